@@ -1,0 +1,63 @@
+package vn.ansinh.kernel.value;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.ansinh.kernel.problem.InvalidValue;
+
+/**
+ * The key of an administrative unit: its code and the day from which that code has had this name
+ * and area. Codes were reused on 1 July 2025 (07210 was Hoàng Văn Thụ ward and is now Bắc Giang
+ * ward), so a code alone names nothing.
+ *
+ * @param code two digits for a province, three for a district, five for a commune
+ * @param validFrom null reads "before 1 July 2025"
+ */
+public record UnitCode(String code, @Nullable LocalDate validFrom) implements Comparable<UnitCode> {
+  private static final Pattern CODE = Pattern.compile("\\d{2}|\\d{3}|\\d{5}");
+  private static final Comparator<UnitCode> ORDER =
+      Comparator.comparing(UnitCode::code).thenComparing(UnitCode::text);
+
+  public UnitCode {
+    if (!CODE.matcher(code).matches()) {
+      throw malformed();
+    }
+  }
+
+  /** Reads {@code 07210@2025-07-01}, or {@code 07210@} for the unit before 1 July 2025. */
+  public static UnitCode parse(String text) {
+    int at = text.indexOf('@');
+    if (at < 0) {
+      throw malformed();
+    }
+    String from = text.substring(at + 1);
+    try {
+      return new UnitCode(
+          text.substring(0, at), from.isEmpty() ? null : IsoDate.parse(from));
+    } catch (DateTimeException e) {
+      throw malformed();
+    }
+  }
+
+  /** The text form, which {@link #parse} reads back to the same value. */
+  public String text() {
+    return code + "@" + (validFrom == null ? "" : validFrom);
+  }
+
+  @Override
+  public int compareTo(UnitCode other) {
+    return ORDER.compare(this, other);
+  }
+
+  @Override
+  public String toString() {
+    return text();
+  }
+
+  private static InvalidValue malformed() {
+    return new InvalidValue(
+        "unit-code-malformed", "a unit is written 07210@2025-07-01, or 07210@ before 1 July 2025");
+  }
+}
