@@ -8,21 +8,21 @@ import java.util.regex.Pattern;
  * developers and never repeats personal data.
  */
 public class InvalidValue extends IllegalArgumentException {
-  private static final long serialVersionUID = 1L;
-  private static final Pattern KEBAB = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final long serialVersionUID = 1L;
+    private static final Pattern KEBAB = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
-  private final String code;
+    private final String code;
 
-  public InvalidValue(String code, String message) {
-    super(code + ": " + message);
-    if (!KEBAB.matcher(code).matches()) {
-      throw new IllegalStateException("not a problem code: " + code);
+    public InvalidValue(String code, String message) {
+        super(code + ": " + message);
+        if (!KEBAB.matcher(code).matches()) {
+            throw new IllegalStateException("not a problem code: " + code);
+        }
+        this.code = code;
     }
-    this.code = code;
-  }
 
-  /** Stable kebab-case code, such as {@code person-number-malformed}. */
-  public String code() {
-    return code;
-  }
+    /** Stable kebab-case code, such as {@code person-number-malformed}. */
+    public String code() {
+        return code;
+    }
 }

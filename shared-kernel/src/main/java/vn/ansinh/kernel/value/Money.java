@@ -8,67 +8,67 @@ import vn.ansinh.kernel.problem.InvalidValue;
  * @param dong VND
  */
 public record Money(long dong) implements Comparable<Money> {
-  public static final Money ZERO = new Money(0);
+    public static final Money ZERO = new Money(0);
 
-  public Money {
-    if (dong < 0) {
-      throw new InvalidValue("amount-below-zero", "an amount of money is never below zero");
+    public Money {
+        if (dong < 0) {
+            throw new InvalidValue("amount-below-zero", "an amount of money is never below zero");
+        }
     }
-  }
 
-  public Money plus(Money other) {
-    try {
-      return new Money(Math.addExact(dong, other.dong));
-    } catch (ArithmeticException e) {
-      throw tooLarge();
+    public Money plus(Money other) {
+        try {
+            return new Money(Math.addExact(dong, other.dong));
+        } catch (ArithmeticException e) {
+            throw tooLarge();
+        }
     }
-  }
 
-  /** The difference; refused when the other amount is larger, since no amount is below zero. */
-  public Money minus(Money other) {
-    return new Money(dong - other.dong);
-  }
-
-  public Money times(long count) {
-    return share(count, 1);
-  }
-
-  /**
-   * The part {@code numerator / denominator} of this amount, rounded half up to the whole đồng. Every
-   * figure of the law that we know comes out whole; rounding only meets freely chosen incomes.
-   */
-  public Money share(long numerator, long denominator) {
-    if (numerator < 0 || denominator <= 0) {
-      throw new InvalidValue("share-malformed", "a share is a fraction from zero upwards");
+    /** The difference; refused when the other amount is larger, since no amount is below zero. */
+    public Money minus(Money other) {
+        return new Money(dong - other.dong);
     }
-    try {
-      long scaled = Math.multiplyExact(dong, numerator);
-      long whole = scaled / denominator;
-      boolean up = scaled % denominator >= denominator - scaled % denominator;
-      return new Money(up && scaled % denominator != 0 ? Math.addExact(whole, 1) : whole);
-    } catch (ArithmeticException e) {
-      throw tooLarge();
+
+    public Money times(long count) {
+        return share(count, 1);
     }
-  }
 
-  public Money min(Money other) {
-    return dong <= other.dong ? this : other;
-  }
+    /**
+     * The part {@code numerator / denominator} of this amount, rounded half up to the whole đồng. Every
+     * figure of the law that we know comes out whole; rounding only meets freely chosen incomes.
+     */
+    public Money share(long numerator, long denominator) {
+        if (numerator < 0 || denominator <= 0) {
+            throw new InvalidValue("share-malformed", "a share is a fraction from zero upwards");
+        }
+        try {
+            long scaled = Math.multiplyExact(dong, numerator);
+            long whole = scaled / denominator;
+            boolean up = scaled % denominator >= denominator - scaled % denominator;
+            return new Money(up && scaled % denominator != 0 ? Math.addExact(whole, 1) : whole);
+        } catch (ArithmeticException e) {
+            throw tooLarge();
+        }
+    }
 
-  public Money max(Money other) {
-    return dong >= other.dong ? this : other;
-  }
+    public Money min(Money other) {
+        return dong <= other.dong ? this : other;
+    }
 
-  public boolean isZero() {
-    return dong == 0;
-  }
+    public Money max(Money other) {
+        return dong >= other.dong ? this : other;
+    }
 
-  @Override
-  public int compareTo(Money other) {
-    return Long.compare(dong, other.dong);
-  }
+    public boolean isZero() {
+        return dong == 0;
+    }
 
-  private static InvalidValue tooLarge() {
-    return new InvalidValue("amount-too-large", "the amount does not fit");
-  }
+    @Override
+    public int compareTo(Money other) {
+        return Long.compare(dong, other.dong);
+    }
+
+    private static InvalidValue tooLarge() {
+        return new InvalidValue("amount-too-large", "the amount does not fit");
+    }
 }

@@ -14,48 +14,46 @@ import vn.ansinh.kernel.problem.InvalidValue;
  * @param digits twelve digits; personal data, therefore kept out of {@link #toString()}
  */
 public record PersonNumber(String digits) {
-  private static final Pattern SHAPE = Pattern.compile("0\\d{11}");
-  private static final int LAST_PROVINCE = 96;
-  /** Six reads 22xx, which the circular does not give. */
-  private static final int LAST_CENTURY_DIGIT = 5;
+    private static final Pattern SHAPE = Pattern.compile("0\\d{11}");
+    private static final int LAST_PROVINCE = 96;
+    /** Six reads 22xx, which the circular does not give. */
+    private static final int LAST_CENTURY_DIGIT = 5;
 
-  public PersonNumber {
-    if (!SHAPE.matcher(digits).matches()) {
-      throw new InvalidValue(
-          "person-number-malformed", "a person number has twelve digits, the first of them zero");
+    public PersonNumber {
+        if (!SHAPE.matcher(digits).matches()) {
+            throw new InvalidValue(
+                    "person-number-malformed", "a person number has twelve digits, the first of them zero");
+        }
+        int province = Integer.parseInt(digits.substring(0, 3));
+        if (province < 1 || province > LAST_PROVINCE) {
+            throw new InvalidValue("person-number-impossible", "the first three digits name no province (001 to 096)");
+        }
+        if (digits.charAt(3) - '0' > LAST_CENTURY_DIGIT) {
+            throw new InvalidValue("person-number-impossible", "the fourth digit gives century and sex, from 0 to 5");
+        }
     }
-    int province = Integer.parseInt(digits.substring(0, 3));
-    if (province < 1 || province > LAST_PROVINCE) {
-      throw new InvalidValue(
-          "person-number-impossible", "the first three digits name no province (001 to 096)");
+
+    public static PersonNumber parse(String text) {
+        return new PersonNumber(text);
     }
-    if (digits.charAt(3) - '0' > LAST_CENTURY_DIGIT) {
-      throw new InvalidValue(
-          "person-number-impossible", "the fourth digit gives century and sex, from 0 to 5");
+
+    public Sex sex() {
+        return (digits.charAt(3) - '0') % 2 == 0 ? Sex.MALE : Sex.FEMALE;
     }
-  }
 
-  public static PersonNumber parse(String text) {
-    return new PersonNumber(text);
-  }
+    /** The year of birth that the number carries, four digits. */
+    public int birthYear() {
+        int century = 1900 + (digits.charAt(3) - '0') / 2 * 100;
+        return century + Integer.parseInt(digits.substring(4, 6));
+    }
 
-  public Sex sex() {
-    return (digits.charAt(3) - '0') % 2 == 0 ? Sex.MALE : Sex.FEMALE;
-  }
+    /** Whether the number can belong to a person of this birth date and sex; else identity is to be cleared. */
+    public boolean agreesWith(LocalDate birthDate, Sex sex) {
+        return birthYear() == birthDate.getYear() && sex() == sex;
+    }
 
-  /** The year of birth that the number carries, four digits. */
-  public int birthYear() {
-    int century = 1900 + (digits.charAt(3) - '0') / 2 * 100;
-    return century + Integer.parseInt(digits.substring(4, 6));
-  }
-
-  /** Whether the number can belong to a person of this birth date and sex; else identity is to be cleared. */
-  public boolean agreesWith(LocalDate birthDate, Sex sex) {
-    return birthYear() == birthDate.getYear() && sex() == sex;
-  }
-
-  @Override
-  public String toString() {
-    return "PersonNumber[not shown]";
-  }
+    @Override
+    public String toString() {
+        return "PersonNumber[not shown]";
+    }
 }

@@ -16,48 +16,47 @@ import vn.ansinh.kernel.problem.InvalidValue;
  * @param validFrom null reads "before 1 July 2025"
  */
 public record UnitCode(String code, @Nullable LocalDate validFrom) implements Comparable<UnitCode> {
-  private static final Pattern CODE = Pattern.compile("\\d{2}|\\d{3}|\\d{5}");
-  private static final Comparator<UnitCode> ORDER =
-      Comparator.comparing(UnitCode::code).thenComparing(UnitCode::text);
+    private static final Pattern CODE = Pattern.compile("\\d{2}|\\d{3}|\\d{5}");
+    private static final Comparator<UnitCode> ORDER =
+            Comparator.comparing(UnitCode::code).thenComparing(UnitCode::text);
 
-  public UnitCode {
-    if (!CODE.matcher(code).matches()) {
-      throw malformed();
+    public UnitCode {
+        if (!CODE.matcher(code).matches()) {
+            throw malformed();
+        }
     }
-  }
 
-  /** Reads {@code 07210@2025-07-01}, or {@code 07210@} for the unit before 1 July 2025. */
-  public static UnitCode parse(String text) {
-    int at = text.indexOf('@');
-    if (at < 0) {
-      throw malformed();
+    /** Reads {@code 07210@2025-07-01}, or {@code 07210@} for the unit before 1 July 2025. */
+    public static UnitCode parse(String text) {
+        int at = text.indexOf('@');
+        if (at < 0) {
+            throw malformed();
+        }
+        String from = text.substring(at + 1);
+        try {
+            return new UnitCode(text.substring(0, at), from.isEmpty() ? null : IsoDate.parse(from));
+        } catch (DateTimeException e) {
+            throw malformed();
+        }
     }
-    String from = text.substring(at + 1);
-    try {
-      return new UnitCode(
-          text.substring(0, at), from.isEmpty() ? null : IsoDate.parse(from));
-    } catch (DateTimeException e) {
-      throw malformed();
+
+    /** The text form, which {@link #parse} reads back to the same value. */
+    public String text() {
+        return code + "@" + (validFrom == null ? "" : validFrom);
     }
-  }
 
-  /** The text form, which {@link #parse} reads back to the same value. */
-  public String text() {
-    return code + "@" + (validFrom == null ? "" : validFrom);
-  }
+    @Override
+    public int compareTo(UnitCode other) {
+        return ORDER.compare(this, other);
+    }
 
-  @Override
-  public int compareTo(UnitCode other) {
-    return ORDER.compare(this, other);
-  }
+    @Override
+    public String toString() {
+        return text();
+    }
 
-  @Override
-  public String toString() {
-    return text();
-  }
-
-  private static InvalidValue malformed() {
-    return new InvalidValue(
-        "unit-code-malformed", "a unit is written 07210@2025-07-01, or 07210@ before 1 July 2025");
-  }
+    private static InvalidValue malformed() {
+        return new InvalidValue(
+                "unit-code-malformed", "a unit is written 07210@2025-07-01, or 07210@ before 1 July 2025");
+    }
 }

@@ -8,20 +8,20 @@ import vn.ansinh.kernel.problem.InvalidValue;
  */
 public interface Wire {
 
-  /** Stable kebab-case name. */
-  String wire();
+    /** Stable kebab-case name. */
+    String wire();
 
-  /**
-   * The constant of this wire name.
-   *
-   * @throws InvalidValue {@code unknown-choice} when there is none
-   */
-  static <E extends Enum<E> & Wire> E parse(Class<E> type, String wire) {
-    for (E constant : type.getEnumConstants()) {
-      if (constant.wire().equals(wire)) {
-        return constant;
-      }
+    /**
+     * The constant of this wire name.
+     *
+     * @throws InvalidValue {@code unknown-choice} when there is none
+     */
+    static <E extends Enum<E> & Wire> E parse(Class<E> type, String wire) {
+        for (E constant : type.getEnumConstants()) {
+            if (constant.wire().equals(wire)) {
+                return constant;
+            }
+        }
+        throw new InvalidValue("unknown-choice", "no such " + type.getSimpleName());
     }
-    throw new InvalidValue("unknown-choice", "no such " + type.getSimpleName());
-  }
 }
