@@ -1,0 +1,6 @@
+package vn.ansinh.proof.planted.command.allowance;
+
+/** A name that says nothing. */
+final class AllowanceHelper {
+    private AllowanceHelper() {}
+}

@@ -1,0 +1,4 @@
+package vn.ansinh.proof.planted.query.caseworker;
+
+/** Keeps every rule. */
+public record Worklist(String unit) {}
