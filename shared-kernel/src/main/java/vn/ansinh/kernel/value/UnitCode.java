@@ -15,7 +15,7 @@ import vn.ansinh.kernel.problem.InvalidValue;
  * @param code two digits for a province, three for a district, five for a commune
  * @param validFrom null reads "before 1 July 2025"
  */
-public record UnitCode(String code, @Nullable LocalDate validFrom) implements Comparable<UnitCode> {
+public record UnitCode(String code, @Nullable LocalDate validFrom) implements Comparable<UnitCode>, TextValue {
     private static final Pattern CODE = Pattern.compile("\\d{2}|\\d{3}|\\d{5}");
     private static final Comparator<UnitCode> ORDER =
             Comparator.comparing(UnitCode::code).thenComparing(UnitCode::text);
@@ -41,6 +41,7 @@ public record UnitCode(String code, @Nullable LocalDate validFrom) implements Co
     }
 
     /** The text form, which {@link #parse} reads back to the same value. */
+    @Override
     public String text() {
         return code + "@" + (validFrom == null ? "" : validFrom);
     }

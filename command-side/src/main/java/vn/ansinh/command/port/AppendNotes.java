@@ -1,0 +1,29 @@
+package vn.ansinh.command.port;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.ansinh.kernel.event.application.Parts.DecisionNumber;
+import vn.ansinh.kernel.value.Reference;
+
+/**
+ * What one append writes beside its events, in the same transaction: all of it or none. Carried to the event store in the
+ * Axon unit of work under {@link #RESOURCE}.
+ *
+ * @param ledger the answer to keep, for commands that came with an idempotency key
+ * @param take reservations to take; one that is held by another case refuses the append
+ * @param free reservations of this stream to free
+ * @param parties lines for the index from persons to cases
+ * @param number a decision number to enter in its register; one that is taken refuses the append
+ * @param reference the reference given out at lodging; one that is taken refuses the append
+ */
+public record AppendNotes(
+        @Nullable LedgerEntry ledger,
+        List<ReservationKey> take,
+        List<ReservationKey> free,
+        List<PartyEntry> parties,
+        @Nullable DecisionNumber number,
+        @Nullable Reference reference) {
+    public static final String RESOURCE = AppendNotes.class.getName();
+
+    public static final AppendNotes NONE = new AppendNotes(null, List.of(), List.of(), List.of(), null, null);
+}

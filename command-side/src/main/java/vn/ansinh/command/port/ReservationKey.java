@@ -1,0 +1,21 @@
+package vn.ansinh.command.port;
+
+import vn.ansinh.kernel.value.DwellingId;
+import vn.ansinh.kernel.value.PersonId;
+import vn.ansinh.kernel.value.Scheme;
+
+/**
+ * What at most one open application in the whole province may hold: a person and scheme, or, for housing, each household
+ * member and the dwelling across programmes.
+ *
+ * @param text opaque identifiers only, no personal data
+ */
+public record ReservationKey(String text) {
+    public static ReservationKey of(Scheme scheme, PersonId person) {
+        return new ReservationKey(scheme.wire() + "/" + person.text());
+    }
+
+    public static ReservationKey of(Scheme scheme, DwellingId dwelling) {
+        return new ReservationKey(scheme.wire() + "/" + dwelling.text());
+    }
+}

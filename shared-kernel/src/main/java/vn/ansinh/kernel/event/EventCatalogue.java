@@ -1,0 +1,119 @@
+package vn.ansinh.kernel.event;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.ansinh.kernel.codec.RecordCodec;
+import vn.ansinh.kernel.event.application.CaseEvent;
+import vn.ansinh.kernel.event.application.HousingRepairEvent;
+import vn.ansinh.kernel.event.application.InsuranceSupportEvent;
+import vn.ansinh.kernel.event.application.SocialAllowanceEvent;
+import vn.ansinh.kernel.event.intake.IntakeEvent;
+import vn.ansinh.kernel.event.policy.PolicyEvent;
+
+/**
+ * The stored name and revision of each event type. A name, once stored, stays for ever; a changed form is a new revision
+ * with an upcaster beside it. Class names never reach the table.
+ */
+public final class EventCatalogue {
+    /** A type of event under its stored name. */
+    public record Entry(String name, int revision, Class<? extends Record> type) {}
+
+    private static final Map<String, Entry> BY_NAME = new LinkedHashMap<>();
+    private static final Map<Class<?>, Entry> BY_TYPE = new LinkedHashMap<>();
+
+    static {
+        list("case.supplement-requested", 1, CaseEvent.SupplementRequested.class);
+        list("case.supplemented", 1, CaseEvent.Supplemented.class);
+        list("case.fact-corrected", 1, CaseEvent.FactCorrected.class);
+        list("case.party-corrected", 1, CaseEvent.PartyCorrected.class);
+        list("case.posted", 1, CaseEvent.Posted.class);
+        list("case.objection-raised", 1, CaseEvent.ObjectionRaised.class);
+        list("case.objection-concluded", 1, CaseEvent.ObjectionConcluded.class);
+        list("case.decided", 1, CaseEvent.Decided.class);
+        list("case.served", 1, CaseEvent.Served.class);
+        list("case.service-failed", 1, CaseEvent.ServiceFailed.class);
+        list("case.withdrawn", 1, CaseEvent.Withdrawn.class);
+        list("case.lapsed", 1, CaseEvent.Lapsed.class);
+        list("case.lodged-in-error", 1, CaseEvent.LodgedInError.class);
+        list("case.closed-by-death", 1, CaseEvent.ClosedByDeath.class);
+        list("case.complaint-lodged", 1, CaseEvent.ComplaintLodged.class);
+        list("case.complaint-advice-given", 1, CaseEvent.ComplaintAdviceGiven.class);
+        list("case.decision-upheld", 1, CaseEvent.DecisionUpheld.class);
+        list("case.revision-proposed", 1, CaseEvent.RevisionProposed.class);
+        list("case.decision-amended", 1, CaseEvent.DecisionAmended.class);
+        list("case.decision-revoked", 1, CaseEvent.DecisionRevoked.class);
+        list("case.reopened", 1, CaseEvent.Reopened.class);
+        list("case.substitute-named", 1, CaseEvent.SubstituteNamed.class);
+        list("case.identity-cleared", 1, CaseEvent.IdentityCleared.class);
+        list("housing.proposed", 1, HousingRepairEvent.HousingRepairProposed.class);
+        list("housing.surveyed", 1, HousingRepairEvent.HouseSurveyed.class);
+        list("housing.commune-listed", 1, HousingRepairEvent.CommuneListed.class);
+        list("allowance.lodged", 1, SocialAllowanceEvent.SocialAllowanceLodged.class);
+        list("allowance.commune-reviewed", 1, SocialAllowanceEvent.CommuneReviewed.class);
+        list("allowance.district-appraised", 1, SocialAllowanceEvent.DistrictAppraised.class);
+        list("allowance.verified", 1, SocialAllowanceEvent.ApplicationVerified.class);
+        list("allowance.recommended", 1, SocialAllowanceEvent.DecisionRecommended.class);
+        list("insurance.registered", 1, InsuranceSupportEvent.InsuranceSupportRegistered.class);
+        list("insurance.group-verified", 1, InsuranceSupportEvent.GroupVerified.class);
+        list("intake.turned-away", 1, IntakeEvent.TurnedAway.class);
+        list("policy.text-recorded", 1, PolicyEvent.PolicyTextRecorded.class);
+    }
+
+    private EventCatalogue() {}
+
+    private static void list(String name, int revision, Class<? extends Record> type) {
+        Entry entry = new Entry(name, revision, type);
+        if (BY_NAME.put(name, entry) != null || BY_TYPE.put(type, entry) != null) {
+            throw new IllegalStateException("listed twice: " + name);
+        }
+    }
+
+    public static Collection<Entry> entries() {
+        return Collections.unmodifiableCollection(BY_NAME.values());
+    }
+
+    /** The stored name of an event's type. @throws IllegalArgumentException when the type is not listed */
+    public static Entry entryOf(Record event) {
+        @Nullable Entry entry = BY_TYPE.get(event.getClass());
+        if (entry == null) {
+            throw new IllegalArgumentException(
+                    "not in the event catalogue: " + event.getClass().getName());
+        }
+        return entry;
+    }
+
+    /** Payload bytes of an event: canonical JSON. */
+    public static byte[] payloadOf(Record event) {
+        entryOf(event);
+        return RecordCodec.encode(event);
+    }
+
+    /** The event that was stored. @throws UnreadableEvent when it cannot be read, for whatever reason */
+    public static Record eventOf(StoredEvent stored) {
+        @Nullable Entry entry = BY_NAME.get(stored.name());
+        if (entry == null) {
+            throw new UnreadableEvent("unknown event name " + stored.name() + " in " + stored);
+        }
+        if (entry.revision() != stored.revision()) {
+            throw new UnreadableEvent("unknown revision in " + stored);
+        }
+        return read(stored, stored.payload(), entry.type());
+    }
+
+    /** The metadata that were stored. @throws UnreadableEvent when they cannot be read */
+    public static EventMetadata metadataOf(StoredEvent stored) {
+        return read(stored, stored.metadata(), EventMetadata.class);
+    }
+
+    private static <T extends Record> T read(StoredEvent stored, byte[] bytes, Class<T> type) {
+        try {
+            return RecordCodec.decode(bytes, type);
+        } catch (RuntimeException unreadable) {
+            // The cause's message may quote personal data: name the place only.
+            throw new UnreadableEvent("not of the form of " + type.getSimpleName() + ": " + stored, unreadable);
+        }
+    }
+}

@@ -1,0 +1,230 @@
+package vn.ansinh.kernel.event.application;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.ansinh.kernel.event.application.Kinds.Cadence;
+import vn.ansinh.kernel.event.application.Kinds.CalendarKind;
+import vn.ansinh.kernel.event.application.Kinds.Channel;
+import vn.ansinh.kernel.event.application.Kinds.DecisionOutcome;
+import vn.ansinh.kernel.event.application.Kinds.FundingSource;
+import vn.ansinh.kernel.event.application.Kinds.IdentityStatus;
+import vn.ansinh.kernel.event.application.Kinds.Relation;
+import vn.ansinh.kernel.event.application.Kinds.RepresentationGround;
+import vn.ansinh.kernel.event.application.Kinds.SignerCapacity;
+import vn.ansinh.kernel.event.application.Kinds.VerdictOutcome;
+import vn.ansinh.kernel.value.ActorId;
+import vn.ansinh.kernel.value.CaseId;
+import vn.ansinh.kernel.value.Certainty;
+import vn.ansinh.kernel.value.Duty;
+import vn.ansinh.kernel.value.DwellingId;
+import vn.ansinh.kernel.value.FactCode;
+import vn.ansinh.kernel.value.FactOrigin;
+import vn.ansinh.kernel.value.Money;
+import vn.ansinh.kernel.value.PersonId;
+import vn.ansinh.kernel.value.PersonNumber;
+import vn.ansinh.kernel.value.Personal;
+import vn.ansinh.kernel.value.PersonalField;
+import vn.ansinh.kernel.value.Reference;
+import vn.ansinh.kernel.value.Scheme;
+import vn.ansinh.kernel.value.Sex;
+import vn.ansinh.kernel.value.UnitCode;
+
+/** The records that several application events are composed of. They are part of the stored form of each. */
+public final class Parts {
+    private Parts() {}
+
+    /**
+     * Who acted: the account's pseudonym, the human being behind it where known, in which duty, for which unit.
+     *
+     * @param unit empty for a citizen
+     */
+    public record By(
+            ActorId actor,
+            @Nullable PersonId human,
+            Duty duty,
+            @Nullable UnitCode unit) {
+        /** Whether both are one human being: the same account, or two accounts of one person. */
+        public boolean isSameHumanAs(By other) {
+            return actor.equals(other.actor) || (human != null && human.equals(other.human));
+        }
+    }
+
+    /** A person who has a part in the case. */
+    public record Party(
+            PersonId person,
+            @PersonalField("full-name") Personal<String> fullName,
+            @PersonalField("birth-date") Personal<LocalDate> birthDate,
+            @PersonalField("sex") Personal<Sex> sex,
+            @PersonalField("person-number") @Nullable Personal<PersonNumber> number,
+            @PersonalField("old-number") @Nullable Personal<String> oldNumber,
+            @PersonalField("phone") @Nullable Personal<String> phone,
+            IdentityStatus identity) {}
+
+    /** A member of the household, with the days between which they belong to it. */
+    public record HouseholdMember(
+            PersonId person,
+            Relation relation,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until) {}
+
+    /** Why the applicant may act for the beneficiary, and between which days. */
+    public record Representation(
+            RepresentationGround ground,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until) {}
+
+    /** The dwelling; its address is a datum of the beneficiary. */
+    public record Dwelling(
+            DwellingId dwelling,
+            UnitCode unit,
+            @PersonalField("address") Personal<String> address) {}
+
+    /**
+     * Who is who. {@code persons} holds each person once; the others point into it.
+     *
+     * @param receiver who is to receive the money
+     */
+    public record Parties(
+            List<Party> persons,
+            PersonId applicant,
+            PersonId beneficiary,
+            PersonId receiver,
+            Representation representation,
+            List<HouseholdMember> household) {}
+
+    /** A file stored elsewhere, known here by the SHA-256 (hex) of its bytes. */
+    public record FileRef(String sha256, String mediaType, long bytes) {}
+
+    /** The original of a document was seen. */
+    public record Sighting(ActorId by, LocalDate on) {}
+
+    /** A document, with or without an uploaded file. */
+    public record Document(
+            String kind,
+            PersonId holder,
+            @PersonalField("document-number") Personal<String> number,
+            String issuer,
+            LocalDate issuedOn,
+            @Nullable Sighting seenInOriginal,
+            @Nullable FileRef file) {}
+
+    /**
+     * A stated fact: what, of whom, from where and as of when.
+     *
+     * @param logPosition the log position up to which other cases were looked at, for facts from outside the stream
+     */
+    public record StatedFact(
+            FactCode code,
+            @PersonalField("fact") Personal<String> value,
+            FactOrigin origin,
+            @Nullable LocalDate asOf,
+            @Nullable Long logPosition) {}
+
+    /** What one rule of the law said, with the article it stands in. */
+    public record RuleVerdict(
+            String rule,
+            String article,
+            VerdictOutcome outcome,
+            @PersonalField("finding") Personal<String> found,
+            String needed,
+            Certainty certainty) {}
+
+    /**
+     * A due date that can say how it was computed.
+     *
+     * @param days length in days of the named calendar, counted from the day after {@code startedOn}
+     * @param calendarVersion digest of the calendar's data, so that a later change shows
+     */
+    public record DueDate(
+            String step,
+            LocalDate startedOn,
+            int days,
+            CalendarKind calendar,
+            String calendarVersion,
+            LocalDate dueOn,
+            String source,
+            Certainty certainty) {}
+
+    /**
+     * What every lodging records, whatever the benefit.
+     *
+     * @param receivedAt when it reached the unit, UTC
+     * @param legallyReceivedOn the day it counts as received: after hours or on a day off, the next working day
+     * @param procedure name of the procedure that the case keeps to its end
+     */
+    public record Lodging(
+            Reference reference,
+            Scheme scheme,
+            UnitCode unit,
+            Channel channel,
+            Instant receivedAt,
+            LocalDate legallyReceivedOn,
+            Parties parties,
+            List<Document> documents,
+            List<StatedFact> facts,
+            String procedure,
+            DueDate due) {}
+
+    /** The number of a decision: running in the register of its unit and year. */
+    public record DecisionNumber(UnitCode unit, int year, int number) {
+        /** As it is printed: {@code 17/2025/QĐ-UBND}. */
+        public String printed() {
+            return number + "/" + year + "/QĐ-UBND";
+        }
+    }
+
+    /** A share of a one-off grant that one source pays. */
+    public record FundingShare(FundingSource source, Money amount) {}
+
+    /**
+     * What a decision grants.
+     *
+     * @param category the category of the scheme, such as A6c or H2; it may tell of a disability
+     * @param amount per month, per year or once, by {@code cadence}
+     * @param startMonth for recurring grants: the month of signature
+     * @param formula the amount with its inputs, as it was computed
+     */
+    public record Award(
+            Scheme scheme,
+            @PersonalField("category") Personal<String> category,
+            Money amount,
+            Cadence cadence,
+            @Nullable YearMonth startMonth,
+            @PersonalField("formula") Personal<String> formula,
+            Certainty certainty,
+            List<FundingShare> funding) {}
+
+    /** Another case of one of the persons, as the log had it. */
+    public record OtherCase(CaseId caseId, PersonId person, Scheme scheme, boolean open) {}
+
+    /**
+     * All that a decision was based on, so that it can be repeated.
+     *
+     * @param otherCases cases of the persons and the household beside this one
+     * @param otherCasesAsOf the log position up to which other cases were looked at
+     * @param policyVersion SHA-256 (hex) of the policy text, which the log holds
+     */
+    public record Grounds(
+            List<StatedFact> facts,
+            List<RuleVerdict> verdicts,
+            List<OtherCase> otherCases,
+            long otherCasesAsOf,
+            String policyVersion,
+            Instant recordedAt,
+            LocalDate businessDate,
+            Certainty certainty) {}
+
+    /** The signed, numbered act. */
+    public record Decision(
+            DecisionNumber number,
+            LocalDate signedOn,
+            By signer,
+            SignerCapacity capacity,
+            DecisionOutcome outcome,
+            @Nullable Award award,
+            @PersonalField("reason") Personal<String> reason,
+            Grounds grounds) {}
+}

@@ -1,0 +1,14 @@
+package vn.ansinh.kernel.event.policy;
+
+import vn.ansinh.kernel.event.application.Parts.By;
+
+/** What happens to the text of the policy. */
+public sealed interface PolicyEvent {
+
+    /**
+     * A policy text was first used; recorded once, in the stream that bears its digest.
+     *
+     * @param version SHA-256 (hex) of the UTF-8 bytes of {@code text}
+     */
+    record PolicyTextRecorded(By by, String version, String text) implements PolicyEvent {}
+}

@@ -1,0 +1,7 @@
+package vn.ansinh.kernel.value;
+
+/** How sure we are of a figure of the law: seen in a source, or a parameter still to be checked against the gazette. */
+public enum Certainty {
+    CONFIRMED,
+    PROVISIONAL
+}

@@ -1,0 +1,23 @@
+package vn.ansinh.kernel.value;
+
+/** In which duty somebody acted. Four-eyes is judged over the duties that one human being has held in a case. */
+public enum Duty {
+    /** Acts for themselves or for whom they represent. */
+    CITIZEN,
+    /** Takes in (bộ phận một cửa). */
+    DESK,
+    /** Verifies, visits, surveys, posts (công chức thụ lý). */
+    VERIFIER,
+    /** Reviews for the commune chair, V1 (xét duyệt). */
+    REVIEWER,
+    /** Appraises at the district, V1 (thẩm định). */
+    APPRAISER,
+    /** Decides and signs (người có thẩm quyền). */
+    APPROVER,
+    /** Advises on a complaint without having had a part in the case. */
+    ADVISER,
+    /** Names a substitute, decides the second complaint (cấp trên trực tiếp). */
+    SUPERIOR,
+    /** A process of the system itself, such as a deadline. */
+    SYSTEM
+}

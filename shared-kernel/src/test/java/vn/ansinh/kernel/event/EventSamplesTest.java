@@ -1,0 +1,76 @@
+package vn.ansinh.kernel.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.ansinh.kernel.codec.CanonicalJson;
+
+/**
+ * Every revision of every event ever stored has an approved sample, and today's code reads it and writes it back to the
+ * byte (promise P11). A sample that is missing is written with {@code -Dsamples.approve=true}, to be read and committed.
+ */
+class EventSamplesTest {
+    static Collection<EventCatalogue.Entry> entries() {
+        return EventCatalogue.entries();
+    }
+
+    private static String file(EventCatalogue.Entry entry) {
+        return "samples/" + entry.name() + "-r" + entry.revision() + ".json";
+    }
+
+    private static StoredEvent stored(String name, int revision, byte[] payload) {
+        return new StoredEvent(
+                1, "hra-" + "0".repeat(32), 0, new UUID(0, 1), name, revision, payload, new byte[0], Instant.EPOCH);
+    }
+
+    @ParameterizedTest
+    @MethodSource("entries")
+    void readsAndRewritesTheApprovedSample_ofEveryRevision(EventCatalogue.Entry entry) throws IOException {
+        if (Boolean.getBoolean("samples.approve")) {
+            approve(entry);
+        }
+        byte[] approved;
+        try (InputStream in = EventCatalogue.class.getClassLoader().getResourceAsStream(file(entry))) {
+            assertThat(in).as("approved sample " + file(entry)).isNotNull();
+            approved = CanonicalJson.bytesOf(CanonicalJson.read(in.readAllBytes()));
+        }
+        Record event = EventCatalogue.eventOf(stored(entry.name(), entry.revision(), approved));
+        assertThat(event).isInstanceOf(entry.type());
+        assertThat(new String(EventCatalogue.payloadOf(event), StandardCharsets.UTF_8))
+                .isEqualTo(new String(approved, StandardCharsets.UTF_8));
+        assertThat(event).isEqualTo(Samples.of(entry.type()));
+    }
+
+    private static void approve(EventCatalogue.Entry entry) throws IOException {
+        Path path = Path.of("src/main/resources").resolve(file(entry));
+        if (!Files.exists(path)) {
+            Files.createDirectories(path.getParent());
+            Files.write(path, EventCatalogue.payloadOf(Samples.of(entry.type())));
+        }
+    }
+
+    @Test
+    void refuses_whatTheCatalogueDoesNotList() {
+        assertThatThrownBy(() -> EventCatalogue.eventOf(stored("case.unheard-of", 1, new byte[0])))
+                .isInstanceOf(UnreadableEvent.class);
+        assertThatThrownBy(() -> EventCatalogue.eventOf(stored("case.decided", 99, new byte[0])))
+                .isInstanceOf(UnreadableEvent.class);
+        assertThatThrownBy(() -> EventCatalogue.eventOf(stored("case.decided", 1, new byte[] {'{'})))
+                .isInstanceOf(UnreadableEvent.class);
+        assertThatThrownBy(() -> EventCatalogue.entryOf(new CaseOfNoEvent("x")))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private record CaseOfNoEvent(String text) {}
+}

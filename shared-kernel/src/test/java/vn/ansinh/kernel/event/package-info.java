@@ -1,0 +1,5 @@
+/** Tests of the catalogue and of every stored form. */
+@NullMarked
+package vn.ansinh.kernel.event;
+
+import org.jspecify.annotations.NullMarked;
