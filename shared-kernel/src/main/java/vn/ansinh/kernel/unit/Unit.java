@@ -11,18 +11,18 @@ import vn.ansinh.kernel.value.UnitCode;
  * @param validTo last day, or null while it exists
  */
 public record Unit(
-    UnitCode code,
-    String name,
-    UnitKind kind,
-    @Nullable UnitCode parent,
-    @Nullable LocalDate validTo) {
+        UnitCode code,
+        String name,
+        UnitKind kind,
+        @Nullable UnitCode parent,
+        @Nullable LocalDate validTo) {
 
-  public UnitLevel level() {
-    return kind.level();
-  }
+    public UnitLevel level() {
+        return kind.level();
+    }
 
-  public boolean validOn(LocalDate date) {
-    LocalDate from = code.validFrom();
-    return (from == null || !date.isBefore(from)) && (validTo == null || !date.isAfter(validTo));
-  }
+    public boolean validOn(LocalDate date) {
+        LocalDate from = code.validFrom();
+        return (from == null || !date.isBefore(from)) && (validTo == null || !date.isAfter(validTo));
+    }
 }

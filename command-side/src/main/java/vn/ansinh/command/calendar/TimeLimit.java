@@ -1,0 +1,80 @@
+package vn.ansinh.command.calendar;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.SortedSet;
+import java.util.stream.Collectors;
+import vn.ansinh.command.lawtext.LegalSource;
+import vn.ansinh.kernel.event.application.Kinds.CalendarKind;
+import vn.ansinh.kernel.problem.InvalidValue;
+import vn.ansinh.kernel.value.Certainty;
+
+/**
+ * A time limit of law before it runs: so many days, counted so. {@link #from} starts the clock.
+ *
+ * @param name what must be done, kebab-case
+ * @param length days, at least one
+ */
+public record TimeLimit(String name, int length, CalendarKind count, LegalSource source, Certainty certainty) {
+    private static final DateTimeFormatter VIETNAMESE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+    private static final int LONGEST = 3_700;
+
+    public TimeLimit {
+        if (length < 1 || length > LONGEST) {
+            throw new InvalidValue("time-limit-impossible", "a time limit has 1 to " + LONGEST + " days");
+        }
+    }
+
+    /**
+     * The deadline of this limit, counted from the day after the act.
+     *
+     * @throws InvalidValue {@code date-outside-calendar} when the calendar lacks a year of the span
+     */
+    public Deadline from(LocalDate startedOn, WorkingCalendar calendar) {
+        LocalDate dueOn = switch (count) {
+            case WORKING_DAYS -> calendar.plusWorkingDays(startedOn, length);
+            case CALENDAR_DAYS -> calendar.sameOrNextWorkingDay(startedOn.plusDays(length));
+        };
+        // A calendar-day limit meets the calendar only from its last day on.
+        LocalDate counted = count == CalendarKind.WORKING_DAYS ? startedOn.plusDays(1) : startedOn.plusDays(length);
+        return new Deadline(
+                name,
+                count,
+                calendar.name(),
+                calendar.digest(),
+                startedOn,
+                length,
+                dueOn,
+                vietnamese(startedOn, counted, dueOn, calendar),
+                english(startedOn, counted, dueOn, calendar),
+                certainty.and(calendar.certaintyBetween(counted, dueOn)),
+                source);
+    }
+
+    private String vietnamese(LocalDate start, LocalDate counted, LocalDate due, WorkingCalendar calendar) {
+        String days = count == CalendarKind.WORKING_DAYS ? " ngày làm việc" : " ngày";
+        String text = length + days + " kể từ ngày sau ngày " + start.format(VIETNAMESE);
+        if (count == CalendarKind.CALENDAR_DAYS && !due.equals(counted)) {
+            text += "; ngày cuối " + counted.format(VIETNAMESE) + " là ngày nghỉ nên lùi sang ngày làm việc";
+        }
+        text += list("; nghỉ lễ ", calendar.daysOffBetween(counted, due), VIETNAMESE);
+        text += list("; làm bù ", calendar.workedSaturdaysBetween(counted, due), VIETNAMESE);
+        return text + "; hạn " + due.format(VIETNAMESE) + " (" + source.text() + ")";
+    }
+
+    private String english(LocalDate start, LocalDate counted, LocalDate due, WorkingCalendar calendar) {
+        String days = count == CalendarKind.WORKING_DAYS ? " working days" : " days";
+        String text = length + days + " from the day after " + start;
+        if (count == CalendarKind.CALENDAR_DAYS && !due.equals(counted)) {
+            text += "; the last day " + counted + " is a day off and moves to the next working day";
+        }
+        DateTimeFormatter iso = DateTimeFormatter.ISO_LOCAL_DATE;
+        text += list("; holidays ", calendar.daysOffBetween(counted, due), iso);
+        text += list("; Saturdays worked ", calendar.workedSaturdaysBetween(counted, due), iso);
+        return text + "; due " + due + " (" + source.text() + ")";
+    }
+
+    private static String list(String label, SortedSet<LocalDate> days, DateTimeFormatter format) {
+        return days.isEmpty() ? "" : label + days.stream().map(format::format).collect(Collectors.joining(", "));
+    }
+}

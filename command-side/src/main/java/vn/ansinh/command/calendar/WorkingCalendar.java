@@ -1,0 +1,177 @@
+package vn.ansinh.command.calendar;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import vn.ansinh.command.lawtext.LegalSource;
+import vn.ansinh.kernel.problem.InvalidValue;
+import vn.ansinh.kernel.value.Certainty;
+
+/**
+ * The working days of state offices, from a text whose digest every deadline carries. A date outside
+ * its years is a coded refusal ({@code date-outside-calendar}), never a guess.
+ */
+public final class WorkingCalendar {
+    private final String name;
+    private final String digest;
+    private final LocalTime closes;
+    private final ZoneId zone;
+    private final LegalSource countingRule;
+    private final Map<Integer, Certainty> years;
+    private final TreeMap<LocalDate, DayOff> daysOff;
+    private final TreeMap<LocalDate, DayOff> workedSaturdays;
+
+    WorkingCalendar(
+            String name,
+            String digest,
+            LocalTime closes,
+            ZoneId zone,
+            LegalSource countingRule,
+            Map<Integer, Certainty> years,
+            Map<LocalDate, DayOff> daysOff,
+            Map<LocalDate, DayOff> workedSaturdays) {
+        this.name = name;
+        this.digest = digest;
+        this.closes = closes;
+        this.zone = zone;
+        this.countingRule = countingRule;
+        this.years = Map.copyOf(years);
+        this.daysOff = new TreeMap<>(daysOff);
+        this.workedSaturdays = new TreeMap<>(workedSaturdays);
+    }
+
+    /** The calendar of state offices that this program carries. */
+    public static WorkingCalendar load() {
+        return CalendarText.load();
+    }
+
+    /** A calendar from a text, refused with file, line and reason when it is not sound. */
+    public static WorkingCalendar parse(String file, String text) {
+        return CalendarText.parse(file, text);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** SHA-256 of the calendar's text, lower-case hex. */
+    public String digest() {
+        return digest;
+    }
+
+    public ZoneId zone() {
+        return zone;
+    }
+
+    /** Why the first day is not counted and a last day off moves. */
+    public LegalSource countingRule() {
+        return countingRule;
+    }
+
+    /** Whether the calendar has the year of this date. */
+    public boolean covers(LocalDate date) {
+        return years.containsKey(date.getYear());
+    }
+
+    public boolean isWorkingDay(LocalDate date) {
+        requireCovered(date);
+        return isWeekend(date) ? workedSaturdays.containsKey(date) : !daysOff.containsKey(date);
+    }
+
+    /** This day when it is a working day, else the next one. */
+    public LocalDate sameOrNextWorkingDay(LocalDate date) {
+        LocalDate day = date;
+        while (!isWorkingDay(day)) {
+            day = day.plusDays(1);
+        }
+        return day;
+    }
+
+    /** The working day that is {@code count} after the start; the start itself is not counted. */
+    public LocalDate plusWorkingDays(LocalDate start, int count) {
+        requireCovered(start);
+        LocalDate day = start;
+        for (int counted = 0; counted < count; ) {
+            day = day.plusDays(1);
+            counted += isWorkingDay(day) ? 1 : 0;
+        }
+        return day;
+    }
+
+    /** Working days after {@code start} up to and with {@code end}; negative when the end comes first. */
+    public int workingDaysBetween(LocalDate start, LocalDate end) {
+        if (end.isBefore(start)) {
+            return -workingDaysBetween(end, start);
+        }
+        int days = 0;
+        for (LocalDate day = start.plusDays(1); !day.isAfter(end); day = day.plusDays(1)) {
+            days += isWorkingDay(day) ? 1 : 0;
+        }
+        return days;
+    }
+
+    /** The legal time of receipt of what came in at this moment. */
+    public Receipt receiptOf(Instant arrival) {
+        return receiptOf(LocalDateTime.ofInstant(arrival, zone));
+    }
+
+    /** The same, of local time in the calendar's zone; closing time itself is still within hours. */
+    public Receipt receiptOf(LocalDateTime arrival) {
+        LocalDate day = arrival.toLocalDate();
+        if (!isWorkingDay(day)) {
+            return new Receipt(arrival, sameOrNextWorkingDay(day), Receipt.Ground.ON_A_DAY_OFF);
+        }
+        if (arrival.toLocalTime().isAfter(closes)) {
+            LocalDate next = sameOrNextWorkingDay(day.plusDays(1));
+            return new Receipt(arrival, next, Receipt.Ground.AFTER_OFFICE_HOURS);
+        }
+        return new Receipt(arrival, day, Receipt.Ground.WITHIN_OFFICE_HOURS);
+    }
+
+    /** The days off that state offices had on Mondays to Fridays of the span, both ends included. */
+    SortedSet<LocalDate> daysOffBetween(LocalDate from, LocalDate to) {
+        return new TreeSet<>(daysOff.subMap(from, true, to, true).keySet());
+    }
+
+    SortedSet<LocalDate> workedSaturdaysBetween(LocalDate from, LocalDate to) {
+        return new TreeSet<>(workedSaturdays.subMap(from, true, to, true).keySet());
+    }
+
+    /** How sure the calendar is of every day of the span, both ends included. */
+    Certainty certaintyBetween(LocalDate from, LocalDate to) {
+        Certainty certainty = Certainty.CONFIRMED;
+        for (int year = from.getYear(); year <= to.getYear(); year++) {
+            certainty = certainty.and(ofYear(year));
+        }
+        for (DayOff day : daysOff.subMap(from, true, to, true).values()) {
+            certainty = certainty.and(day.certainty());
+        }
+        for (DayOff day : workedSaturdays.subMap(from, true, to, true).values()) {
+            certainty = certainty.and(day.certainty());
+        }
+        return certainty;
+    }
+
+    private Certainty ofYear(int year) {
+        @Nullable Certainty certainty = years.get(year);
+        return certainty == null ? Certainty.PROVISIONAL : certainty;
+    }
+
+    private void requireCovered(LocalDate date) {
+        if (!covers(date)) {
+            throw new InvalidValue("date-outside-calendar", "calendar " + name + " has no year " + date.getYear());
+        }
+    }
+
+    private static boolean isWeekend(LocalDate date) {
+        return date.getDayOfWeek() == DayOfWeek.SATURDAY || date.getDayOfWeek() == DayOfWeek.SUNDAY;
+    }
+}
