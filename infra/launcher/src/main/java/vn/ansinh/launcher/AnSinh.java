@@ -1,0 +1,84 @@
+package vn.ansinh.launcher;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.web.server.PortInUseException;
+
+/** The program: starts what the command line asks for, and says in a sentence why when it does not. */
+public final class AnSinh {
+
+    private static final int REFUSED = 1;
+    private static final int MISUNDERSTOOD = 2;
+
+    private AnSinh() {}
+
+    /** Started by {@code vn.ansinh.launcher.start.OnTheRightJava}. */
+    public static void main(String[] arguments) {
+        // Vietnamese names go to the terminal whatever its locale says.
+        var terminal = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        Options options;
+        try {
+            options = Options.parse(Arrays.asList(arguments));
+        } catch (StartRefused misunderstood) {
+            System.err.println(misunderstood.getMessage());
+            System.exit(MISUNDERSTOOD);
+            return;
+        }
+        if (options.help()) {
+            terminal.print(Options.USAGE);
+            return;
+        }
+        try {
+            start(options, terminal);
+        } catch (RuntimeException failed) {
+            LoggerFactory.getLogger(AnSinh.class).debug("The start failed.", failed);
+            System.err.println("An Sinh does not start. " + reason(failed));
+            System.exit(REFUSED);
+        }
+    }
+
+    private static void start(Options options, PrintStream terminal) {
+        if (options.profile() == Options.Profile.STANDALONE) {
+            var announcement = new Announcement(options, terminal, started());
+            announcement.starting();
+            announcement.ready(Standalone.start(options));
+        } else {
+            Map<String, Object> fixed = options.port() == null ? Map.of() : Map.of("server.port", options.port());
+            Application.run(options, Map.of(), context -> fixed);
+        }
+    }
+
+    /** The start as the person at the terminal counts it: from the command, not from when this class was loaded. */
+    private static Instant started() {
+        return ProcessHandle.current()
+                .info()
+                .startInstant()
+                .orElseGet(() -> Instant.now().minus(Duration.ofMillis(1)));
+    }
+
+    private static String reason(Throwable failed) {
+        Throwable deepest = failed;
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            String sentence = sentence(cause);
+            if (sentence != null) {
+                return sentence;
+            }
+            deepest = cause;
+        }
+        return deepest.getClass().getSimpleName() + ": " + deepest.getMessage() + " (the log has the whole of it)";
+    }
+
+    private static @Nullable String sentence(Throwable cause) {
+        return switch (cause) {
+            case StartRefused refused -> refused.getMessage();
+            case PortInUseException taken -> "Port " + taken.getPort() + " is in use: choose another with --port.";
+            default -> null;
+        };
+    }
+}

@@ -1,0 +1,128 @@
+package vn.ansinh.launcher;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was asked for on the command line.
+ *
+ * @param profile which program to be
+ * @param dataDirectory where a standalone keeps everything
+ * @param port the HTTP port; null leaves it to the properties
+ * @param demoCases how many demo cases to make once ready
+ * @param help whether only the usage was wanted
+ * @param properties {@code --name=value} arguments, handed to the application as they stand
+ */
+public record Options(
+        Profile profile,
+        Path dataDirectory,
+        @Nullable Integer port,
+        int demoCases,
+        boolean help,
+        List<String> properties) {
+
+    /** The programs that this one can be. */
+    public enum Profile {
+        /** Everything in one process, with embedded servers and the demo issuer. */
+        STANDALONE,
+        /** The command side, against external servers. */
+        COMMAND_NODE,
+        /** The query side, against external servers. */
+        QUERY_NODE;
+
+        /** The name on the command line, which is also the name of the Spring profile. */
+        public String wire() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        static Profile parse(String text) {
+            for (Profile profile : values()) {
+                if (profile.wire().equals(text)) {
+                    return profile;
+                }
+            }
+            throw new StartRefused("--profile is one of standalone, command-node, query-node; not " + text + ".");
+        }
+    }
+
+    static final int STANDALONE_PORT = 8080;
+    private static final int MOST_DEMO_CASES = 1_000_000;
+    private static final int LAST_PORT = 65_535;
+
+    static final String USAGE = """
+            usage: ./an-sinh start [options]
+
+              --data-dir DIR      where everything is kept (default: data, in the project)
+              --port N            HTTP port on this machine (default 8080)
+              --demo-data N       make N demo cases once it is ready
+              --profile NAME      standalone (default), command-node or query-node
+              --name=value        any property of the application, for instance
+                                  --spring.datasource.url=jdbc:postgresql://db/ansinh
+              --help              this text
+            """;
+
+    public Options {
+        properties = List.copyOf(properties);
+    }
+
+    /**
+     * Reads the command line.
+     *
+     * @throws StartRefused when it says something that is not understood
+     */
+    public static Options parse(List<String> arguments) {
+        Profile profile = Profile.STANDALONE;
+        Path dataDirectory = Path.of("data");
+        Integer port = null;
+        int demoCases = 0;
+        boolean help = false;
+        var properties = new ArrayList<String>();
+        Iterator<String> rest = arguments.iterator();
+        while (rest.hasNext()) {
+            String argument = rest.next();
+            int equals = argument.indexOf('=');
+            String name = equals < 0 ? argument : argument.substring(0, equals);
+            switch (name) {
+                case "--help", "-h" -> help = true;
+                case "--profile" -> profile = Profile.parse(value(argument, rest));
+                case "--data-dir" -> dataDirectory = Path.of(value(argument, rest));
+                case "--port" -> port = number(name, value(argument, rest), LAST_PORT);
+                case "--demo-data" -> demoCases = number(name, value(argument, rest), MOST_DEMO_CASES);
+                default -> {
+                    if (equals < 0 || !name.startsWith("--") || !name.contains(".")) {
+                        throw new StartRefused("There is no option " + name + "; --help lists them.");
+                    }
+                    properties.add(argument);
+                }
+            }
+        }
+        return new Options(profile, dataDirectory, port, demoCases, help, properties);
+    }
+
+    private static String value(String argument, Iterator<String> rest) {
+        int equals = argument.indexOf('=');
+        if (equals >= 0) {
+            return argument.substring(equals + 1);
+        }
+        if (!rest.hasNext()) {
+            throw new StartRefused(argument + " needs a value; --help shows it.");
+        }
+        return rest.next();
+    }
+
+    private static int number(String name, String text, int most) {
+        try {
+            int number = Integer.parseInt(text);
+            if (number >= 1 && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException notOne) {
+            // Said below, as for a number out of bounds.
+        }
+        throw new StartRefused(name + " takes a whole number from 1 to " + most + ", not " + text + ".");
+    }
+}

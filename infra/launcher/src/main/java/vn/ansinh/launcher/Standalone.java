@@ -1,0 +1,133 @@
+package vn.ansinh.launcher;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import vn.ansinh.launcher.embedded.DataDirectory;
+import vn.ansinh.launcher.embedded.EmbeddedPostgres;
+import vn.ansinh.launcher.embedded.EmbeddedViews;
+import vn.ansinh.launcher.embedded.OwnerOnlyFile;
+import vn.ansinh.launcher.node.RequiredProperties;
+
+/**
+ * Everything in one process: the data directory, its PostgreSQL, the server for the views, the application with the
+ * demo issuer. Closed in the opposite order: the database goes last, after the application's last transaction.
+ */
+public final class Standalone implements AutoCloseable {
+
+    /** Whom the demo's tokens are meant for. */
+    public static final String AUDIENCE = "an-sinh";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Standalone.class);
+
+    private final Options options;
+    private final int port;
+    private final Deque<AutoCloseable> servers = new ArrayDeque<>();
+    private @Nullable ConfigurableApplicationContext context;
+
+    private Standalone(Options options) {
+        this.options = options;
+        this.port = options.port() == null ? Options.STANDALONE_PORT : options.port();
+    }
+
+    /** Starts everything; when something refuses, what was already started is stopped again. */
+    public static Standalone start(Options options) {
+        var standalone = new Standalone(options);
+        // Spring's own hook closes the context; what is added here runs after it (architecture, trap 11).
+        SpringApplication.getShutdownHandlers().add(standalone::closeServers);
+        try {
+            standalone.open();
+        } catch (RuntimeException refused) {
+            standalone.closeServers();
+            throw refused;
+        }
+        return standalone;
+    }
+
+    /** The address that everything answers at. */
+    public URI home() {
+        return URI.create("http://localhost:" + port);
+    }
+
+    /** The application. */
+    public ConfigurableApplicationContext context() {
+        if (context == null) {
+            throw new IllegalStateException("not started");
+        }
+        return context;
+    }
+
+    @Override
+    public void close() {
+        if (context != null) {
+            context.close();
+        }
+        closeServers();
+    }
+
+    private void open() {
+        checkPortIsFree();
+        DataDirectory directory = opened(DataDirectory.open(options.dataDirectory()));
+        Map<String, Object> logging = Map.of(
+                "logging.file.name", directory.root().resolve("an-sinh.log").toString());
+        context = Application.run(options, logging, starting -> {
+            starting.getBeanFactory().registerSingleton("dataDirectory", directory);
+            return properties(directory, opened(EmbeddedPostgres.start(directory)), opened(EmbeddedViews.start()));
+        });
+    }
+
+    private Map<String, Object> properties(DataDirectory directory, EmbeddedPostgres postgres, EmbeddedViews views) {
+        return Map.ofEntries(
+                Map.entry("server.port", port),
+                Map.entry(RequiredProperties.DATABASE_URL, postgres.jdbcUrl()),
+                Map.entry("spring.datasource.username", postgres.username()),
+                Map.entry("spring.datasource.password", postgres.password()),
+                Map.entry(RequiredProperties.VIEWS_URI, views.uri() + "/ansinh"),
+                Map.entry(RequiredProperties.ISSUER, home() + "/auth"),
+                Map.entry(RequiredProperties.AUDIENCE, AUDIENCE),
+                Map.entry(RequiredProperties.PSEUDONYM_KEY, pseudonymKey(directory)));
+    }
+
+    private static String pseudonymKey(DataDirectory directory) {
+        var file = directory.key("pseudonym");
+        try {
+            OwnerOnlyFile.readOrCreate(file, OwnerOnlyFile::secret);
+            return file.toString();
+        } catch (IOException failed) {
+            throw new StartRefused("The key file " + file + " cannot be used: " + failed + ".", failed);
+        }
+    }
+
+    private void checkPortIsFree() {
+        try (var probe = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            LOG.debug("Port {} is free.", probe.getLocalPort());
+        } catch (IOException taken) {
+            throw new StartRefused(
+                    "Port " + port + " is in use by another program: stop it, or choose another with --port.", taken);
+        }
+    }
+
+    private <T extends AutoCloseable> T opened(T server) {
+        servers.push(server);
+        return server;
+    }
+
+    private synchronized void closeServers() {
+        while (!servers.isEmpty()) {
+            try {
+                servers.pop().close();
+            } catch (Exception failed) {
+                LOG.warn("Not closed in order.", failed);
+            }
+        }
+    }
+}

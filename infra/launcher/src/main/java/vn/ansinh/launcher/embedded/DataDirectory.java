@@ -1,0 +1,109 @@
+package vn.ansinh.launcher.embedded;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.jspecify.annotations.Nullable;
+import vn.ansinh.launcher.StartRefused;
+
+/**
+ * The directory that holds everything a standalone keeps, owned by one running standalone at a time.
+ *
+ * <p>The lock is the operating system's, on an open file, so it ends with the process however that ends: a lock file
+ * that was left behind by {@code kill -9} locks nothing.
+ */
+public final class DataDirectory implements AutoCloseable {
+
+    /** How events are written in this directory: 0 is open text, before sealing. Later formats refuse earlier readers. */
+    static final String FORMAT = "0";
+
+    private final Path root;
+    private final FileChannel lockFile;
+
+    private DataDirectory(Path root, FileChannel lockFile) {
+        this.root = root;
+        this.lockFile = lockFile;
+    }
+
+    /** Opens, and makes when it is not there; refused while another process has it, or when a later format wrote it. */
+    public static DataDirectory open(Path directory) {
+        try {
+            Path root = Files.createDirectories(directory.toAbsolutePath()).toRealPath();
+            FileChannel lockFile = lock(root);
+            try {
+                checkFormat(root);
+                Path keys = root.resolve("keys");
+                if (!Files.exists(keys)) {
+                    Files.createDirectory(
+                            keys, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+                }
+                return new DataDirectory(root, lockFile);
+            } catch (IOException | RuntimeException refused) {
+                lockFile.close();
+                throw refused;
+            }
+        } catch (IOException failed) {
+            throw new StartRefused("The data directory " + directory + " cannot be used: " + failed + ".", failed);
+        }
+    }
+
+    /** The directory itself. */
+    public Path root() {
+        return root;
+    }
+
+    /** A key file, in a folder that only the owner enters. */
+    public Path key(String name) {
+        return root.resolve("keys").resolve(name);
+    }
+
+    @Override
+    public void close() throws IOException {
+        lockFile.close();
+    }
+
+    private static FileChannel lock(Path root) throws IOException {
+        Path file = root.resolve("lock");
+        FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        if (tryLock(channel) == null) {
+            String holder = Files.readString(file).strip();
+            channel.close();
+            throw new StartRefused("The data directory " + root + " is in use by "
+                    + (holder.isEmpty() ? "another process" : "process " + holder)
+                    + ": stop it first, or choose another with --data-dir.");
+        }
+        channel.truncate(0);
+        channel.write(
+                ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
+        return channel;
+    }
+
+    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException heldByThisProcess) {
+            return null;
+        }
+    }
+
+    private static void checkFormat(Path root) throws IOException {
+        Path file = root.resolve("format");
+        if (!Files.exists(file)) {
+            OwnerOnlyFile.write(file, FORMAT);
+            return;
+        }
+        String found = Files.readString(file).strip();
+        if (!found.equals(FORMAT)) {
+            throw new StartRefused("The data in " + root + " has format " + found + " and this program reads format "
+                    + FORMAT + ": start it with the release that wrote it.");
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package vn.ansinh.launcher.node;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import org.springframework.core.env.Environment;
+import vn.ansinh.launcher.Options.Profile;
+import vn.ansinh.launcher.StartRefused;
+
+/**
+ * Looks at a node's properties before anything is started: a node that lacks one would fail late, in words of a driver,
+ * or not at all until the first request.
+ */
+public final class RequiredProperties {
+
+    /** PostgreSQL. */
+    public static final String DATABASE_URL = "spring.datasource.url";
+
+    /** MongoDB. */
+    public static final String VIEWS_URI = "ansinh.mongodb.uri";
+
+    /** The one issuer whose tokens are taken. */
+    public static final String ISSUER = "spring.security.oauth2.resourceserver.jwt.issuer-uri";
+
+    /** Whom a token must be meant for. */
+    public static final String AUDIENCE = "spring.security.oauth2.resourceserver.jwt.audiences";
+
+    /** The file with the key that makes pseudonyms of accounts and persons. */
+    public static final String PSEUDONYM_KEY = "ansinh.pseudonym.key-file";
+
+    private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
+
+    private final Environment environment;
+    private final Profile profile;
+
+    public RequiredProperties(Environment environment, Profile profile) {
+        this.environment = environment;
+        this.profile = profile;
+    }
+
+    /**
+     * Says what is missing or cannot be meant.
+     *
+     * @throws StartRefused with a sentence that names the property
+     */
+    public void check() {
+        checkDatabase();
+        if (profile == Profile.QUERY_NODE) {
+            checkViews();
+        }
+        checkIssuer();
+        checkPseudonymKey();
+        checkProfiles();
+    }
+
+    private void checkDatabase() {
+        String url = required(DATABASE_URL, "jdbc:postgresql://host/ansinh");
+        if (!url.startsWith("jdbc:postgresql:")) {
+            throw refused(DATABASE_URL, "is no address of a PostgreSQL (jdbc:postgresql://host/ansinh)");
+        }
+        required("spring.datasource.username", "ansinh");
+        required("spring.datasource.password", "…");
+    }
+
+    private void checkViews() {
+        String uri = required(VIEWS_URI, "mongodb://host/ansinh");
+        if (!uri.startsWith("mongodb://") && !uri.startsWith("mongodb+srv://")) {
+            throw refused(VIEWS_URI, "is no address of a MongoDB (mongodb://host/ansinh)");
+        }
+    }
+
+    private void checkIssuer() {
+        URI issuer = uri(required(ISSUER, "https://login.example.vn/realms/an-sinh"));
+        boolean encrypted = "https".equals(issuer.getScheme());
+        boolean loopback = issuer.getHost() != null && THIS_MACHINE.contains(issuer.getHost());
+        if (issuer.getHost() == null || !(encrypted || "http".equals(issuer.getScheme()))) {
+            throw refused(ISSUER, "is no web address");
+        }
+        if (!encrypted && !loopback) {
+            throw refused(ISSUER, "is not https, and whoever sits between could hand us keys of their own");
+        }
+        required(AUDIENCE, "an-sinh");
+    }
+
+    private void checkPseudonymKey() {
+        Path file = Path.of(required(PSEUDONYM_KEY, "/run/secrets/pseudonym-key"));
+        if (!Files.isReadable(file)) {
+            throw refused(PSEUDONYM_KEY, "names " + file + ", which cannot be read");
+        }
+    }
+
+    private void checkProfiles() {
+        for (Profile other : Profile.values()) {
+            boolean active = Set.of(environment.getActiveProfiles()).contains(other.wire());
+            if (active != (other == profile)) {
+                throw new StartRefused("One process is one program: it was started as " + profile.wire()
+                        + " and spring.profiles.active also says "
+                        + String.join(",", environment.getActiveProfiles()) + ".");
+            }
+        }
+    }
+
+    private String required(String name, String example) {
+        String value = environment.getProperty(name);
+        if (value == null || value.isBlank()) {
+            throw new StartRefused("A " + profile.wire() + " needs the property " + name + ", for instance --" + name
+                    + "=" + example + ".");
+        }
+        return value;
+    }
+
+    private URI uri(String text) {
+        try {
+            return URI.create(text);
+        } catch (IllegalArgumentException malformed) {
+            throw refused(ISSUER, "is no web address");
+        }
+    }
+
+    private static StartRefused refused(String property, String why) {
+        return new StartRefused("The property " + property + " " + why + ".");
+    }
+}
