@@ -25,14 +25,14 @@ class ArchitectureTest {
     private static final JavaClasses PLANTED_CLASSES = new ClassFileImporter().importPackages(PLANTED);
 
     /** A rule that finds no class to look at fails as well: ArchUnit's {@code failOnEmptyShould}. */
-    @ParameterizedTest
+    @ParameterizedTest(name = "{0}")
     @MethodSource("productRules")
     void product_keepsTheRule(HouseRule house) {
         house.rule().check(PRODUCT_CLASSES);
     }
 
     /** Exactly the planted classes are reported: a rule that reports the innocent is as useless as a silent one. */
-    @ParameterizedTest
+    @ParameterizedTest(name = "{0}")
     @MethodSource("plantedRules")
     void rule_reportsItsViolators_forPlantedClasses(HouseRule house) {
         var reported = new TreeSet<String>();
@@ -43,7 +43,7 @@ class ArchitectureTest {
         assertThat(reported).containsExactlyInAnyOrderElementsOf(house.violators());
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"kernel", "command", "query", "runtime", "launcher"})
     void everyRoom_isSeen_byTheRules(String room) {
         assertThat(PRODUCT_CLASSES.stream()
