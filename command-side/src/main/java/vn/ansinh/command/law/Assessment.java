@@ -1,0 +1,72 @@
+package vn.ansinh.command.law;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import vn.ansinh.kernel.event.application.Kinds.VerdictOutcome;
+import vn.ansinh.kernel.value.Certainty;
+import vn.ansinh.kernel.value.FactCode;
+import vn.ansinh.kernel.value.Money;
+import vn.ansinh.kernel.value.Scheme;
+
+/**
+ * What all rules of a scheme say together on one day. Where several categories fit, only the highest is granted (chỉ
+ * hưởng một mức cao nhất, Decree 20/2021 Art. 6(2)).
+ *
+ * @param on the day whose law was applied
+ * @param category chosen category; empty unless granted
+ * @param sum what is granted; empty unless granted
+ * @param ownPart VND that the person pays without or beside the support; 0 outside insurance
+ * @param categories every category that was examined, in the law's order
+ * @param figures the figures that the outcome rests on
+ */
+public record Assessment(
+        Scheme scheme,
+        LocalDate on,
+        String policyVersion,
+        Outcome outcome,
+        Optional<String> category,
+        Optional<Sum> sum,
+        StartMonth startMonth,
+        Money ownPart,
+        List<CategoryFinding> categories,
+        Collection<Parameter> figures,
+        Certainty certainty) {
+
+    public Assessment {
+        categories = List.copyOf(categories);
+        figures = List.copyOf(figures);
+    }
+
+    /** Every verdict of every category. */
+    public List<RuleFinding> findings() {
+        return categories.stream().flatMap(it -> it.rules().stream()).toList();
+    }
+
+    /** The verdicts that carry the outcome: the chosen category's, or every rule that was not satisfied. */
+    public List<RuleFinding> reasons() {
+        VerdictOutcome wanted = switch (outcome) {
+            case GRANT -> VerdictOutcome.SATISFIED;
+            case REFUSE -> VerdictOutcome.NOT_SATISFIED;
+            case CANNOT_TELL -> VerdictOutcome.CANNOT_TELL;
+        };
+        return findings().stream()
+                .filter(it -> it.outcome() == wanted)
+                .filter(it -> category.isEmpty()
+                        || List.of(category.get().split("\\+")).contains(it.category()))
+                .toList();
+    }
+
+    /** Facts to be asked for, all at once, before the law can be applied. */
+    public List<FactCode> missing() {
+        TreeSet<FactCode> missing = new TreeSet<>();
+        if (outcome == Outcome.CANNOT_TELL) {
+            categories.stream()
+                    .filter(it -> it.outcome() == VerdictOutcome.CANNOT_TELL)
+                    .forEach(it -> missing.addAll(it.missing()));
+        }
+        return List.copyOf(missing);
+    }
+}

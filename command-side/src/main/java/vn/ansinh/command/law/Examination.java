@@ -1,0 +1,85 @@
+package vn.ansinh.command.law;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import vn.ansinh.kernel.value.Certainty;
+
+/** The facts and the law of one day, as one rule reads them; it notes which figures were read and how sure they are. */
+public final class Examination {
+    private final FactSheet facts;
+    private final LocalDate on;
+    private final Parameters parameters;
+    private final Set<Parameter> read = new LinkedHashSet<>();
+    private Certainty certainty = Certainty.CONFIRMED;
+
+    public Examination(FactSheet facts, LocalDate on, Policy policy) {
+        this(facts, on, policy.parameters());
+    }
+
+    private Examination(FactSheet facts, LocalDate on, Parameters parameters) {
+        this.facts = facts;
+        this.on = on;
+        this.parameters = parameters;
+    }
+
+    /** The same facts and law, nothing noted yet. */
+    public Examination afresh() {
+        return new Examination(facts, on, parameters);
+    }
+
+    /** The same law and figures of another day, such as the day of a death. */
+    public Examination on(LocalDate other) {
+        return new Examination(facts, other, parameters);
+    }
+
+    public FactSheet facts() {
+        return facts;
+    }
+
+    public LocalDate on() {
+        return on;
+    }
+
+    /** The figure of the day, if the law has one that day. */
+    public Optional<Parameter> find(String key) {
+        Optional<Parameter> found = parameters.find(key, on);
+        found.ifPresent(this::note);
+        if (found.isEmpty()) {
+            certainty = certainty.and(parameters.certaintyOfAbsence(key, on));
+        }
+        return found;
+    }
+
+    /** A figure that the rule cannot do without; a category that is not in force must be refused before. */
+    public Parameter need(String key) {
+        return find(key).orElseThrow(() -> new IllegalStateException("the policy text has no " + key + " on " + on));
+    }
+
+    /** A figure that stands whatever the day, such as an age of a category that has ended. */
+    public boolean inForce(String key) {
+        return find(key).isPresent();
+    }
+
+    public Collection<Parameter> read() {
+        return Collections.unmodifiableSet(read);
+    }
+
+    public Certainty certainty() {
+        return certainty;
+    }
+
+    /** Takes over what another examination noted. */
+    public void note(Examination other) {
+        read.addAll(other.read);
+        certainty = certainty.and(other.certainty);
+    }
+
+    private void note(Parameter parameter) {
+        read.add(parameter);
+        certainty = certainty.and(parameter.certainty());
+    }
+}

@@ -1,0 +1,104 @@
+package vn.ansinh.command.law;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.ansinh.kernel.event.application.Parts.StatedFact;
+import vn.ansinh.kernel.value.FactCode;
+import vn.ansinh.kernel.value.FactOrigin;
+import vn.ansinh.kernel.value.FactType;
+import vn.ansinh.kernel.value.Money;
+
+/** What has been stated, one fact per code. A fact that is not on the sheet, or was erased, is unknown, not false. */
+public final class FactSheet {
+    public static final FactSheet EMPTY = new FactSheet(new EnumMap<>(FactCode.class));
+
+    private final Map<FactCode, Fact> facts;
+
+    private FactSheet(EnumMap<FactCode, Fact> facts) {
+        this.facts = Collections.unmodifiableMap(facts);
+    }
+
+    /** A later fact of the same code takes the place of an earlier one. */
+    public static FactSheet of(Collection<Fact> facts) {
+        EnumMap<FactCode, Fact> map = new EnumMap<>(FactCode.class);
+        facts.forEach(fact -> map.put(fact.code(), fact));
+        return new FactSheet(map);
+    }
+
+    /** The facts of an event, in the order in which they were stated; erased ones are unknown. */
+    public static FactSheet ofStated(List<StatedFact> stated) {
+        EnumMap<FactCode, Fact> map = new EnumMap<>(FactCode.class);
+        for (StatedFact fact : stated) {
+            String value = fact.value().valueOrNull();
+            if (value == null) {
+                map.remove(fact.code());
+            } else {
+                map.put(fact.code(), new Fact(fact.code(), value, fact.origin(), Optional.ofNullable(fact.asOf())));
+            }
+        }
+        return new FactSheet(map);
+    }
+
+    public FactSheet with(FactCode code, String value) {
+        return with(new Fact(code, value, FactOrigin.DECLARED, Optional.empty()));
+    }
+
+    public FactSheet with(Fact fact) {
+        EnumMap<FactCode, Fact> map = new EnumMap<>(FactCode.class);
+        map.putAll(facts);
+        map.put(fact.code(), fact);
+        return new FactSheet(map);
+    }
+
+    public FactSheet without(FactCode code) {
+        EnumMap<FactCode, Fact> map = new EnumMap<>(FactCode.class);
+        map.putAll(facts);
+        map.remove(code);
+        return new FactSheet(map);
+    }
+
+    public Collection<Fact> all() {
+        return facts.values();
+    }
+
+    public Optional<Fact> find(FactCode code) {
+        return Optional.ofNullable(facts.get(code));
+    }
+
+    public Optional<LocalDate> date(FactCode code) {
+        return text(code, FactType.DATE).map(LocalDate::parse);
+    }
+
+    public Optional<Money> money(FactCode code) {
+        return text(code, FactType.MONEY).map(Long::parseLong).map(Money::new);
+    }
+
+    public Optional<Boolean> flag(FactCode code) {
+        return text(code, FactType.FLAG).map(Boolean::parseBoolean);
+    }
+
+    public Optional<Integer> count(FactCode code) {
+        return text(code, FactType.COUNT).map(Integer::parseInt);
+    }
+
+    /** Tenths of a square metre. */
+    public Optional<Integer> area(FactCode code) {
+        return text(code, FactType.AREA).map(Integer::parseInt);
+    }
+
+    public Optional<String> choice(FactCode code) {
+        return text(code, FactType.CHOICE);
+    }
+
+    private Optional<String> text(FactCode code, FactType type) {
+        if (code.type() != type) {
+            throw new IllegalArgumentException(code.wire() + " is no " + type.wire());
+        }
+        return find(code).map(Fact::value);
+    }
+}

@@ -1,0 +1,106 @@
+package vn.ansinh.command.law;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import vn.ansinh.command.lawtext.Entry;
+import vn.ansinh.command.lawtext.LegalSource;
+import vn.ansinh.kernel.value.Certainty;
+
+/**
+ * All dated figures. Loading is strict: within a key the rows follow each other without gap or overlap, each names a known
+ * source, and no figure is below zero; anything else stops the loading with file, line and reason.
+ */
+public final class Parameters {
+
+    /** The rows of one key, in order of date. */
+    private record History(Measure measure, List<Parameter> rows, Certainty ofTheEnd) {}
+
+    private final Map<String, History> histories = new TreeMap<>();
+
+    Parameters() {}
+
+    /** The figure on the date, or empty when the key has none then. */
+    public Optional<Parameter> find(String key, LocalDate on) {
+        return history(key).rows().stream().filter(row -> row.validOn(on)).findFirst();
+    }
+
+    /** How sure we are that the key has no figure on a date on which {@link #find} is empty. */
+    public Certainty certaintyOfAbsence(String key, LocalDate on) {
+        History history = history(key);
+        return on.isBefore(history.rows().getFirst().from()) ? Certainty.CONFIRMED : history.ofTheEnd();
+    }
+
+    public boolean has(String key) {
+        return histories.containsKey(key);
+    }
+
+    public Collection<Parameter> all() {
+        List<Parameter> all = new ArrayList<>();
+        histories.values().forEach(history -> all.addAll(history.rows()));
+        return all;
+    }
+
+    /** Adds the {@code parameters} of a text. */
+    void read(Entry root, Map<String, LegalSource> sources) {
+        for (Entry entry : root.entries("parameters")) {
+            String key = entry.text("key");
+            if (histories.put(key, history(entry, key, sources)) != null) {
+                throw entry.refuse("parameter twice: " + key);
+            }
+            entry.text("note", "");
+            entry.done();
+        }
+    }
+
+    private History history(String key) {
+        History history = histories.get(key);
+        if (history == null) {
+            throw new IllegalStateException("the policy text has no parameter " + key);
+        }
+        return history;
+    }
+
+    private static History history(Entry entry, String key, Map<String, LegalSource> sources) {
+        Measure measure = entry.choice("measure", Measure.class);
+        List<Parameter> rows = new ArrayList<>();
+        for (Entry row : entry.entries("rows")) {
+            Parameter parameter = parameter(row, key, measure, sources);
+            follow(row, rows, parameter);
+            rows.add(parameter);
+        }
+        if (rows.isEmpty()) {
+            throw entry.refuse("no rows: " + key);
+        }
+        Certainty ofTheEnd =
+                entry.has("endCertainty") ? entry.choice("endCertainty", Certainty.class) : Certainty.CONFIRMED;
+        return new History(measure, List.copyOf(rows), ofTheEnd);
+    }
+
+    private static void follow(Entry row, List<Parameter> before, Parameter parameter) {
+        Span.require(row, parameter.from(), parameter.to());
+        if (!before.isEmpty()) {
+            Span.requireFollows(row, before.getLast().to(), parameter.from(), parameter.key());
+        }
+    }
+
+    private static Parameter parameter(Entry row, String key, Measure measure, Map<String, LegalSource> sources) {
+        Parameter parameter = new Parameter(
+                key,
+                measure,
+                row.whole("value"),
+                row.date("from"),
+                row.dateIfAny("to"),
+                Sources.cited(row, sources),
+                row.choice("certainty", Certainty.class));
+        if (measure == Measure.FLAG && parameter.value() > 1) {
+            throw row.refuseAt("value", "a flag is 0 or 1");
+        }
+        row.done();
+        return parameter;
+    }
+}

@@ -1,0 +1,110 @@
+package vn.ansinh.command.law;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.ansinh.command.calendar.TimeLimit;
+import vn.ansinh.command.lawtext.Entry;
+import vn.ansinh.command.lawtext.LegalSource;
+import vn.ansinh.kernel.problem.InvalidValue;
+import vn.ansinh.kernel.value.Scheme;
+
+/** One version of the law as this program knows it: figures, procedures, authority. Built from its text alone. */
+public final class Policy {
+    private static final Policy CARRIED = of(PolicyText.load());
+
+    private final PolicyText text;
+    private final Parameters parameters = new Parameters();
+    private final ProcedureBook procedures = new ProcedureBook();
+    private final AuthorityBook authorities = new AuthorityBook();
+
+    private Policy(PolicyText text) {
+        this.text = text;
+        List<Entry> roots = new ArrayList<>();
+        text.files().forEach((file, content) -> roots.add(Entry.of(file, content)));
+        for (Entry root : roots) {
+            Map<String, LegalSource> sources = Sources.read(root);
+            if (root.has("parameters")) {
+                parameters.read(root, sources);
+            }
+            if (root.has("procedures")) {
+                procedures.read(root, sources);
+            }
+            if (root.has("authorities")) {
+                authorities.read(root, sources);
+            }
+            root.done();
+        }
+    }
+
+    /** The policy whose texts this program carries. */
+    public static Policy load() {
+        return CARRIED;
+    }
+
+    /** The policy of a text, refused with file, line and reason when the text is not sound. */
+    public static Policy of(PolicyText text) {
+        return new Policy(text);
+    }
+
+    /** SHA-256 of the policy's text, lower-case hex; every decision names it. */
+    public String version() {
+        return text.version();
+    }
+
+    public PolicyText text() {
+        return text;
+    }
+
+    public Parameters parameters() {
+        return parameters;
+    }
+
+    /**
+     * The procedure that an application received on this legal day begins with, and keeps.
+     *
+     * @throws InvalidValue {@code no-procedure-on-date}: the scheme did not exist then, or its procedure is not known
+     */
+    public Procedure procedureFor(Scheme scheme, LocalDate receivedOn) {
+        return procedures
+                .find(scheme, receivedOn)
+                .orElseThrow(() -> new InvalidValue(
+                        "no-procedure-on-date", "no procedure of " + scheme.wire() + " on " + receivedOn));
+    }
+
+    /** A procedure by the name that a case recorded. */
+    public Procedure procedureNamed(String name) {
+        return procedures
+                .named(name)
+                .orElseThrow(() -> new InvalidValue("no-such-procedure", "no procedure of this name"));
+    }
+
+    /**
+     * Who may do the action on the date of the act.
+     *
+     * @throws InvalidValue {@code no-authority-on-date}
+     */
+    public AuthorityRule authorityFor(Scheme scheme, Action action, LocalDate on) {
+        return authorities
+                .find(scheme, action, on)
+                .orElseThrow(() -> new InvalidValue(
+                        "no-authority-on-date", "nobody may do this in " + scheme.wire() + " on " + on));
+    }
+
+    /** The time limit of a stage of a complaint; longer for complex matters and in remote areas. */
+    public TimeLimit complaintLimit(ComplaintStage stage, boolean complex, boolean remote) {
+        return procedures.complaintLimit(stage, complex, remote);
+    }
+
+    /** How long an unanswered request for supplement keeps a case open. */
+    public TimeLimit lapseLimit() {
+        return procedures.lapseLimit();
+    }
+
+    /** Shorthand for a figure that a rule needs. */
+    public Optional<Parameter> parameter(String key, LocalDate on) {
+        return parameters.find(key, on);
+    }
+}

@@ -1,0 +1,43 @@
+package vn.ansinh.command.law;
+
+import vn.ansinh.command.lawtext.LegalSource;
+import vn.ansinh.kernel.event.application.Kinds.VerdictOutcome;
+import vn.ansinh.kernel.event.application.Parts.RuleVerdict;
+import vn.ansinh.kernel.value.Certainty;
+import vn.ansinh.kernel.value.PersonId;
+import vn.ansinh.kernel.value.Personal;
+
+/**
+ * What one rule found for one category.
+ *
+ * @param category such as A6c
+ * @param rule stable code
+ * @param partOf code of the rule that this one is an alternative of, or empty
+ * @param certainty of the figures that the rule read
+ */
+public record RuleFinding(
+        String category, String rule, String partOf, LegalSource source, Verdict verdict, Certainty certainty) {
+
+    public VerdictOutcome outcome() {
+        return switch (verdict) {
+            case Verdict.Satisfied yes -> VerdictOutcome.SATISFIED;
+            case Verdict.NotSatisfied no -> VerdictOutcome.NOT_SATISFIED;
+            case Verdict.CannotTell unknown -> VerdictOutcome.CANNOT_TELL;
+        };
+    }
+
+    public boolean isAlternative() {
+        return !partOf.isEmpty();
+    }
+
+    /** As events store it: {@code A6c/age-is-within-the-categorys-band}; what was found is personal. */
+    public RuleVerdict recorded(PersonId subject) {
+        return new RuleVerdict(
+                category + "/" + rule,
+                source.text(),
+                outcome(),
+                Personal.of(subject, verdict.found()),
+                verdict.needed(),
+                certainty);
+    }
+}
