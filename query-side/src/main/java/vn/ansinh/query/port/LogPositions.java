@@ -1,0 +1,13 @@
+package vn.ansinh.query.port;
+
+import java.time.Duration;
+import java.util.OptionalLong;
+
+/** Positions of the sequenced log. */
+public interface LogPositions {
+    /** The last position; 0 when there is none. */
+    long head();
+
+    /** The position of what was appended under this id (the consistency token), waiting for it at most so long. */
+    OptionalLong positionOf(long appendId, Duration atMost);
+}

@@ -1,0 +1,33 @@
+package vn.ansinh.query.projection;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.ansinh.kernel.value.CaseId;
+
+/**
+ * A view as a pure fold: one document for each case, under the case's identifier. The same events give the same document
+ * whenever, wherever and in however large batches they are applied (P3).
+ *
+ * @param <D> the document, a record that {@link vn.ansinh.kernel.codec.RecordCodec} can write
+ */
+public interface Projection<D extends Record> {
+    /** Name of the view and of its collection, kebab case. */
+    String name();
+
+    /** Raised when the fold or the form changes: the views are then built anew. */
+    int version();
+
+    Class<D> document();
+
+    /** Paths, relative to the document, by which it is asked for; each list is one index of a real MongoDB. */
+    default List<List<String>> indexes() {
+        return List.of();
+    }
+
+    default boolean concerns(String stream) {
+        return CaseId.isCase(stream);
+    }
+
+    /** The document after the event; before the first event of a case there is none. */
+    D apply(@Nullable D before, Occurred occurred);
+}

@@ -1,0 +1,222 @@
+package vn.ansinh.query.projection;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.ansinh.kernel.event.EventCatalogue;
+import vn.ansinh.kernel.event.LoggedEvent;
+import vn.ansinh.query.port.EventHistory;
+import vn.ansinh.query.projection.ViewStore.Change;
+
+/**
+ * Applies batches of events to every projection. An event at or before a document's position is skipped, so that batches
+ * may come again. An event that a projection cannot apply parks its stream for that projection: later events of the stream
+ * wait, other streams go on, and {@link #retryParked} reads what waits from the log again (P10). Whatever the store throws
+ * goes to the caller, who tries the batch again.
+ */
+public final class ProjectionRunner {
+    private static final Logger LOG = LoggerFactory.getLogger(ProjectionRunner.class);
+    private static final int PAGE = 200;
+
+    private final List<Projection<?>> projections;
+    private final ViewStore store;
+    private final EventHistory history;
+
+    public ProjectionRunner(List<Projection<?>> projections, ViewStore store, EventHistory history) {
+        this.projections = List.copyOf(projections);
+        this.store = store;
+        this.history = history;
+    }
+
+    public List<Projection<?>> projections() {
+        return projections;
+    }
+
+    /** Applies events; those of one stream must come in order and from one caller at a time. */
+    public void apply(List<LoggedEvent> batch) {
+        Map<String, List<Readable>> streams = new LinkedHashMap<>();
+        for (LoggedEvent logged : batch) {
+            streams.computeIfAbsent(logged.event().stream(), stream -> new ArrayList<>())
+                    .add(Readable.of(logged));
+        }
+        for (Projection<?> projection : projections) {
+            apply(projection, streams);
+        }
+    }
+
+    /** Tries each parked stream again from its document on. @return how many went on to the end of what waits */
+    public int retryParked() {
+        int released = 0;
+        for (ParkedStream parked : store.parked()) {
+            for (Projection<?> projection : projections) {
+                if (projection.name().equals(parked.projection()) && retry(projection, parked)) {
+                    LOG.info("{} of {} goes on", parked.projection(), parked.stream());
+                    released++;
+                }
+            }
+        }
+        return released;
+    }
+
+    private <D extends Record> void apply(Projection<D> projection, Map<String, List<Readable>> streams) {
+        Map<String, Long> last = new LinkedHashMap<>();
+        streams.forEach((stream, events) -> {
+            if (projection.concerns(stream)) {
+                last.put(stream, events.getLast().position());
+            }
+        });
+        if (last.isEmpty()) {
+            return;
+        }
+        // Before the documents: what is released after this look is loaded with all that had waited.
+        Set<String> waiting = store.waitBehind(projection, last);
+        List<String> free = last.keySet().stream()
+                .filter(stream -> !waiting.contains(stream))
+                .toList();
+        Map<String, StoredDocument<D>> before = store.load(projection, free);
+        List<Change<D>> changes = new ArrayList<>();
+        List<ParkedStream> parked = new ArrayList<>();
+        for (String stream : free) {
+            var fold = new Fold<>(projection, stream, before.get(stream));
+            fold.applyAll(streams.getOrDefault(stream, List.of()));
+            fold.change().ifPresent(changes::add);
+            fold.parked().ifPresent(parked::add);
+        }
+        store.save(projection, changes);
+        // After the documents: a crash between the two brings the same event again, and the same failure.
+        parked.forEach(this::park);
+    }
+
+    private void park(ParkedStream parked) {
+        LOG.warn(
+                "{} cannot apply event {} of {} (position {}): {}. The stream waits; others go on.",
+                parked.projection(),
+                parked.sequence(),
+                parked.stream(),
+                parked.position(),
+                parked.error());
+        store.park(parked);
+    }
+
+    private <D extends Record> boolean retry(Projection<D> projection, ParkedStream parked) {
+        Collection<String> one = List.of(parked.stream());
+        var fold = new Fold<>(
+                projection, parked.stream(), store.load(projection, one).get(parked.stream()));
+        List<LoggedEvent> page;
+        do {
+            page = history.of(parked.stream(), fold.version(), Long.MAX_VALUE, PAGE);
+            fold.applyAll(page.stream().map(Readable::of).toList());
+        } while (page.size() == PAGE && fold.parked().isEmpty());
+        fold.change().ifPresent(change -> store.save(projection, List.of(change)));
+        return fold.parked().isEmpty() && fold.position() >= parked.last() && store.release(parked);
+    }
+
+    /** An event with its record, or with why it has none. Read once for all projections. */
+    private record Readable(
+            LoggedEvent logged,
+            @Nullable Occurred occurred,
+            @Nullable RuntimeException failure) {
+        static Readable of(LoggedEvent logged) {
+            try {
+                Record event = EventCatalogue.eventOf(logged.event());
+                return new Readable(
+                        logged, new Occurred(logged, event, EventCatalogue.metadataOf(logged.event())), null);
+            } catch (RuntimeException unreadable) {
+                return new Readable(logged, null, unreadable);
+            }
+        }
+
+        long position() {
+            return logged.position();
+        }
+
+        Occurred orThrow() {
+            if (failure != null) {
+                throw failure;
+            }
+            if (occurred == null) {
+                throw new IllegalStateException("neither read nor failed");
+            }
+            return occurred;
+        }
+    }
+
+    /** One document on its way through the events of its stream. */
+    private static final class Fold<D extends Record> {
+        private final Projection<D> projection;
+        private final String stream;
+        private final @Nullable StoredDocument<D> loaded;
+        private @Nullable StoredDocument<D> now;
+        private @Nullable ParkedStream parked;
+
+        Fold(Projection<D> projection, String stream, @Nullable StoredDocument<D> loaded) {
+            this.projection = projection;
+            this.stream = stream;
+            this.loaded = loaded;
+            this.now = loaded;
+        }
+
+        long position() {
+            return now == null ? 0 : now.position();
+        }
+
+        long version() {
+            return now == null ? -1 : now.version();
+        }
+
+        Optional<ParkedStream> parked() {
+            return Optional.ofNullable(parked);
+        }
+
+        Optional<Change<D>> change() {
+            return now == null || now == loaded
+                    ? Optional.empty()
+                    : Optional.of(new Change<>(now, loaded == null ? 0 : loaded.position()));
+        }
+
+        void applyAll(List<Readable> events) {
+            for (Readable readable : events) {
+                if (parked != null || readable.position() <= position()) {
+                    continue;
+                }
+                try {
+                    apply(readable);
+                } catch (RuntimeException poison) {
+                    long last = events.getLast().position();
+                    parked = new ParkedStream(
+                            projection.name(),
+                            stream,
+                            readable.logged().event().sequence(),
+                            readable.position(),
+                            last,
+                            poison.getClass().getName());
+                }
+            }
+        }
+
+        private void apply(Readable readable) {
+            Occurred occurred = readable.orThrow();
+            if (occurred.sequence() != version() + 1) {
+                throw new MissingEvent(stream, version() + 1);
+            }
+            D after = projection.apply(now == null ? null : now.document(), occurred);
+            now = new StoredDocument<>(stream, readable.position(), occurred.sequence(), after);
+        }
+    }
+
+    /** An event came before its predecessor. Un-parking reads both from the log, in order. */
+    static final class MissingEvent extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        MissingEvent(String stream, long sequence) {
+            super(stream + "@" + sequence + " has not been applied");
+        }
+    }
+}
