@@ -3,6 +3,7 @@ package vn.ansinh.command.port;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.ansinh.kernel.event.application.Parts.DecisionNumber;
+import vn.ansinh.kernel.value.PostingId;
 import vn.ansinh.kernel.value.Reference;
 
 /**
@@ -15,6 +16,7 @@ import vn.ansinh.kernel.value.Reference;
  * @param parties lines for the index from persons to cases
  * @param number a decision number to enter in its register; one that is taken refuses the append
  * @param reference the reference given out at lodging; one that is taken refuses the append
+ * @param posting a posting that was opened: an objector knows the posting and not the case, so it leads to the case
  */
 public record AppendNotes(
         @Nullable LedgerEntry ledger,
@@ -22,8 +24,9 @@ public record AppendNotes(
         List<ReservationKey> free,
         List<PartyEntry> parties,
         @Nullable DecisionNumber number,
-        @Nullable Reference reference) {
+        @Nullable Reference reference,
+        @Nullable PostingId posting) {
     public static final String RESOURCE = AppendNotes.class.getName();
 
-    public static final AppendNotes NONE = new AppendNotes(null, List.of(), List.of(), List.of(), null, null);
+    public static final AppendNotes NONE = new AppendNotes(null, List.of(), List.of(), List.of(), null, null, null);
 }

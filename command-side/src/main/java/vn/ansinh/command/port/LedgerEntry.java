@@ -6,7 +6,7 @@ package vn.ansinh.command.port;
  * @param commandKey SHA-256 (hex) of the idempotency key with its owner
  * @param fingerprint SHA-256 (hex) of the request: operation, path and canonical body
  * @param status HTTP status of the answer
- * @param answer UTF-8 JSON of the answer without its consistency token; no personal data
+ * @param answer UTF-8 JSON of the answer without its version and consistency token; no personal data
  */
 // The array is handed on and never changed.
 @SuppressWarnings("ArrayRecordComponent")

@@ -1,0 +1,56 @@
+package vn.ansinh.command.port;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import vn.ansinh.kernel.value.ActorId;
+import vn.ansinh.kernel.value.CaseId;
+import vn.ansinh.kernel.value.Duty;
+import vn.ansinh.kernel.value.PersonId;
+import vn.ansinh.kernel.value.PostingId;
+import vn.ansinh.kernel.value.Reference;
+import vn.ansinh.kernel.value.Scheme;
+import vn.ansinh.kernel.value.UnitCode;
+
+/** What the gate reads of a case's stream before anybody is let near it, and to tell a loser what happened. */
+public interface CaseHistory {
+    /**
+     * What the gate needs to know of a case.
+     *
+     * @param version sequence of the last event
+     * @param unit where it was lodged; its holder on a date follows from the unit tables
+     * @param substitutes accounts that a superior named for a duty in this case
+     */
+    record Head(
+            CaseId caseId,
+            long version,
+            Reference reference,
+            Scheme scheme,
+            UnitCode unit,
+            PersonId applicant,
+            PersonId beneficiary,
+            PersonId receiver,
+            Set<ActorId> substitutes) {}
+
+    /**
+     * One event, as much as everybody may know who may act in the case.
+     *
+     * @param event stored name, such as {@code case.decided}
+     * @param recordedAt the database's clock, UTC
+     */
+    record Happening(long version, String event, Duty duty, Instant recordedAt) {}
+
+    /**
+     * The case, where there is one.
+     *
+     * @throws vn.ansinh.kernel.event.UnreadableEvent when its lodging cannot be read
+     */
+    Optional<Head> head(CaseId caseId);
+
+    /** What happened after this version, in order. */
+    List<Happening> since(CaseId caseId, long version);
+
+    /** The case that was posted under this identifier. */
+    Optional<CaseId> posted(PostingId posting);
+}

@@ -1,0 +1,14 @@
+package vn.ansinh.kernel.access;
+
+import org.jspecify.annotations.Nullable;
+import vn.ansinh.kernel.value.Duty;
+import vn.ansinh.kernel.value.Role;
+
+/**
+ * One line of the matrix: whoever has the role may run the operation, that far.
+ *
+ * @param operation as the contract names it
+ * @param duty in which duty the role then acts; empty for queries
+ */
+public record Grant(
+        String operation, Role role, Reach reach, @Nullable Duty duty) {}

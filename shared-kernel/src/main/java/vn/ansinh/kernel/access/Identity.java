@@ -1,0 +1,16 @@
+package vn.ansinh.kernel.access;
+
+import java.util.Optional;
+
+/** Who acts in the current request. */
+public interface Identity {
+    /**
+     * The person of the request's token.
+     *
+     * @throws vn.ansinh.kernel.problem.Refusal {@code UNAUTHENTICATED} when nobody is signed in
+     */
+    ActingPerson acting();
+
+    /** The person of an account of the configured issuer, by its subject; empty when no directory knows it. */
+    Optional<ActingPerson> named(String subject);
+}
