@@ -41,10 +41,10 @@ public final class ProjectionRunner {
 
     /** Applies events; those of one stream must come in order and from one caller at a time. */
     public void apply(List<LoggedEvent> batch) {
-        Map<String, List<Readable>> streams = new LinkedHashMap<>();
+        Map<String, List<Incoming>> streams = new LinkedHashMap<>();
         for (LoggedEvent logged : batch) {
             streams.computeIfAbsent(logged.event().stream(), stream -> new ArrayList<>())
-                    .add(Readable.of(logged));
+                    .add(Incoming.of(logged));
         }
         for (Projection<?> projection : projections) {
             apply(projection, streams);
@@ -65,7 +65,7 @@ public final class ProjectionRunner {
         return released;
     }
 
-    private <D extends Record> void apply(Projection<D> projection, Map<String, List<Readable>> streams) {
+    private <D extends Record> void apply(Projection<D> projection, Map<String, List<Incoming>> streams) {
         Map<String, Long> last = new LinkedHashMap<>();
         streams.forEach((stream, events) -> {
             if (projection.concerns(stream)) {
@@ -112,24 +112,24 @@ public final class ProjectionRunner {
         List<LoggedEvent> page;
         do {
             page = history.of(parked.stream(), fold.version(), Long.MAX_VALUE, PAGE);
-            fold.applyAll(page.stream().map(Readable::of).toList());
+            fold.applyAll(page.stream().map(Incoming::of).toList());
         } while (page.size() == PAGE && fold.parked().isEmpty());
         fold.change().ifPresent(change -> store.save(projection, List.of(change)));
         return fold.parked().isEmpty() && fold.position() >= parked.last() && store.release(parked);
     }
 
     /** An event with its record, or with why it has none. Read once for all projections. */
-    private record Readable(
+    private record Incoming(
             LoggedEvent logged,
             @Nullable Occurred occurred,
             @Nullable RuntimeException failure) {
-        static Readable of(LoggedEvent logged) {
+        static Incoming of(LoggedEvent logged) {
             try {
                 Record event = EventCatalogue.eventOf(logged.event());
-                return new Readable(
+                return new Incoming(
                         logged, new Occurred(logged, event, EventCatalogue.metadataOf(logged.event())), null);
             } catch (RuntimeException unreadable) {
-                return new Readable(logged, null, unreadable);
+                return new Incoming(logged, null, unreadable);
             }
         }
 
@@ -167,6 +167,10 @@ public final class ProjectionRunner {
             return now == null ? 0 : now.position();
         }
 
+        private long loadedPosition() {
+            return loaded == null ? 0 : loaded.position();
+        }
+
         long version() {
             return now == null ? -1 : now.version();
         }
@@ -176,13 +180,13 @@ public final class ProjectionRunner {
         }
 
         Optional<Change<D>> change() {
-            return now == null || now == loaded
+            return now == null || now.position() == loadedPosition()
                     ? Optional.empty()
-                    : Optional.of(new Change<>(now, loaded == null ? 0 : loaded.position()));
+                    : Optional.of(new Change<>(now, loadedPosition()));
         }
 
-        void applyAll(List<Readable> events) {
-            for (Readable readable : events) {
+        void applyAll(List<Incoming> events) {
+            for (Incoming readable : events) {
                 if (parked != null || readable.position() <= position()) {
                     continue;
                 }
@@ -201,7 +205,7 @@ public final class ProjectionRunner {
             }
         }
 
-        private void apply(Readable readable) {
+        private void apply(Incoming readable) {
             Occurred occurred = readable.orThrow();
             if (occurred.sequence() != version() + 1) {
                 throw new MissingEvent(stream, version() + 1);
