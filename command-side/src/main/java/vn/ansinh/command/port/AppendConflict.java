@@ -17,7 +17,9 @@ public final class AppendConflict extends RuntimeException {
         /** The decision number is taken: draw the next. */
         NUMBER_TAKEN,
         /** The reference is taken: draw another. */
-        REFERENCE_TAKEN
+        REFERENCE_TAKEN,
+        /** Another append holds what this one waits for, past the bound: come again, nothing is decided. */
+        STILL_RUNNING
     }
 
     private final Kind kind;

@@ -1,0 +1,82 @@
+package vn.ansinh.runtime.axon;
+
+import java.util.concurrent.atomic.AtomicReference;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandResultMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.common.lock.LockAcquisitionFailedException;
+import org.axonframework.messaging.GenericMessage;
+import org.axonframework.messaging.MetaData;
+import org.jspecify.annotations.Nullable;
+import vn.ansinh.command.port.AppendConflict;
+import vn.ansinh.command.port.CommandRunner;
+import vn.ansinh.command.port.Ledger;
+import vn.ansinh.command.port.Recorded;
+import vn.ansinh.kernel.event.EventMetadata;
+import vn.ansinh.kernel.event.UnreadableEvent;
+import vn.ansinh.kernel.problem.Refusal;
+import vn.ansinh.runtime.store.CommandContext;
+
+/**
+ * Runs a command through Axon's bus on the caller's thread and returns when its transaction is committed. What comes out of
+ * it is the port's word: a refusal, a conflict, an unreadable event, or the failure itself, never a wrapper of Axon's.
+ */
+final class AxonCommandRunner implements CommandRunner {
+    private final CommandBus bus;
+    private final Ledger ledger;
+
+    /** @param bus one that handles on the calling thread */
+    AxonCommandRunner(CommandBus bus, Ledger ledger) {
+        this.bus = bus;
+        this.ledger = ledger;
+    }
+
+    @Override
+    public Recorded run(String commandName, Object payload, EventMetadata metadata) {
+        CommandContext context = new CommandContext(metadata);
+        AtomicReference<@Nullable CommandResultMessage<?>> answered = new AtomicReference<>();
+        bus.dispatch(
+                new GenericCommandMessage<>(
+                        new GenericMessage<>(payload, MetaData.with(CommandContext.KEY, context)), commandName),
+                (command, result) -> answered.set(result));
+        @Nullable CommandResultMessage<?> result = answered.get();
+        if (result == null) {
+            throw new IllegalStateException("the command bus does not handle on the calling thread");
+        }
+        if (result.isExceptional()) {
+            throw said(result.exceptionResult(), metadata);
+        }
+        return context.recorded()
+                .orElseThrow(() -> new IllegalStateException("the command " + commandName + " recorded nothing"));
+    }
+
+    private RuntimeException said(Throwable outcome, EventMetadata metadata) {
+        for (Throwable cause = outcome; cause != null; cause = cause.getCause()) {
+            if (cause instanceof AppendConflict conflict) {
+                return inTruth(conflict, metadata);
+            } else if (cause instanceof LockAcquisitionFailedException) {
+                return new AppendConflict(AppendConflict.Kind.STILL_RUNNING, cause);
+            } else if (cause instanceof Refusal || cause instanceof UnreadableEvent) {
+                return (RuntimeException) cause;
+            }
+        }
+        if (outcome instanceof Error error) {
+            throw error;
+        }
+        return outcome instanceof RuntimeException failure
+                ? failure
+                : new IllegalStateException("a command failed", outcome);
+    }
+
+    /**
+     * A duplicate that runs beside its first may hit the stream's or a reservation's key before the ledger's: the server
+     * checks them in no promised order. By now the first has committed, so the ledger tells.
+     */
+    private AppendConflict inTruth(AppendConflict conflict, EventMetadata metadata) {
+        if (conflict.kind() != AppendConflict.Kind.ALREADY_ANSWERED
+                && ledger.find(metadata.commandKey()).isPresent()) {
+            return new AppendConflict(AppendConflict.Kind.ALREADY_ANSWERED, conflict);
+        }
+        return conflict;
+    }
+}

@@ -1,0 +1,35 @@
+package vn.ansinh.runtime.axon;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.modelling.command.CommandTargetResolver;
+import org.axonframework.modelling.command.VersionedAggregateIdentifier;
+
+/** A command is for the case that its component {@code caseId} names; so commands need no annotation of Axon's. */
+final class CaseIdTarget implements CommandTargetResolver {
+    private static final ClassValue<MethodHandle> ACCESSORS = new ClassValue<>() {
+        @Override
+        protected MethodHandle computeValue(Class<?> type) {
+            try {
+                return MethodHandles.publicLookup().unreflect(type.getMethod("caseId"));
+            } catch (ReflectiveOperationException missing) {
+                throw new IllegalArgumentException(type.getName() + " has no public component caseId", missing);
+            }
+        }
+    };
+
+    @Override
+    public VersionedAggregateIdentifier resolveTarget(CommandMessage<?> command) {
+        Object payload = command.getPayload();
+        try {
+            Object caseId = ACCESSORS.get(payload.getClass()).invoke(payload);
+            // As text: the lock and the stream are found by it, and two equal ids must be one key.
+            return new VersionedAggregateIdentifier((Object) caseId.toString(), null);
+        } catch (RuntimeException | Error broken) {
+            throw broken;
+        } catch (Throwable broken) {
+            throw new IllegalArgumentException("the command's caseId could not be read", broken);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package vn.ansinh.runtime.store;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import vn.ansinh.command.port.AppendNotes;
+
+/** Appends that are right in form and say nothing, for tests of order and visibility. */
+public final class TestAppends {
+    private static final byte[] EMPTY = "{}".getBytes(StandardCharsets.UTF_8);
+
+    private TestAppends() {}
+
+    /** One event in the connection's open transaction. @return its append id */
+    public static long append(Connection connection, String stream, long sequence) {
+        return AppendStatement.run(connection, stream, List.of(event(sequence)), AppendNotes.NONE)
+                .appendId();
+    }
+
+    /** Events from a sequence on, each in a transaction of its own. */
+    public static void appendEach(DataSource database, String stream, long from, int count) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            for (int i = 0; i < count; i++) {
+                append(connection, stream, from + i);
+            }
+        }
+    }
+
+    static PendingEvent event(long sequence) {
+        return new PendingEvent(sequence, UUID.randomUUID(), "test.happened", 1, EMPTY, EMPTY);
+    }
+}
