@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import vn.ansinh.kernel.event.application.Kinds.VerdictOutcome;
 import vn.ansinh.kernel.value.Certainty;
 import vn.ansinh.kernel.value.FactCode;
@@ -20,6 +19,7 @@ import vn.ansinh.kernel.value.Scheme;
  * @param sum what is granted; empty unless granted
  * @param ownPart VND that the person pays without or beside the support; 0 outside insurance
  * @param categories every category that was examined, in the law's order
+ * @param missing facts to be asked for, all at once, before the law can be applied; empty unless CANNOT_TELL
  * @param figures the figures that the outcome rests on
  */
 public record Assessment(
@@ -32,12 +32,31 @@ public record Assessment(
         StartMonth startMonth,
         Money ownPart,
         List<CategoryFinding> categories,
+        List<FactCode> missing,
         Collection<Parameter> figures,
         Certainty certainty) {
 
     public Assessment {
         categories = List.copyOf(categories);
+        missing = List.copyOf(missing);
         figures = List.copyOf(figures);
+    }
+
+    /** The same, with what the person pays where nothing is granted. */
+    public Assessment withOwnPart(Money ownPart) {
+        return new Assessment(
+                scheme,
+                on,
+                policyVersion,
+                outcome,
+                category,
+                sum,
+                startMonth,
+                ownPart,
+                categories,
+                missing,
+                figures,
+                certainty);
     }
 
     /** Every verdict of every category. */
@@ -57,16 +76,5 @@ public record Assessment(
                 .filter(it -> category.isEmpty()
                         || List.of(category.get().split("\\+")).contains(it.category()))
                 .toList();
-    }
-
-    /** Facts to be asked for, all at once, before the law can be applied. */
-    public List<FactCode> missing() {
-        TreeSet<FactCode> missing = new TreeSet<>();
-        if (outcome == Outcome.CANNOT_TELL) {
-            categories.stream()
-                    .filter(it -> it.outcome() == VerdictOutcome.CANNOT_TELL)
-                    .forEach(it -> missing.addAll(it.missing()));
-        }
-        return List.copyOf(missing);
     }
 }

@@ -12,28 +12,24 @@ import vn.ansinh.kernel.value.Certainty;
 public final class Examination {
     private final FactSheet facts;
     private final LocalDate on;
-    private final Parameters parameters;
+    private final Policy policy;
     private final Set<Parameter> read = new LinkedHashSet<>();
     private Certainty certainty = Certainty.CONFIRMED;
 
     public Examination(FactSheet facts, LocalDate on, Policy policy) {
-        this(facts, on, policy.parameters());
-    }
-
-    private Examination(FactSheet facts, LocalDate on, Parameters parameters) {
         this.facts = facts;
         this.on = on;
-        this.parameters = parameters;
+        this.policy = policy;
     }
 
     /** The same facts and law, nothing noted yet. */
     public Examination afresh() {
-        return new Examination(facts, on, parameters);
+        return new Examination(facts, on, policy);
     }
 
     /** The same law and figures of another day, such as the day of a death. */
     public Examination on(LocalDate other) {
-        return new Examination(facts, other, parameters);
+        return new Examination(facts, other, policy);
     }
 
     public FactSheet facts() {
@@ -46,10 +42,10 @@ public final class Examination {
 
     /** The figure of the day, if the law has one that day. */
     public Optional<Parameter> find(String key) {
-        Optional<Parameter> found = parameters.find(key, on);
+        Optional<Parameter> found = policy.parameters().find(key, on);
         found.ifPresent(this::note);
         if (found.isEmpty()) {
-            certainty = certainty.and(parameters.certaintyOfAbsence(key, on));
+            certainty = certainty.and(policy.parameters().certaintyOfAbsence(key, on));
         }
         return found;
     }
@@ -59,9 +55,13 @@ public final class Examination {
         return find(key).orElseThrow(() -> new IllegalStateException("the policy text has no " + key + " on " + on));
     }
 
-    /** A figure that stands whatever the day, such as an age of a category that has ended. */
-    public boolean inForce(String key) {
-        return find(key).isPresent();
+    /** Whether the law has such a figure on any day. */
+    public boolean knows(String key) {
+        return policy.parameters().has(key);
+    }
+
+    public Policy policy() {
+        return policy;
     }
 
     public Collection<Parameter> read() {

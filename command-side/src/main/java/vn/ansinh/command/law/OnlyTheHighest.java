@@ -8,9 +8,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import vn.ansinh.kernel.event.application.Kinds.VerdictOutcome;
 import vn.ansinh.kernel.value.Certainty;
+import vn.ansinh.kernel.value.FactCode;
 import vn.ansinh.kernel.value.Money;
 import vn.ansinh.kernel.value.Scheme;
 
@@ -84,8 +87,18 @@ public final class OnlyTheHighest {
                 startMonth,
                 sum.map(Sum::ownPart).orElse(Money.ZERO),
                 examined,
+                missing(outcome, decisive.stream()),
                 figures,
                 certainty);
+    }
+
+    private static List<FactCode> missing(Outcome outcome, Stream<CategoryFinding> decisive) {
+        return outcome != Outcome.CANNOT_TELL
+                ? List.of()
+                : decisive.flatMap(it -> it.missing().stream())
+                        .distinct()
+                        .sorted()
+                        .toList();
     }
 
     private static boolean couldPayMore(CategoryFinding finding, Optional<CategoryFinding> best) {
@@ -106,7 +119,19 @@ public final class OnlyTheHighest {
         VerdictOutcome outcome = outcome(findings);
         Optional<Sum> sum = category.sum().of(read);
         Certainty certainty = outcome == VerdictOutcome.NOT_SATISFIED ? ofRefusal(findings) : read.certainty();
-        return new CategoryFinding(category.code(), outcome, sum, findings, read.read(), certainty);
+        return new CategoryFinding(
+                category.code(), outcome, sum, findings, missing(outcome, findings), read.read(), certainty);
+    }
+
+    private static List<FactCode> missing(VerdictOutcome outcome, List<RuleFinding> findings) {
+        TreeSet<FactCode> missing = new TreeSet<>();
+        for (RuleFinding finding : findings) {
+            boolean open = outcome == VerdictOutcome.CANNOT_TELL && !finding.isAlternative();
+            if (open && finding.verdict() instanceof Verdict.CannotTell unknown) {
+                missing.addAll(unknown.missing());
+            }
+        }
+        return List.copyOf(missing);
     }
 
     private static void judge(

@@ -66,6 +66,12 @@ public enum FactCode implements Wire {
     SOCIAL_PENSION_DRAWN("social-pension-drawn", FactType.MONEY, FactSubject.BENEFICIARY, false),
     /** Where the person lives: placement and detention end the community allowance. */
     PLACEMENT("placement", FactSubject.BENEFICIARY, true, "community", "social-assistance-institution", "detention"),
+    /** Elderly, qualified for a social-assistance institution (Art. 5(5d)). */
+    QUALIFIES_FOR_INSTITUTION("qualifies-for-institution", FactType.FLAG, FactSubject.BENEFICIARY, false),
+    PREGNANT("pregnant", FactType.FLAG, FactSubject.BENEFICIARY, true),
+    CHILDREN_UNDER_36_MONTHS("children-under-36-months", FactType.COUNT, FactSubject.BENEFICIARY, false),
+    /** The household itself cares for the person, day by day (Art. 20). */
+    CARED_FOR_BY_HOUSEHOLD("cared-for-by-household", FactType.FLAG, FactSubject.HOUSEHOLD, false),
     ETHNIC_MINORITY("ethnic-minority", FactType.FLAG, FactSubject.BENEFICIARY, true),
 
     // About the household

@@ -1,0 +1,42 @@
+package vn.ansinh.command.allowance.policy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import vn.ansinh.command.law.Assessment;
+import vn.ansinh.command.law.Category;
+import vn.ansinh.command.law.CategoryIsInForce;
+import vn.ansinh.command.law.FactSheet;
+import vn.ansinh.command.law.OnlyTheHighest;
+import vn.ansinh.command.law.Policy;
+import vn.ansinh.command.law.Rule;
+import vn.ansinh.command.law.StartMonth;
+import vn.ansinh.command.lawtext.LegalSource;
+import vn.ansinh.kernel.value.Scheme;
+
+/** Support for care (hỗ trợ kinh phí chăm sóc), Decree 20/2021 Art. 20: C1 to C3, of which only the highest is paid. */
+public final class CareSupport {
+    private static final LegalSource CARE = new LegalSource("Nghị định 20/2021/NĐ-CP", "Art. 20");
+    private static final OnlyTheHighest SCHEME = new OnlyTheHighest(Scheme.CARE_SUPPORT, StartMonth.MONTH_OF_SIGNATURE);
+    private static final List<Category> CATEGORIES = List.of(
+            category("C1", new DisabilityIsSevereOrExtremelySevere(CARE), new IsPregnantOrRaisesASmallChild(CARE)),
+            category(
+                    "C2",
+                    new DisabilityIsSevereOrExtremelySevere(CARE),
+                    new IsPregnantAndRaisesASmallChildOrRaisesTwo(CARE)),
+            category("C3", new DisabilityIsExtremelySevere(CARE), new IsCaredForByTheHousehold(CARE)));
+
+    private CareSupport() {}
+
+    public static Assessment assess(FactSheet facts, LocalDate on, Policy policy) {
+        return SCHEME.assess(CATEGORIES, facts, on, policy);
+    }
+
+    private static Category category(String code, Rule... rules) {
+        List<Rule> all = new ArrayList<>();
+        all.add(new CategoryIsInForce(code + ".coefficient", CARE));
+        all.addAll(List.of(rules));
+        all.add(new LivesInTheCommunity(CARE));
+        return new Category(code, all, Amounts.baseTimesCoefficient(code));
+    }
+}

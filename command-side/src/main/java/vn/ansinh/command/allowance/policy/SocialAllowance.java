@@ -1,0 +1,154 @@
+package vn.ansinh.command.allowance.policy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import vn.ansinh.command.law.Assessment;
+import vn.ansinh.command.law.Category;
+import vn.ansinh.command.law.CategoryFinding;
+import vn.ansinh.command.law.CategoryIsInForce;
+import vn.ansinh.command.law.Examination;
+import vn.ansinh.command.law.FactSheet;
+import vn.ansinh.command.law.HasNoPension;
+import vn.ansinh.command.law.HouseholdIsPoor;
+import vn.ansinh.command.law.HouseholdIsPoorOrNearPoor;
+import vn.ansinh.command.law.OnlyTheHighest;
+import vn.ansinh.command.law.Parameter;
+import vn.ansinh.command.law.Policy;
+import vn.ansinh.command.law.Rule;
+import vn.ansinh.command.law.StartMonth;
+import vn.ansinh.command.law.Sum;
+import vn.ansinh.command.lawtext.LegalSource;
+import vn.ansinh.kernel.event.application.Kinds.VerdictOutcome;
+import vn.ansinh.kernel.value.Certainty;
+import vn.ansinh.kernel.value.FactCode;
+import vn.ansinh.kernel.value.Money;
+import vn.ansinh.kernel.value.Scheme;
+
+/**
+ * Monthly social allowance (trợ cấp xã hội hằng tháng), Decree 20/2021 Art. 5 and 6. The categories of persons with HIV
+ * (Art. 5(3) and (8)) are not examined yet: they are only for who asks under their own form.
+ */
+public final class SocialAllowance {
+    private static final String DECREE = "Nghị định 20/2021/NĐ-CP";
+    private static final LegalSource HIGHEST = article("Art. 6(2)");
+    private static final OnlyTheHighest SCHEME =
+            new OnlyTheHighest(Scheme.SOCIAL_ALLOWANCE, StartMonth.MONTH_OF_SIGNATURE);
+    private static final List<Category> CATEGORIES = categories();
+
+    private SocialAllowance() {}
+
+    /** All categories examined on the law of the day; the highest that fits. */
+    public static Assessment assess(FactSheet facts, LocalDate on, Policy policy) {
+        return SCHEME.assess(CATEGORIES, found -> together(found, facts, on, policy), facts, on, policy);
+    }
+
+    private static List<Category> categories() {
+        LegalSource child = article("Art. 5(1)");
+        LegalSource student = article("Art. 5(2)");
+        LegalSource parent = article("Art. 5(4)");
+        LegalSource poorElderly = article("Art. 5(5a)");
+        LegalSource mountain = article("Art. 5(5b)");
+        LegalSource eighty = article("Art. 5(5c)");
+        LegalSource atHome = article("Art. 5(5d)");
+        LegalSource disabled = article("Art. 5(6)");
+        LegalSource toddler = article("Art. 5(7)");
+        return List.of(
+                aged("A1a", child, new HasNoSourceOfSupport(child)),
+                aged("A1b", child, new HasNoSourceOfSupport(child)),
+                aged("A2", student, new ReceivedTheAllowanceAsAChild(student), new StudiesTowardsAFirstDegree(student)),
+                category(
+                        "A4",
+                        Amounts.forEachChild("A4"),
+                        parent,
+                        new HouseholdIsPoorOrNearPoor(parent),
+                        new IsASingleParent(parent),
+                        new RaisesAChild(parent)),
+                aged("A5a1", poorElderly, new HouseholdIsPoor(poorElderly), new HasNoAbleSupporter(poorElderly)),
+                aged("A5a2", poorElderly, new HouseholdIsPoor(poorElderly), new HasNoAbleSupporter(poorElderly)),
+                aged("A5b", mountain, new HouseholdIsPoorOrNearPoor(mountain), new LivesInADifficultArea(mountain)),
+                aged("A5c", eighty, new HasNoPension(eighty), new HasNoOtherMonthlyAllowance(eighty)),
+                aged(
+                        "A5d",
+                        atHome,
+                        new HouseholdIsPoor(atHome),
+                        new HasNoAbleSupporter(atHome),
+                        new QualifiesForAnInstitution(atHome)),
+                plain("A6a", disabled, new IsOfWorkingAge(disabled), new DisabilityIsExtremelySevere(disabled)),
+                plain("A6b", disabled, new IsAChildOrElderly(disabled), new DisabilityIsExtremelySevere(disabled)),
+                plain("A6c", disabled, new IsOfWorkingAge(disabled), new DisabilityIsSevere(disabled)),
+                plain("A6d", disabled, new IsAChildOrElderly(disabled), new DisabilityIsSevere(disabled)),
+                aged("A7", toddler, new HouseholdIsPoorOrNearPoor(toddler), new LivesInADifficultArea(toddler)));
+    }
+
+    private static Category aged(String code, LegalSource source, Rule... rules) {
+        Rule age = new AgeIsWithinTheBand(code, source);
+        return plain(
+                code, source, Stream.concat(Stream.of(age), Stream.of(rules)).toArray(Rule[]::new));
+    }
+
+    private static Category plain(String code, LegalSource source, Rule... rules) {
+        return category(code, Amounts.baseTimesCoefficient(code), source, rules);
+    }
+
+    private static Category category(String code, Category.Payment payment, LegalSource source, Rule... rules) {
+        List<Rule> all = new ArrayList<>();
+        all.add(new CategoryIsInForce(code + ".coefficient", source));
+        all.addAll(List.of(rules));
+        all.add(new LivesInTheCommunity(source));
+        all.add(new PaysMoreThanTheSocialPensionDrawn(payment, HIGHEST));
+        return new Category(code, all, payment);
+    }
+
+    /** Art. 6(2): a poor single parent who is also of Art. 5(5) or (6) draws both. */
+    private static List<CategoryFinding> together(
+            List<CategoryFinding> found, FactSheet facts, LocalDate on, Policy policy) {
+        Examination examination = new Examination(facts, on, policy);
+        boolean poor = facts.choice(FactCode.HOUSEHOLD_POVERTY).orElse("").equals("poor");
+        Optional<Parameter> both =
+                poor ? examination.find("A4.together-with-A5-A6-A8").filter(it -> it.value() == 1) : Optional.empty();
+        List<CategoryFinding> all = new ArrayList<>(found);
+        both.ifPresent(figure -> found.stream()
+                .filter(it -> it.category().equals("A4"))
+                .forEach(parent -> found.stream()
+                        .filter(it ->
+                                it.category().startsWith("A5") || it.category().startsWith("A6"))
+                        .flatMap(it -> both(parent, it, figure).stream())
+                        .forEach(all::add)));
+        return all;
+    }
+
+    private static Optional<CategoryFinding> both(CategoryFinding parent, CategoryFinding other, Parameter figure) {
+        List<VerdictOutcome> outcomes = List.of(parent.outcome(), other.outcome());
+        if (outcomes.contains(VerdictOutcome.NOT_SATISFIED)) {
+            return Optional.empty();
+        }
+        VerdictOutcome outcome =
+                outcomes.contains(VerdictOutcome.CANNOT_TELL) ? VerdictOutcome.CANNOT_TELL : VerdictOutcome.SATISFIED;
+        Optional<Sum> sum = parent.sum()
+                .flatMap(one -> other.sum().map(two -> {
+                    Money amount = one.amount().plus(two.amount());
+                    return Sum.monthly(
+                            amount, one.amount().dong() + " + " + two.amount().dong() + " = " + amount.dong());
+                }));
+        Certainty certainty = parent.certainty().and(other.certainty()).and(figure.certainty());
+        return Optional.of(new CategoryFinding(
+                parent.category() + "+" + other.category(),
+                outcome,
+                sum,
+                List.of(),
+                Stream.concat(parent.missing().stream(), other.missing().stream())
+                        .toList(),
+                Stream.of(parent.figures(), other.figures(), List.of(figure))
+                        .flatMap(it -> it.stream())
+                        .distinct()
+                        .toList(),
+                certainty));
+    }
+
+    private static LegalSource article(String article) {
+        return new LegalSource(DECREE, article);
+    }
+}

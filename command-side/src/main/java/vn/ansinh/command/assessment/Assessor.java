@@ -1,0 +1,36 @@
+package vn.ansinh.command.assessment;
+
+import java.time.LocalDate;
+import vn.ansinh.command.allowance.policy.CareSupport;
+import vn.ansinh.command.allowance.policy.FuneralSupport;
+import vn.ansinh.command.allowance.policy.SocialAllowance;
+import vn.ansinh.command.allowance.policy.SocialPension;
+import vn.ansinh.command.housing.policy.HousingSupport;
+import vn.ansinh.command.insurance.policy.HealthInsurance;
+import vn.ansinh.command.insurance.policy.VoluntarySocialInsurance;
+import vn.ansinh.command.law.Assessment;
+import vn.ansinh.command.law.FactSheet;
+import vn.ansinh.command.law.Policy;
+import vn.ansinh.kernel.value.Scheme;
+
+/** Runs every rule of a scheme over the stated facts. Same facts, day and policy: same assessment, for ever. */
+public final class Assessor {
+    private Assessor() {}
+
+    /**
+     * What the law of the day says.
+     *
+     * @param on the day whose law applies: of the decision's signature, and before that the day of asking
+     */
+    public static Assessment assess(Scheme scheme, FactSheet facts, LocalDate on, Policy policy) {
+        return switch (scheme) {
+            case SOCIAL_ALLOWANCE -> SocialAllowance.assess(facts, on, policy);
+            case CARE_SUPPORT -> CareSupport.assess(facts, on, policy);
+            case SOCIAL_PENSION -> SocialPension.assess(facts, on, policy);
+            case FUNERAL -> FuneralSupport.assess(facts, on, policy);
+            case HOUSING -> HousingSupport.assess(facts, on, policy);
+            case VOLUNTARY_SOCIAL_INSURANCE -> VoluntarySocialInsurance.assess(facts, on, policy);
+            case HEALTH_INSURANCE -> HealthInsurance.assess(facts, on, policy);
+        };
+    }
+}

@@ -1,0 +1,94 @@
+package vn.ansinh.command.insurance.policy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.ansinh.command.law.Assessment;
+import vn.ansinh.command.law.Category;
+import vn.ansinh.command.law.CategoryIsInForce;
+import vn.ansinh.command.law.Examination;
+import vn.ansinh.command.law.FactSheet;
+import vn.ansinh.command.law.HouseholdIsNearPoor;
+import vn.ansinh.command.law.HouseholdIsPoor;
+import vn.ansinh.command.law.OnlyTheHighest;
+import vn.ansinh.command.law.Policy;
+import vn.ansinh.command.law.Rule;
+import vn.ansinh.command.law.StartMonth;
+import vn.ansinh.command.law.Sum;
+import vn.ansinh.command.lawtext.LegalSource;
+import vn.ansinh.kernel.event.application.Kinds.Cadence;
+import vn.ansinh.kernel.value.FactCode;
+import vn.ansinh.kernel.value.Money;
+import vn.ansinh.kernel.value.Scheme;
+
+/**
+ * Support with the contribution to health insurance (BHYT): a rate by group of 4.5% of the base salary. Of several groups
+ * the best one counts; one person has one card.
+ */
+public final class HealthInsurance {
+    private static final LegalSource GROUPS = new LegalSource("Nghị định 188/2025/NĐ-CP", "Art. 6");
+    private static final OnlyTheHighest SCHEME =
+            new OnlyTheHighest(Scheme.HEALTH_INSURANCE, StartMonth.FIRST_MONTH_CONTRIBUTED);
+    private static final List<Category> CATEGORIES = List.of(
+            category("poor", new HouseholdIsPoor(GROUPS)),
+            category("social-protection", new DrawsSocialProtection(GROUPS)),
+            category("child-under-six", new IsASmallChild(GROUPS)),
+            category(
+                    "ethnic-minority-difficult-area",
+                    new LivesInADifficultArea(GROUPS),
+                    new IsOfAnEthnicMinority(GROUPS)),
+            category("near-poor-poor-commune", new HouseholdIsNearPoor(GROUPS), new LivesInAPoorCommune(GROUPS)),
+            category("near-poor", new HouseholdIsNearPoor(GROUPS)),
+            category("student", new IsAPupilOrStudent(GROUPS)),
+            category("grassroots", new WorksAtTheGrassroots(GROUPS)),
+            category("farm", new IsAFarmHousehold(GROUPS), new HasAnAverageLivingStandard(GROUPS)));
+
+    private HealthInsurance() {}
+
+    public static Assessment assess(FactSheet facts, LocalDate on, Policy policy) {
+        Assessment assessment = SCHEME.assess(CATEGORIES, facts, on, policy);
+        return assessment.sum().isPresent()
+                ? assessment
+                : whole(new Examination(facts, on, policy))
+                        .map(assessment::withOwnPart)
+                        .orElse(assessment);
+    }
+
+    private static Category category(String group, Rule... rules) {
+        List<Rule> all = new ArrayList<>();
+        all.add(new CategoryIsInForce("hi.rate." + group, GROUPS));
+        all.addAll(List.of(rules));
+        all.add(new PaysForAtLeastOneMonth(GROUPS));
+        return new Category("HI-" + group, all, examination -> sum(group, examination));
+    }
+
+    private static Optional<Sum> sum(String group, Examination examination) {
+        Optional<Money> month = month(examination);
+        Optional<Integer> months = examination.facts().count(FactCode.CONTRIBUTION_MONTHS);
+        return month.flatMap(whole ->
+                months.flatMap(count -> examination.find("hi.rate." + group).map(rate -> {
+                    Money each = whole.share(rate.value(), 100);
+                    Money total = each.times(count);
+                    String formula = whole.dong() + " × " + rate.value() + "% = " + each.dong() + " × " + count + " = "
+                            + total.dong();
+                    Money own = whole.times(count).minus(total);
+                    return new Sum(each, Cadence.MONTHLY, count, total, own, formula);
+                })));
+    }
+
+    /** What the person would pay for all months without support. */
+    private static Optional<Money> whole(Examination examination) {
+        return month(examination)
+                .flatMap(month ->
+                        examination.facts().count(FactCode.CONTRIBUTION_MONTHS).map(month::times));
+    }
+
+    private static Optional<Money> month(Examination examination) {
+        return examination
+                .find("base-salary")
+                .flatMap(salary -> examination
+                        .find("hi.contribution")
+                        .map(rate -> salary.money().share(rate.value(), 1000)));
+    }
+}
