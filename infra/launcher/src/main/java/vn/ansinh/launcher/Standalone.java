@@ -89,19 +89,18 @@ public final class Standalone implements AutoCloseable {
         return Map.ofEntries(
                 Map.entry("server.port", port),
                 Map.entry(RequiredProperties.DATABASE_URL, postgres.jdbcUrl()),
-                Map.entry("spring.datasource.username", postgres.username()),
-                Map.entry("spring.datasource.password", postgres.password()),
+                Map.entry("ansinh.store.username", postgres.username()),
+                Map.entry("ansinh.store.password", postgres.password()),
                 Map.entry(RequiredProperties.VIEWS_URI, views.uri() + "/ansinh"),
                 Map.entry(RequiredProperties.ISSUER, home() + "/auth"),
                 Map.entry(RequiredProperties.AUDIENCE, AUDIENCE),
-                Map.entry(RequiredProperties.PSEUDONYM_KEY, pseudonymKey(directory)));
+                Map.entry(RequiredProperties.DIGEST_KEY, digestKey(directory)));
     }
 
-    private static String pseudonymKey(DataDirectory directory) {
-        var file = directory.key("pseudonym");
+    private static String digestKey(DataDirectory directory) {
+        var file = directory.key("digest");
         try {
-            OwnerOnlyFile.readOrCreate(file, OwnerOnlyFile::secret);
-            return file.toString();
+            return OwnerOnlyFile.readOrCreate(file, () -> OwnerOnlyFile.key(RequiredProperties.DIGEST_KEY_BYTES));
         } catch (IOException failed) {
             throw new StartRefused("The key file " + file + " cannot be used: " + failed + ".", failed);
         }

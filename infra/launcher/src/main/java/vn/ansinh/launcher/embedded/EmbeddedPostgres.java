@@ -70,7 +70,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             Files.createDirectories(home);
             Path programs = PostgresBinaries.unpackedBelow(home);
             PostgresAccount account = PostgresAccount.forDirectory(home);
-            String password = OwnerOnlyFile.readOrCreate(directory.key("postgres-password"), OwnerOnlyFile::secret);
+            String password = OwnerOnlyFile.readOrCreate(directory.key("postgres-password"), OwnerOnlyFile::password);
             var postgres = new EmbeddedPostgres(home, programs, account, portOf(home), password);
             postgres.createDataOnce();
             postgres.stopOrphan();
@@ -292,6 +292,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
             if (!exists(statement, "SELECT 1 FROM pg_roles WHERE rolname = '" + OWNER + "'")) {
                 // Hexadecimal, so nothing in it needs quoting. CREATEROLE: migrations make the append and read roles.
                 statement.execute("CREATE ROLE " + OWNER + " LOGIN CREATEROLE PASSWORD '" + password + "'");
+                // So that who migrates may take on the roles that the migration makes.
+                statement.execute("ALTER ROLE " + OWNER + " SET createrole_self_grant = 'set'");
             }
             if (!exists(statement, "SELECT 1 FROM pg_database WHERE datname = '" + DATABASE + "'")) {
                 statement.execute("CREATE DATABASE " + DATABASE + " OWNER " + OWNER);

@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -17,6 +18,7 @@ import java.util.function.Supplier;
 /** A small file that only its owner may read: keys and passwords. Made once, whole or not at all, then read. */
 public final class OwnerOnlyFile {
 
+    private static final int PASSWORD_BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private OwnerOnlyFile() {}
@@ -42,10 +44,19 @@ public final class OwnerOnlyFile {
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** 256 random bits as hexadecimal: a password or a key. */
-    public static String secret() {
-        byte[] bytes = new byte[32];
+    /** 256 random bits as hexadecimal: a password that needs no quoting anywhere. */
+    public static String password() {
+        return HexFormat.of().formatHex(random(PASSWORD_BYTES));
+    }
+
+    /** Random bytes in base64: a key. */
+    public static String key(int bytes) {
+        return Base64.getEncoder().encodeToString(random(bytes));
+    }
+
+    private static byte[] random(int length) {
+        byte[] bytes = new byte[length];
         RANDOM.nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
+        return bytes;
     }
 }

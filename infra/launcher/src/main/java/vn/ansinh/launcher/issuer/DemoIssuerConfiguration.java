@@ -1,5 +1,6 @@
 package vn.ansinh.launcher.issuer;
 
+import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
@@ -28,7 +29,11 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.core.oidc.OidcScopes;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
@@ -43,6 +48,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import vn.ansinh.launcher.StartRefused;
 import vn.ansinh.launcher.embedded.DataDirectory;
+import vn.ansinh.runtime.security.AccountDirectory;
 
 /** The demo issuer. Its identities and their secret are printed in the manual, so it runs in a standalone or not at all. */
 @Configuration(proxyBeanMethods = false)
@@ -102,6 +108,20 @@ public class DemoIssuerConfiguration {
     @Bean
     JWKSource<SecurityContext> issuerKeys(RSAKey key) {
         return new ImmutableJWKSet<>(new JWKSet(key));
+    }
+
+    /** Reads its own tokens by its own key; asking over HTTP would wait for a server that waits for this bean. */
+    @Bean
+    JwtDecoder ownTokens(RSAKey key, OAuth2TokenValidator<Jwt> tokenRules) throws JOSEException {
+        NimbusJwtDecoder decoder =
+                NimbusJwtDecoder.withPublicKey(key.toRSAPublicKey()).build();
+        decoder.setJwtValidator(tokenRules);
+        return decoder;
+    }
+
+    @Bean
+    AccountDirectory demoDirectory() {
+        return new DemoDirectory(identities);
     }
 
     @Bean

@@ -1,9 +1,11 @@
 package vn.ansinh.launcher.node;
 
+import java.time.Clock;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.security.oauth2.server.authorization.autoconfigure.servlet.OAuth2AuthorizationServerAutoConfiguration;
 import org.springframework.boot.security.oauth2.server.authorization.autoconfigure.servlet.OAuth2AuthorizationServerJwtAutoConfiguration;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -21,6 +23,12 @@ import vn.ansinh.launcher.issuer.DemoIssuerConfiguration;
         })
 @ComponentScan("vn.ansinh.runtime")
 public class Node {
+
+    /** The one clock; nothing reads the time but through it. */
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
 
     /** The command side. */
     @Configuration(proxyBeanMethods = false)

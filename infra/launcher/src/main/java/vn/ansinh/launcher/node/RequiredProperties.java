@@ -1,8 +1,7 @@
 package vn.ansinh.launcher.node;
 
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.Base64;
 import java.util.Set;
 import org.springframework.core.env.Environment;
 import vn.ansinh.launcher.Options.Profile;
@@ -15,10 +14,10 @@ import vn.ansinh.launcher.StartRefused;
 public final class RequiredProperties {
 
     /** PostgreSQL. */
-    public static final String DATABASE_URL = "spring.datasource.url";
+    public static final String DATABASE_URL = "ansinh.store.url";
 
     /** MongoDB. */
-    public static final String VIEWS_URI = "ansinh.mongodb.uri";
+    public static final String VIEWS_URI = "ansinh.views.uri";
 
     /** The one issuer whose tokens are taken. */
     public static final String ISSUER = "spring.security.oauth2.resourceserver.jwt.issuer-uri";
@@ -26,8 +25,11 @@ public final class RequiredProperties {
     /** Whom a token must be meant for. */
     public static final String AUDIENCE = "spring.security.oauth2.resourceserver.jwt.audiences";
 
-    /** The file with the key that makes pseudonyms of accounts and persons. */
-    public static final String PSEUDONYM_KEY = "ansinh.pseudonym.key-file";
+    /** The key that makes pseudonyms of accounts and persons. */
+    public static final String DIGEST_KEY = "ansinh.store.digest-key";
+
+    /** Length of that key, in bytes. */
+    public static final int DIGEST_KEY_BYTES = 32;
 
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
@@ -50,7 +52,7 @@ public final class RequiredProperties {
             checkViews();
         }
         checkIssuer();
-        checkPseudonymKey();
+        checkDigestKey();
         checkProfiles();
     }
 
@@ -59,8 +61,8 @@ public final class RequiredProperties {
         if (!url.startsWith("jdbc:postgresql:")) {
             throw refused(DATABASE_URL, "is no address of a PostgreSQL (jdbc:postgresql://host/ansinh)");
         }
-        required("spring.datasource.username", "ansinh");
-        required("spring.datasource.password", "…");
+        required("ansinh.store.username", "ansinh");
+        required("ansinh.store.password", "…");
     }
 
     private void checkViews() {
@@ -83,11 +85,16 @@ public final class RequiredProperties {
         required(AUDIENCE, "an-sinh");
     }
 
-    private void checkPseudonymKey() {
-        Path file = Path.of(required(PSEUDONYM_KEY, "/run/secrets/pseudonym-key"));
-        if (!Files.isReadable(file)) {
-            throw refused(PSEUDONYM_KEY, "names " + file + ", which cannot be read");
+    private void checkDigestKey() {
+        String text = required(DIGEST_KEY, "$(openssl rand -base64 " + DIGEST_KEY_BYTES + ")");
+        try {
+            if (Base64.getDecoder().decode(text).length == DIGEST_KEY_BYTES) {
+                return;
+            }
+        } catch (IllegalArgumentException notBase64) {
+            // Said below, as for a key of another length.
         }
+        throw refused(DIGEST_KEY, "is not " + DIGEST_KEY_BYTES + " bytes in base64");
     }
 
     private void checkProfiles() {

@@ -29,7 +29,7 @@ public final class KeyedDigest {
     }
 
     /** 32 bytes that stand for a text within a purpose. */
-    byte[] of(String purpose, String text) {
+    public byte[] of(String purpose, String text) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key);

@@ -1,0 +1,48 @@
+package vn.ansinh.runtime.security;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.web.filter.OncePerRequestFilter;
+import vn.ansinh.kernel.problem.ProblemCode;
+
+/** What fails in a filter, where no controller's advice reaches: one generic body with a reference that the log has too. */
+final class LastResort extends OncePerRequestFilter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LastResort.class);
+    private static final String SECONDS_TO_WAIT = "2";
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        try {
+            chain.doFilter(request, response);
+        } catch (RuntimeException | ServletException failed) {
+            if (response.isCommitted()) {
+                throw failed;
+            }
+            response.reset();
+            ProblemCode code = isPassing(failed) ? ProblemCode.UNAVAILABLE : ProblemCode.INTERNAL;
+            if (code == ProblemCode.UNAVAILABLE) {
+                response.setHeader("Retry-After", SECONDS_TO_WAIT);
+            }
+            String reference = ProblemAnswer.writeWithReference(code, request, response);
+            LOG.error("Request failed before its controller, reference {}", reference, failed);
+        }
+    }
+
+    private static boolean isPassing(Throwable failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof CannotGetJdbcConnectionException || cause instanceof TransientDataAccessException) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,156 @@
+package vn.ansinh.runtime.security;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.apache.catalina.core.StandardHost;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtClaimNames;
+import org.springframework.security.oauth2.jwt.JwtClaimValidator;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtValidators;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
+import org.springframework.security.web.SecurityFilterChain;
+import vn.ansinh.command.port.PersonRegistry;
+import vn.ansinh.kernel.problem.ProblemCode;
+import vn.ansinh.runtime.store.KeyedDigest;
+
+/** Deny unless listed: what is open is named here, everything else below {@code /api} wants a token, the rest is not. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+public class SecurityConfiguration {
+
+    private static final String[] OPEN_TO_READ = {
+        "/", "/openapi/**", "/docs", "/docs/**", "/api/public/**", "/actuator/health/**", "/actuator/info"
+    };
+
+    private static final String[] OPEN_TO_ASK = {"/api/public/**", "/api/citizen/v1/status-lookups"};
+
+    private final String issuer;
+    private final String audience;
+
+    SecurityConfiguration(
+            @Value("${spring.security.oauth2.resourceserver.jwt.issuer-uri}") String issuer,
+            @Value("${spring.security.oauth2.resourceserver.jwt.audiences}") String audience) {
+        this.issuer = issuer;
+        this.audience = audience;
+    }
+
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    SecurityFilterChain api(HttpSecurity http, ActingPersons persons) {
+        return http.csrf(AbstractHttpConfigurer::disable) // a token in a header is not sent by a foreign page
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, OPEN_TO_READ)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.POST, OPEN_TO_ASK)
+                        .permitAll()
+                        .requestMatchers("/error")
+                        .permitAll()
+                        .requestMatchers("/api/**")
+                        .authenticated()
+                        .anyRequest()
+                        .denyAll())
+                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(persons::signIn))
+                        .authenticationEntryPoint((request, response, missing) -> {
+                            response.setHeader("WWW-Authenticate", "Bearer");
+                            ProblemAnswer.write(ProblemCode.UNAUTHENTICATED, request, response);
+                        })
+                        .accessDeniedHandler((request, response, denied) ->
+                                ProblemAnswer.write(ProblemCode.FORBIDDEN, request, response)))
+                .build();
+    }
+
+    @Bean
+    FilterRegistrationBean<BodyLimit> bodyLimit() {
+        var registration = new FilterRegistrationBean<>(new BodyLimit());
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<LastResort> lastResort() {
+        var registration = new FilterRegistrationBean<>(new LastResort());
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
+
+    /** What the server itself refuses, before any filter: it would answer with a page of HTML. */
+    @Bean
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> noHtmlFromTheServer() {
+        return factory -> factory.addContextCustomizers(context -> {
+            if (context.getParent() instanceof StandardHost host) {
+                host.setErrorReportValveClass(ServerRefusal.class.getName());
+            }
+        });
+    }
+
+    @Bean
+    UnmappedErrors unmappedErrors() {
+        return new UnmappedErrors();
+    }
+
+    @Bean
+    ActingPersons actingPersons(KeyedDigest digest, PersonRegistry persons, Clock clock, Environment environment) {
+        var options = new ActingPersons.Options(
+                !environment.acceptsProfiles(Profiles.of("query-node")),
+                environment.acceptsProfiles(Profiles.of("standalone", "import")));
+        return new ActingPersons(issuer, digest, persons, clock, options);
+    }
+
+    @Bean
+    RequestIdentity requestIdentity(ActingPersons persons, ObjectProvider<AccountDirectory> directory, Clock clock) {
+        return new RequestIdentity(persons, directory.getIfAvailable(() -> subject -> Optional.empty()), clock);
+    }
+
+    @Bean
+    PrintedCodes printedCodes(KeyedDigest digest) {
+        return new PrintedCodes(digest);
+    }
+
+    /** What every accepted token must say, wherever its key comes from. */
+    @Bean
+    OAuth2TokenValidator<Jwt> tokenRules() {
+        return new DelegatingOAuth2TokenValidator<>(
+                JwtValidators.createDefaultWithIssuer(issuer),
+                new JwtClaimValidator<List<String>>(
+                        JwtClaimNames.AUD, audiences -> audiences != null && audiences.contains(audience)));
+    }
+
+    /**
+     * Fetches the issuer's keys when the first token comes. Asking at start would tie our start to the issuer's, and in
+     * the standalone, where the issuer is this very process, never end (architecture, trap 13).
+     */
+    @Bean
+    @Profile("!standalone")
+    JwtDecoder remoteIssuer(OAuth2TokenValidator<Jwt> tokenRules) {
+        return new SupplierJwtDecoder(() -> {
+            NimbusJwtDecoder decoder =
+                    NimbusJwtDecoder.withIssuerLocation(issuer).build();
+            decoder.setJwtValidator(tokenRules);
+            return decoder;
+        });
+    }
+}
