@@ -1,0 +1,5 @@
+/** Texts of problems and rules. */
+@NullMarked
+package vn.ansinh.kernel.problem;
+
+import org.jspecify.annotations.NullMarked;
