@@ -80,6 +80,14 @@ public final class Entry {
         return has(key) ? text(key) : otherwise;
     }
 
+    public List<String> texts(String key) {
+        List<String> texts = new ArrayList<>();
+        for (Node element : sequence(key)) {
+            texts.add(scalar(element, key));
+        }
+        return texts;
+    }
+
     /** A whole number from zero upwards; underscores may group its digits. */
     public long whole(String key) {
         Node value = value(key);

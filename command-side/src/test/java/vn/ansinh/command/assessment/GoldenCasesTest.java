@@ -1,0 +1,122 @@
+package vn.ansinh.command.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.ansinh.command.calendar.WorkingCalendar;
+import vn.ansinh.command.law.Action;
+import vn.ansinh.command.law.Assessment;
+import vn.ansinh.command.law.Outcome;
+import vn.ansinh.command.law.Policy;
+import vn.ansinh.command.law.PolicyText;
+import vn.ansinh.command.law.Procedure;
+import vn.ansinh.command.law.Sum;
+import vn.ansinh.kernel.value.Scheme;
+
+class GoldenCasesTest {
+    private final Policy policy = Policy.load();
+
+    static List<GoldenCase> cases() {
+        return GoldenCase.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void assess_asTheDossierSays_forEveryGoldenCase(GoldenCase golden) {
+        Assessment assessment = Assessor.assess(golden.scheme(), golden.facts(), golden.on(), policy);
+
+        assertThat(assessment.missing()).isEmpty();
+        assertThat(assessment.outcome()).isEqualTo(golden.outcome());
+        assertThat(assessment.category()).isEqualTo(golden.category());
+        assertThat(assessment.sum().map(it -> it.amount().dong())).isEqualTo(golden.amount());
+        assertThat(assessment.sum().map(Sum::cadence)).isEqualTo(golden.cadence());
+        golden.total()
+                .ifPresent(total -> assertThat(
+                                assessment.sum().orElseThrow().total().dong())
+                        .isEqualTo(total));
+        golden.ownPart()
+                .ifPresent(own -> assertThat(assessment.ownPart().dong()).isEqualTo(own));
+        golden.startMonth()
+                .ifPresent(start -> assertThat(assessment.startMonth()).isEqualTo(start));
+        assertThat(assessment.certainty()).isEqualTo(golden.certainty());
+        assertThat(assessment.policyVersion()).isEqualTo(policy.version());
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void reasons_nameTheBrokenRules_forEveryRefusal(GoldenCase golden) {
+        Assessment assessment = Assessor.assess(golden.scheme(), golden.facts(), golden.on(), policy);
+        List<String> reasons = assessment.reasons().stream()
+                .map(it -> it.category() + "/" + it.rule())
+                .toList();
+
+        assertThat(reasons).isNotEmpty().containsAll(golden.rules());
+        assertThat(assessment.findings())
+                .allSatisfy(it -> assertThat(it.source().act()).isNotBlank())
+                .allSatisfy(it -> assertThat(it.verdict().needed()).isNotBlank());
+        if (golden.outcome() == Outcome.GRANT) {
+            assertThat(assessment.sum().orElseThrow().formula())
+                    .contains(Long.toString(
+                            assessment.sum().orElseThrow().amount().dong()));
+            assertThat(assessment.figures()).isNotEmpty();
+        } else {
+            assertThat(golden.rules()).isNotEmpty();
+        }
+    }
+
+    /** P18: the decision again from its stored inputs and the stored text gives the same, word for word. */
+    @ParameterizedTest
+    @MethodSource("cases")
+    void assess_theSame_forThePolicyRebuiltFromItsRecordedText(GoldenCase golden) {
+        Policy rebuilt = Policy.of(PolicyText.parse(policy.text().canonical()));
+
+        assertThat(rebuilt.version()).isEqualTo(policy.version());
+        assertThat(Assessor.assess(golden.scheme(), golden.facts(), golden.on(), rebuilt))
+                .isEqualTo(Assessor.assess(golden.scheme(), golden.facts(), golden.on(), policy));
+    }
+
+    @Test
+    void cases_atLeastFourPerBenefit_inTheTable() {
+        assertThat(count(Scheme.SOCIAL_ALLOWANCE) + count(Scheme.SOCIAL_PENSION))
+                .isGreaterThanOrEqualTo(4);
+        assertThat(count(Scheme.HOUSING)).isGreaterThanOrEqualTo(4);
+        assertThat(count(Scheme.VOLUNTARY_SOCIAL_INSURANCE)).isGreaterThanOrEqualTo(4);
+        assertThat(count(Scheme.HEALTH_INSURANCE)).isGreaterThanOrEqualTo(4);
+    }
+
+    static Stream<Arguments> deadlines() {
+        return GoldenCase.table().entries("deadlines").stream()
+                .map(it -> Arguments.of(
+                        it.text("id"),
+                        it.text("procedure"),
+                        it.choice("scheme", Scheme.class),
+                        it.choice("action", Action.class),
+                        it.date("start"),
+                        it.date("due")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("deadlines")
+    void limit_dueOn_forTheProcedureOfTheDay(
+            String id, String name, Scheme scheme, Action action, LocalDate start, LocalDate due) {
+        Procedure procedure = policy.procedureFor(scheme, start);
+
+        assertThat(procedure.name()).isEqualTo(name);
+        assertThat(procedure
+                        .limit(action)
+                        .orElseThrow()
+                        .from(start, WorkingCalendar.load())
+                        .dueOn())
+                .isEqualTo(due);
+    }
+
+    private static long count(Scheme scheme) {
+        return cases().stream().filter(it -> it.scheme() == scheme).count();
+    }
+}
