@@ -20,6 +20,25 @@ BEGIN
 END
 $$;
 
+-- Whoever made a role may hand it out, and is not yet one of it (since PostgreSQL 16). A superuser needs no grant.
+DO $$
+DECLARE
+    made text;
+BEGIN
+    FOR made IN SELECT rolname FROM pg_roles
+                WHERE rolname IN ('ansinh_append', 'ansinh_read', 'ansinh_verify')
+                  AND NOT pg_has_role(current_user, oid, 'SET')
+    LOOP
+        BEGIN
+            EXECUTE format('GRANT %I TO CURRENT_USER WITH INHERIT FALSE, SET TRUE', made);
+        EXCEPTION
+            WHEN insufficient_privilege THEN
+                RAISE NOTICE '% is not a member of % and may not become one', current_user, made;
+        END;
+    END LOOP;
+END
+$$;
+
 DO $$
 BEGIN
     EXECUTE format('GRANT USAGE ON SCHEMA %I TO ansinh_append, ansinh_read, ansinh_verify', current_schema());

@@ -12,6 +12,7 @@ import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
 import org.springframework.transaction.PlatformTransactionManager;
 import vn.ansinh.command.port.CommandRunner;
 import vn.ansinh.command.port.Ledger;
@@ -26,6 +27,7 @@ import vn.ansinh.runtime.store.PostgresEventStorageEngine;
  * (a call home). The start-up guard checks each bean by class all the same.
  */
 @Configuration(proxyBeanMethods = false)
+@Profile("!query-node")
 public class AxonConfiguration {
     /** Where the aggregate shells live. */
     private static final String COMMAND_SIDE = "vn.ansinh.command";

@@ -19,11 +19,12 @@ public final class KeyedDigest {
 
     private final SecretKeySpec key;
 
-    /** @param base64 32 bytes in base64 */
+    /** The key in base64, of at least {@link #KEY_LENGTH} bytes. */
     public KeyedDigest(String base64) {
         byte[] bytes = Base64.getDecoder().decode(base64);
-        if (bytes.length != KEY_LENGTH) {
-            throw new IllegalArgumentException("the digest key has " + bytes.length + " bytes and needs " + KEY_LENGTH);
+        if (bytes.length < KEY_LENGTH) {
+            throw new IllegalArgumentException(
+                    "the digest key has " + bytes.length + " bytes and needs at least " + KEY_LENGTH);
         }
         key = new SecretKeySpec(bytes, ALGORITHM);
     }

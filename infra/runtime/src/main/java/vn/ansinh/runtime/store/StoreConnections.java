@@ -1,50 +1,59 @@
 package vn.ansinh.runtime.store;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.Objects;
 import java.util.Properties;
 import javax.sql.DataSource;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** Connections to the event database, all of them in the role that may append and read and nothing more. */
+/** Connections to the event database, all of them in a role that may append and read and nothing more. */
 public final class StoreConnections {
     /** A duplicate that waits longer than this for the first one's outcome is told to come again. */
     private static final String LOCK_TIMEOUT = "2s";
 
-    private final StoreProperties store;
+    private final DataSourceProperties database;
+    private final String role;
+    private final StoreProperties.Login user;
+    private final StoreProperties.Login owner;
 
-    public StoreConnections(StoreProperties store) {
-        this.store = store;
+    StoreConnections(DataSourceProperties database, StoreProperties store, String usualRole) {
+        this.database = database;
+        this.role = Objects.requireNonNullElse(store.role(), usualRole);
+        this.user = new StoreProperties.Login(
+                Objects.requireNonNullElse(database.determineUsername(), ""),
+                Objects.requireNonNullElse(database.determinePassword(), ""));
+        this.owner = Objects.requireNonNullElse(store.owner(), user);
     }
 
-    /** A pool, for commands and queries. */
+    /** A pool, for commands and queries; not started before its first connection. */
     HikariDataSource pool() {
-        HikariConfig pool = new HikariConfig();
+        HikariDataSource pool = database.initializeDataSourceBuilder()
+                .type(HikariDataSource.class)
+                .build();
         pool.setPoolName("events");
-        pool.setJdbcUrl(store.requiredUrl());
-        pool.setUsername(store.requiredUsername());
-        pool.setPassword(store.password());
-        pool.setMaximumPoolSize(store.connections());
-        pool.setConnectionTimeout(5_000);
-        pool.setDataSourceProperties(session(store.role()));
-        return new HikariDataSource(pool);
+        pool.setDataSourceProperties(session());
+        return pool;
     }
 
     /** Single connections, for who keeps one for itself: the sequencer and the listener. */
     public DataSource single() {
-        DriverManagerDataSource source =
-                new DriverManagerDataSource(store.requiredUrl(), store.requiredUsername(), store.password());
-        source.setConnectionProperties(session(store.role()));
-        return source;
+        return connecting(user, session());
     }
 
     /** Connections of the schema's owner, in no other role: for migrations alone. */
     DataSource ofOwner() {
-        StoreProperties.Owner owner = store.ownerOrUser();
-        return new DriverManagerDataSource(store.requiredUrl(), owner.username(), owner.password());
+        return connecting(owner, new Properties());
     }
 
-    private static Properties session(String role) {
+    private DataSource connecting(StoreProperties.Login as, Properties session) {
+        DriverManagerDataSource source =
+                new DriverManagerDataSource(database.determineUrl(), as.username(), as.password());
+        source.setConnectionProperties(session);
+        return source;
+    }
+
+    private Properties session() {
         Properties session = new Properties();
         session.setProperty("options", "-c role=" + role + " -c lock_timeout=" + LOCK_TIMEOUT);
         session.setProperty("ApplicationName", "an-sinh");

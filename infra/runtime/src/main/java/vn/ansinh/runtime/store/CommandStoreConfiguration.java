@@ -1,0 +1,63 @@
+package vn.ansinh.runtime.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import vn.ansinh.command.port.EventAppender;
+import vn.ansinh.command.port.Ledger;
+import vn.ansinh.command.port.NumberRegister;
+import vn.ansinh.command.port.OutsideFacts;
+import vn.ansinh.command.port.PersonRegistry;
+import vn.ansinh.runtime.log.FaultPoint;
+import vn.ansinh.runtime.log.LogTail;
+import vn.ansinh.runtime.log.Sequencer;
+
+/** The command side's ports on the event database; a query node has none of them, and its role could not use them. */
+@Configuration(proxyBeanMethods = false)
+@Profile("!query-node")
+public class CommandStoreConfiguration {
+    @Bean(destroyMethod = "")
+    Sequencer sequencer(StoreConnections connections, LogTail tail, ObjectProvider<FaultPoint> faults) {
+        return new Sequencer(connections.single(), tail, faults.getIfAvailable(() -> FaultPoint.NONE));
+    }
+
+    @Bean
+    Ledger ledger(JdbcClient eventJdbc) {
+        return new PostgresLedger(eventJdbc);
+    }
+
+    @Bean
+    NumberRegister numberRegister(JdbcClient eventJdbc) {
+        return new PostgresNumberRegister(eventJdbc);
+    }
+
+    @Bean
+    OutsideFacts outsideFacts(JdbcClient eventJdbc) {
+        return new PostgresOutsideFacts(eventJdbc);
+    }
+
+    /** The file is the launcher's to make and the operator's to keep; the same key makes pseudonyms of accounts. */
+    @Bean
+    KeyedDigest keyedDigest(@Value("${ansinh.pseudonym.key-file}") Path file) throws IOException {
+        return new KeyedDigest(Files.readString(file).strip());
+    }
+
+    @Bean
+    PersonRegistry personRegistry(JdbcClient eventJdbc, KeyedDigest digest) {
+        return new PostgresPersonRegistry(eventJdbc, digest);
+    }
+
+    @Bean
+    EventAppender eventAppender(
+            DataSource eventDatabase, PlatformTransactionManager eventTransactions, Sequencer sequencer) {
+        return new StreamAppender(eventDatabase, eventTransactions, sequencer::wake);
+    }
+}
