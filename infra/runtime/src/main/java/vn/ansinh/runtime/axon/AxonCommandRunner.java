@@ -15,6 +15,7 @@ import vn.ansinh.command.port.Recorded;
 import vn.ansinh.kernel.event.EventMetadata;
 import vn.ansinh.kernel.event.UnreadableEvent;
 import vn.ansinh.kernel.problem.Refusal;
+import vn.ansinh.runtime.log.FaultPoint;
 import vn.ansinh.runtime.store.CommandContext;
 
 /**
@@ -24,11 +25,13 @@ import vn.ansinh.runtime.store.CommandContext;
 final class AxonCommandRunner implements CommandRunner {
     private final CommandBus bus;
     private final Ledger ledger;
+    private final FaultPoint faults;
 
     /** @param bus one that handles on the calling thread */
-    AxonCommandRunner(CommandBus bus, Ledger ledger) {
+    AxonCommandRunner(CommandBus bus, Ledger ledger, FaultPoint faults) {
         this.bus = bus;
         this.ledger = ledger;
+        this.faults = faults;
     }
 
     @Override
@@ -46,6 +49,7 @@ final class AxonCommandRunner implements CommandRunner {
         if (result.isExceptional()) {
             throw said(result.exceptionResult(), metadata);
         }
+        faults.reached(FaultPoint.Place.APPEND_COMMITTED);
         return context.recorded()
                 .orElseThrow(() -> new IllegalStateException("the command " + commandName + " recorded nothing"));
     }

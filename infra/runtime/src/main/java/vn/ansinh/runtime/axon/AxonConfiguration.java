@@ -54,9 +54,8 @@ public class AxonConfiguration {
     }
 
     @Bean
-    EventStore eventStore(
-            EventStorageEngine engine, LogMessageSource log, Sequencer sequencer, ObjectProvider<FaultPoint> faults) {
-        return PostgresEventStore.over(engine, log, sequencer::wake, faults.getIfAvailable(() -> FaultPoint.NONE));
+    EventStore eventStore(EventStorageEngine engine, LogMessageSource log, Sequencer sequencer) {
+        return PostgresEventStore.over(engine, log, sequencer::wake);
     }
 
     @Bean
@@ -65,7 +64,8 @@ public class AxonConfiguration {
     }
 
     @Bean
-    CommandRunner commandRunner(CommandBus bus, Ledger ledger, Aggregates listening) {
-        return new AxonCommandRunner(bus, ledger);
+    CommandRunner commandRunner(
+            CommandBus bus, Ledger ledger, Aggregates listening, ObjectProvider<FaultPoint> faults) {
+        return new AxonCommandRunner(bus, ledger, faults.getIfAvailable(() -> FaultPoint.NONE));
     }
 }

@@ -2,6 +2,7 @@ package vn.ansinh.runtime.axon;
 
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
+import java.lang.reflect.Method;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.modelling.command.CommandTargetResolver;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
@@ -12,9 +13,12 @@ final class CaseIdTarget implements CommandTargetResolver {
         @Override
         protected MethodHandle computeValue(Class<?> type) {
             try {
-                return MethodHandles.publicLookup().unreflect(type.getMethod("caseId"));
+                Method accessor = type.getDeclaredMethod("caseId");
+                // Commands are package-private where nobody else needs them.
+                accessor.setAccessible(true);
+                return MethodHandles.lookup().unreflect(accessor);
             } catch (ReflectiveOperationException missing) {
-                throw new IllegalArgumentException(type.getName() + " has no public component caseId", missing);
+                throw new IllegalArgumentException(type.getName() + " has no component caseId", missing);
             }
         }
     };

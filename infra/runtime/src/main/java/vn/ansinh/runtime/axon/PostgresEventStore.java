@@ -8,7 +8,6 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.AbstractEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.jspecify.annotations.Nullable;
-import vn.ansinh.runtime.log.FaultPoint;
 import vn.ansinh.runtime.log.LogMessageSource;
 
 /**
@@ -18,26 +17,22 @@ import vn.ansinh.runtime.log.LogMessageSource;
 public final class PostgresEventStore extends AbstractEventStore {
     private final LogMessageSource log;
     private final Runnable appended;
-    private final FaultPoint faults;
 
-    private PostgresEventStore(Builder builder, LogMessageSource log, Runnable appended, FaultPoint faults) {
+    private PostgresEventStore(Builder builder, LogMessageSource log, Runnable appended) {
         super(builder);
         this.log = log;
         this.appended = appended;
-        this.faults = faults;
     }
 
     /** @param appended called after each commit, on the committing thread */
-    static PostgresEventStore over(
-            EventStorageEngine engine, LogMessageSource log, Runnable appended, FaultPoint faults) {
+    static PostgresEventStore over(EventStorageEngine engine, LogMessageSource log, Runnable appended) {
         Builder builder = new Builder();
         builder.storageEngine(engine);
-        return new PostgresEventStore(builder, log, appended, faults);
+        return new PostgresEventStore(builder, log, appended);
     }
 
     @Override
     protected void afterCommit(List<? extends EventMessage<?>> events) {
-        faults.reached(FaultPoint.Place.APPEND_COMMITTED);
         appended.run();
         super.afterCommit(events);
     }

@@ -7,6 +7,7 @@ import java.sql.Statement;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 import org.slf4j.Logger;
@@ -25,6 +26,7 @@ public final class LogListener implements AutoCloseable {
     private final LogTail tail;
     private final Thread thread;
     private volatile boolean running = true;
+    private volatile @Nullable Connection listening;
 
     /** @param connections gives connections that nobody else uses */
     public LogListener(DataSource connections, LogTail tail) {
@@ -42,10 +44,22 @@ public final class LogListener implements AutoCloseable {
     public void close() {
         running = false;
         LockSupport.unpark(thread);
+        endWaiting(listening);
         try {
             thread.join(2L * QUIET_MILLIS);
         } catch (InterruptedException asked) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The driver waits for notifications without hearing of interrupts; without its socket it cannot. */
+    private static void endWaiting(@Nullable Connection connection) {
+        if (connection != null) {
+            try {
+                connection.abort(Runnable::run);
+            } catch (SQLException gone) {
+                LOG.debug("Closed already.", gone);
+            }
         }
     }
 
@@ -54,6 +68,7 @@ public final class LogListener implements AutoCloseable {
         while (running) {
             try (Connection connection = connections.getConnection();
                     Statement statement = connection.createStatement()) {
+                listening = connection;
                 statement.execute("LISTEN " + Sequencer.CHANNEL);
                 told = false;
                 listen(connection.unwrap(PGConnection.class), statement);
