@@ -118,6 +118,9 @@ public final class OnlyTheHighest {
         }
         VerdictOutcome outcome = outcome(findings);
         Optional<Sum> sum = category.sum().of(read);
+        if (outcome == VerdictOutcome.SATISFIED && sum.isEmpty()) {
+            throw new IllegalStateException(category.code() + " fits, yet its rules let a day pass that has no sum");
+        }
         Certainty certainty = outcome == VerdictOutcome.NOT_SATISFIED ? ofRefusal(findings) : read.certainty();
         return new CategoryFinding(
                 category.code(), outcome, sum, findings, missing(outcome, findings), read.read(), certainty);

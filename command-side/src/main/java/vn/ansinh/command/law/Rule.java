@@ -7,7 +7,7 @@ import vn.ansinh.command.lawtext.LegalSource;
 
 /** One rule in the law's words. Its class name is the rule; it reads facts and figures and answers a verdict. */
 public interface Rule {
-    Pattern HUMP = Pattern.compile("(?<=[a-z])(?=[A-Z])");
+    Pattern HUMP = Pattern.compile("(?<=[a-z])(?=[A-Z0-9])|(?<=[A-Z])(?=[A-Z][a-z])");
 
     /** Stable code: the class's name in kebab case; a test holds the list of all codes. */
     default String code() {

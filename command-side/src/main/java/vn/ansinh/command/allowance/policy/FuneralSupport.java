@@ -23,11 +23,17 @@ public final class FuneralSupport {
     private static final List<Category> CATEGORIES = List.of(
             new Category(
                     "F1",
-                    List.of(new DiedBeforeTheClaim(FUNERAL), new DrewTheAllowanceAtDeath(FUNERAL)),
+                    List.of(
+                            new DiedBeforeTheClaim(FUNERAL),
+                            new FuneralSupportWasInForceAtDeath(FUNERAL),
+                            new DrewTheAllowanceAtDeath(FUNERAL)),
                     FuneralSupport::sum),
             new Category(
                     "F2",
-                    List.of(new DiedBeforeTheClaim(FUNERAL), new WasElderlyWithAnotherMonthlyBenefit(FUNERAL)),
+                    List.of(
+                            new DiedBeforeTheClaim(FUNERAL),
+                            new FuneralSupportWasInForceAtDeath(FUNERAL),
+                            new WasElderlyWithAnotherMonthlyBenefit(FUNERAL)),
                     FuneralSupport::sum));
 
     private FuneralSupport() {}

@@ -1,0 +1,257 @@
+package vn.ansinh.command.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.ansinh.command.law.Assessment;
+import vn.ansinh.command.law.FactSheet;
+import vn.ansinh.command.law.Outcome;
+import vn.ansinh.command.law.Policy;
+import vn.ansinh.kernel.event.application.Parts.StatedFact;
+import vn.ansinh.kernel.value.Certainty;
+import vn.ansinh.kernel.value.FactCode;
+import vn.ansinh.kernel.value.FactOrigin;
+import vn.ansinh.kernel.value.PersonId;
+import vn.ansinh.kernel.value.Personal;
+import vn.ansinh.kernel.value.Scheme;
+
+/** Each edge of the law from both sides: one day, one đồng, a tenth of a square metre, one month. */
+class BoundaryTest {
+    private final Policy policy = Policy.load();
+
+    @ParameterizedTest
+    @CsvSource({
+        // T01's child was born on 10 March 2021: fourth and sixteenth birthdays.
+        "T01, date-of-birth, 2021-03-10, 2025-03-09, A1a",
+        "T01, date-of-birth, 2021-03-10, 2025-03-10, A1b",
+        "T01, date-of-birth, 2009-03-11, 2025-03-10, A1b",
+        "T04, date-of-birth, 2009-09-11, 2025-09-10, A1b",
+        "T04, date-of-birth, 2009-09-10, 2025-09-10, A2",
+        "T04, date-of-birth, 2003-09-11, 2025-09-10, A2",
+        "T04, date-of-birth, 2003-09-10, 2025-09-10, -",
+        // Born on 29 February: the year is full on 1 March of a common year.
+        "T01, date-of-birth, 2020-02-29, 2024-02-28, A1a",
+        "T01, date-of-birth, 2020-02-29, 2024-02-29, A1b",
+        "T01, date-of-birth, 2021-02-28, 2025-02-28, A1b",
+        // The base rose on 1 July 2024; the category stays.
+        "T06, date-of-birth, 2009-02-10, 2025-02-10, A6c",
+        "T06, date-of-birth, 1965-02-11, 2025-02-10, A6c",
+        "T06, date-of-birth, 1965-02-10, 2025-02-10, A6d",
+        "T07a, date-of-birth, 2009-02-11, 2025-02-10, A6b",
+        "T07a, date-of-birth, 1965-02-10, 2025-02-10, A6b",
+        "T07a, date-of-birth, 1965-02-11, 2025-02-10, A6a",
+        "T09a, date-of-birth, 1944-06-20, 2024-06-20, A5c",
+        "T09a, date-of-birth, 1944-06-21, 2024-06-20, -",
+        // A5c gave way to the social pension on 1 July 2025.
+        "T09b, date-of-birth, 1943-02-02, 2025-06-30, A5c",
+        "T09b, date-of-birth, 1943-02-02, 2025-07-01, -",
+        "T11c, date-of-birth, 1950-07-16, 2025-07-16, SPa",
+        "T11c, date-of-birth, 1950-07-17, 2025-07-16, -",
+        "T11c, date-of-birth, 1949-01-15, 2025-06-30, -",
+        "T11c, date-of-birth, 1949-01-15, 2025-07-01, SPa",
+        "T12, date-of-birth, 1955-08-12, 2025-08-12, SPb",
+        "T12, date-of-birth, 1955-08-13, 2025-08-12, -",
+        "T12, date-of-birth, 1950-08-12, 2025-08-12, SPa",
+        "T12, date-of-birth, 1950-08-13, 2025-08-12, SPb",
+        // One đồng at the pension that still does not exclude.
+        "T14, monthly-pension, 499999, 2025-09-10, SPa",
+        "T14, monthly-pension, 500000, 2025-09-10, -",
+        "T09b, monthly-pension, 1, 2024-07-20, -",
+        // A tenth of a square metre, one person.
+        "T30, floor-area, 179, 2025-04-10, H2",
+        "T30, floor-area, 180, 2025-04-10, -",
+        // Twenty full years of use, and damaged.
+        "T29, in-use-since, 2005-04-10, 2025-04-10, H2",
+        "T29, in-use-since, 2005-04-11, 2025-04-10, -",
+        // The programmes' days.
+        "T30, floor-area, 160, 2024-11-09, -",
+        "T30, floor-area, 160, 2024-11-10, H2",
+        "T30, floor-area, 160, 2025-08-31, H2",
+        "T30, floor-area, 160, 2025-09-01, -",
+        "T27, merit-ground, a, 2024-11-21, -",
+        "T27, merit-ground, a, 2024-11-22, H1",
+        "T27, merit-ground, a, 2025-12-31, H1",
+        "T27, merit-ground, a, 2026-01-01, -",
+        "T27, merit-ground, none, 2025-03-12, -",
+        // Income from the poverty line to twenty times the reference level.
+        "T19, chosen-income, 1500000, 2026-03-10, VSI-poor",
+        "T19, chosen-income, 1499999, 2026-03-10, -",
+        "T19, chosen-income, 46800000, 2026-03-10, VSI-poor",
+        "T19, chosen-income, 46800001, 2026-03-10, -",
+        "T22, supported-months-used, 119, 2026-01-12, VSI-others",
+        "T22, supported-months-used, 120, 2026-01-12, -",
+        "T19, contribution-months, 0, 2026-03-10, -",
+        "T19, contribution-months, 60, 2026-03-10, VSI-poor",
+        "T19, contribution-months, 61, 2026-03-10, -",
+        "T19, date-of-birth, 2011-03-10, 2026-03-10, VSI-poor",
+        "T19, date-of-birth, 2011-03-11, 2026-03-10, -",
+        "T24, date-of-birth, 2019-09-10, 2025-09-10, HI-student",
+        "T24, date-of-birth, 2019-09-11, 2025-09-10, HI-child-under-six"
+    })
+    void assess_categoryOrNone_onEachSideOfTheEdge(
+            String golden, String fact, String value, LocalDate on, String category) {
+        Assessment assessment = assess(GoldenCase.named(golden), fact, value, on);
+
+        Optional<String> expected = category.equals("-") ? Optional.empty() : Optional.of(category);
+        assertThat(assessment.outcome()).isEqualTo(expected.isPresent() ? Outcome.GRANT : Outcome.REFUSE);
+        assertThat(assessment.category()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // Two persons: under 8 m² each binds; four: under 30 m² binds.
+        "2, 159, H2",
+        "2, 160, -",
+        "3, 239, H2",
+        "3, 240, -",
+        "4, 299, H2",
+        "4, 300, -",
+        "0, 10, -"
+    })
+    void assess_bothAreaLimits_forALargerHousehold(String persons, String area, String category) {
+        GoldenCase alone = GoldenCase.named("T30");
+        FactSheet facts =
+                alone.facts().with(FactCode.PERSONS_IN_HOUSEHOLD, persons).with(FactCode.FLOOR_AREA, area);
+        Assessment assessment = Assessor.assess(Scheme.HOUSING, facts, alone.on(), policy);
+
+        assertThat(assessment.category().orElse("-")).isEqualTo(category);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, true, true, -", "false, true, true, -", "false, false, true, H2", "false, false, false, H2"})
+    void assess_twoOfThreeParts_forTheStructure(String foundation, String frame, String roof, String category) {
+        GoldenCase large = GoldenCase.named("T29");
+        FactSheet facts = large.facts()
+                .with(FactCode.FOUNDATION_DURABLE, foundation)
+                .with(FactCode.FRAME_DURABLE, frame)
+                .with(FactCode.ROOF_DURABLE, roof);
+        Assessment assessment = Assessor.assess(Scheme.HOUSING, facts, large.on(), policy);
+
+        assertThat(assessment.category().orElse("-")).isEqualTo(category);
+    }
+
+    @Test
+    void assess_onlyTheRemainingMonths_forTheLastSupportedOnes() {
+        GoldenCase others = GoldenCase.named("T22");
+        FactSheet facts =
+                others.facts().with(FactCode.SUPPORTED_MONTHS_USED, "115").with(FactCode.CONTRIBUTION_MONTHS, "12");
+        Assessment assessment = Assessor.assess(others.scheme(), facts, others.on(), policy);
+
+        assertThat(assessment.sum().orElseThrow().months()).isEqualTo(5);
+        assertThat(assessment.sum().orElseThrow().total().dong()).isEqualTo(5 * 66_000);
+        assertThat(assessment.ownPart().dong()).isEqualTo(12 * 330_000 - 5 * 66_000);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "T06, 2026-06-30, CONFIRMED",
+        "T06, 2026-07-01, PROVISIONAL",
+        "T11c, 2026-06-30, CONFIRMED",
+        "T11c, 2026-07-01, PROVISIONAL",
+        "T24, 2026-06-30, CONFIRMED",
+        "T24, 2026-07-01, PROVISIONAL"
+    })
+    void certainty_provisional_fromTheDayOfThePendingRise(String golden, LocalDate on, Certainty certainty) {
+        GoldenCase row = GoldenCase.named(golden);
+        Assessment assessment = Assessor.assess(row.scheme(), row.facts(), on, policy);
+
+        assertThat(assessment.outcome()).isEqualTo(Outcome.GRANT);
+        assertThat(assessment.certainty()).isEqualTo(certainty);
+    }
+
+    @Test
+    void assess_bothSums_forAPoorSingleParentWithADisability() {
+        GoldenCase widow = GoldenCase.named("T16");
+        FactSheet facts = widow.facts().with(FactCode.DISABILITY_DEGREE, "severe");
+        Assessment assessment = Assessor.assess(widow.scheme(), facts, widow.on(), policy);
+
+        assertThat(assessment.category()).contains("A4+A6c");
+        assertThat(assessment.sum().orElseThrow().amount().dong()).isEqualTo(1_750_000);
+        assertThat(assessment.certainty()).isEqualTo(Certainty.PROVISIONAL);
+        // Art. 6(2) speaks of the poor only.
+        Assessment nearPoor = Assessor.assess(
+                widow.scheme(), facts.with(FactCode.HOUSEHOLD_POVERTY, "near-poor"), widow.on(), policy);
+        assertThat(nearPoor.category()).contains("A4");
+        assertThat(nearPoor.sum().orElseThrow().amount().dong()).isEqualTo(1_000_000);
+    }
+
+    @Test
+    void assess_open_whileAMissingFactCouldPayMore() {
+        GoldenCase severe = GoldenCase.named("T06");
+        Assessment unknown = Assessor.assess(
+                severe.scheme(), severe.facts().without(FactCode.DISABILITY_DEGREE), severe.on(), policy);
+        assertThat(unknown.outcome()).isEqualTo(Outcome.CANNOT_TELL);
+        assertThat(unknown.missing()).containsExactly(FactCode.DISABILITY_DEGREE);
+        assertThat(unknown.sum()).isEmpty();
+
+        // A5c pays 500,000, less than A6d: its missing facts do not matter to T08.
+        GoldenCase elderly = GoldenCase.named("T08");
+        FactSheet facts = elderly.facts().without(FactCode.MONTHLY_PENSION).without(FactCode.OTHER_MONTHLY_ALLOWANCE);
+        assertThat(Assessor.assess(elderly.scheme(), facts, elderly.on(), policy)
+                        .category())
+                .contains("A6d");
+    }
+
+    @Test
+    void assess_cannotTell_forNoFactsAtAll() {
+        for (Scheme scheme : Scheme.values()) {
+            Assessment assessment = Assessor.assess(scheme, FactSheet.EMPTY, LocalDate.of(2025, 8, 1), policy);
+            assertThat(assessment.outcome()).as(scheme.wire()).isEqualTo(Outcome.CANNOT_TELL);
+            assertThat(assessment.missing()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void assess_unknown_forAnErasedFact() {
+        PersonId person = PersonId.parse("p-00000000000000000000000000000001");
+        List<StatedFact> stated = List.of(
+                stated(FactCode.DATE_OF_BIRTH, Personal.of(person, "1989-06-01")),
+                stated(FactCode.DISABILITY_DEGREE, Personal.of(person, "severe")),
+                stated(FactCode.PLACEMENT, Personal.of(person, "community")),
+                stated(FactCode.HOUSEHOLD_POVERTY, Personal.of(person, "not-poor")),
+                stated(FactCode.DISABILITY_DEGREE, Personal.erased(person)));
+        Assessment assessment =
+                Assessor.assess(Scheme.SOCIAL_ALLOWANCE, FactSheet.ofStated(stated), LocalDate.of(2025, 2, 10), policy);
+
+        assertThat(assessment.outcome()).isEqualTo(Outcome.CANNOT_TELL);
+        assertThat(assessment.missing()).containsExactly(FactCode.DISABILITY_DEGREE);
+    }
+
+    @Test
+    void assess_refused_forAnInstitutionOrDetention() {
+        GoldenCase severe = GoldenCase.named("T06");
+        for (String placement : List.of("social-assistance-institution", "detention")) {
+            Assessment assessment = Assessor.assess(
+                    severe.scheme(), severe.facts().with(FactCode.PLACEMENT, placement), severe.on(), policy);
+            assertThat(assessment.outcome()).isEqualTo(Outcome.REFUSE);
+            assertThat(assessment.reasons().stream().map(it -> it.category() + "/" + it.rule()))
+                    .contains("A6c/lives-in-the-community");
+        }
+    }
+
+    @Test
+    void assess_onlyTheHigher_besideASocialPensionDrawn() {
+        GoldenCase severe = GoldenCase.named("T15a");
+        FactSheet drawing = severe.facts().with(FactCode.SOCIAL_PENSION_DRAWN, "500000");
+        assertThat(Assessor.assess(severe.scheme(), drawing, severe.on(), policy)
+                        .category())
+                .contains("A6d");
+        FactSheet drawingMore = severe.facts().with(FactCode.SOCIAL_PENSION_DRAWN, "1000000");
+        assertThat(Assessor.assess(severe.scheme(), drawingMore, severe.on(), policy)
+                        .outcome())
+                .isEqualTo(Outcome.REFUSE);
+    }
+
+    private Assessment assess(GoldenCase golden, String fact, String value, LocalDate on) {
+        return Assessor.assess(golden.scheme(), golden.facts().with(FactCode.ofWire(fact), value), on, policy);
+    }
+
+    private static StatedFact stated(FactCode code, Personal<String> value) {
+        return new StatedFact(code, value, FactOrigin.DECLARED, null, null);
+    }
+}

@@ -1,0 +1,105 @@
+package vn.ansinh.command.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import vn.ansinh.command.law.FactSheet;
+import vn.ansinh.command.law.Policy;
+import vn.ansinh.kernel.value.Scheme;
+
+/** Codes stand in stored decisions: a renamed class must not rename its code unseen. */
+class RuleCodesTest {
+    private static final List<String> APPROVED = List.of(
+            "care-support category-is-in-force",
+            "care-support disability-is-extremely-severe",
+            "care-support disability-is-severe-or-extremely-severe",
+            "care-support is-cared-for-by-the-household",
+            "care-support is-pregnant-and-raises-a-small-child-or-raises-two",
+            "care-support is-pregnant-or-raises-a-small-child",
+            "care-support lives-in-the-community",
+            "funeral died-before-the-claim",
+            "funeral drew-the-allowance-at-death",
+            "funeral funeral-support-was-in-force-at-death",
+            "funeral was-elderly-with-another-monthly-benefit",
+            "health-insurance category-is-in-force",
+            "health-insurance draws-social-protection",
+            "health-insurance has-an-average-living-standard",
+            "health-insurance household-is-near-poor",
+            "health-insurance household-is-poor",
+            "health-insurance is-a-farm-household",
+            "health-insurance is-a-pupil-or-student",
+            "health-insurance is-a-small-child",
+            "health-insurance is-of-an-ethnic-minority",
+            "health-insurance lives-in-a-difficult-area",
+            "health-insurance lives-in-a-poor-commune",
+            "health-insurance pays-for-at-least-one-month",
+            "health-insurance works-at-the-grassroots",
+            "housing category-is-in-force",
+            "housing floor-area-is-too-small",
+            "housing has-nowhere-to-live",
+            "housing house-is-badly-damaged",
+            "housing house-is-old-and-damaged",
+            "housing house-is-temporary-or-dilapidated",
+            "housing house-needs-rebuilding-or-repair",
+            "housing house-was-destroyed",
+            "housing household-is-poor-near-poor-or-in-hardship",
+            "housing household-is-poor-or-near-poor",
+            "housing is-a-household-with-merit",
+            "housing is-not-covered-by-another-programme",
+            "housing land-is-residential-and-undisputed",
+            "housing lives-in-the-house",
+            "housing two-main-parts-are-not-durable",
+            "housing was-not-helped-under-decision-22",
+            "housing was-ordered-to-relocate",
+            "social-allowance age-is-within-the-band",
+            "social-allowance category-is-in-force",
+            "social-allowance disability-is-extremely-severe",
+            "social-allowance disability-is-severe",
+            "social-allowance has-no-able-supporter",
+            "social-allowance has-no-other-monthly-allowance",
+            "social-allowance has-no-pension",
+            "social-allowance has-no-source-of-support",
+            "social-allowance household-is-poor",
+            "social-allowance household-is-poor-or-near-poor",
+            "social-allowance is-a-child-or-elderly",
+            "social-allowance is-a-single-parent",
+            "social-allowance is-of-working-age",
+            "social-allowance lives-in-a-difficult-area",
+            "social-allowance lives-in-the-community",
+            "social-allowance pays-more-than-the-social-pension-drawn",
+            "social-allowance qualifies-for-an-institution",
+            "social-allowance raises-a-child",
+            "social-allowance received-the-allowance-as-a-child",
+            "social-allowance studies-towards-a-first-degree",
+            "social-pension age-is-within-the-band",
+            "social-pension category-is-in-force",
+            "social-pension household-is-poor-or-near-poor",
+            "social-pension is-a-vietnamese-citizen",
+            "social-pension no-higher-allowance-is-established",
+            "social-pension pension-is-below-the-social-pension",
+            "voluntary-social-insurance category-is-in-force",
+            "voluntary-social-insurance chosen-income-is-within-bounds",
+            "voluntary-social-insurance has-no-pension",
+            "voluntary-social-insurance household-is-near-poor",
+            "voluntary-social-insurance household-is-poor",
+            "voluntary-social-insurance is-not-in-compulsory-insurance",
+            "voluntary-social-insurance is-of-an-ethnic-minority",
+            "voluntary-social-insurance is-old-enough",
+            "voluntary-social-insurance lives-in-an-island-commune",
+            "voluntary-social-insurance pays-for-at-least-one-month",
+            "voluntary-social-insurance supported-months-remain");
+
+    @Test
+    void code_asApproved_forEveryRule() {
+        TreeSet<String> codes = new TreeSet<>();
+        for (Scheme scheme : Scheme.values()) {
+            Assessor.assess(scheme, FactSheet.EMPTY, LocalDate.of(2025, 3, 1), Policy.load())
+                    .findings()
+                    .forEach(it -> codes.add(scheme.wire() + " " + it.rule()));
+        }
+        assertThat(codes).containsExactlyElementsOf(APPROVED);
+    }
+}

@@ -1,0 +1,188 @@
+package vn.ansinh.command.law;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import vn.ansinh.kernel.problem.InvalidValue;
+import vn.ansinh.kernel.unit.UnitLevel;
+import vn.ansinh.kernel.value.Certainty;
+import vn.ansinh.kernel.value.Duty;
+import vn.ansinh.kernel.value.Scheme;
+
+class CarriedPolicyTest {
+    private static final LocalDate LAST_OLD_DAY = LocalDate.of(2025, 6, 30);
+    private static final LocalDate FIRST_NEW_DAY = LocalDate.of(2025, 7, 1);
+
+    private final Policy policy = Policy.load();
+
+    @ParameterizedTest
+    @CsvSource({
+        "base.national, 2021-06-30, 270000, CONFIRMED",
+        "base.national, 2021-07-01, 360000, CONFIRMED",
+        "base.national, 2024-06-30, 360000, CONFIRMED",
+        "base.national, 2024-07-01, 500000, CONFIRMED",
+        "base.national, 2026-06-30, 500000, CONFIRMED",
+        "base.national, 2026-07-01, 500000, PROVISIONAL",
+        "social-pension.amount, 2025-07-01, 500000, CONFIRMED",
+        "social-pension.amount, 2026-06-30, 500000, CONFIRMED",
+        "social-pension.amount, 2026-07-01, 500000, PROVISIONAL",
+        "base-salary, 2023-06-30, 1490000, CONFIRMED",
+        "base-salary, 2023-07-01, 1800000, CONFIRMED",
+        "base-salary, 2024-07-01, 2340000, CONFIRMED",
+        "base-salary, 2026-07-01, 2340000, PROVISIONAL",
+        "rural-poverty-line, 2021-12-31, 700000, CONFIRMED",
+        "rural-poverty-line, 2022-01-01, 1500000, CONFIRMED",
+        "rural-poverty-line, 2026-12-31, 1500000, CONFIRMED",
+        "rural-poverty-line, 2027-01-01, 2200000, CONFIRMED",
+        "vsi.rate.poor, 2025-06-30, 30, CONFIRMED",
+        "vsi.rate.poor, 2025-07-01, 50, CONFIRMED",
+        "hi.rate.student, 2025-06-30, 30, CONFIRMED",
+        "hi.rate.student, 2025-07-01, 50, CONFIRMED"
+    })
+    void parameter_figureAndCertainty_onBothSidesOfEachEdge(String key, LocalDate on, long value, Certainty certainty) {
+        Parameter parameter = policy.parameter(key, on).orElseThrow();
+        assertThat(parameter.value()).isEqualTo(value);
+        assertThat(parameter.certainty()).isEqualTo(certainty);
+        assertThat(parameter.source().act()).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SOCIAL_ALLOWANCE, 2021-07-01, social-allowance-v1",
+        "SOCIAL_ALLOWANCE, 2025-06-30, social-allowance-v1",
+        "SOCIAL_ALLOWANCE, 2025-07-01, social-allowance-v2",
+        "CARE_SUPPORT, 2025-06-30, social-allowance-v1",
+        "SOCIAL_PENSION, 2025-07-01, social-pension-v2",
+        "FUNERAL, 2025-06-30, funeral-v1",
+        "FUNERAL, 2025-07-01, funeral-v2",
+        "HOUSING, 2025-06-30, housing-v1",
+        "HOUSING, 2025-07-01, housing-v2",
+        "VOLUNTARY_SOCIAL_INSURANCE, 2025-06-30, insurance-support-v1",
+        "HEALTH_INSURANCE, 2025-07-01, insurance-support-v1"
+    })
+    void procedureFor_byTheDayOfReceipt(Scheme scheme, LocalDate receivedOn, String name) {
+        Procedure procedure = policy.procedureFor(scheme, receivedOn);
+        assertThat(procedure.name()).isEqualTo(name);
+        assertThat(policy.procedureNamed(name)).isEqualTo(procedure);
+    }
+
+    @Test
+    void procedureFor_refused_beforeTheSchemeExisted() {
+        assertCode("no-procedure-on-date", () -> policy.procedureFor(Scheme.SOCIAL_PENSION, LAST_OLD_DAY));
+        assertCode(
+                "no-procedure-on-date", () -> policy.procedureFor(Scheme.SOCIAL_ALLOWANCE, LocalDate.of(2021, 6, 30)));
+        assertCode("no-such-procedure", () -> policy.procedureNamed("social-allowance-v3"));
+    }
+
+    @Test
+    void procedure_stepsOfTheDecree_forV1AndV2() {
+        Procedure v1 = policy.procedureFor(Scheme.SOCIAL_ALLOWANCE, LAST_OLD_DAY);
+        assertThat(v1.steps().stream().map(Step::action))
+                .containsSubsequence(Action.RECEIVE, Action.REVIEW, Action.POST, Action.APPRAISE, Action.DECIDE);
+        assertThat(v1.limit(Action.REVIEW).orElseThrow().length()).isEqualTo(7);
+        assertThat(v1.limit(Action.POST).orElseThrow().length()).isEqualTo(2);
+        assertThat(v1.limit(Action.CONCLUDE_OBJECTION).orElseThrow().length()).isEqualTo(10);
+        assertThat(v1.limit(Action.APPRAISE).orElseThrow().length()).isEqualTo(7);
+        assertThat(v1.limit(Action.DECIDE).orElseThrow().length()).isEqualTo(3);
+
+        Procedure v2 = policy.procedureFor(Scheme.SOCIAL_ALLOWANCE, FIRST_NEW_DAY);
+        assertThat(v2.has(Action.REVIEW)).isFalse();
+        assertThat(v2.has(Action.APPRAISE)).isFalse();
+        assertThat(v2.step(Action.POST).orElseThrow().required()).isFalse();
+        assertThat(v2.step(Action.POST).orElseThrow().certainty()).isEqualTo(Certainty.PROVISIONAL);
+        assertThat(v2.limit(Action.DECIDE).orElseThrow().length()).isEqualTo(10);
+        assertThat(v2.step(Action.DECIDE).orElseThrow().startsFrom()).isEqualTo(Step.Start.COMPLETE_FILE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SOCIAL_ALLOWANCE, DECIDE, 2025-06-30, DISTRICT, APPROVER, CONFIRMED",
+        "SOCIAL_ALLOWANCE, DECIDE, 2025-07-01, COMMUNE, APPROVER, CONFIRMED",
+        "SOCIAL_ALLOWANCE, REVIEW, 2025-06-30, COMMUNE, REVIEWER, CONFIRMED",
+        "SOCIAL_ALLOWANCE, APPRAISE, 2025-06-30, DISTRICT, APPRAISER, CONFIRMED",
+        "SOCIAL_ALLOWANCE, APPRAISE, 2025-07-01, COMMUNE, APPRAISER, PROVISIONAL",
+        "SOCIAL_PENSION, DECIDE, 2025-07-01, COMMUNE, APPROVER, CONFIRMED",
+        "HOUSING, DECIDE, 2025-06-30, DISTRICT, APPROVER, PROVISIONAL",
+        "HOUSING, DECIDE, 2025-07-01, COMMUNE, APPROVER, PROVISIONAL",
+        "HEALTH_INSURANCE, DECIDE, 2025-07-01, COMMUNE, APPROVER, PROVISIONAL",
+        "SOCIAL_ALLOWANCE, DECIDE_FIRST_COMPLAINT, 2025-06-30, DISTRICT, APPROVER, CONFIRMED",
+        "SOCIAL_ALLOWANCE, DECIDE_SECOND_COMPLAINT, 2025-07-01, PROVINCE, SUPERIOR, PROVISIONAL"
+    })
+    void authorityFor_levelAndDuty_byTheDayOfTheAct(
+            Scheme scheme, Action action, LocalDate on, UnitLevel level, Duty duty, Certainty certainty) {
+        AuthorityRule rule = policy.authorityFor(scheme, action, on);
+        assertThat(rule.level()).isEqualTo(level);
+        assertThat(rule.duty()).isEqualTo(duty);
+        assertThat(rule.certainty()).isEqualTo(certainty);
+        assertThat(rule.officeVi()).isNotBlank();
+    }
+
+    @Test
+    void authorityFor_refused_whereNobodyMay() {
+        assertCode(
+                "no-authority-on-date", () -> policy.authorityFor(Scheme.SOCIAL_PENSION, Action.DECIDE, LAST_OLD_DAY));
+        assertCode(
+                "no-authority-on-date",
+                () -> policy.authorityFor(Scheme.HEALTH_INSURANCE, Action.SURVEY, FIRST_NEW_DAY));
+    }
+
+    /** A step that nobody may do, or that another duty does, would stop every case of its scheme. */
+    @ParameterizedTest
+    @EnumSource(Scheme.class)
+    void authorityFor_everyStep_onItsDays(Scheme scheme) {
+        for (LocalDate day : new LocalDate[] {LAST_OLD_DAY, FIRST_NEW_DAY, LocalDate.of(2027, 12, 31)}) {
+            if (scheme == Scheme.SOCIAL_PENSION && day.equals(LAST_OLD_DAY)) {
+                continue;
+            }
+            for (Step step : policy.procedureFor(scheme, day).steps()) {
+                AuthorityRule rule = policy.authorityFor(scheme, step.action(), day);
+                assertThat(rule.duty())
+                        .as("%s %s %s", scheme, step.action(), day)
+                        .isEqualTo(step.duty());
+            }
+        }
+        // Cases of the old procedure go on after the district has ended.
+        if (scheme == Scheme.SOCIAL_ALLOWANCE) {
+            policy.procedureFor(scheme, LAST_OLD_DAY)
+                    .steps()
+                    .forEach(step -> assertThat(policy.authorityFor(scheme, step.action(), FIRST_NEW_DAY)
+                                    .level())
+                            .isEqualTo(UnitLevel.COMMUNE));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "LODGE_FIRST, false, false, 90",
+        "ACCEPT, false, false, 10",
+        "DECIDE_FIRST, false, false, 30",
+        "DECIDE_FIRST, true, false, 45",
+        "DECIDE_FIRST, false, true, 45",
+        "DECIDE_FIRST, true, true, 60",
+        "LODGE_SECOND, false, false, 30",
+        "LODGE_SECOND, false, true, 45",
+        "DECIDE_SECOND, false, false, 45",
+        "DECIDE_SECOND, true, false, 60",
+        "DECIDE_SECOND, false, true, 60",
+        "DECIDE_SECOND, true, true, 70"
+    })
+    void complaintLimit_calendarDays_byStage(ComplaintStage stage, boolean complex, boolean remote, int days) {
+        assertThat(policy.complaintLimit(stage, complex, remote).length()).isEqualTo(days);
+    }
+
+    @Test
+    void lapseLimit_provisional_becauseNoTextGivesOne() {
+        assertThat(policy.lapseLimit().certainty()).isEqualTo(Certainty.PROVISIONAL);
+    }
+
+    private static void assertCode(String code, Runnable asking) {
+        assertThatThrownBy(asking::run)
+                .isInstanceOfSatisfying(
+                        InvalidValue.class, e -> assertThat(e.code()).isEqualTo(code));
+    }
+}
