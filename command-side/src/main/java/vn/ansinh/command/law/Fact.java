@@ -15,4 +15,10 @@ public record Fact(FactCode code, String value, FactOrigin origin, Optional<Loca
     public Fact {
         code.check(value);
     }
+
+    /** Without the value, which may be sensitive. */
+    @Override
+    public String toString() {
+        return "Fact[" + code.wire() + "]";
+    }
 }

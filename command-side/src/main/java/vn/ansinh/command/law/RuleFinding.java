@@ -40,4 +40,10 @@ public record RuleFinding(
                 verdict.needed(),
                 certainty);
     }
+
+    /** Without what was found, which may be sensitive. */
+    @Override
+    public String toString() {
+        return "RuleFinding[" + category + "/" + rule + " " + outcome() + "]";
+    }
 }

@@ -3,15 +3,25 @@ package vn.ansinh.command.law;
 import java.util.List;
 import vn.ansinh.kernel.value.FactCode;
 
-/** What a rule says about the facts. {@code found} may repeat personal data and is stored only as personal. */
+/** What a rule says about the facts. {@code found} may repeat personal data and is stored only as personal and never shown in text. */
 public sealed interface Verdict {
     String found();
 
     String needed();
 
-    record Satisfied(String found, String needed) implements Verdict {}
+    record Satisfied(String found, String needed) implements Verdict {
+        @Override
+        public String toString() {
+            return "Satisfied[" + needed + "]";
+        }
+    }
 
-    record NotSatisfied(String found, String needed) implements Verdict {}
+    record NotSatisfied(String found, String needed) implements Verdict {
+        @Override
+        public String toString() {
+            return "NotSatisfied[" + needed + "]";
+        }
+    }
 
     /** Facts are missing; once they are stated the rule can tell. */
     record CannotTell(List<FactCode> missing, String needed) implements Verdict {
