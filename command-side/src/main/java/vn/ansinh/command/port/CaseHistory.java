@@ -4,12 +4,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.ansinh.kernel.value.ActorId;
 import vn.ansinh.kernel.value.CaseId;
+import vn.ansinh.kernel.value.ComplaintId;
 import vn.ansinh.kernel.value.Duty;
+import vn.ansinh.kernel.value.ObjectionId;
 import vn.ansinh.kernel.value.PersonId;
 import vn.ansinh.kernel.value.PostingId;
 import vn.ansinh.kernel.value.Reference;
+import vn.ansinh.kernel.value.RevisionId;
 import vn.ansinh.kernel.value.Scheme;
 import vn.ansinh.kernel.value.UnitCode;
 
@@ -20,6 +24,11 @@ public interface CaseHistory {
      *
      * @param version sequence of the last event
      * @param unit where it was lodged; its holder on a date follows from the unit tables
+     * @param parties everybody who is listed in the case
+     * @param complaint the latest complaint
+     * @param complaintLevel at which level the latest complaint is; 0 without one
+     * @param objection the latest objection
+     * @param revision the latest revision that the office proposed
      * @param substitutes accounts that a superior named for a duty in this case
      */
     record Head(
@@ -31,6 +40,11 @@ public interface CaseHistory {
             PersonId applicant,
             PersonId beneficiary,
             PersonId receiver,
+            Set<PersonId> parties,
+            @Nullable ComplaintId complaint,
+            int complaintLevel,
+            @Nullable ObjectionId objection,
+            @Nullable RevisionId revision,
             Set<ActorId> substitutes) {}
 
     /**

@@ -16,12 +16,7 @@ import vn.ansinh.kernel.value.PersonalField;
 public sealed interface HousingRepairEvent extends ApplicationEvent {
 
     /** The hamlet proposed the household. */
-    record HousingRepairProposed(By by, Lodging lodging, Dwelling dwelling) implements HousingRepairEvent {
-        @Override
-        public LocalDate on() {
-            return lodging.arrivedOn();
-        }
-    }
+    record HousingRepairProposed(By by, Lodging lodging, Dwelling dwelling) implements HousingRepairEvent {}
 
     /** The house was surveyed: area, foundation, frame, roof, persons, photos. */
     record HouseSurveyed(By by, LocalDate on, List<StatedFact> facts, List<FileRef> photos, DueDate due)

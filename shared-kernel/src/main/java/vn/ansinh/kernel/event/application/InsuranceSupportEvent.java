@@ -12,12 +12,7 @@ import vn.ansinh.kernel.event.application.Parts.StatedFact;
 /** What is proper to support with insurance contributions (hỗ trợ đóng BHXH tự nguyện, BHYT). */
 public sealed interface InsuranceSupportEvent extends ApplicationEvent {
 
-    record InsuranceSupportRegistered(By by, Lodging lodging) implements InsuranceSupportEvent {
-        @Override
-        public LocalDate on() {
-            return lodging.arrivedOn();
-        }
-    }
+    record InsuranceSupportRegistered(By by, Lodging lodging) implements InsuranceSupportEvent {}
 
     /**
      * The group that decides the rate was verified as of a date.

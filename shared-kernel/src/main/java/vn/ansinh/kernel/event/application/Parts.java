@@ -22,7 +22,6 @@ import vn.ansinh.kernel.value.Duty;
 import vn.ansinh.kernel.value.DwellingId;
 import vn.ansinh.kernel.value.FactCode;
 import vn.ansinh.kernel.value.FactOrigin;
-import vn.ansinh.kernel.value.Moment;
 import vn.ansinh.kernel.value.Money;
 import vn.ansinh.kernel.value.PersonId;
 import vn.ansinh.kernel.value.PersonNumber;
@@ -167,12 +166,7 @@ public final class Parts {
             List<Document> documents,
             List<StatedFact> facts,
             String procedure,
-            DueDate due) {
-        /** The day in Vietnam on which it reached the unit; the legal day of receipt may be later. */
-        public LocalDate arrivedOn() {
-            return LocalDate.ofInstant(receivedAt, Moment.ZONE);
-        }
-    }
+            DueDate due) {}
 
     /** The number of a decision: running in the register of its unit and year. */
     public record DecisionNumber(UnitCode unit, int year, int number) {
@@ -203,22 +197,8 @@ public final class Parts {
             Certainty certainty,
             List<FundingShare> funding) {}
 
-    /**
-     * Another case of one of the persons, as the log had it.
-     *
-     * @param drawn VND a month that this person draws as its beneficiary by the decision in force; absent when nothing
-     */
-    public record OtherCase(
-            CaseId caseId,
-            PersonId person,
-            Scheme scheme,
-            boolean open,
-            @Nullable Money drawn) {
-        /** A case by which nothing is drawn. */
-        public OtherCase(CaseId caseId, PersonId person, Scheme scheme, boolean open) {
-            this(caseId, person, scheme, open, null);
-        }
-    }
+    /** Another case of one of the persons, as the log had it. */
+    public record OtherCase(CaseId caseId, PersonId person, Scheme scheme, boolean open) {}
 
     /**
      * All that a decision was based on, so that it can be repeated.

@@ -1,0 +1,95 @@
+package vn.ansinh.command.gate;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+import vn.ansinh.command.port.Ledger;
+import vn.ansinh.command.port.LedgerEntry;
+import vn.ansinh.kernel.codec.CanonicalJson;
+import vn.ansinh.kernel.problem.ProblemCode;
+import vn.ansinh.kernel.problem.Refusal;
+import vn.ansinh.kernel.value.ActorId;
+
+/** The idempotency ledger in the gate's words: one key, one request, one answer. */
+@Component
+public final class Answers {
+    private static final int CREATED = 201;
+
+    private final Ledger ledger;
+
+    public Answers(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    /** What a key and its request come to. */
+    record Fingerprint(String commandKey, String request) {}
+
+    /** Not of If-Match: who resends after a lost answer may have read the case again, and asks for the same all the same. */
+    static Fingerprint of(ActorId sender, Sent sent) {
+        return new Fingerprint(
+                digest(sender.text(), sent.key()),
+                digest(
+                        sent.operation(),
+                        sent.target(),
+                        new String(sent.body(), StandardCharsets.UTF_8),
+                        text(sent.businessDate()),
+                        text(sent.onBehalfOf())));
+    }
+
+    /**
+     * The first answer to this key.
+     *
+     * @throws Refusal {@code KEY_REUSED} when it was given to another request
+     */
+    Optional<Done> earlier(Fingerprint fingerprint) {
+        Optional<Ledger.Answered> found = ledger.find(fingerprint.commandKey());
+        found.ifPresent(answered -> {
+            if (!answered.entry().fingerprint().equals(fingerprint.request())) {
+                throw new Refusal(ProblemCode.KEY_REUSED);
+            }
+        });
+        return found.map(
+                answered -> new Done(read(answered.entry().answer()), answered.version(), answered.appendId()));
+    }
+
+    static LedgerEntry entry(Fingerprint fingerprint, SortedMap<String, String> said) {
+        ObjectNode answer = JsonNodeFactory.instance.objectNode();
+        said.forEach(answer::put);
+        return new LedgerEntry(fingerprint.commandKey(), fingerprint.request(), CREATED, CanonicalJson.bytesOf(answer));
+    }
+
+    private static SortedMap<String, String> read(byte[] answer) {
+        SortedMap<String, String> said = new TreeMap<>();
+        CanonicalJson.read(answer)
+                .properties()
+                .forEach(member -> said.put(member.getKey(), member.getValue().asString()));
+        return said;
+    }
+
+    private static String text(@Nullable Object value) {
+        return value == null ? "" : value.toString();
+    }
+
+    /** SHA-256 over the parts, each with its length before it, so that no two lists of parts read the same. */
+    private static String digest(String... parts) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (String part : parts) {
+                byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+                digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
+                digest.update(bytes);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
+    }
+}

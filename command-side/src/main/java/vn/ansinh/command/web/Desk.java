@@ -1,0 +1,143 @@
+package vn.ansinh.command.web;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+import vn.ansinh.command.api.model.CaseAnswer;
+import vn.ansinh.command.api.model.IntakeAnswer;
+import vn.ansinh.command.api.model.LodgingAnswer;
+import vn.ansinh.command.casework.CaseCommand;
+import vn.ansinh.command.gate.Caller;
+import vn.ansinh.command.gate.CommandGate;
+import vn.ansinh.command.gate.CommandGate.Deed;
+import vn.ansinh.command.gate.CommandGate.Opened;
+import vn.ansinh.command.gate.Done;
+import vn.ansinh.command.gate.Sent;
+import vn.ansinh.kernel.access.StatusCodes;
+import vn.ansinh.kernel.codec.CanonicalJson;
+import vn.ansinh.kernel.codec.CodecFailure;
+import vn.ansinh.kernel.problem.BrokenRule;
+import vn.ansinh.kernel.problem.ProblemCode;
+import vn.ansinh.kernel.problem.Refusal;
+import vn.ansinh.kernel.value.Benefit;
+import vn.ansinh.kernel.value.CaseId;
+import vn.ansinh.kernel.value.PostingId;
+import vn.ansinh.kernel.value.Reference;
+
+/** Takes requests of all controllers to the gate and turns what is done into answers. */
+@Component
+final class Desk {
+    static final String POSTING = "postingId";
+    static final String OBJECTION = "objectionId";
+    static final String COMPLAINT = "complaintId";
+    static final String REVISION = "revisionId";
+    private static final String INTAKE = "intakeId";
+
+    private final CommandGate gate;
+    private final StatusCodes codes;
+    private final JsonMapper json;
+
+    Desk(CommandGate gate, StatusCodes codes, JsonMapper json) {
+        this.gate = gate;
+        this.codes = codes;
+        this.json = json;
+    }
+
+    /**
+     * The headers of a request.
+     *
+     * @param ifMatch null where the operation takes none
+     */
+    record Headers(
+            String key,
+            @Nullable String ifMatch,
+            @Nullable LocalDate businessDate,
+            @Nullable String onBehalfOf) {}
+
+    ResponseEntity<LodgingAnswer> lodge(
+            String operation,
+            Headers headers,
+            Object body,
+            Benefit benefit,
+            Function<Caller, Function<Reference, CaseCommand>> form) {
+        Done done = gate.lodge(sent(operation, "", headers, body), benefit, form);
+        String caseId = said(done, Done.CASE_ID);
+        var answer = new LodgingAnswer(
+                caseId, said(done, Done.REFERENCE), codes.of(CaseId.parse(caseId)), done.version(), done.token());
+        return created(done).body(answer);
+    }
+
+    ResponseEntity<CaseAnswer> act(
+            String operation, Headers headers, String caseId, Object body, Function<Opened, Deed> form) {
+        return answer(gate.act(sent(operation, caseId, headers, body), CaseId.parse(caseId), form));
+    }
+
+    ResponseEntity<CaseAnswer> actOnPosted(
+            String operation, Headers headers, String posting, Object body, Function<Opened, Deed> form) {
+        return answer(gate.actOnPosted(sent(operation, posting, headers, body), PostingId.parse(posting), form));
+    }
+
+    ResponseEntity<IntakeAnswer> note(
+            String operation,
+            Headers headers,
+            Object body,
+            BiFunction<Caller, vn.ansinh.kernel.event.application.Parts.By, CommandGate.Note> form) {
+        Done done = gate.note(sent(operation, "", headers, body), "intake", INTAKE, form);
+        return ResponseEntity.status(201).body(new IntakeAnswer(said(done, INTAKE), done.token()));
+    }
+
+    private ResponseEntity<CaseAnswer> answer(Done done) {
+        var answer = new CaseAnswer(said(done, Done.CASE_ID), done.version(), done.token())
+                .postingId(done.said().get(POSTING))
+                .objectionId(done.said().get(OBJECTION))
+                .complaintId(done.said().get(COMPLAINT))
+                .revisionId(done.said().get(REVISION));
+        return created(done).body(answer);
+    }
+
+    /** The citizen's page is found by the reference; everybody else reads the case file. */
+    private static ResponseEntity.BodyBuilder created(Done done) {
+        String reference = done.said().get(Done.REFERENCE);
+        String location = reference == null
+                ? "/api/caseworker/v1/cases/" + said(done, Done.CASE_ID)
+                : "/api/citizen/v1/cases/" + reference + "/status";
+        return ResponseEntity.created(URI.create(location)).eTag("\"" + done.version() + "\"");
+    }
+
+    private Sent sent(String operation, String target, Headers headers, Object body) {
+        return new Sent(
+                operation,
+                target,
+                canonical(body),
+                headers.key(),
+                headers.ifMatch() == null ? null : version(headers.ifMatch()),
+                headers.businessDate(),
+                headers.onBehalfOf());
+    }
+
+    private byte[] canonical(Object body) {
+        try {
+            return CanonicalJson.bytesOf(json.valueToTree(body));
+        } catch (CodecFailure noText) {
+            throw new Refusal(ProblemCode.INVALID_INPUT, BrokenRule.of("not-a-character"));
+        }
+    }
+
+    /** A strong entity tag, as the contract's pattern has admitted it. */
+    private static long version(String ifMatch) {
+        return Long.parseLong(ifMatch.substring(1, ifMatch.length() - 1));
+    }
+
+    private static String said(Done done, String name) {
+        String value = done.said().get(name);
+        if (value == null) {
+            throw new IllegalStateException("an answer without " + name);
+        }
+        return value;
+    }
+}

@@ -1,0 +1,30 @@
+package vn.ansinh.command.web;
+
+import vn.ansinh.command.api.model.Channel;
+import vn.ansinh.command.api.model.Conclusion;
+import vn.ansinh.command.api.model.Opinion;
+import vn.ansinh.command.api.model.Part;
+import vn.ansinh.command.casework.CaseworkCommand;
+import vn.ansinh.command.casework.Given;
+import vn.ansinh.kernel.event.application.Kinds;
+
+/** The contract's closed lists in the words of the kernel. Constants are named alike on both sides; a test holds it. */
+final class Words {
+    private Words() {}
+
+    static Kinds.Channel of(Channel channel) {
+        return Kinds.Channel.valueOf(channel.name());
+    }
+
+    static Kinds.Opinion of(Opinion opinion) {
+        return Kinds.Opinion.valueOf(opinion.name());
+    }
+
+    static Given.Part of(Part part) {
+        return Given.Part.valueOf(part.name());
+    }
+
+    static CaseworkCommand.Conclusion of(Conclusion conclusion) {
+        return CaseworkCommand.Conclusion.valueOf(conclusion.name());
+    }
+}
