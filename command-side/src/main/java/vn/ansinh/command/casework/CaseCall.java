@@ -37,4 +37,12 @@ public record CaseCall<C extends CaseCommand>(
         };
         return lodges ? name + LODGE_SUFFIX : name;
     }
+
+    public Act act() {
+        return new Act(by, moment, imported);
+    }
+
+    public Law law() {
+        return surroundings.law();
+    }
 }

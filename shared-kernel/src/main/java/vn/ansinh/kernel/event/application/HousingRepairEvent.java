@@ -16,7 +16,12 @@ import vn.ansinh.kernel.value.PersonalField;
 public sealed interface HousingRepairEvent extends ApplicationEvent {
 
     /** The hamlet proposed the household. */
-    record HousingRepairProposed(By by, Lodging lodging, Dwelling dwelling) implements HousingRepairEvent {}
+    record HousingRepairProposed(By by, Lodging lodging, Dwelling dwelling) implements HousingRepairEvent {
+        @Override
+        public LocalDate on() {
+            return lodging.arrivedOn();
+        }
+    }
 
     /** The house was surveyed: area, foundation, frame, roof, persons, photos. */
     record HouseSurveyed(By by, LocalDate on, List<StatedFact> facts, List<FileRef> photos, DueDate due)

@@ -12,7 +12,12 @@ import vn.ansinh.kernel.event.application.Parts.StatedFact;
 /** What is proper to support with insurance contributions (hỗ trợ đóng BHXH tự nguyện, BHYT). */
 public sealed interface InsuranceSupportEvent extends ApplicationEvent {
 
-    record InsuranceSupportRegistered(By by, Lodging lodging) implements InsuranceSupportEvent {}
+    record InsuranceSupportRegistered(By by, Lodging lodging) implements InsuranceSupportEvent {
+        @Override
+        public LocalDate on() {
+            return lodging.arrivedOn();
+        }
+    }
 
     /**
      * The group that decides the rate was verified as of a date.

@@ -22,6 +22,7 @@ import vn.ansinh.kernel.value.Duty;
 import vn.ansinh.kernel.value.DwellingId;
 import vn.ansinh.kernel.value.FactCode;
 import vn.ansinh.kernel.value.FactOrigin;
+import vn.ansinh.kernel.value.Moment;
 import vn.ansinh.kernel.value.Money;
 import vn.ansinh.kernel.value.PersonId;
 import vn.ansinh.kernel.value.PersonNumber;
@@ -166,7 +167,12 @@ public final class Parts {
             List<Document> documents,
             List<StatedFact> facts,
             String procedure,
-            DueDate due) {}
+            DueDate due) {
+        /** The day in Vietnam on which it reached the unit; the legal day of receipt may be later. */
+        public LocalDate arrivedOn() {
+            return LocalDate.ofInstant(receivedAt, Moment.ZONE);
+        }
+    }
 
     /** The number of a decision: running in the register of its unit and year. */
     public record DecisionNumber(UnitCode unit, int year, int number) {
@@ -197,8 +203,22 @@ public final class Parts {
             Certainty certainty,
             List<FundingShare> funding) {}
 
-    /** Another case of one of the persons, as the log had it. */
-    public record OtherCase(CaseId caseId, PersonId person, Scheme scheme, boolean open) {}
+    /**
+     * Another case of one of the persons, as the log had it.
+     *
+     * @param drawn VND a month that this person draws as its beneficiary by the decision in force; absent when nothing
+     */
+    public record OtherCase(
+            CaseId caseId,
+            PersonId person,
+            Scheme scheme,
+            boolean open,
+            @Nullable Money drawn) {
+        /** A case by which nothing is drawn. */
+        public OtherCase(CaseId caseId, PersonId person, Scheme scheme, boolean open) {
+            this(caseId, person, scheme, open, null);
+        }
+    }
 
     /**
      * All that a decision was based on, so that it can be repeated.

@@ -14,7 +14,12 @@ import vn.ansinh.kernel.value.PersonalField;
 /** What is proper to social allowance and social pension (trợ cấp xã hội, trợ cấp hưu trí xã hội). */
 public sealed interface SocialAllowanceEvent extends ApplicationEvent {
 
-    record SocialAllowanceLodged(By by, Lodging lodging) implements SocialAllowanceEvent {}
+    record SocialAllowanceLodged(By by, Lodging lodging) implements SocialAllowanceEvent {
+        @Override
+        public LocalDate on() {
+            return lodging.arrivedOn();
+        }
+    }
 
     /** V1: the commune chair's review of the result (xét duyệt), Decree 20/2021 Art. 8. */
     record CommuneReviewed(

@@ -1,0 +1,16 @@
+package vn.ansinh.command.casework;
+
+import java.time.LocalDate;
+import vn.ansinh.kernel.event.application.Parts.By;
+import vn.ansinh.kernel.value.Moment;
+
+/**
+ * Who acts and when.
+ *
+ * @param imported whether an importer acts for the named actor, on a past day
+ */
+public record Act(By by, Moment moment, boolean imported) {
+    public LocalDate on() {
+        return moment.businessDate();
+    }
+}

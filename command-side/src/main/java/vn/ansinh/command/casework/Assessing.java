@@ -1,0 +1,97 @@
+package vn.ansinh.command.casework;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.ansinh.command.law.Assessment;
+import vn.ansinh.command.law.FactSheet;
+import vn.ansinh.kernel.event.application.Parts.HouseholdMember;
+import vn.ansinh.kernel.event.application.Parts.OtherCase;
+import vn.ansinh.kernel.event.application.Parts.Party;
+import vn.ansinh.kernel.event.application.Parts.StatedFact;
+import vn.ansinh.kernel.value.FactCode;
+import vn.ansinh.kernel.value.FactOrigin;
+import vn.ansinh.kernel.value.Money;
+import vn.ansinh.kernel.value.PersonId;
+import vn.ansinh.kernel.value.Personal;
+import vn.ansinh.kernel.value.Scheme;
+
+/** Gathers all that the law may read: what was stated, what the parties' data say, what other cases tell. */
+final class Assessing {
+    private Assessing() {}
+
+    static Assessment of(Matter matter, LocalDate on) {
+        return matter.assessor()
+                .assess(
+                        matter.scheme(),
+                        FactSheet.ofStated(facts(matter, on)),
+                        on,
+                        matter.law().policy());
+    }
+
+    /** In order of statement; the newest of a code counts. */
+    static List<StatedFact> facts(Matter matter, LocalDate on) {
+        List<StatedFact> facts =
+                new ArrayList<>(matter.file().evidence().facts().values());
+        birthDate(matter, facts);
+        householdSize(matter, on, facts);
+        drawn(matter, FactCode.SOCIAL_ALLOWANCE_DRAWN, Scheme.SOCIAL_ALLOWANCE, facts);
+        drawn(matter, FactCode.SOCIAL_PENSION_DRAWN, Scheme.SOCIAL_PENSION, facts);
+        return List.copyOf(facts);
+    }
+
+    private static void birthDate(Matter matter, List<StatedFact> facts) {
+        PersonId beneficiary = matter.file().beneficiary();
+        Party party = matter.file().evidence().party(beneficiary);
+        LocalDate born = party == null ? null : party.birthDate().valueOrNull();
+        boolean stated = facts.stream()
+                .filter(fact -> fact.code() == FactCode.DATE_OF_BIRTH)
+                .anyMatch(fact ->
+                        born != null && born.toString().equals(fact.value().valueOrNull()));
+        if (born != null && !stated) {
+            facts.removeIf(fact -> fact.code() == FactCode.DATE_OF_BIRTH);
+            facts.add(fact(matter, FactCode.DATE_OF_BIRTH, born.toString(), FactOrigin.DECLARED, null));
+        }
+    }
+
+    private static void householdSize(Matter matter, LocalDate on, List<StatedFact> facts) {
+        long members = matter.file().parties().household().stream()
+                .filter(member -> belongs(member, on))
+                .count();
+        if (members > 0 && facts.stream().noneMatch(fact -> fact.code() == FactCode.PERSONS_IN_HOUSEHOLD)) {
+            facts.add(fact(matter, FactCode.PERSONS_IN_HOUSEHOLD, Long.toString(members), FactOrigin.DECLARED, null));
+        }
+    }
+
+    private static boolean belongs(HouseholdMember member, LocalDate on) {
+        LocalDate from = member.from();
+        LocalDate until = member.until();
+        return (from == null || !from.isAfter(on)) && (until == null || !until.isBefore(on));
+    }
+
+    /** Only the highest of all that one person draws is granted, so what other cases granted is a fact of this one. */
+    private static void drawn(Matter matter, FactCode code, Scheme scheme, List<StatedFact> facts) {
+        Money sum = Money.ZERO;
+        for (OtherCase other : matter.facts().otherCases()) {
+            Money drawn = other.drawn();
+            if (drawn != null
+                    && other.scheme() == scheme
+                    && other.person().equals(matter.file().beneficiary())) {
+                sum = sum.plus(drawn);
+            }
+        }
+        boolean stated = facts.stream().anyMatch(fact -> fact.code() == code);
+        if (!stated || !sum.isZero()) {
+            facts.removeIf(fact -> fact.code() == code);
+            long position = matter.facts().found().logPosition();
+            facts.add(fact(matter, code, Long.toString(sum.dong()), FactOrigin.OTHER_CASES, position));
+        }
+    }
+
+    private static StatedFact fact(
+            Matter matter, FactCode code, String value, FactOrigin origin, @Nullable Long logPosition) {
+        Personal<String> personal = Personal.of(matter.file().beneficiary(), value);
+        return new StatedFact(code, personal, origin, matter.on(), logPosition);
+    }
+}

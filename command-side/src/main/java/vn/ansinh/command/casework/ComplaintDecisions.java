@@ -1,0 +1,156 @@
+package vn.ansinh.command.casework;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.ansinh.command.casework.CaseworkCommand.AdviseOnComplaint;
+import vn.ansinh.command.casework.CaseworkCommand.ConcludeComplaint;
+import vn.ansinh.command.casework.CaseworkCommand.Conclusion;
+import vn.ansinh.command.casework.CaseworkCommand.LodgeComplaint;
+import vn.ansinh.command.casework.Complaints.Complaint;
+import vn.ansinh.command.casework.SignedActs.SignedAct;
+import vn.ansinh.command.law.Action;
+import vn.ansinh.command.law.Assessment;
+import vn.ansinh.command.law.ComplaintStage;
+import vn.ansinh.kernel.event.application.ApplicationEvent;
+import vn.ansinh.kernel.event.application.CaseEvent;
+import vn.ansinh.kernel.event.application.Parts.By;
+import vn.ansinh.kernel.event.application.Parts.DecisionNumber;
+import vn.ansinh.kernel.event.application.Parts.DueDate;
+import vn.ansinh.kernel.value.ComplaintId;
+import vn.ansinh.kernel.value.Duty;
+import vn.ansinh.kernel.value.PersonId;
+
+/** Complaints (khiếu nại): the first to the signer, on written advice; the second to the superior; then the court. */
+final class ComplaintDecisions {
+    private ComplaintDecisions() {}
+
+    static Answer lodge(Matter matter, LodgeComplaint command) {
+        Reasons reasons = matter.may(Action.RECEIVE, Deed.OTHER, Set.of(Duty.CITIZEN, Duty.VERIFIER));
+        matter.checkSigned(reasons);
+        Complaints complaints = matter.file().complaints();
+        reasons.unless(!complaints.anyOpen(), CaseRule.COMPLAINT_STILL_OPEN);
+        reasons.unless(complaints.find(command.complaint()).isEmpty(), CaseRule.ALREADY_RECORDED);
+        Optional<SignedAct> about = matter.file().signed().latest();
+        about.ifPresent(act -> inTime(matter, act, reasons));
+        int level = about.map(SignedAct::level).orElse(0) + 1;
+        reasons.unless(level <= 2, CaseRule.COMPLAINT_GOES_TO_COURT);
+        return reasons.answer(() -> matter.accepted(new CaseEvent.ComplaintLodged(
+                matter.by(),
+                matter.on(),
+                command.complaint(),
+                level,
+                about.orElseThrow().number(),
+                matter.text(command.text()),
+                due(matter, level == 1 ? ComplaintStage.DECIDE_FIRST : ComplaintStage.DECIDE_SECOND))));
+    }
+
+    /** The time runs from service: what was never served can be complained about at any time. */
+    private static void inTime(Matter matter, SignedAct act, Reasons reasons) {
+        CaseEvent.Served served = act.served();
+        if (served != null) {
+            LocalDate until = served.complaintUntil().dueOn();
+            reasons.unless(!matter.on().isAfter(until), CaseRule.COMPLAINT_OUT_OF_TIME, until.toString());
+        }
+    }
+
+    static Answer advise(Matter matter, AdviseOnComplaint command) {
+        Reasons reasons = new Reasons();
+        Dates.check(reasons, matter.act(), matter.file().latestOn());
+        By by = matter.by();
+        reasons.unless(
+                by.duty() == Duty.ADVISER, CaseRule.DUTY_MAY_NOT_DO_THIS, Words.of(by.duty()), "advise", "adviser");
+        PersonId human = by.human();
+        reasons.unless(human == null || !matter.file().everybody().contains(human), CaseRule.NOT_IN_ONES_OWN_CASE);
+        boolean hadAPart =
+                matter.file().happenings().stream().anyMatch(it -> it.by().isSameHumanAs(by));
+        reasons.unless(!hadAPart, CaseRule.ADVISER_HAD_A_PART);
+        Optional<Complaint> complaint = open(matter, command.complaint(), reasons);
+        complaint.ifPresent(it -> reasons.unless(it.adviser() == null, CaseRule.ADVICE_ALREADY_GIVEN));
+        return reasons.answer(() -> matter.accepted(new CaseEvent.ComplaintAdviceGiven(
+                by, matter.on(), command.complaint(), matter.text(command.advice()))));
+    }
+
+    static Answer conclude(Matter matter, ConcludeComplaint command) {
+        int level = matter.file().complaints().levelOf(command.complaint());
+        Reasons reasons = level == 2 ? bySuperior(matter) : bySigner(matter);
+        matter.checkSigned(reasons);
+        Optional<Complaint> complaint = open(matter, command.complaint(), reasons);
+        if (level == 1) {
+            complaint.ifPresent(it -> reasons.unless(it.adviser() != null, CaseRule.COMPLAINT_NEEDS_ADVICE));
+        }
+        boolean amends = command.conclusion() == Conclusion.AMEND;
+        Given.Ruling ruling = command.ruling();
+        reasons.unless(!amends || ruling != null, CaseRule.RULING_MISSING);
+        reasons.unless(amends || ruling == null, CaseRule.RULING_NOT_WANTED);
+        if (command.conclusion() == Conclusion.REVOKE) {
+            reasons.unless(matter.state().phase() == CaseState.Phase.DECIDED, CaseRule.NO_DECISION_IN_FORCE);
+        }
+        Assessment assessment = amends && ruling != null ? assessed(matter, ruling, reasons) : null;
+        return reasons.answer(() -> {
+            DecisionNumber number = RulingDecisions.number(matter);
+            return new Answer.Accepted(List.of(concluded(matter, command, number, assessment)), Notes.signed(number));
+        });
+    }
+
+    private static Assessment assessed(Matter matter, Given.Ruling ruling, Reasons reasons) {
+        Assessment assessment = Assessing.of(matter, matter.on());
+        RulingDecisions.check(matter, ruling, assessment, reasons);
+        return assessment;
+    }
+
+    private static ApplicationEvent concluded(
+            Matter matter, ConcludeComplaint command, DecisionNumber number, @Nullable Assessment assessment) {
+        By by = matter.by();
+        DecisionNumber about = matter.file().signed().latest().orElseThrow().number();
+        return switch (command.conclusion()) {
+            case UPHOLD ->
+                new CaseEvent.DecisionUpheld(
+                        by, matter.on(), command.complaint(), number, about, matter.text(command.reason()));
+            case REVOKE ->
+                new CaseEvent.DecisionRevoked(
+                        by, matter.on(), command.complaint(), null, number, about, matter.text(command.reason()));
+            case AMEND ->
+                new CaseEvent.DecisionAmended(
+                        by,
+                        matter.on(),
+                        command.complaint(),
+                        null,
+                        about,
+                        RulingDecisions.decision(matter, Matter.present(command.ruling()), Matter.present(assessment)));
+        };
+    }
+
+    /** The first complaint stays with whoever signed, while their unit is in charge and no substitute was named. */
+    private static Reasons bySigner(Matter matter) {
+        Reasons reasons = matter.may(Action.DECIDE_FIRST_COMPLAINT, Deed.DECIDED, Set.of());
+        matter.file().signed().latest().map(SignedAct::signer).ifPresent(signer -> {
+            boolean unitGone = !WhoMayAct.unitInCharge(matter, Action.DECIDE_FIRST_COMPLAINT)
+                    .equals(Optional.ofNullable(signer.unit()));
+            boolean stays = signer.isSameHumanAs(matter.by()) || unitGone || WhoMayAct.isSubstitute(matter);
+            reasons.unless(stays, CaseRule.COMPLAINT_STAYS_WITH_THE_SIGNER);
+        });
+        return reasons;
+    }
+
+    private static Reasons bySuperior(Matter matter) {
+        Reasons reasons = matter.may(Action.DECIDE_SECOND_COMPLAINT, Deed.DECIDED, Set.of(Duty.APPROVER));
+        boolean signedBefore = matter.file().signed().acts().stream()
+                .anyMatch(act -> act.signer().isSameHumanAs(matter.by()));
+        reasons.unless(
+                !signedBefore, CaseRule.FOUR_EYES, Words.of(Deed.DECIDED), Words.of(Action.DECIDE_SECOND_COMPLAINT));
+        return reasons;
+    }
+
+    private static Optional<Complaint> open(Matter matter, ComplaintId id, Reasons reasons) {
+        Optional<Complaint> complaint = reasons.found(matter.file().complaints().find(id), CaseRule.COMPLAINT_UNKNOWN);
+        complaint.ifPresent(it -> reasons.unless(!it.concluded(), CaseRule.COMPLAINT_ALREADY_CONCLUDED));
+        return complaint;
+    }
+
+    private static DueDate due(Matter matter, ComplaintStage stage) {
+        return matter.law().due(matter.law().policy().complaintLimit(stage, false, false), matter.on());
+    }
+}

@@ -1,0 +1,116 @@
+package vn.ansinh.command.casework;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.ansinh.command.casework.CaseworkCommand.CarryOutRevision;
+import vn.ansinh.command.casework.CaseworkCommand.ProposeRevision;
+import vn.ansinh.command.law.Action;
+import vn.ansinh.command.law.Assessment;
+import vn.ansinh.kernel.event.application.CaseEvent;
+import vn.ansinh.kernel.event.application.CaseEvent.RevisionProposed;
+import vn.ansinh.kernel.event.application.Kinds.RevisionKind;
+import vn.ansinh.kernel.event.application.Parts.By;
+import vn.ansinh.kernel.event.application.Parts.DecisionNumber;
+import vn.ansinh.kernel.value.Duty;
+
+/** The office amends, revokes or reopens on its own motion: one person proposes with a ground, a second signs. */
+final class RevisionDecisions {
+    private RevisionDecisions() {}
+
+    static Answer propose(Matter matter, ProposeRevision command) {
+        Reasons reasons = matter.may(action(command.kind()), Deed.OTHER, Set.of(Duty.VERIFIER, Duty.REVIEWER));
+        matter.checkSigned(reasons);
+        inForce(matter, command.kind(), reasons);
+        reasons.unless(matter.file().revisions().find(command.revision()).isEmpty(), CaseRule.ALREADY_RECORDED);
+        return reasons.answer(() -> matter.accepted(new RevisionProposed(
+                matter.by(),
+                matter.on(),
+                command.revision(),
+                command.kind(),
+                latest(matter),
+                matter.text(command.ground()))));
+    }
+
+    static Answer carryOut(Matter matter, CarryOutRevision command) {
+        Optional<RevisionProposed> proposed = matter.file().revisions().find(command.revision());
+        RevisionKind kind = proposed.map(RevisionProposed::kind).orElse(RevisionKind.AMEND);
+        Reasons reasons = matter.may(action(kind), Deed.DECIDED, Set.of());
+        matter.checkSigned(reasons);
+        reasons.found(proposed, CaseRule.REVISION_UNKNOWN);
+        proposed.ifPresent(it -> reasons.unless(!it.by().isSameHumanAs(matter.by()), CaseRule.SECOND_PERSON_NEEDED));
+        inForce(matter, kind, reasons);
+        reasons.unless(!matter.file().complaints().anyOpen(), CaseRule.COMPLAINT_STILL_OPEN);
+        Given.Ruling ruling = command.ruling();
+        boolean amends = proposed.isPresent() && kind == RevisionKind.AMEND;
+        reasons.unless(!amends || ruling != null, CaseRule.RULING_MISSING);
+        reasons.unless(amends || ruling == null, CaseRule.RULING_NOT_WANTED);
+        Assessment assessment = amends && ruling != null ? assessed(matter, ruling, reasons) : null;
+        return reasons.answer(() -> carriedOut(matter, command, kind, assessment));
+    }
+
+    private static Assessment assessed(Matter matter, Given.Ruling ruling, Reasons reasons) {
+        Assessment assessment = Assessing.of(matter, matter.on());
+        RulingDecisions.check(matter, ruling, assessment, reasons);
+        return assessment;
+    }
+
+    private static Answer carriedOut(
+            Matter matter, CarryOutRevision command, RevisionKind kind, @Nullable Assessment assessment) {
+        By by = matter.by();
+        DecisionNumber number = RulingDecisions.number(matter);
+        return switch (kind) {
+            case AMEND ->
+                new Answer.Accepted(
+                        List.of(new CaseEvent.DecisionAmended(
+                                by,
+                                matter.on(),
+                                null,
+                                command.revision(),
+                                latest(matter),
+                                RulingDecisions.decision(
+                                        matter, Matter.present(command.ruling()), Matter.present(assessment)))),
+                        Notes.signed(number));
+            case REVOKE ->
+                new Answer.Accepted(
+                        List.of(new CaseEvent.DecisionRevoked(
+                                by,
+                                matter.on(),
+                                null,
+                                command.revision(),
+                                number,
+                                latest(matter),
+                                matter.text(command.reason()))),
+                        Notes.signed(number));
+            case REOPEN ->
+                new Answer.Accepted(
+                        List.of(new CaseEvent.Reopened(
+                                by,
+                                matter.on(),
+                                command.revision(),
+                                number,
+                                matter.text(command.reason()),
+                                new OrderOfSteps(matter).dueAfterReopening(matter.on()))),
+                        Notes.reopened(matter.file(), number));
+        };
+    }
+
+    /** What was revoked can be opened again, but neither amended nor revoked once more. */
+    private static void inForce(Matter matter, RevisionKind kind, Reasons reasons) {
+        boolean revoked = matter.state().phase() == CaseState.Phase.REVOKED;
+        reasons.unless(!revoked || kind == RevisionKind.REOPEN, CaseRule.NO_DECISION_IN_FORCE);
+    }
+
+    private static DecisionNumber latest(Matter matter) {
+        return matter.file().signed().latest().orElseThrow().number();
+    }
+
+    static Action action(RevisionKind kind) {
+        return switch (kind) {
+            case AMEND -> Action.AMEND;
+            case REVOKE -> Action.REVOKE;
+            case REOPEN -> Action.REOPEN;
+        };
+    }
+}

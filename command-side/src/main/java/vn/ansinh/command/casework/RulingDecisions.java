@@ -1,0 +1,149 @@
+package vn.ansinh.command.casework;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.ansinh.command.casework.CaseworkCommand.Decide;
+import vn.ansinh.command.law.Action;
+import vn.ansinh.command.law.Assessment;
+import vn.ansinh.command.law.Outcome;
+import vn.ansinh.command.law.RuleFinding;
+import vn.ansinh.command.law.StartMonth;
+import vn.ansinh.command.law.Sum;
+import vn.ansinh.kernel.event.application.CaseEvent;
+import vn.ansinh.kernel.event.application.Kinds.DecisionOutcome;
+import vn.ansinh.kernel.event.application.Parts.Award;
+import vn.ansinh.kernel.event.application.Parts.Decision;
+import vn.ansinh.kernel.event.application.Parts.DecisionNumber;
+import vn.ansinh.kernel.event.application.Parts.FundingShare;
+import vn.ansinh.kernel.event.application.Parts.Grounds;
+import vn.ansinh.kernel.event.application.Parts.StatedFact;
+import vn.ansinh.kernel.problem.BrokenRule;
+import vn.ansinh.kernel.value.FactCode;
+import vn.ansinh.kernel.value.Money;
+import vn.ansinh.kernel.value.Scheme;
+
+/**
+ * The signed, numbered decision. Who signs states outcome and reason; the law's assessment of all that is known gives award,
+ * formula and verdicts, and an outcome against it is refused.
+ */
+final class RulingDecisions {
+    private RulingDecisions() {}
+
+    static Answer decide(Matter matter, Decide command) {
+        Reasons reasons = matter.step(Action.DECIDE);
+        Assessment assessment = Assessing.of(matter, matter.on());
+        if (matter.state().phase().isOpen()) {
+            check(matter, command.ruling(), assessment, reasons);
+        }
+        return reasons.answer(() -> {
+            Decision decision = decision(matter, command.ruling(), assessment);
+            return new Answer.Accepted(
+                    List.of(new CaseEvent.Decided(matter.by(), matter.on(), decision)),
+                    Notes.decided(matter.file(), decision.number()));
+        });
+    }
+
+    /** Collects why this ruling cannot stand. */
+    static void check(Matter matter, Given.Ruling ruling, Assessment assessment, Reasons reasons) {
+        boolean grants = ruling.outcome() == DecisionOutcome.GRANTED;
+        switch (assessment.outcome()) {
+            case CANNOT_TELL -> reasons.unless(false, CaseRule.LAW_CANNOT_TELL_YET, codes(assessment.missing()));
+            case REFUSE -> {
+                if (grants) {
+                    against(assessment).forEach(reasons::add);
+                }
+            }
+            case GRANT -> reasons.unless(grants, CaseRule.LAW_GRANTS);
+        }
+        checkFunding(matter, ruling, assessment, reasons);
+    }
+
+    /** Each rule of law that speaks against a grant, with its article; what was found is personal and stays out. */
+    private static Set<BrokenRule> against(Assessment assessment) {
+        List<RuleFinding> reasons = assessment.reasons();
+        return reasons.isEmpty()
+                ? Set.of(CaseRule.LAW_DOES_NOT_GRANT.broken())
+                : reasons.stream()
+                        .map(finding -> CaseRule.LAW_DOES_NOT_GRANT.brokenBy(
+                                finding.source().text(), finding.category(), finding.rule()))
+                        .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static void checkFunding(Matter matter, Given.Ruling ruling, Assessment assessment, Reasons reasons) {
+        if (matter.scheme() != Scheme.HOUSING || ruling.outcome() == DecisionOutcome.REFUSED) {
+            reasons.unless(ruling.funding().isEmpty(), CaseRule.FUNDING_IS_FOR_HOUSING_ONLY);
+            return;
+        }
+        Money split = ruling.funding().stream().map(FundingShare::amount).reduce(Money.ZERO, Money::plus);
+        Optional<Money> amount = assessment.sum().map(Sum::amount);
+        amount.ifPresent(wanted -> reasons.unless(
+                split.equals(wanted),
+                CaseRule.FUNDING_DOES_NOT_SUM_UP,
+                Long.toString(split.dong()),
+                Long.toString(wanted.dong())));
+    }
+
+    static Decision decision(Matter matter, Given.Ruling ruling, Assessment assessment) {
+        return new Decision(
+                number(matter),
+                matter.on(),
+                matter.by(),
+                ruling.capacity(),
+                ruling.outcome(),
+                assessment.outcome() == Outcome.GRANT ? award(matter, ruling, assessment) : null,
+                matter.text(ruling.reason()),
+                grounds(matter, assessment));
+    }
+
+    /** The number drawn for this act from the register of the signer's unit and year. */
+    static DecisionNumber number(Matter matter) {
+        return Matter.present(matter.facts().number());
+    }
+
+    private static @Nullable Award award(Matter matter, Given.Ruling ruling, Assessment assessment) {
+        return assessment
+                .sum()
+                .map(sum -> new Award(
+                        assessment.scheme(),
+                        matter.text(assessment.category().orElse("")),
+                        sum.amount(),
+                        sum.cadence(),
+                        startMonth(assessment.startMonth(), matter.on()),
+                        matter.text(sum.formula()),
+                        assessment.certainty(),
+                        ruling.funding()))
+                .orElse(null);
+    }
+
+    /** The month of signature, never of the application. */
+    private static @Nullable YearMonth startMonth(StartMonth start, LocalDate signedOn) {
+        return switch (start) {
+            case MONTH_OF_SIGNATURE, FIRST_MONTH_CONTRIBUTED -> YearMonth.from(signedOn);
+            case NONE -> null;
+        };
+    }
+
+    private static Grounds grounds(Matter matter, Assessment assessment) {
+        List<StatedFact> facts = Assessing.facts(matter, matter.on());
+        return new Grounds(
+                facts,
+                assessment.findings().stream()
+                        .map(finding -> finding.recorded(matter.file().beneficiary()))
+                        .toList(),
+                matter.facts().otherCases(),
+                matter.facts().found().logPosition(),
+                assessment.policyVersion(),
+                matter.act().moment().recordedAt(),
+                matter.on(),
+                assessment.certainty());
+    }
+
+    private static String codes(List<FactCode> missing) {
+        return missing.stream().map(FactCode::wire).collect(Collectors.joining(", "));
+    }
+}

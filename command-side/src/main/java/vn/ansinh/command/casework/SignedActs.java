@@ -1,0 +1,59 @@
+package vn.ansinh.command.casework;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.ansinh.kernel.event.application.ApplicationEvent;
+import vn.ansinh.kernel.event.application.CaseEvent;
+import vn.ansinh.kernel.event.application.Parts.By;
+import vn.ansinh.kernel.event.application.Parts.DecisionNumber;
+
+/** The signed and numbered acts of a case, oldest first, and what became of each. */
+public record SignedActs(List<SignedAct> acts) {
+    static final SignedActs NONE = new SignedActs(List.of());
+
+    /**
+     * One signed act.
+     *
+     * @param level 1 or 2 for the conclusion of a complaint of that level, else 0
+     * @param served the service, once it succeeded
+     */
+    public record SignedAct(DecisionNumber number, By signer, int level, CaseEvent.@Nullable Served served) {}
+
+    /** The newest act: what is served and complained about. */
+    public Optional<SignedAct> latest() {
+        return acts.isEmpty() ? Optional.empty() : Optional.of(acts.getLast());
+    }
+
+    /**
+     * The acts after an event.
+     *
+     * @param level of the complaint that the event concludes, else 0
+     */
+    SignedActs after(ApplicationEvent event, int level) {
+        return switch (event) {
+            case CaseEvent.Decided e -> with(e.decision().number(), e.by(), 0);
+            case CaseEvent.DecisionAmended e -> with(e.decision().number(), e.by(), level);
+            case CaseEvent.DecisionRevoked e -> with(e.number(), e.by(), level);
+            case CaseEvent.DecisionUpheld e -> with(e.number(), e.by(), level);
+            case CaseEvent.Reopened e -> with(e.number(), e.by(), 0);
+            case CaseEvent.Served e -> served(e);
+            default -> this;
+        };
+    }
+
+    private SignedActs with(DecisionNumber number, By signer, int level) {
+        List<SignedAct> now = new ArrayList<>(acts);
+        now.add(new SignedAct(number, signer, level, null));
+        return new SignedActs(List.copyOf(now));
+    }
+
+    private SignedActs served(CaseEvent.Served event) {
+        return new SignedActs(acts.stream()
+                .map(act -> act.number().equals(event.number())
+                        ? new SignedAct(act.number(), act.signer(), act.level(), event)
+                        : act)
+                .toList());
+    }
+}
