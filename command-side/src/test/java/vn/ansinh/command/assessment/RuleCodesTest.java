@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import vn.ansinh.command.law.FactSheet;
 import vn.ansinh.command.law.Policy;
 import vn.ansinh.kernel.value.Scheme;
+import vn.ansinh.kernel.wording.LawWords;
 
 /** Codes stand in stored decisions: a renamed class must not rename its code unseen. */
 class RuleCodesTest {
@@ -101,5 +103,21 @@ class RuleCodesTest {
                     .forEach(it -> codes.add(scheme.wire() + " " + it.rule()));
         }
         assertThat(codes).containsExactlyElementsOf(APPROVED);
+    }
+
+    /** Nobody is told a code instead of a reason. */
+    @Test
+    void words_inBothLanguages_forEveryRuleAndCategory() {
+        for (Locale language : List.of(Locale.of("vi"), Locale.ENGLISH)) {
+            LawWords words = LawWords.in(language);
+            for (Scheme scheme : Scheme.values()) {
+                Assessor.assess(scheme, FactSheet.EMPTY, LocalDate.of(2025, 3, 1), Policy.load())
+                        .findings()
+                        .forEach(it -> {
+                            assertThat(words.rule(it.rule())).isNotEqualTo(it.rule());
+                            assertThat(words.category(it.category())).isNotEqualTo(it.category());
+                        });
+            }
+        }
     }
 }

@@ -70,8 +70,8 @@ public final class HealthInsurance {
                 months.flatMap(count -> examination.find("hi.rate." + group).map(rate -> {
                     Money each = whole.share(rate.value(), 100);
                     Money total = each.times(count);
-                    String formula = whole.dong() + " × " + rate.value() + "% = " + each.dong() + " × " + count + " = "
-                            + total.dong();
+                    String formula = whole.dong() + " × " + rate.value() + "% = " + each.dong() + "; " + each.dong()
+                            + " × " + count + " = " + total.dong();
                     Money own = whole.times(count).minus(total);
                     return new Sum(each, Cadence.MONTHLY, count, total, own, formula);
                 })));

@@ -73,8 +73,8 @@ public final class VoluntarySocialInsurance {
         }
         Money each = support.get();
         Money total = each.times(supported.get()).min(whole.get());
-        String formula =
-                formula(group, examination) + " = " + each.dong() + " × " + supported.get() + " = " + total.dong();
+        String formula = formula(group, examination) + " = " + each.dong() + "; " + each.dong() + " × "
+                + supported.get() + " = " + total.dong();
         return Optional.of(new Sum(
                 each, Cadence.MONTHLY, supported.get(), total, whole.get().minus(total), formula));
     }
