@@ -1,0 +1,33 @@
+package vn.ansinh.query.casefile;
+
+import org.jspecify.annotations.Nullable;
+import vn.ansinh.kernel.event.application.ApplicationEvent;
+import vn.ansinh.query.projection.Occurred;
+import vn.ansinh.query.projection.Projection;
+
+/** The case file, from a case's events alone: kept as a view for the caseworker, folded on the fly for the auditor. */
+public final class CaseFileProjection implements Projection<CaseFile> {
+    @Override
+    public String name() {
+        return "case-file";
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public Class<CaseFile> document() {
+        return CaseFile.class;
+    }
+
+    @Override
+    public CaseFile apply(@Nullable CaseFile before, Occurred occurred) {
+        if (!(occurred.event() instanceof ApplicationEvent event)) {
+            throw new IllegalStateException(
+                    "not an event of a case: " + occurred.event().getClass().getSimpleName());
+        }
+        return before == null ? CaseFileDraft.begun(occurred, event) : CaseFileDraft.continued(before, occurred, event);
+    }
+}

@@ -1,0 +1,36 @@
+package vn.ansinh.query.casefile;
+
+/** How far a case has come: the last thing that moved it on. Written in kebab case. */
+public enum CaseState {
+    /** For housing: proposed by the hamlet; for insurance: registered. */
+    RECEIVED,
+    SUPPLEMENT_REQUESTED,
+    SUPPLEMENTED,
+    SURVEYED,
+    COMMUNE_LISTED,
+    REVIEWED,
+    POSTED,
+    APPRAISED,
+    VERIFIED,
+    GROUP_VERIFIED,
+    RECOMMENDED,
+    DECIDED,
+    SERVED,
+    COMPLAINT_LODGED,
+    DECISION_UPHELD,
+    DECISION_AMENDED,
+    DECISION_REVOKED,
+    REOPENED,
+    WITHDRAWN,
+    LAPSED,
+    LODGED_IN_ERROR,
+    CLOSED_BY_DEATH;
+
+    /** Nothing more is expected of anybody, unless somebody complains or reopens. */
+    public boolean rests() {
+        return switch (this) {
+            case SERVED, DECISION_UPHELD, DECISION_REVOKED, WITHDRAWN, LAPSED, LODGED_IN_ERROR, CLOSED_BY_DEATH -> true;
+            default -> false;
+        };
+    }
+}
