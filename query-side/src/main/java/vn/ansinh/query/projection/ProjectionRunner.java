@@ -89,6 +89,9 @@ public final class ProjectionRunner {
             fold.change().ifPresent(changes::add);
             fold.parked().ifPresent(parked::add);
         }
+        if (!parked.isEmpty()) {
+            store.checkPresent(projection);
+        }
         store.save(projection, changes);
         // After the documents: a crash between the two brings the same event again, and the same failure.
         parked.forEach(this::park);

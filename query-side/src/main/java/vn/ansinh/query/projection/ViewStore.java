@@ -26,6 +26,9 @@ public interface ViewStore {
      */
     Set<String> waitBehind(Projection<?> projection, Map<String, Long> lastPositions);
 
+    /** Throws when the view is not there at all: its events are then not poison, and it will be built anew. */
+    void checkPresent(Projection<?> projection);
+
     void park(ParkedStream parked);
 
     List<ParkedStream> parked();

@@ -5,11 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import vn.ansinh.kernel.access.StatusCodes;
 import vn.ansinh.kernel.value.CaseId;
-import vn.ansinh.query.port.LookupCodes;
 import vn.ansinh.runtime.store.KeyedDigest;
 
 /** The code on the acknowledgement: eight characters without look-alikes, from a keyed digest of the case. */
-final class PrintedCodes implements StatusCodes, LookupCodes {
+final class PrintedCodes implements StatusCodes {
 
     /** The alphabet of the reference, which stands beside it on the paper. */
     private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
@@ -39,10 +38,5 @@ final class PrintedCodes implements StatusCodes, LookupCodes {
     public boolean matches(CaseId caseId, String code) {
         return MessageDigest.isEqual(
                 of(caseId).getBytes(StandardCharsets.UTF_8), code.getBytes(StandardCharsets.UTF_8));
-    }
-
-    @Override
-    public String codeOf(CaseId caseId) {
-        return of(caseId);
     }
 }

@@ -1,7 +1,5 @@
 package vn.ansinh.runtime.security;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -9,22 +7,16 @@ import vn.ansinh.kernel.access.ActingPerson;
 import vn.ansinh.kernel.access.Identity;
 import vn.ansinh.kernel.problem.ProblemCode;
 import vn.ansinh.kernel.problem.Refusal;
-import vn.ansinh.kernel.unit.UnitRegistry;
-import vn.ansinh.kernel.value.Moment;
-import vn.ansinh.query.port.CurrentReader;
-import vn.ansinh.query.port.Reader;
 
-/** Who sent the request at hand, in the words of either side. */
-final class RequestIdentity implements Identity, CurrentReader {
+/** Who sent the request at hand. */
+final class RequestIdentity implements Identity {
 
     private final ActingPersons persons;
     private final AccountDirectory directory;
-    private final Clock clock;
 
-    RequestIdentity(ActingPersons persons, AccountDirectory directory, Clock clock) {
+    RequestIdentity(ActingPersons persons, AccountDirectory directory) {
         this.persons = persons;
         this.directory = directory;
-        this.clock = clock;
     }
 
     @Override
@@ -39,16 +31,5 @@ final class RequestIdentity implements Identity, CurrentReader {
     @Override
     public Optional<ActingPerson> named(String subject) {
         return directory.find(subject).map(persons::of);
-    }
-
-    @Override
-    public Reader get() {
-        ActingPerson person = acting();
-        LocalDate today = LocalDate.ofInstant(clock.instant(), Moment.ZONE);
-        return new Reader(
-                person.actor(),
-                person.human(),
-                person.roles(),
-                person.unitOn(today, UnitRegistry.load()).orElse(null));
     }
 }

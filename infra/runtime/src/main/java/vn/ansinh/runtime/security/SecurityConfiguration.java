@@ -121,8 +121,8 @@ public class SecurityConfiguration {
     }
 
     @Bean
-    RequestIdentity requestIdentity(ActingPersons persons, ObjectProvider<AccountDirectory> directory, Clock clock) {
-        return new RequestIdentity(persons, directory.getIfAvailable(() -> subject -> Optional.empty()), clock);
+    RequestIdentity requestIdentity(ActingPersons persons, ObjectProvider<AccountDirectory> directory) {
+        return new RequestIdentity(persons, directory.getIfAvailable(() -> subject -> Optional.empty()));
     }
 
     @Bean

@@ -112,6 +112,11 @@ final class MongoViewStore implements ViewStore {
     }
 
     @Override
+    public void checkPresent(Projection<?> projection) {
+        Generation.checkMark(generation.of(projection));
+    }
+
+    @Override
     public void park(ParkedStream parked) {
         Document row = new Document("_id", key(parked.projection(), parked.stream()))
                 .append("projection", parked.projection())

@@ -1,0 +1,113 @@
+package vn.ansinh.runtime.views;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.or;
+
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import vn.ansinh.kernel.problem.BrokenRule;
+import vn.ansinh.kernel.problem.ProblemCode;
+import vn.ansinh.kernel.problem.Refusal;
+import vn.ansinh.query.port.Views;
+import vn.ansinh.query.projection.Projection;
+import vn.ansinh.query.projection.StoredDocument;
+
+/** Reads the generation in force. Never answers "there is none" from a collection that has vanished. */
+final class MongoViews implements Views {
+    private static final String IN_DOCUMENT = MongoViewStore.DOCUMENT + ".";
+
+    private final ViewsKeeper keeper;
+
+    MongoViews(ViewsKeeper keeper) {
+        this.keeper = keeper;
+    }
+
+    @Override
+    public <D extends Record> Optional<Seen<D>> find(Projection<D> projection, String id) {
+        return read(generation -> {
+            MongoCollection<Document> collection = generation.of(projection);
+            Document envelope = collection.find(eq("_id", id)).first();
+            if (envelope == null || !envelope.containsKey(MongoViewStore.DOCUMENT)) {
+                Generation.checkMark(collection);
+                return Optional.empty();
+            }
+            Set<String> held = new MongoViewStore(generation).heldUp(projection, List.of(id));
+            return Optional.of(seen(MongoViewStore.read(projection, envelope), held));
+        });
+    }
+
+    @Override
+    public <D extends Record> List<Seen<D>> list(Projection<D> projection, Selection selection) {
+        return read(generation -> {
+            MongoCollection<Document> collection = generation.of(projection);
+            List<StoredDocument<D>> found = new ArrayList<>();
+            collection
+                    .find(filter(selection))
+                    .sort(Sorts.ascending(IN_DOCUMENT + selection.orderBy(), "_id"))
+                    .limit(selection.limit())
+                    .forEach(envelope -> found.add(MongoViewStore.read(projection, envelope)));
+            Generation.checkMark(collection);
+            Set<String> held = new MongoViewStore(generation)
+                    .heldUp(projection, found.stream().map(StoredDocument::id).toList());
+            return found.stream().map(stored -> seen(stored, held)).toList();
+        });
+    }
+
+    private <T> T read(Function<Generation, T> query) {
+        if (keeper.isRebuilding()) {
+            throw rebuilding();
+        }
+        try {
+            return query.apply(keeper.generation());
+        } catch (ViewsVanished gone) {
+            keeper.lookNow();
+            throw rebuilding();
+        } catch (MongoException away) {
+            throw new Refusal(ProblemCode.UNAVAILABLE, BrokenRule.of("views-away"));
+        }
+    }
+
+    private static Refusal rebuilding() {
+        return new Refusal(ProblemCode.VIEWS_REBUILDING, BrokenRule.of("views-rebuilding"));
+    }
+
+    private static <D extends Record> Seen<D> seen(StoredDocument<D> stored, Set<String> held) {
+        return new Seen<>(stored.id(), stored.version(), held.contains(stored.id()), stored.document());
+    }
+
+    private static Bson filter(Selection selection) {
+        List<Bson> all = new ArrayList<>();
+        selection.all().forEach(condition -> all.add(filter(condition)));
+        After after = selection.after();
+        if (after != null) {
+            String key = IN_DOCUMENT + selection.orderBy();
+            all.add(or(gt(key, after.key()), and(eq(key, after.key()), gt("_id", after.id()))));
+        }
+        return all.isEmpty() ? gt("_id", Generation.MARK) : and(all);
+    }
+
+    private static Bson filter(Condition condition) {
+        return switch (condition) {
+            case Condition.OneOf it -> in(IN_DOCUMENT + it.path(), it.values());
+            case Condition.IsTrue it -> eq(IN_DOCUMENT + it.path(), true);
+            case Condition.UpTo it -> lte(IN_DOCUMENT + it.path(), it.value());
+            case Condition.ElementWithAll it ->
+                Filters.elemMatch(IN_DOCUMENT + it.path(), Filters.all(it.key(), it.words()));
+            case Condition.AnyOf it ->
+                or(it.conditions().stream().map(MongoViews::filter).toList());
+        };
+    }
+}

@@ -1,0 +1,86 @@
+package vn.ansinh.runtime.views;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.ansinh.command.port.PersonRegistry;
+import vn.ansinh.query.port.EventHistory;
+import vn.ansinh.query.port.LogPositions;
+import vn.ansinh.query.port.PersonNumbers;
+import vn.ansinh.query.port.Views;
+import vn.ansinh.query.projection.Projection;
+import vn.ansinh.runtime.log.LogMessageSource;
+import vn.ansinh.runtime.log.SequencedLog;
+
+/** The views and the query side's ports, in every node that answers queries. */
+@Configuration(proxyBeanMethods = false)
+@Profile({"standalone", "query-node"})
+@EnableConfigurationProperties(ViewsProperties.class)
+public class ViewsConfiguration {
+    private static final String DATABASE = "ansinh";
+    private static final int PATIENCE_SECONDS = 2;
+
+    @Bean(destroyMethod = "close")
+    MongoClient viewsClient(ViewsProperties properties) {
+        return MongoClients.create(MongoClientSettings.builder()
+                .applyConnectionString(new ConnectionString(properties.requiredUri()))
+                // A query is better refused than kept waiting for a server that is away.
+                .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS))
+                .applyToSocketSettings(socket -> socket.connectTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                        .readTimeout(5L * PATIENCE_SECONDS, TimeUnit.SECONDS))
+                .build());
+    }
+
+    @Bean
+    MongoDatabase viewsDatabase(MongoClient viewsClient, ViewsProperties properties) {
+        String named = new ConnectionString(properties.requiredUri()).getDatabase();
+        return viewsClient.getDatabase(named == null ? DATABASE : named);
+    }
+
+    @Bean
+    ViewsKeeper viewsKeeper(
+            MongoDatabase viewsDatabase,
+            List<Projection<?>> projections,
+            LogMessageSource log,
+            LogPositions positions,
+            EventHistory history,
+            ViewsProperties properties,
+            Clock clock) {
+        return new ViewsKeeper(viewsDatabase, projections, log, positions, history, properties, clock);
+    }
+
+    @Bean
+    Views views(ViewsKeeper keeper) {
+        return new MongoViews(keeper);
+    }
+
+    @Bean
+    ViewsHealth viewsHealthIndicator(ViewsKeeper keeper) {
+        return new ViewsHealth(keeper);
+    }
+
+    @Bean
+    LogPositions logPositions(SequencedLog log) {
+        return new SequencedPositions(log);
+    }
+
+    @Bean
+    EventHistory eventHistory(JdbcClient eventJdbc) {
+        return new PostgresEventHistory(eventJdbc);
+    }
+
+    @Bean
+    PersonNumbers personNumbers(PersonRegistry registry) {
+        return registry::find;
+    }
+}

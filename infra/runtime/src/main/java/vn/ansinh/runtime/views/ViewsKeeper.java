@@ -1,0 +1,261 @@
+package vn.ansinh.runtime.views;
+
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import vn.ansinh.query.port.EventHistory;
+import vn.ansinh.query.port.LogPositions;
+import vn.ansinh.query.port.ProjectionProgress;
+import vn.ansinh.query.projection.Projection;
+import vn.ansinh.query.projection.ProjectionRunner;
+
+/**
+ * Keeps the views there: begins a generation where there is none, watches that it stays whole, begins the next when it has
+ * vanished, at the start or later (P9), and says how far it has come. One thread does all of it, every half second and when
+ * a query has found something missing.
+ */
+public final class ViewsKeeper implements ProjectionProgress, SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(ViewsKeeper.class);
+    private static final long LOOK_MILLIS = 500;
+    private static final long TELL_NANOS = TimeUnit.SECONDS.toNanos(2);
+    private static final long RETRY_PARKED_NANOS = TimeUnit.SECONDS.toNanos(30);
+    /** Waiting queries look this often; a batch takes longer than that. */
+    private static final long WAIT_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
+
+    private final Generations generations;
+    private final List<Projection<?>> projections;
+    private final StreamableMessageSource<TrackedEventMessage<?>> log;
+    private final LogPositions positions;
+    private final EventHistory history;
+    private final ViewsProperties properties;
+    private final Clock clock;
+    private final String node = UUID.randomUUID().toString();
+
+    private volatile @Nullable LogReading reading;
+    private volatile boolean running;
+    private volatile boolean rebuilding = true;
+    private volatile long perSecond;
+    private @Nullable Thread thread;
+    private long caughtUpAt;
+    private boolean told;
+
+    ViewsKeeper(
+            MongoDatabase database,
+            List<Projection<?>> projections,
+            StreamableMessageSource<TrackedEventMessage<?>> log,
+            LogPositions positions,
+            EventHistory history,
+            ViewsProperties properties,
+            Clock clock) {
+        this.generations = new Generations(database, projections, properties.segments());
+        this.projections = List.copyOf(projections);
+        this.log = log;
+        this.positions = positions;
+        this.history = history;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    /** The generation to read from. @throws ViewsVanished when there is none now */
+    Generation generation() {
+        LogReading now = reading;
+        if (now == null) {
+            throw new ViewsVanished("the generation of views");
+        }
+        return now.generation();
+    }
+
+    /** A query has found something missing: looks now. */
+    void lookNow() {
+        Thread keeper = thread;
+        if (keeper != null) {
+            LockSupport.unpark(keeper);
+        }
+    }
+
+    boolean isRebuilding() {
+        return rebuilding;
+    }
+
+    @Override
+    public Progress now() {
+        LogReading now = reading;
+        long head = positions.head();
+        if (now == null) {
+            return new Progress(0, head, 0, true, List.of());
+        }
+        List<Parked> parked = new MongoViewStore(now.generation())
+                .parked().stream()
+                        .map(stream -> new Parked(
+                                stream.projection(),
+                                stream.stream(),
+                                stream.sequence(),
+                                stream.position(),
+                                stream.error()))
+                        .toList();
+        return new Progress(now.position().orElse(0), head, perSecond, rebuilding, parked);
+    }
+
+    @Override
+    public boolean awaitPassed(long position, Duration atMost) {
+        long end = System.nanoTime() + atMost.toNanos();
+        while (true) {
+            LogReading now = reading;
+            OptionalLong passed = now == null ? OptionalLong.empty() : now.position();
+            if (passed.isPresent() && passed.getAsLong() >= position) {
+                return true;
+            }
+            if (System.nanoTime() >= end || Thread.currentThread().isInterrupted()) {
+                return false;
+            }
+            LockSupport.parkNanos(WAIT_NANOS);
+        }
+    }
+
+    /** Tries what is parked again. @return how many streams went on */
+    public int retryParked() {
+        LogReading now = reading;
+        return now == null ? 0 : runnerOf(now.generation()).retryParked();
+    }
+
+    /** The digest of a view's documents, to compare two buildings of it. */
+    String digest(Projection<?> projection) {
+        return new MongoViewStore(generation()).digest(projection);
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        Thread keeper = Thread.ofPlatform().daemon().name("views-keeper").unstarted(this::keep);
+        thread = keeper;
+        keeper.start();
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        Thread keeper = thread;
+        if (keeper != null) {
+            LockSupport.unpark(keeper);
+            try {
+                keeper.join(10_000);
+            } catch (InterruptedException asked) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void keep() {
+        long toldAt = System.nanoTime();
+        long retriedAt = toldAt;
+        long lookedAt = toldAt;
+        long applied = 0;
+        while (running) {
+            try {
+                look();
+                long now = System.nanoTime();
+                LogReading current = reading;
+                long total = current == null ? 0 : current.applied();
+                perSecond = Math.max(0, total - applied) * TimeUnit.SECONDS.toNanos(1) / Math.max(1, now - lookedAt);
+                applied = total;
+                lookedAt = now;
+                if (rebuilding && now - toldAt > TELL_NANOS) {
+                    tell();
+                    toldAt = now;
+                }
+                if (now - retriedAt > RETRY_PARKED_NANOS) {
+                    retryParked();
+                    retriedAt = now;
+                }
+                told = false;
+            } catch (RuntimeException failed) {
+                if (!told) {
+                    LOG.warn("The views cannot be looked after, and it is tried again: {}", failed.toString());
+                    told = true;
+                }
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(rebuilding ? LOOK_MILLIS / 10 : LOOK_MILLIS));
+        }
+        leave();
+    }
+
+    private void look() {
+        LogReading current = reading;
+        Generation whole = generations.inForce().orElse(null);
+        if (current != null && !current.generation().equals(whole)) {
+            LOG.warn(
+                    "The views of generation {} have vanished.",
+                    current.generation().name());
+            rebuilding = true;
+            leave();
+            current = null;
+        }
+        if (current == null) {
+            read(whole);
+        } else if (rebuilding && current.position().orElse(0) >= caughtUpAt) {
+            rebuilding = false;
+            LOG.info(
+                    "The views are caught up at position {}.",
+                    current.position().orElse(0));
+        }
+    }
+
+    private void read(@Nullable Generation whole) {
+        Generation generation = whole == null ? generations.begin() : whole;
+        var next = new LogReading(generation, log, runnerOf(generation), properties, node, clock);
+        try {
+            caughtUpAt = positions.head();
+            next.start();
+            long missing = caughtUpAt - next.position().orElse(0);
+            rebuilding = whole == null ? missing > 0 : missing > properties.servedBehind();
+            reading = next;
+            if (whole != null) {
+                // A newer program may be able to read what an older one could not.
+                retryParked();
+            }
+        } catch (RuntimeException failed) {
+            next.close();
+            throw failed;
+        }
+    }
+
+    private ProjectionRunner runnerOf(Generation generation) {
+        return new ProjectionRunner(projections, new MongoViewStore(generation), history);
+    }
+
+    private void leave() {
+        LogReading current = reading;
+        reading = null;
+        if (current != null) {
+            current.close();
+        }
+    }
+
+    private void tell() {
+        try {
+            Progress progress = now();
+            LOG.info(
+                    "The views are being built: {} of {} events ({} %), {} a second.",
+                    progress.position(), progress.head(), progress.percent(), progress.perSecond());
+        } catch (MongoException away) {
+            LOG.debug("No progress to tell.", away);
+        }
+    }
+}

@@ -1,0 +1,242 @@
+package vn.ansinh.runtime.views;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoDatabase;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import vn.ansinh.query.casefile.CaseFile;
+import vn.ansinh.query.casefile.CaseFileProjection;
+import vn.ansinh.query.port.ProjectionProgress.Parked;
+import vn.ansinh.query.projection.Occurred;
+import vn.ansinh.query.projection.Projection;
+
+/** Promises P3, P9 and P10 over the driver, with Axon's processor. */
+class ViewsComeBackIT {
+    private static final Duration LONG = Duration.ofSeconds(30);
+    private static final TestMongo MONGO = new TestMongo();
+
+    private final List<ViewsKeeper> started = new ArrayList<>();
+    private final List<Projection<?>> projections = new ArrayList<>(List.of(new CaseFileProjection()));
+
+    @AfterAll
+    static void close() {
+        MONGO.close();
+    }
+
+    @AfterEach
+    void stop() {
+        started.forEach(ViewsKeeper::stop);
+    }
+
+    @Test
+    void digest_isTheSame_liveAndRebuiltWithOtherBatchesAndSegments() {
+        InMemoryLog log = new InMemoryLog();
+        ViewsKeeper live = keeper(MONGO.freshDatabase(), log, 2, 10);
+        fill(log, 200, 7);
+        Map<String, String> lived = digests(live, log);
+
+        assertThat(lived).isEqualTo(digests(keeper(MONGO.freshDatabase(), log, 1, 1), log));
+        assertThat(lived).isEqualTo(digests(keeper(MONGO.freshDatabase(), log, 4, 7), log));
+        assertThat(lived).isEqualTo(digests(keeper(MONGO.freshDatabase(), log, 16, 500), log));
+        assertThat(live.now().parked()).isEmpty();
+    }
+
+    @Test
+    void digest_isTheSame_afterStopsAndStartsAndTwoNodes() {
+        InMemoryLog log = new InMemoryLog();
+        MongoDatabase shared = MONGO.freshDatabase();
+        List<String[]> events = CaseHistories.mixed(120, 11);
+        int third = events.size() / 3;
+        ViewsKeeper first = keeper(shared, log, 4, 5);
+        append(log, events.subList(0, third));
+        first.stop();
+        append(log, events.subList(third, 2 * third));
+        ViewsKeeper second = keeper(shared, log, 4, 5);
+        ViewsKeeper third3 = keeper(shared, log, 4, 5);
+        append(log, events.subList(2 * third, events.size()));
+        assertThat(third3.awaitPassed(log.head(), LONG)).isTrue();
+
+        assertThat(digests(second, log)).isEqualTo(digests(keeper(MONGO.freshDatabase(), log, 2, 100), log));
+    }
+
+    @Test
+    void droppedDatabase_comesBackEqual_whileEventsGoOn() {
+        InMemoryLog log = new InMemoryLog();
+        MongoDatabase database = MONGO.freshDatabase();
+        ViewsKeeper keeper = keeper(database, log, 2, 50);
+        List<String[]> events = CaseHistories.mixed(300, 3);
+        append(log, events.subList(0, events.size() / 2));
+        assertThat(keeper.awaitPassed(log.head(), LONG)).isTrue();
+        String before = keeper.generation().name();
+
+        database.drop();
+        append(log, events.subList(events.size() / 2, events.size()));
+        await(() -> generationOf(keeper) != null && !before.equals(generationOf(keeper)) && !keeper.isRebuilding());
+
+        assertThat(digests(keeper, log)).isEqualTo(digests(keeper(MONGO.freshDatabase(), log, 1, 500), log));
+        assertThat(keeper.now().parked()).isEmpty();
+    }
+
+    @Test
+    void droppedCollection_comesBackEqual() {
+        InMemoryLog log = new InMemoryLog();
+        MongoDatabase database = MONGO.freshDatabase();
+        ViewsKeeper keeper = keeper(database, log, 2, 50);
+        fill(log, 50, 5);
+        Map<String, String> before = digests(keeper, log);
+        Generation lost = keeper.generation();
+
+        lost.of(projections.getFirst()).drop();
+        keeper.lookNow();
+        await(() -> generationOf(keeper) != null && !lost.name().equals(generationOf(keeper)));
+
+        assertThat(digests(keeper, log)).isEqualTo(before);
+        await(() ->
+                database.listCollectionNames().into(new ArrayList<>()).stream().noneMatch(lost::owns));
+    }
+
+    @Test
+    void poisonEvent_holdsUpOneCase_andGoesOnAsInACleanRun() {
+        InMemoryLog clean = new InMemoryLog();
+        InMemoryLog log = new InMemoryLog();
+        List<String[]> events = CaseHistories.mixed(40, 9);
+        String sick = CaseHistories.caseId("allowance.lodged", 900);
+        String unknown = CaseHistories.caseId("allowance.lodged", 901);
+        List<String[]> both = new ArrayList<>(List.of(
+                new String[] {sick, "allowance.lodged"},
+                new String[] {unknown, "allowance.lodged"},
+                new String[] {sick, "allowance.verified"},
+                new String[] {unknown, "allowance.verified"}));
+        both.addAll(events);
+        both.add(new String[] {sick, "allowance.recommended"});
+        both.add(new String[] {unknown, "allowance.recommended"});
+        append(clean, both);
+        for (String[] event : both) {
+            boolean poison = event[1].equals("allowance.verified");
+            if (poison && event[0].equals(sick)) {
+                log.append(sick, event[1], "{\"by\":7}".getBytes(StandardCharsets.UTF_8));
+            } else if (poison && event[0].equals(unknown)) {
+                log.append(unknown, "allowance.never-heard-of", CaseHistories.payload(event[1]));
+            } else {
+                append(log, List.<String[]>of(event));
+            }
+        }
+        ViewsKeeper keeper = keeper(MONGO.freshDatabase(), log, 2, 3);
+        assertThat(keeper.awaitPassed(log.head(), LONG)).isTrue();
+
+        List<Parked> parked = keeper.now().parked();
+        assertThat(parked).hasSize(2 * projections.size());
+        assertThat(parked).allSatisfy(it -> {
+            assertThat(it.stream()).isIn(sick, unknown);
+            assertThat(it.sequence()).isEqualTo(1);
+            assertThat(it.error()).isEqualTo("vn.ansinh.kernel.event.UnreadableEvent");
+        });
+        assertThat(keeper.retryParked()).isZero();
+
+        log.heal(3, "allowance.verified", CaseHistories.payload("allowance.verified"));
+        log.heal(4, "allowance.verified", CaseHistories.payload("allowance.verified"));
+        assertThat(keeper.retryParked()).isEqualTo(2 * projections.size());
+        assertThat(keeper.now().parked()).isEmpty();
+        assertThat(digests(keeper, log)).isEqualTo(digests(keeper(MONGO.freshDatabase(), clean, 2, 50), clean));
+    }
+
+    @Test
+    void throwingProjection_holdsUpItselfAlone() {
+        var calm = new AtomicBoolean();
+        var files = new CaseFileProjection();
+        projections.add(new Projection<CaseFile>() {
+            @Override
+            public String name() {
+                return "angry";
+            }
+
+            @Override
+            public int version() {
+                return 1;
+            }
+
+            @Override
+            public Class<CaseFile> document() {
+                return CaseFile.class;
+            }
+
+            @Override
+            public CaseFile apply(@Nullable CaseFile before, Occurred occurred) {
+                if (!calm.get() && occurred.logged().event().name().equals("case.decided")) {
+                    throw new IllegalStateException("planted");
+                }
+                return files.apply(before, occurred);
+            }
+        });
+        InMemoryLog log = new InMemoryLog();
+        ViewsKeeper keeper = keeper(MONGO.freshDatabase(), log, 2, 20);
+        fill(log, 60, 13);
+        assertThat(keeper.awaitPassed(log.head(), LONG)).isTrue();
+
+        assertThat(keeper.now().parked())
+                .isNotEmpty()
+                .allMatch(parked -> parked.projection().equals("angry"));
+        calm.set(true);
+        keeper.retryParked();
+        assertThat(keeper.now().parked()).isEmpty();
+        assertThat(keeper.digest(projections.get(1))).isEqualTo(keeper.digest(projections.getFirst()));
+    }
+
+    private ViewsKeeper keeper(MongoDatabase database, InMemoryLog log, int segments, int batch) {
+        var properties = new ViewsProperties(null, segments, 2, batch, 1000);
+        var keeper = new ViewsKeeper(database, projections, log, log, log, properties, Clock.systemUTC());
+        started.add(keeper);
+        keeper.start();
+        return keeper;
+    }
+
+    private Map<String, String> digests(ViewsKeeper keeper, InMemoryLog log) {
+        assertThat(keeper.awaitPassed(log.head(), LONG)).isTrue();
+        Map<String, String> digests = new TreeMap<>();
+        projections.forEach(projection -> digests.put(projection.name(), keeper.digest(projection)));
+        return digests;
+    }
+
+    private static void fill(InMemoryLog log, int cases, long seed) {
+        append(log, CaseHistories.mixed(cases, seed));
+    }
+
+    private static void append(InMemoryLog log, List<String[]> events) {
+        events.forEach(event -> log.append(event[0], event[1], CaseHistories.payload(event[1])));
+    }
+
+    private static @Nullable String generationOf(ViewsKeeper keeper) {
+        try {
+            return keeper.generation().name();
+        } catch (ViewsVanished notNow) {
+            return null;
+        }
+    }
+
+    private interface Condition {
+        boolean holds();
+    }
+
+    private static void await(Condition condition) {
+        long end = System.nanoTime() + LONG.toNanos();
+        while (!condition.holds()) {
+            assertThat(System.nanoTime()).as("in time").isLessThan(end);
+            try {
+                Thread.sleep(20);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}
