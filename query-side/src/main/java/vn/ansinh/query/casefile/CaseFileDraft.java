@@ -89,12 +89,7 @@ final class CaseFileDraft {
 
     /** The file after its first event. */
     static CaseFile begun(Occurred occurred, ApplicationEvent event) {
-        Lodging lodging = switch (event) {
-            case HousingRepairEvent.HousingRepairProposed it -> it.lodging();
-            case SocialAllowanceEvent.SocialAllowanceLodged it -> it.lodging();
-            case InsuranceSupportEvent.InsuranceSupportRegistered it -> it.lodging();
-            default -> throw new IllegalStateException("the first event of a case lodges it");
-        };
+        Lodging lodging = Lodgings.of(event);
         var opening = new Opening(
                 CaseId.parse(occurred.stream()).benefit(),
                 lodging.scheme(),

@@ -1,11 +1,13 @@
 package vn.ansinh.query.casefile;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import vn.ansinh.kernel.event.application.ApplicationEvent;
 import vn.ansinh.query.projection.Occurred;
 import vn.ansinh.query.projection.Projection;
 
 /** The case file, from a case's events alone: kept as a view for the caseworker, folded on the fly for the auditor. */
+@Component
 public final class CaseFileProjection implements Projection<CaseFile> {
     @Override
     public String name() {
@@ -24,10 +26,7 @@ public final class CaseFileProjection implements Projection<CaseFile> {
 
     @Override
     public CaseFile apply(@Nullable CaseFile before, Occurred occurred) {
-        if (!(occurred.event() instanceof ApplicationEvent event)) {
-            throw new IllegalStateException(
-                    "not an event of a case: " + occurred.event().getClass().getSimpleName());
-        }
+        ApplicationEvent event = Lodgings.caseEvent(occurred);
         return before == null ? CaseFileDraft.begun(occurred, event) : CaseFileDraft.continued(before, occurred, event);
     }
 }

@@ -1,0 +1,5 @@
+/** A case as its events tell it, read from the log itself. Held by {@code HistoryTest}. */
+@NullMarked
+package vn.ansinh.query.auditor.history;
+
+import org.jspecify.annotations.NullMarked;

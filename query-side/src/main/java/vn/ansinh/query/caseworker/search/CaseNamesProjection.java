@@ -1,0 +1,72 @@
+package vn.ansinh.query.caseworker.search;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.ansinh.kernel.event.application.ApplicationEvent;
+import vn.ansinh.kernel.event.application.CaseEvent;
+import vn.ansinh.kernel.event.application.Parts.Lodging;
+import vn.ansinh.kernel.event.application.Parts.Party;
+import vn.ansinh.kernel.value.Personal;
+import vn.ansinh.query.casefile.Lodgings;
+import vn.ansinh.query.caseworker.search.CaseNames.Name;
+import vn.ansinh.query.projection.Occurred;
+import vn.ansinh.query.projection.Projection;
+
+/** The names of each case's parties, as they stand now. */
+@Component
+public final class CaseNamesProjection implements Projection<CaseNames> {
+    @Override
+    public String name() {
+        return "case-names";
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public Class<CaseNames> document() {
+        return CaseNames.class;
+    }
+
+    @Override
+    public List<List<String>> indexes() {
+        return List.of(List.of("persons.words.value"), List.of("persons.person"));
+    }
+
+    @Override
+    public CaseNames apply(@Nullable CaseNames before, Occurred occurred) {
+        ApplicationEvent event = Lodgings.caseEvent(occurred);
+        if (before == null) {
+            Lodging lodging = Lodgings.of(event);
+            return new CaseNames(
+                    lodging.unit(),
+                    lodging.parties().persons().stream()
+                            .map(CaseNamesProjection::name)
+                            .toList());
+        }
+        return switch (event) {
+            case CaseEvent.PartyCorrected it -> with(before, it.now());
+            case CaseEvent.IdentityCleared it -> with(before, it.party());
+            default -> before;
+        };
+    }
+
+    private static CaseNames with(CaseNames before, Party now) {
+        return new CaseNames(
+                before.unit(),
+                before.persons().stream()
+                        .map(name -> name.person().equals(now.person()) ? name(now) : name)
+                        .toList());
+    }
+
+    private static Name name(Party party) {
+        Personal<List<String>> words = party.fullName()
+                .value()
+                .map(name -> Personal.of(party.fullName().subject(), NameWords.of(name)))
+                .orElseGet(() -> Personal.erased(party.fullName().subject()));
+        return new Name(party.person(), words);
+    }
+}

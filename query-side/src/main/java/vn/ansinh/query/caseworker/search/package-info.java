@@ -1,0 +1,5 @@
+/** Finding a case by whole words of a name, or by person. Held by {@code SearchTest}. */
+@NullMarked
+package vn.ansinh.query.caseworker.search;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The worklist: what a unit must do next, by legal deadline. Held by {@code WorklistTest}. */
+@NullMarked
+package vn.ansinh.query.caseworker.worklist;
+
+import org.jspecify.annotations.NullMarked;
