@@ -118,6 +118,27 @@ class UnitRegistryTest {
                 .isFalse();
     }
 
+    /** Every case has exactly one commune on every day, and every superior reaches what its subordinate reaches. */
+    @Test
+    void holdsWithin_oneCommuneAndAllAbove_forEveryUnitOnBothSides() {
+        for (LocalDate day : new LocalDate[] {LAST_OLD_DAY, FIRST_NEW_DAY}) {
+            for (Unit unit : registry.all()) {
+                if (unit.level() != UnitLevel.COMMUNE
+                        || registry.holderOf(unit.code(), day).isEmpty()) {
+                    continue;
+                }
+                long communes = registry.on(UnitLevel.COMMUNE, day).stream()
+                        .filter(it -> registry.holdsWithin(unit.code(), it.code(), day))
+                        .count();
+                assertThat(communes).as("%s on %s", unit.code(), day).isEqualTo(1);
+                Unit holder = registry.holderOf(unit.code(), day).orElseThrow();
+                Unit above = registry.superiorOf(unit.code(), day).orElseThrow();
+                assertThat(registry.holdsWithin(unit.code(), above.code(), day)).isTrue();
+                assertThat(registry.below(above.code())).contains(holder);
+            }
+        }
+    }
+
     @Test
     void holdsWithin_never_forUnknownUnits() {
         assertThat(registry.holdsWithin(unit("99999@"), unit("24@"), LAST_OLD_DAY))
