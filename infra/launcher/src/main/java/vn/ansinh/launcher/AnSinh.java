@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.server.PortInUseException;
+import vn.ansinh.runtime.guard.StartUpRefused;
 
 /** The program: starts what the command line asks for, and says in a sentence why when it does not. */
 public final class AnSinh {
@@ -77,6 +78,7 @@ public final class AnSinh {
     private static @Nullable String sentence(Throwable cause) {
         return switch (cause) {
             case StartRefused refused -> refused.getMessage();
+            case StartUpRefused refused -> refused.getMessage();
             case PortInUseException taken -> "Port " + taken.getPort() + " is in use: choose another with --port.";
             default -> null;
         };

@@ -1,21 +1,17 @@
 package vn.ansinh.runtime.store;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import vn.ansinh.command.port.CaseHistory;
 import vn.ansinh.command.port.EventAppender;
 import vn.ansinh.command.port.Ledger;
 import vn.ansinh.command.port.NumberRegister;
 import vn.ansinh.command.port.OutsideFacts;
-import vn.ansinh.command.port.PersonRegistry;
 import vn.ansinh.runtime.log.FaultPoint;
 import vn.ansinh.runtime.log.LogTail;
 import vn.ansinh.runtime.log.Sequencer;
@@ -44,15 +40,9 @@ public class CommandStoreConfiguration {
         return new PostgresOutsideFacts(eventJdbc);
     }
 
-    /** The file is the launcher's to make and the operator's to keep; the same key makes pseudonyms of accounts. */
     @Bean
-    KeyedDigest keyedDigest(@Value("${ansinh.pseudonym.key-file}") Path file) throws IOException {
-        return new KeyedDigest(Files.readString(file).strip());
-    }
-
-    @Bean
-    PersonRegistry personRegistry(JdbcClient eventJdbc, KeyedDigest digest) {
-        return new PostgresPersonRegistry(eventJdbc, digest);
+    CaseHistory caseHistory(JdbcClient eventJdbc) {
+        return new PostgresCaseHistory(eventJdbc);
     }
 
     @Bean

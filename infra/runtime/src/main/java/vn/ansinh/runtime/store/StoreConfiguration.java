@@ -1,18 +1,28 @@
 package vn.ansinh.runtime.store;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
+import vn.ansinh.command.port.PersonRegistry;
+import vn.ansinh.runtime.guard.StartUpCheck;
+import vn.ansinh.runtime.guard.StartUpRefused;
 import vn.ansinh.runtime.log.LogLifecycle;
 import vn.ansinh.runtime.log.LogListener;
 import vn.ansinh.runtime.log.LogMessageSource;
@@ -26,21 +36,37 @@ import vn.ansinh.runtime.log.Sequencer;
 public class StoreConfiguration {
     @Bean
     StoreConnections storeConnections(DataSourceProperties database, StoreProperties store, Environment environment) {
-        boolean readsOnly = environment.matchesProfiles("query-node");
-        return new StoreConnections(database, store, readsOnly ? "ansinh_read" : "ansinh_append");
+        return new StoreConnections(database, store, readsOnly(environment) ? "ansinh_read" : "ansinh_append");
     }
 
     /** Migrates as the schema's owner before anyone else connects. */
     @Bean
-    Flyway flyway(StoreConnections connections, StoreProperties store) {
+    Flyway flyway(StoreConnections connections, StoreProperties store, Environment environment) {
         Flyway flyway = Flyway.configure()
                 .dataSource(connections.ofOwner())
                 .locations("classpath:db/migration")
                 .load();
-        if (store.migrate()) {
-            flyway.migrate();
+        if (store.migrate() == null ? !readsOnly(environment) : store.migrate()) {
+            try {
+                flyway.migrate();
+            } catch (FlywayException failed) {
+                throw new StartUpRefused(
+                        "The event database " + connections + " cannot be reached or brought to this program's schema: "
+                                + NestedExceptionUtils.getMostSpecificCause(failed)
+                                        .getMessage() + ".",
+                        failed);
+            }
         }
         return flyway;
+    }
+
+    @Bean
+    StartUpCheck databaseCheck(JdbcClient eventJdbc, Environment environment) {
+        return new DatabaseCheck(eventJdbc, !readsOnly(environment), Clock.systemUTC());
+    }
+
+    private static boolean readsOnly(Environment environment) {
+        return environment.matchesProfiles("query-node");
     }
 
     @Bean
@@ -57,6 +83,18 @@ public class StoreConfiguration {
     @Bean
     JdbcClient eventJdbc(DataSource eventDatabase) {
         return JdbcClient.create(eventDatabase);
+    }
+
+    /** The file is the launcher's to make and the operator's to keep; the same key makes pseudonyms of accounts. */
+    @Bean
+    KeyedDigest keyedDigest(@Value("${ansinh.pseudonym.key-file}") Path file) throws IOException {
+        return new KeyedDigest(Files.readString(file).strip());
+    }
+
+    /** On a query node it finds persons and can make none: its role may not. */
+    @Bean
+    PersonRegistry personRegistry(JdbcClient eventJdbc, KeyedDigest digest) {
+        return new PostgresPersonRegistry(eventJdbc, digest);
     }
 
     @Bean

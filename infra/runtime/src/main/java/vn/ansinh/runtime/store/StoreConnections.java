@@ -61,4 +61,9 @@ public final class StoreConnections {
         session.setProperty("connectTimeout", "5");
         return session;
     }
+
+    @Override
+    public String toString() {
+        return database.determineUrl();
+    }
 }

@@ -124,7 +124,7 @@ public final class PostgresFixture {
                 "-l",
                 data.resolve("log").toString(),
                 "-o",
-                "-p " + port + " -k '' -h 127.0.0.1 -c fsync=on -c synchronous_commit=on -c max_connections=120",
+                "-p " + port + " -k '' -h 127.0.0.1 -c max_connections=120",
                 "start");
     }
 

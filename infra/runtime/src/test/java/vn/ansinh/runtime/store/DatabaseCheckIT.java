@@ -1,0 +1,35 @@
+package vn.ansinh.runtime.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Objects;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What the start-up guard asks the database, where no whole node is needed. */
+class DatabaseCheckIT {
+    private final DataSource database = PostgresFixture.server().freshDatabase();
+
+    @Test
+    void check_refuses_forClocksThatAreApart() {
+        for (long seconds : new long[] {-120, 120}) {
+            Clock skewed = Clock.offset(Clock.systemUTC(), Duration.ofSeconds(seconds));
+            assertThat(new DatabaseCheck(JdbcClient.create(database), false, skewed).refusals())
+                    .anyMatch(refusal -> refusal.startsWith("The clocks of this machine"));
+        }
+        assertThat(new DatabaseCheck(JdbcClient.create(database), false, Clock.systemUTC()).refusals())
+                .noneMatch(refusal -> refusal.contains("clocks"));
+    }
+
+    @Test
+    void schemaVersion_isThatOfTheNewestMigration() {
+        MigrationInfo newest = Objects.requireNonNull(
+                Flyway.configure().dataSource(database).load().info().current());
+        assertThat(String.valueOf(newest.getVersion())).isEqualTo(DatabaseCheck.SCHEMA_VERSION);
+    }
+}
