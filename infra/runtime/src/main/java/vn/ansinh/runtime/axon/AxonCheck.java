@@ -57,6 +57,11 @@ class AxonCheck implements StartUpCheck {
                         + (found.isEmpty() ? "none" : String.join(", ", found)) + ".");
             }
         });
+        boolean nobodyListens = beans.getBeansOfType(Aggregates.class).values().stream()
+                .allMatch(aggregates -> aggregates.types().isEmpty());
+        if (nobodyListens) {
+            wrong.add("No aggregate listens to the command bus, so that no command could be handled.");
+        }
         return wrong;
     }
 }

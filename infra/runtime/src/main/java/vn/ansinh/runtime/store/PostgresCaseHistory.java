@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.ansinh.command.port.CaseHistory;
@@ -15,30 +16,37 @@ import vn.ansinh.kernel.event.application.CaseEvent;
 import vn.ansinh.kernel.event.application.HousingRepairEvent;
 import vn.ansinh.kernel.event.application.InsuranceSupportEvent;
 import vn.ansinh.kernel.event.application.Parts.Lodging;
+import vn.ansinh.kernel.event.application.Parts.Parties;
 import vn.ansinh.kernel.event.application.SocialAllowanceEvent;
 import vn.ansinh.kernel.value.ActorId;
 import vn.ansinh.kernel.value.CaseId;
+import vn.ansinh.kernel.value.ComplaintId;
+import vn.ansinh.kernel.value.ObjectionId;
+import vn.ansinh.kernel.value.PersonId;
 import vn.ansinh.kernel.value.PostingId;
+import vn.ansinh.kernel.value.RevisionId;
 import vn.ansinh.runtime.log.EventRow;
 
 /**
  * What the gate reads of a stream, straight from the event table: never a view, which may lag or be gone. Of a case it
- * decodes the lodging and the namings of substitutes and nothing else; whether the rest can be read is the aggregate's to
+ * decodes what it is asked about and nothing else; whether the rest can be read is the aggregate's to
  * find out.
  */
 final class PostgresCaseHistory implements CaseHistory {
     private static final String HEAD = "SELECT " + EventRow.COLUMNS
             + ", (SELECT max(sequence) FROM event WHERE stream = ?) AS version FROM event"
-            + " WHERE stream = ? AND (sequence = 0 OR name = ?) ORDER BY sequence";
+            + " WHERE stream = ? AND (sequence = 0 OR name = ANY (?)) ORDER BY sequence";
 
     private static final RowMapper<StoredEvent> ROW = (row, number) -> EventRow.read(row);
 
+    /** The events that the gate is asked about, beside the lodging. */
+    private static final String[] ASKED = namesOf(Set.of(
+            CaseEvent.SubstituteNamed.class,
+            CaseEvent.ComplaintLodged.class,
+            CaseEvent.ObjectionRaised.class,
+            CaseEvent.RevisionProposed.class));
+
     private final JdbcClient database;
-    private final String substituteNamed = EventCatalogue.entries().stream()
-            .filter(entry -> entry.type() == CaseEvent.SubstituteNamed.class)
-            .findAny()
-            .orElseThrow()
-            .name();
 
     PostgresCaseHistory(JdbcClient database) {
         this.database = database;
@@ -48,7 +56,7 @@ final class PostgresCaseHistory implements CaseHistory {
     public Optional<Head> head(CaseId caseId) {
         long[] version = new long[1];
         List<StoredEvent> events = new ArrayList<>();
-        database.sql(HEAD).params(caseId.text(), caseId.text(), substituteNamed).query(row -> {
+        database.sql(HEAD).params(caseId.text(), caseId.text(), ASKED).query(row -> {
             version[0] = row.getLong("version");
             events.add(EventRow.read(row));
         });
@@ -56,6 +64,8 @@ final class PostgresCaseHistory implements CaseHistory {
             return Optional.empty();
         }
         Lodging lodging = lodging(events.getFirst());
+        Latest latest = new Latest();
+        events.subList(1, events.size()).forEach(event -> latest.note(EventCatalogue.eventOf(event)));
         return Optional.of(new Head(
                 caseId,
                 version[0],
@@ -65,7 +75,26 @@ final class PostgresCaseHistory implements CaseHistory {
                 lodging.parties().applicant(),
                 lodging.parties().beneficiary(),
                 lodging.parties().receiver(),
-                substitutes(events.subList(1, events.size()))));
+                persons(lodging.parties()),
+                latest.complaint,
+                latest.complaintLevel,
+                latest.objection,
+                latest.revision,
+                latest.substitutes));
+    }
+
+    private static String[] namesOf(Set<Class<? extends Record>> types) {
+        return EventCatalogue.entries().stream()
+                .filter(entry -> types.contains(entry.type()))
+                .map(EventCatalogue.Entry::name)
+                .toArray(String[]::new);
+    }
+
+    private static Set<PersonId> persons(Parties parties) {
+        Set<PersonId> persons = new HashSet<>();
+        parties.persons().forEach(party -> persons.add(party.person()));
+        parties.household().forEach(member -> persons.add(member.person()));
+        return persons;
     }
 
     private static Lodging lodging(StoredEvent first) {
@@ -77,14 +106,26 @@ final class PostgresCaseHistory implements CaseHistory {
         };
     }
 
-    private static Set<ActorId> substitutes(List<StoredEvent> namings) {
-        Set<ActorId> named = new HashSet<>();
-        for (StoredEvent naming : namings) {
-            if (EventCatalogue.eventOf(naming) instanceof CaseEvent.SubstituteNamed event) {
-                named.add(event.substitute());
+    /** What was last raised in the case, and everybody who was named for somebody else. */
+    private static final class Latest {
+        private final Set<ActorId> substitutes = new HashSet<>();
+        private @Nullable ComplaintId complaint;
+        private int complaintLevel;
+        private @Nullable ObjectionId objection;
+        private @Nullable RevisionId revision;
+
+        void note(Record event) {
+            switch (event) {
+                case CaseEvent.SubstituteNamed named -> substitutes.add(named.substitute());
+                case CaseEvent.ComplaintLodged lodged -> {
+                    complaint = lodged.complaint();
+                    complaintLevel = lodged.level();
+                }
+                case CaseEvent.ObjectionRaised raised -> objection = raised.objection();
+                case CaseEvent.RevisionProposed proposed -> revision = proposed.revision();
+                default -> throw new IllegalStateException("not asked for: " + event.getClass());
             }
         }
-        return named;
     }
 
     @Override
