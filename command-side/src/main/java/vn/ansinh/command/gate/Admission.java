@@ -4,7 +4,9 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Component;
 import vn.ansinh.kernel.access.AccessMatrix;
 import vn.ansinh.kernel.access.ActingPerson;
@@ -32,9 +34,13 @@ public final class Admission {
     private final AccessMatrix matrix = AccessMatrix.load();
     private final UnitRegistry units = UnitRegistry.load();
 
-    /** @param importing whether this node takes imports of the past at all */
-    public Admission(
-            Identity identity, InstantSource clock, @Value("${ansinh.import.enabled:false}") boolean importing) {
+    /** Imports of the past are taken in the standalone and under the import profile only. */
+    @Autowired
+    Admission(Identity identity, InstantSource clock, Environment environment) {
+        this(identity, clock, environment.acceptsProfiles(Profiles.of("standalone", "import")));
+    }
+
+    Admission(Identity identity, InstantSource clock, boolean importing) {
         this.identity = identity;
         this.clock = clock;
         this.importing = importing;

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -106,7 +107,9 @@ final class Desk {
         String location = reference == null
                 ? "/api/caseworker/v1/cases/" + said(done, Done.CASE_ID)
                 : "/api/citizen/v1/cases/" + reference + "/status";
-        return ResponseEntity.created(URI.create(location)).eTag("\"" + done.version() + "\"");
+        return ResponseEntity.created(URI.create(location))
+                .contentType(MediaType.APPLICATION_JSON)
+                .eTag("\"" + done.version() + "\"");
     }
 
     private Sent sent(String operation, String target, Headers headers, Object body) {
