@@ -1,8 +1,8 @@
 package vn.ansinh.launcher;
 
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
@@ -32,7 +32,7 @@ public final class AnSinh {
             return;
         }
         if (options.help()) {
-            terminal.print(Options.USAGE);
+            terminal.print(Options.usage());
             return;
         }
         try {
@@ -55,12 +55,9 @@ public final class AnSinh {
         }
     }
 
-    /** The start as the person at the terminal counts it: from the command, not from when this class was loaded. */
+    /** The start as the person at the terminal counts it: from when this program's process had a Java in it. */
     private static Instant started() {
-        return ProcessHandle.current()
-                .info()
-                .startInstant()
-                .orElseGet(() -> Instant.now().minus(Duration.ofMillis(1)));
+        return Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
     }
 
     private static String reason(Throwable failed) {

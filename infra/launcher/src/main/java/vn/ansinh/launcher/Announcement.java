@@ -38,7 +38,7 @@ final class Announcement {
         terminal.println("  Issuer      " + home + "/auth");
         terminal.println("  Health      " + home + "/actuator/health");
         terminal.println("  Database    "
-                + standalone.context().getEnvironment().getProperty("ansinh.store.url")
+                + standalone.context().getEnvironment().getProperty("spring.datasource.url")
                 + " (user ansinh, password in keys/postgres-password)");
         terminal.println(
                 "  Log         " + standalone.context().getEnvironment().getProperty("logging.file.name"));

@@ -1,5 +1,9 @@
 package vn.ansinh.launcher;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -53,18 +57,6 @@ public record Options(
     private static final int MOST_DEMO_CASES = 1_000_000;
     private static final int LAST_PORT = 65_535;
 
-    static final String USAGE = """
-            usage: ./an-sinh start [options]
-
-              --data-dir DIR      where everything is kept (default: data, in the project)
-              --port N            HTTP port on this machine (default 8080)
-              --demo-data N       make N demo cases once it is ready
-              --profile NAME      standalone (default), command-node or query-node
-              --name=value        any property of the application, for instance
-                                  --spring.datasource.url=jdbc:postgresql://db/ansinh
-              --help              this text
-            """;
-
     public Options {
         properties = List.copyOf(properties);
     }
@@ -101,6 +93,15 @@ public record Options(
             }
         }
         return new Options(profile, dataDirectory, port, demoCases, help, properties);
+    }
+
+    /** What the command line takes; {@code an-sinh} prints the same file without building first. */
+    static String usage() {
+        try (InputStream text = Options.class.getResourceAsStream("usage.txt")) {
+            return text == null ? "" : new String(text.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private static String value(String argument, Iterator<String> rest) {

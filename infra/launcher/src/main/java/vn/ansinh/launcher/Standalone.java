@@ -17,6 +17,7 @@ import vn.ansinh.launcher.embedded.EmbeddedPostgres;
 import vn.ansinh.launcher.embedded.EmbeddedViews;
 import vn.ansinh.launcher.embedded.OwnerOnlyFile;
 import vn.ansinh.launcher.node.RequiredProperties;
+import vn.ansinh.runtime.store.KeyedDigest;
 
 /**
  * Everything in one process: the data directory, its PostgreSQL, the server for the views, the application with the
@@ -89,18 +90,19 @@ public final class Standalone implements AutoCloseable {
         return Map.ofEntries(
                 Map.entry("server.port", port),
                 Map.entry(RequiredProperties.DATABASE_URL, postgres.jdbcUrl()),
-                Map.entry("ansinh.store.username", postgres.username()),
-                Map.entry("ansinh.store.password", postgres.password()),
+                Map.entry("spring.datasource.username", postgres.username()),
+                Map.entry("spring.datasource.password", postgres.password()),
                 Map.entry(RequiredProperties.VIEWS_URI, views.uri() + "/ansinh"),
                 Map.entry(RequiredProperties.ISSUER, home() + "/auth"),
                 Map.entry(RequiredProperties.AUDIENCE, AUDIENCE),
-                Map.entry(RequiredProperties.DIGEST_KEY, digestKey(directory)));
+                Map.entry(RequiredProperties.PSEUDONYM_KEY, pseudonymKey(directory)));
     }
 
-    private static String digestKey(DataDirectory directory) {
-        var file = directory.key("digest");
+    private static String pseudonymKey(DataDirectory directory) {
+        var file = directory.key("pseudonym");
         try {
-            return OwnerOnlyFile.readOrCreate(file, () -> OwnerOnlyFile.key(RequiredProperties.DIGEST_KEY_BYTES));
+            OwnerOnlyFile.readOrCreate(file, () -> OwnerOnlyFile.key(KeyedDigest.KEY_LENGTH));
+            return file.toString();
         } catch (IOException failed) {
             throw new StartRefused("The key file " + file + " cannot be used: " + failed + ".", failed);
         }

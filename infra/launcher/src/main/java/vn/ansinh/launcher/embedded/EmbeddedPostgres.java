@@ -1,5 +1,6 @@
 package vn.ansinh.launcher.embedded;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -39,6 +40,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /** A killed server's last children may hold its memory for a moment, so the first refusal is not the answer. */
     private static final int LAUNCHES_AT_START = 3;
 
+    /** The account that runs the server may not enter the folder that we were started in. */
+    private static final File ANYWHERE = new File("/");
+
     private static final String DATABASE = "ansinh";
     private static final String OWNER = "ansinh";
     private static final long LOG_KEPT = 8L << 20;
@@ -68,8 +72,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
         Path home = directory.root().resolve("postgres");
         try {
             Files.createDirectories(home);
-            Path programs = PostgresBinaries.unpackedBelow(home);
-            PostgresAccount account = PostgresAccount.forDirectory(home);
+            Path programs = PostgresBinaries.unpackedBelow(programsFolder(home));
+            PostgresAccount account = PostgresAccount.reaching(home, programs);
             String password = OwnerOnlyFile.readOrCreate(directory.key("postgres-password"), OwnerOnlyFile::password);
             var postgres = new EmbeddedPostgres(home, programs, account, portOf(home), password);
             postgres.createDataOnce();
@@ -125,6 +129,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Beside the data, unless a folder is named that several data directories share. */
+    private static Path programsFolder(Path home) throws IOException {
+        String shared = System.getProperty("ansinh.postgres.programs");
+        return shared == null ? home : Files.createDirectories(Path.of(shared).toAbsolutePath());
     }
 
     private static int portOf(Path home) throws IOException {
@@ -243,6 +253,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             command.add(setting);
         }
         return new ProcessBuilder(account.serve(command))
+                .directory(ANYWHERE)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
                 .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))

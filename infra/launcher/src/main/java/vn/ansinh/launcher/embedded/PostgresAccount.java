@@ -33,14 +33,15 @@ final class PostgresAccount {
         this.hasSetsid = hasSetsid;
     }
 
-    static PostgresAccount forDirectory(Path directory) throws IOException {
+    /** The account for a server whose programs and data lie there. */
+    static PostgresAccount reaching(Path... directories) throws IOException {
         boolean root = weAreRoot();
         boolean hasSetpriv = onPath("setpriv");
         if (root && !hasSetpriv) {
             throw new StartRefused("PostgreSQL does not run as root and setpriv (package util-linux) is not on the"
                     + " path to hand it to another account: install it, or start as an ordinary user.");
         }
-        return new PostgresAccount(root, root && !reachableByOthers(directory), hasSetpriv, onPath("setsid"));
+        return new PostgresAccount(root, root && !reachableByOthers(directories), hasSetpriv, onPath("setsid"));
     }
 
     /** The command as this account runs it to its end. */
@@ -99,10 +100,12 @@ final class PostgresAccount {
                 : "root".equals(System.getProperty("user.name"));
     }
 
-    private static boolean reachableByOthers(Path directory) throws IOException {
-        for (Path step = directory.toRealPath(); step != null; step = step.getParent()) {
-            if (!Files.getPosixFilePermissions(step).contains(PosixFilePermission.OTHERS_EXECUTE)) {
-                return false;
+    private static boolean reachableByOthers(Path... directories) throws IOException {
+        for (Path directory : directories) {
+            for (Path step = directory.toRealPath(); step != null; step = step.getParent()) {
+                if (!Files.getPosixFilePermissions(step).contains(PosixFilePermission.OTHERS_EXECUTE)) {
+                    return false;
+                }
             }
         }
         return true;

@@ -5,11 +5,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.JarURLConnection;
 import java.net.URL;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
+import java.util.Set;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
@@ -17,6 +20,11 @@ import vn.ansinh.launcher.StartRefused;
 
 /** The PostgreSQL programs, as Maven brings them for this platform, unpacked once beside the data. */
 final class PostgresBinaries {
+
+    /** Said and not left to the umask: another account than ours runs them. */
+    private static final Set<PosixFilePermission> FOR_ALL_TO_RUN = PosixFilePermissions.fromString("rwxr-xr-x");
+
+    private static final Set<PosixFilePermission> FOR_ALL_TO_READ = PosixFilePermissions.fromString("rw-r--r--");
 
     private PostgresBinaries() {}
 
@@ -32,14 +40,22 @@ final class PostgresBinaries {
         Path home = parent.resolve("programs-" + checksum(packed));
         if (!Files.isDirectory(home)) {
             // Renamed when whole: a start that was killed while unpacking leaves a draft, never half a server.
-            Path draft = parent.resolve(home.getFileName() + ".draft");
-            Trees.delete(draft);
+            Path draft = Files.createTempDirectory(parent, "programs-draft");
+            Files.setPosixFilePermissions(draft, FOR_ALL_TO_RUN);
             try (InputStream bytes = packed.openStream()) {
-                unpack(bytes, Files.createDirectory(draft));
+                unpack(bytes, draft);
             }
-            Files.move(draft, home, StandardCopyOption.ATOMIC_MOVE);
+            try {
+                Files.move(draft, home, StandardCopyOption.ATOMIC_MOVE);
+            } catch (FileSystemException another) {
+                // Another process put it there meanwhile: the same files.
+                Trees.delete(draft);
+                if (!Files.isDirectory(home)) {
+                    throw another;
+                }
+            }
         }
-        return home;
+        return home.toRealPath();
     }
 
     private static void unpack(InputStream packed, Path target) throws IOException {
@@ -50,15 +66,14 @@ final class PostgresBinaries {
                     throw new IOException("the archive names a path outside itself: " + entry.getName());
                 }
                 if (entry.isDirectory()) {
-                    Files.createDirectories(path);
+                    Files.setPosixFilePermissions(Files.createDirectories(path), FOR_ALL_TO_RUN);
                 } else if (entry.isSymbolicLink()) {
                     Files.createSymbolicLink(path, Path.of(entry.getLinkName()));
                 } else {
                     Files.createDirectories(path.getParent());
                     Files.copy(tar, path);
                     boolean program = (entry.getMode() & 0100) != 0;
-                    Files.setPosixFilePermissions(
-                            path, PosixFilePermissions.fromString(program ? "rwxr-xr-x" : "rw-r--r--"));
+                    Files.setPosixFilePermissions(path, program ? FOR_ALL_TO_RUN : FOR_ALL_TO_READ);
                 }
             }
         }

@@ -1,11 +1,15 @@
 package vn.ansinh.launcher.node;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Set;
 import org.springframework.core.env.Environment;
 import vn.ansinh.launcher.Options.Profile;
 import vn.ansinh.launcher.StartRefused;
+import vn.ansinh.runtime.store.KeyedDigest;
 
 /**
  * Looks at a node's properties before anything is started: a node that lacks one would fail late, in words of a driver,
@@ -14,10 +18,10 @@ import vn.ansinh.launcher.StartRefused;
 public final class RequiredProperties {
 
     /** PostgreSQL. */
-    public static final String DATABASE_URL = "ansinh.store.url";
+    public static final String DATABASE_URL = "spring.datasource.url";
 
     /** MongoDB. */
-    public static final String VIEWS_URI = "ansinh.views.uri";
+    public static final String VIEWS_URI = "ansinh.mongodb.uri";
 
     /** The one issuer whose tokens are taken. */
     public static final String ISSUER = "spring.security.oauth2.resourceserver.jwt.issuer-uri";
@@ -25,11 +29,8 @@ public final class RequiredProperties {
     /** Whom a token must be meant for. */
     public static final String AUDIENCE = "spring.security.oauth2.resourceserver.jwt.audiences";
 
-    /** The key that makes pseudonyms of accounts and persons. */
-    public static final String DIGEST_KEY = "ansinh.store.digest-key";
-
-    /** Length of that key, in bytes. */
-    public static final int DIGEST_KEY_BYTES = 32;
+    /** The file with the key that makes pseudonyms of accounts and persons, in base64. */
+    public static final String PSEUDONYM_KEY = "ansinh.pseudonym.key-file";
 
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
@@ -52,7 +53,7 @@ public final class RequiredProperties {
             checkViews();
         }
         checkIssuer();
-        checkDigestKey();
+        checkPseudonymKey();
         checkProfiles();
     }
 
@@ -61,8 +62,8 @@ public final class RequiredProperties {
         if (!url.startsWith("jdbc:postgresql:")) {
             throw refused(DATABASE_URL, "is no address of a PostgreSQL (jdbc:postgresql://host/ansinh)");
         }
-        required("ansinh.store.username", "ansinh");
-        required("ansinh.store.password", "…");
+        required("spring.datasource.username", "ansinh");
+        required("spring.datasource.password", "…");
     }
 
     private void checkViews() {
@@ -85,16 +86,22 @@ public final class RequiredProperties {
         required(AUDIENCE, "an-sinh");
     }
 
-    private void checkDigestKey() {
-        String text = required(DIGEST_KEY, "$(openssl rand -base64 " + DIGEST_KEY_BYTES + ")");
+    private void checkPseudonymKey() {
+        String file = required(PSEUDONYM_KEY, "/run/secrets/pseudonym-key");
         try {
-            if (Base64.getDecoder().decode(text).length == DIGEST_KEY_BYTES) {
-                return;
+            String key = Files.readString(Path.of(file)).strip();
+            if (Base64.getDecoder().decode(key).length < KeyedDigest.KEY_LENGTH) {
+                throw refused(
+                        PSEUDONYM_KEY,
+                        "names a file whose key is too short: " + KeyedDigest.KEY_LENGTH
+                                + " bytes in base64, as openssl rand -base64 " + KeyedDigest.KEY_LENGTH
+                                + " writes them");
             }
         } catch (IllegalArgumentException notBase64) {
-            // Said below, as for a key of another length.
+            throw refused(PSEUDONYM_KEY, "names a file that holds no key in base64");
+        } catch (IOException unreadable) {
+            throw refused(PSEUDONYM_KEY, "names " + file + ", which cannot be read");
         }
-        throw refused(DIGEST_KEY, "is not " + DIGEST_KEY_BYTES + " bytes in base64");
     }
 
     private void checkProfiles() {
