@@ -26,7 +26,7 @@ public final class AnSinh {
         Options options;
         try {
             options = Options.parse(Arrays.asList(arguments));
-        } catch (StartRefused misunderstood) {
+        } catch (StartUpRefused misunderstood) {
             System.err.println(misunderstood.getMessage());
             System.exit(MISUNDERSTOOD);
             return;
@@ -74,7 +74,6 @@ public final class AnSinh {
 
     private static @Nullable String sentence(Throwable cause) {
         return switch (cause) {
-            case StartRefused refused -> refused.getMessage();
             case StartUpRefused refused -> refused.getMessage();
             case PortInUseException taken -> "Port " + taken.getPort() + " is in use: choose another with --port.";
             default -> null;

@@ -10,6 +10,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import vn.ansinh.runtime.guard.StartUpRefused;
 
 /**
  * What was asked for on the command line.
@@ -49,7 +50,7 @@ public record Options(
                     return profile;
                 }
             }
-            throw new StartRefused("--profile is one of standalone, command-node, query-node; not " + text + ".");
+            throw new StartUpRefused("--profile is one of standalone, command-node, query-node; not " + text + ".");
         }
     }
 
@@ -64,7 +65,7 @@ public record Options(
     /**
      * Reads the command line.
      *
-     * @throws StartRefused when it says something that is not understood
+     * @throws StartUpRefused when it says something that is not understood
      */
     public static Options parse(List<String> arguments) {
         Profile profile = Profile.STANDALONE;
@@ -86,7 +87,7 @@ public record Options(
                 case "--demo-data" -> demoCases = number(name, value(argument, rest), MOST_DEMO_CASES);
                 default -> {
                     if (equals < 0 || !name.startsWith("--") || !name.contains(".")) {
-                        throw new StartRefused("There is no option " + name + "; --help lists them.");
+                        throw new StartUpRefused("There is no option " + name + "; --help lists them.");
                     }
                     properties.add(argument);
                 }
@@ -110,7 +111,7 @@ public record Options(
             return argument.substring(equals + 1);
         }
         if (!rest.hasNext()) {
-            throw new StartRefused(argument + " needs a value; --help shows it.");
+            throw new StartUpRefused(argument + " needs a value; --help shows it.");
         }
         return rest.next();
     }
@@ -124,6 +125,6 @@ public record Options(
         } catch (NumberFormatException notOne) {
             // Said below, as for a number out of bounds.
         }
-        throw new StartRefused(name + " takes a whole number from 1 to " + most + ", not " + text + ".");
+        throw new StartUpRefused(name + " takes a whole number from 1 to " + most + ", not " + text + ".");
     }
 }

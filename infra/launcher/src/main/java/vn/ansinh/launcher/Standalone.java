@@ -17,6 +17,7 @@ import vn.ansinh.launcher.embedded.EmbeddedPostgres;
 import vn.ansinh.launcher.embedded.EmbeddedViews;
 import vn.ansinh.launcher.embedded.OwnerOnlyFile;
 import vn.ansinh.launcher.node.RequiredProperties;
+import vn.ansinh.runtime.guard.StartUpRefused;
 import vn.ansinh.runtime.store.KeyedDigest;
 
 /**
@@ -104,7 +105,7 @@ public final class Standalone implements AutoCloseable {
             OwnerOnlyFile.readOrCreate(file, () -> OwnerOnlyFile.key(KeyedDigest.KEY_LENGTH));
             return file.toString();
         } catch (IOException failed) {
-            throw new StartRefused("The key file " + file + " cannot be used: " + failed + ".", failed);
+            throw new StartUpRefused("The key file " + file + " cannot be used: " + failed + ".", failed);
         }
     }
 
@@ -112,7 +113,7 @@ public final class Standalone implements AutoCloseable {
         try (var probe = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
             LOG.debug("Port {} is free.", probe.getLocalPort());
         } catch (IOException taken) {
-            throw new StartRefused(
+            throw new StartUpRefused(
                     "Port " + port + " is in use by another program: stop it, or choose another with --port.", taken);
         }
     }

@@ -42,6 +42,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import tools.jackson.databind.JsonNode;
 import vn.ansinh.launcher.issuer.DemoIdentity;
 import vn.ansinh.launcher.issuer.DemoIssuerConfiguration;
+import vn.ansinh.runtime.guard.StartUpRefused;
 
 /** Who comes in and who does not, and how that is said. */
 class DoorIT {
@@ -269,7 +270,7 @@ class DoorIT {
             assertThatThrownBy(production::refresh)
                     .isInstanceOf(BeanCreationException.class)
                     .rootCause()
-                    .isInstanceOf(StartRefused.class)
+                    .isInstanceOf(StartUpRefused.class)
                     .hasMessageContaining("standalone only");
         }
     }

@@ -19,6 +19,7 @@ import vn.ansinh.launcher.Options.Profile;
 import vn.ansinh.launcher.embedded.DataDirectory;
 import vn.ansinh.launcher.embedded.EmbeddedPostgres;
 import vn.ansinh.launcher.embedded.EmbeddedViews;
+import vn.ansinh.runtime.guard.StartUpRefused;
 
 /**
  * The same application as separate nodes, against servers that it did not start: a PostgreSQL, a server for the views,
@@ -78,7 +79,7 @@ class NodesIT {
         List<String> properties = properties(Profile.QUERY_NODE);
         properties.removeIf(property -> property.startsWith("--ansinh.mongodb.uri"));
 
-        assertThatExceptionOfType(StartRefused.class)
+        assertThatExceptionOfType(StartUpRefused.class)
                 .isThrownBy(() -> start(Profile.QUERY_NODE, FreePort.find(), properties))
                 .withMessageContaining("ansinh.mongodb.uri");
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.ansinh.runtime.guard.StartUpRefused;
 
 class OptionsTest {
 
@@ -54,7 +55,7 @@ class OptionsTest {
                 "ansinh.x=1"
             })
     void parse_refuses_forWhatCannotBeMeant(String argument) {
-        assertThatExceptionOfType(StartRefused.class)
+        assertThatExceptionOfType(StartUpRefused.class)
                 .isThrownBy(() -> Options.parse(List.of(argument)))
                 .withMessageMatching("(?s).*\\.");
     }

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.jspecify.annotations.Nullable;
-import vn.ansinh.launcher.StartRefused;
+import vn.ansinh.runtime.guard.StartUpRefused;
 
 /**
  * The directory that holds everything a standalone keeps, owned by one running standalone at a time.
@@ -50,7 +50,7 @@ public final class DataDirectory implements AutoCloseable {
                 throw refused;
             }
         } catch (IOException failed) {
-            throw new StartRefused("The data directory " + directory + " cannot be used: " + failed + ".", failed);
+            throw new StartUpRefused("The data directory " + directory + " cannot be used: " + failed + ".", failed);
         }
     }
 
@@ -76,7 +76,7 @@ public final class DataDirectory implements AutoCloseable {
         if (tryLock(channel) == null) {
             String holder = Files.readString(file).strip();
             channel.close();
-            throw new StartRefused("The data directory " + root + " is in use by "
+            throw new StartUpRefused("The data directory " + root + " is in use by "
                     + (holder.isEmpty() ? "another process" : "process " + holder)
                     + ": stop it first, or choose another with --data-dir.");
         }
@@ -102,7 +102,7 @@ public final class DataDirectory implements AutoCloseable {
         }
         String found = Files.readString(file).strip();
         if (!found.equals(FORMAT)) {
-            throw new StartRefused("The data in " + root + " has format " + found + " and this program reads format "
+            throw new StartUpRefused("The data in " + root + " has format " + found + " and this program reads format "
                     + FORMAT + ": start it with the release that wrote it.");
         }
     }

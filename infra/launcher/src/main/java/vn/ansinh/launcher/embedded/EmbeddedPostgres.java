@@ -24,7 +24,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.ansinh.launcher.StartRefused;
+import vn.ansinh.runtime.guard.StartUpRefused;
 
 /**
  * A PostgreSQL server of the data directory's own, on the loopback address, with every promise of durability on.
@@ -89,7 +89,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             }
             return postgres;
         } catch (IOException | SQLException failed) {
-            throw new StartRefused("PostgreSQL does not start in " + home + ": " + failed.getMessage(), failed);
+            throw new StartUpRefused("PostgreSQL does not start in " + home + ": " + failed.getMessage(), failed);
         }
     }
 
@@ -319,7 +319,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 try (ResultSet shown = statement.executeQuery("SHOW " + setting)) {
                     shown.next();
                     if (!"on".equals(shown.getString(1))) {
-                        throw new StartRefused("PostgreSQL says " + setting + " = " + shown.getString(1)
+                        throw new StartUpRefused("PostgreSQL says " + setting + " = " + shown.getString(1)
                                 + ", so a crash could lose what was acknowledged: remove whatever sets it.");
                     }
                 }

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.List;
-import vn.ansinh.launcher.StartRefused;
+import vn.ansinh.runtime.guard.StartUpRefused;
 
 /**
  * The account that PostgreSQL runs under. It refuses to run as root, so root hands its processes to {@code nobody}
@@ -38,7 +38,7 @@ final class PostgresAccount {
         boolean root = weAreRoot();
         boolean hasSetpriv = onPath("setpriv");
         if (root && !hasSetpriv) {
-            throw new StartRefused("PostgreSQL does not run as root and setpriv (package util-linux) is not on the"
+            throw new StartUpRefused("PostgreSQL does not run as root and setpriv (package util-linux) is not on the"
                     + " path to hand it to another account: install it, or start as an ordinary user.");
         }
         return new PostgresAccount(root, root && !reachableByOthers(directories), hasSetpriv, onPath("setsid"));

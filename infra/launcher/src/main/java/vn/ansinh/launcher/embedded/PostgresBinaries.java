@@ -16,7 +16,7 @@ import java.util.Set;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
-import vn.ansinh.launcher.StartRefused;
+import vn.ansinh.runtime.guard.StartUpRefused;
 
 /** The PostgreSQL programs, as Maven brings them for this platform, unpacked once beside the data. */
 final class PostgresBinaries {
@@ -33,7 +33,7 @@ final class PostgresBinaries {
         String archive = "/postgres-" + system() + "-" + machine() + ".txz";
         URL packed = PostgresBinaries.class.getResource(archive);
         if (packed == null) {
-            throw new StartRefused("There is no PostgreSQL for this machine (" + archive.substring(1)
+            throw new StartUpRefused("There is no PostgreSQL for this machine (" + archive.substring(1)
                     + ") on the class path: build with the Maven profile of your platform, or use an external"
                     + " PostgreSQL with --profile command-node.");
         }

@@ -45,8 +45,8 @@ import org.springframework.security.oauth2.server.authorization.token.JwtEncodin
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
-import vn.ansinh.launcher.StartRefused;
 import vn.ansinh.launcher.embedded.DataDirectory;
+import vn.ansinh.runtime.guard.StartUpRefused;
 import vn.ansinh.runtime.security.AccountDirectory;
 
 /** The demo issuer. Its identities and their secret are printed in the manual, so it runs in a standalone or not at all. */
@@ -68,9 +68,10 @@ public class DemoIssuerConfiguration {
 
     DemoIssuerConfiguration(Environment environment) {
         if (!environment.acceptsProfiles(Profiles.of(PROFILE))) {
-            throw new StartRefused("The demo issuer hands out tokens for a secret that everyone knows, so it runs with"
-                    + " the profile standalone only: name your own issuer in"
-                    + " spring.security.oauth2.resourceserver.jwt.issuer-uri.");
+            throw new StartUpRefused(
+                    "The demo issuer hands out tokens for a secret that everyone knows, so it runs with"
+                            + " the profile standalone only: name your own issuer in"
+                            + " spring.security.oauth2.resourceserver.jwt.issuer-uri.");
         }
         this.issuer = environment.getRequiredProperty("spring.security.oauth2.resourceserver.jwt.issuer-uri");
         this.audience = environment.getRequiredProperty("spring.security.oauth2.resourceserver.jwt.audiences");

@@ -6,8 +6,8 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.text.ParseException;
-import vn.ansinh.launcher.StartRefused;
 import vn.ansinh.launcher.embedded.OwnerOnlyFile;
+import vn.ansinh.runtime.guard.StartUpRefused;
 
 /** The key that signs the demo's tokens, kept in the data directory so that they outlive a restart. */
 final class IssuerKey {
@@ -21,7 +21,7 @@ final class IssuerKey {
         try {
             return RSAKey.parse(OwnerOnlyFile.readOrCreate(file, IssuerKey::fresh));
         } catch (IOException | ParseException unreadable) {
-            throw new StartRefused(
+            throw new StartUpRefused(
                     "The demo issuer's key " + file + " cannot be read (" + unreadable.getMessage()
                             + "): remove it, and whoever is signed in signs in again.",
                     unreadable);

@@ -8,7 +8,7 @@ import java.util.Base64;
 import java.util.Set;
 import org.springframework.core.env.Environment;
 import vn.ansinh.launcher.Options.Profile;
-import vn.ansinh.launcher.StartRefused;
+import vn.ansinh.runtime.guard.StartUpRefused;
 import vn.ansinh.runtime.store.KeyedDigest;
 
 /**
@@ -45,7 +45,7 @@ public final class RequiredProperties {
     /**
      * Says what is missing or cannot be meant.
      *
-     * @throws StartRefused with a sentence that names the property
+     * @throws StartUpRefused with a sentence that names the property
      */
     public void check() {
         checkDatabase();
@@ -108,7 +108,7 @@ public final class RequiredProperties {
         for (Profile other : Profile.values()) {
             boolean active = Set.of(environment.getActiveProfiles()).contains(other.wire());
             if (active != (other == profile)) {
-                throw new StartRefused("One process is one program: it was started as " + profile.wire()
+                throw new StartUpRefused("One process is one program: it was started as " + profile.wire()
                         + " and spring.profiles.active also says "
                         + String.join(",", environment.getActiveProfiles()) + ".");
             }
@@ -118,7 +118,7 @@ public final class RequiredProperties {
     private String required(String name, String example) {
         String value = environment.getProperty(name);
         if (value == null || value.isBlank()) {
-            throw new StartRefused("A " + profile.wire() + " needs the property " + name + ", for instance --" + name
+            throw new StartUpRefused("A " + profile.wire() + " needs the property " + name + ", for instance --" + name
                     + "=" + example + ".");
         }
         return value;
@@ -132,7 +132,7 @@ public final class RequiredProperties {
         }
     }
 
-    private static StartRefused refused(String property, String why) {
-        return new StartRefused("The property " + property + " " + why + ".");
+    private static StartUpRefused refused(String property, String why) {
+        return new StartUpRefused("The property " + property + " " + why + ".");
     }
 }

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.ansinh.launcher.StartRefused;
+import vn.ansinh.runtime.guard.StartUpRefused;
 
 class DataDirectoryTest {
 
@@ -19,7 +19,7 @@ class DataDirectoryTest {
     @Test
     void open_refusesAndNamesTheHolder_forDirectoryInUse() throws IOException {
         try (DataDirectory held = DataDirectory.open(temporary)) {
-            assertThatExceptionOfType(StartRefused.class)
+            assertThatExceptionOfType(StartUpRefused.class)
                     .isThrownBy(() -> DataDirectory.open(held.root()))
                     .withMessageContaining(
                             "in use by process " + ProcessHandle.current().pid());
@@ -47,7 +47,7 @@ class DataDirectoryTest {
     void open_refuses_forLaterFormat() throws IOException {
         Files.writeString(temporary.resolve("format"), "1\n");
 
-        assertThatExceptionOfType(StartRefused.class)
+        assertThatExceptionOfType(StartUpRefused.class)
                 .isThrownBy(() -> DataDirectory.open(temporary))
                 .withMessageContaining("has format 1");
         // And lets go of it: the release that wrote it may be started at once.

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.ansinh.launcher.StartRefused;
+import vn.ansinh.runtime.guard.StartUpRefused;
 
 class EmbeddedPostgresIT {
 
@@ -62,7 +62,7 @@ class EmbeddedPostgresIT {
             tell(postgres, "ALTER DATABASE ansinh SET synchronous_commit = off");
         }
 
-        assertThatExceptionOfType(StartRefused.class)
+        assertThatExceptionOfType(StartUpRefused.class)
                 .isThrownBy(() -> EmbeddedPostgres.start(directory))
                 .withMessageContaining("synchronous_commit = off");
         assertThat(Postmaster.in(directory.root().resolve("postgres/data"))).isEmpty();

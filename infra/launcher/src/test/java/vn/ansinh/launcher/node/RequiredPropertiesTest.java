@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.env.MockEnvironment;
 import vn.ansinh.launcher.Options.Profile;
-import vn.ansinh.launcher.StartRefused;
+import vn.ansinh.runtime.guard.StartUpRefused;
 
 class RequiredPropertiesTest {
 
@@ -113,8 +113,8 @@ class RequiredPropertiesTest {
                 .toString();
     }
 
-    private ThrowableAssertAlternative<StartRefused> assertRefused() {
-        return assertThatExceptionOfType(StartRefused.class)
+    private ThrowableAssertAlternative<StartUpRefused> assertRefused() {
+        return assertThatExceptionOfType(StartUpRefused.class)
                 .isThrownBy(() -> new RequiredProperties(environment, Profile.QUERY_NODE).check());
     }
 }
