@@ -34,7 +34,7 @@ final class Announcement {
         String home = standalone.home().toString();
         terminal.println();
         terminal.println("  API         " + home + "/api");
-        terminal.println("  Contracts   " + home + "/openapi/command.yaml, " + home + "/openapi/query.yaml");
+        terminal.println("  Contracts   " + home + "/openapi  (a page to read and try)");
         terminal.println("  Issuer      " + home + "/auth");
         terminal.println("  Health      " + home + "/actuator/health");
         terminal.println("  Database    "
