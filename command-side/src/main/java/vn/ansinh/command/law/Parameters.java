@@ -97,8 +97,8 @@ public final class Parameters {
                 row.dateIfAny("to"),
                 Sources.cited(row, sources),
                 row.choice("certainty", Certainty.class));
-        if (measure == Measure.FLAG && parameter.value() > 1) {
-            throw row.refuseAt("value", "a flag is 0 or 1");
+        if (parameter.value() > measure.most()) {
+            throw row.refuseAt("value", "more than " + measure.most() + " is impossible");
         }
         row.done();
         return parameter;

@@ -20,7 +20,7 @@ import vn.ansinh.kernel.value.Scheme;
 
 /** What must hold for any facts whatever; a failure prints its seed, which finds the same facts again. */
 class AssessmentPropertiesTest {
-    private static final int ROUNDS = 600;
+    private static final int ROUNDS = 300;
     private static final LocalDate FIRST_DAY = LocalDate.of(2021, 7, 1);
 
     /** Facts that other cases supply; not stated, they read as none, so that stating them may change an outcome. */

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import vn.ansinh.command.law.Assessment;
 import vn.ansinh.command.law.FactSheet;
 import vn.ansinh.command.law.Outcome;
@@ -24,82 +27,17 @@ import vn.ansinh.kernel.value.Scheme;
 class BoundaryTest {
     private final Policy policy = Policy.load();
 
-    @ParameterizedTest
-    @CsvSource({
-        // T01's child was born on 10 March 2021: fourth and sixteenth birthdays.
-        "T01, date-of-birth, 2021-03-10, 2025-03-09, A1a",
-        "T01, date-of-birth, 2021-03-10, 2025-03-10, A1b",
-        "T01, date-of-birth, 2009-03-11, 2025-03-10, A1b",
-        "T04, date-of-birth, 2009-09-11, 2025-09-10, A1b",
-        "T04, date-of-birth, 2009-09-10, 2025-09-10, A2",
-        "T04, date-of-birth, 2003-09-11, 2025-09-10, A2",
-        "T04, date-of-birth, 2003-09-10, 2025-09-10, -",
-        // Born on 29 February: the year is full on 1 March of a common year.
-        "T01, date-of-birth, 2020-02-29, 2024-02-28, A1a",
-        "T01, date-of-birth, 2020-02-29, 2024-02-29, A1b",
-        "T01, date-of-birth, 2021-02-28, 2025-02-28, A1b",
-        // The base rose on 1 July 2024; the category stays.
-        "T06, date-of-birth, 2009-02-10, 2025-02-10, A6c",
-        "T06, date-of-birth, 1965-02-11, 2025-02-10, A6c",
-        "T06, date-of-birth, 1965-02-10, 2025-02-10, A6d",
-        "T07a, date-of-birth, 2009-02-11, 2025-02-10, A6b",
-        "T07a, date-of-birth, 1965-02-10, 2025-02-10, A6b",
-        "T07a, date-of-birth, 1965-02-11, 2025-02-10, A6a",
-        "T09a, date-of-birth, 1944-06-20, 2024-06-20, A5c",
-        "T09a, date-of-birth, 1944-06-21, 2024-06-20, -",
-        // A5c gave way to the social pension on 1 July 2025.
-        "T09b, date-of-birth, 1943-02-02, 2025-06-30, A5c",
-        "T09b, date-of-birth, 1943-02-02, 2025-07-01, -",
-        "T11c, date-of-birth, 1950-07-16, 2025-07-16, SPa",
-        "T11c, date-of-birth, 1950-07-17, 2025-07-16, -",
-        "T11c, date-of-birth, 1949-01-15, 2025-06-30, -",
-        "T11c, date-of-birth, 1949-01-15, 2025-07-01, SPa",
-        "T12, date-of-birth, 1955-08-12, 2025-08-12, SPb",
-        "T12, date-of-birth, 1955-08-13, 2025-08-12, -",
-        "T12, date-of-birth, 1950-08-12, 2025-08-12, SPa",
-        "T12, date-of-birth, 1950-08-13, 2025-08-12, SPb",
-        // One đồng at the pension that still does not exclude.
-        "T14, monthly-pension, 499999, 2025-09-10, SPa",
-        "T14, monthly-pension, 500000, 2025-09-10, -",
-        "T09b, monthly-pension, 1, 2024-07-20, -",
-        // A tenth of a square metre, one person.
-        "T30, floor-area, 179, 2025-04-10, H2",
-        "T30, floor-area, 180, 2025-04-10, -",
-        // Twenty full years of use, and damaged.
-        "T29, in-use-since, 2005-04-10, 2025-04-10, H2",
-        "T29, in-use-since, 2005-04-11, 2025-04-10, -",
-        // The programmes' days.
-        "T30, floor-area, 160, 2024-11-09, -",
-        "T30, floor-area, 160, 2024-11-10, H2",
-        "T30, floor-area, 160, 2025-08-31, H2",
-        "T30, floor-area, 160, 2025-09-01, -",
-        "T27, merit-ground, a, 2024-11-21, -",
-        "T27, merit-ground, a, 2024-11-22, H1",
-        "T27, merit-ground, a, 2025-12-31, H1",
-        "T27, merit-ground, a, 2026-01-01, -",
-        "T27, merit-ground, none, 2025-03-12, -",
-        // Income from the poverty line to twenty times the reference level.
-        "T19, chosen-income, 1500000, 2026-03-10, VSI-poor",
-        "T19, chosen-income, 1499999, 2026-03-10, -",
-        "T19, chosen-income, 46800000, 2026-03-10, VSI-poor",
-        "T19, chosen-income, 46800001, 2026-03-10, -",
-        "T22, supported-months-used, 119, 2026-01-12, VSI-others",
-        "T22, supported-months-used, 120, 2026-01-12, -",
-        "T19, contribution-months, 0, 2026-03-10, -",
-        "T19, contribution-months, 60, 2026-03-10, VSI-poor",
-        "T19, contribution-months, 61, 2026-03-10, -",
-        "T19, date-of-birth, 2011-03-10, 2026-03-10, VSI-poor",
-        "T19, date-of-birth, 2011-03-11, 2026-03-10, -",
-        "T24, date-of-birth, 2019-09-10, 2025-09-10, HI-student",
-        "T24, date-of-birth, 2019-09-11, 2025-09-10, HI-child-under-six"
-    })
-    void assess_categoryOrNone_onEachSideOfTheEdge(
-            String golden, String fact, String value, LocalDate on, String category) {
-        Assessment assessment = assess(GoldenCase.named(golden), fact, value, on);
+    static Stream<Arguments> edges() {
+        return GoldenCase.edges().stream().map(it -> Arguments.of(it, it.category()));
+    }
 
-        Optional<String> expected = category.equals("-") ? Optional.empty() : Optional.of(category);
-        assertThat(assessment.outcome()).isEqualTo(expected.isPresent() ? Outcome.GRANT : Outcome.REFUSE);
-        assertThat(assessment.category()).isEqualTo(expected);
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("edges")
+    void assess_categoryOrNone_onEachSideOfTheEdge(GoldenCase edge, Optional<String> category) {
+        Assessment assessment = Assessor.assess(edge.scheme(), edge.facts(), edge.on(), policy);
+
+        assertThat(assessment.outcome()).isEqualTo(edge.outcome());
+        assertThat(assessment.category()).isEqualTo(category);
     }
 
     @ParameterizedTest
@@ -245,10 +183,6 @@ class BoundaryTest {
         assertThat(Assessor.assess(severe.scheme(), drawingMore, severe.on(), policy)
                         .outcome())
                 .isEqualTo(Outcome.REFUSE);
-    }
-
-    private Assessment assess(GoldenCase golden, String fact, String value, LocalDate on) {
-        return Assessor.assess(golden.scheme(), golden.facts().with(FactCode.ofWire(fact), value), on, policy);
     }
 
     private static StatedFact stated(FactCode code, Personal<String> value) {

@@ -34,10 +34,42 @@ record GoldenCase(
         List<String> rules,
         Certainty certainty) {
 
+    private static final List<GoldenCase> ALL =
+            table().entries("cases").stream().map(GoldenCase::read).toList();
+
     static List<GoldenCase> all() {
-        List<GoldenCase> cases = new ArrayList<>();
-        table().entries("cases").forEach(entry -> cases.add(read(entry)));
-        return cases;
+        return ALL;
+    }
+
+    /** The edges: each a case with one fact and its day changed, and the category that then fits, if any. */
+    static List<GoldenCase> edges() {
+        List<GoldenCase> edges = new ArrayList<>();
+        for (Entry entry : table().entries("edges")) {
+            String fact = entry.text("fact");
+            Optional<String> category = Optional.of(entry.text("category")).filter(it -> !it.equals("-"));
+            edges.add(named(entry.text("case"))
+                    .changed(FactCode.ofWire(fact), entry.text("value"), entry.date("on"), category));
+            entry.done();
+        }
+        return edges;
+    }
+
+    private GoldenCase changed(FactCode code, String value, LocalDate day, Optional<String> fits) {
+        return new GoldenCase(
+                id,
+                code.wire() + " " + value + " on " + day,
+                scheme,
+                day,
+                facts.with(code, value),
+                fits.isPresent() ? Outcome.GRANT : Outcome.REFUSE,
+                fits,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                certainty);
     }
 
     static GoldenCase named(String id) {

@@ -22,7 +22,6 @@ class CarriedPolicyTest {
 
     @ParameterizedTest
     @CsvSource({
-        "base.national, 2021-06-30, 270000, CONFIRMED",
         "base.national, 2021-07-01, 360000, CONFIRMED",
         "base.national, 2024-06-30, 360000, CONFIRMED",
         "base.national, 2024-07-01, 500000, CONFIRMED",
