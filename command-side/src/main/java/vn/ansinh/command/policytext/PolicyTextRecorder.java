@@ -1,0 +1,61 @@
+package vn.ansinh.command.policytext;
+
+import java.util.List;
+import vn.ansinh.command.law.Policy;
+import vn.ansinh.command.port.AppendConflict;
+import vn.ansinh.command.port.AppendNotes;
+import vn.ansinh.command.port.EventAppender;
+import vn.ansinh.kernel.event.EventMetadata;
+import vn.ansinh.kernel.event.application.Parts.By;
+import vn.ansinh.kernel.event.policy.PolicyEvent.PolicyTextRecorded;
+import vn.ansinh.kernel.value.ActorId;
+import vn.ansinh.kernel.value.Duty;
+import vn.ansinh.kernel.value.Moment;
+
+/**
+ * Puts the policy's text into the log, so that a decision which names only its digest can be repeated from the log alone.
+ * Each text has a stream of its own, named by its digest: several nodes may try, one begins it.
+ */
+public final class PolicyTextRecorder {
+    /** The system itself: nobody's account. */
+    private static final By SYSTEM = new By(ActorId.parse("a-" + "0".repeat(32)), null, Duty.SYSTEM, null);
+
+    private final EventAppender appender;
+
+    public PolicyTextRecorder(EventAppender appender) {
+        this.appender = appender;
+    }
+
+    /**
+     * Records the text unless it was recorded before.
+     *
+     * @param correlation of the start that asks for it
+     * @return whether this call recorded it
+     */
+    public boolean record(Policy policy, Moment moment, String correlation) {
+        String version = policy.version();
+        PolicyTextRecorded recorded =
+                new PolicyTextRecorded(SYSTEM, version, policy.text().canonical());
+        EventMetadata metadata = new EventMetadata(
+                SYSTEM.actor(),
+                SYSTEM.duty(),
+                null,
+                "policy",
+                correlation,
+                null,
+                "record-policy-text",
+                version,
+                moment.businessDate(),
+                version,
+                false);
+        try {
+            appender.begin("policy-" + version, List.of(recorded), metadata, AppendNotes.NONE);
+            return true;
+        } catch (AppendConflict conflict) {
+            if (conflict.kind() == AppendConflict.Kind.STREAM_EXISTS) {
+                return false;
+            }
+            throw conflict;
+        }
+    }
+}

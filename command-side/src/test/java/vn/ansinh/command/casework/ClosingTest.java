@@ -1,0 +1,100 @@
+package vn.ansinh.command.casework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.ansinh.command.allowance.Allowance;
+import vn.ansinh.command.allowance.AllowanceSteps;
+import vn.ansinh.command.allowance.SocialAllowanceCase;
+import vn.ansinh.command.allowance.SocialAllowanceCommand.LodgeSocialAllowance;
+import vn.ansinh.command.casework.CaseworkCommand.CloseByDeath;
+import vn.ansinh.command.casework.CaseworkCommand.DeclareLodgedInError;
+import vn.ansinh.command.casework.CaseworkCommand.ReportServiceFailure;
+import vn.ansinh.command.casework.CaseworkCommand.Withdraw;
+import vn.ansinh.kernel.event.application.CaseEvent;
+import vn.ansinh.kernel.event.application.Kinds.ServiceFailure;
+import vn.ansinh.kernel.event.application.Kinds.ServiceMethod;
+import vn.ansinh.kernel.value.Duty;
+import vn.ansinh.kernel.value.FactCode;
+import vn.ansinh.kernel.value.Scheme;
+
+class ClosingTest {
+    static List<CaseCommand> endings() {
+        return List.of(
+                new Withdraw("không còn nhu cầu"),
+                new DeclareLodgedInError("nộp nhầm"),
+                new CloseByDeath(LocalDate.of(2025, 7, 2)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("endings")
+    void ending_closesTheCase_andFreesTheReservation(CaseCommand ending) {
+        Scenario<SocialAllowanceCase> scenario =
+                AllowanceSteps.verified().on("2025-07-03").accepts(Duty.DESK, ending);
+        assertThat(scenario.state()).isInstanceOf(SocialAllowanceCase.Closed.class);
+        assertThat(scenario.notes().free()).hasSize(1);
+        scenario.refuses(Duty.DESK, ending, CaseRule.CASE_IS_CLOSED)
+                .refuses(Duty.VERIFIER, AllowanceSteps.RECOMMEND, CaseRule.CASE_IS_CLOSED)
+                .refuses(Duty.APPROVER, AllowanceSteps.GRANT, CaseRule.CASE_IS_CLOSED, CaseRule.STEP_BEFORE_IT_MISSING)
+                .refuses(Duty.DESK, AllowanceSteps.SERVE, CaseRule.CASE_IS_CLOSED);
+    }
+
+    @ParameterizedTest
+    @MethodSource("endings")
+    void ending_afterTheDecision_isRefused(CaseCommand ending) {
+        AllowanceSteps.decided().refuses(Duty.DESK, ending, CaseRule.CASE_IS_DECIDED);
+    }
+
+    @Test
+    void deathInTheFuture_isRefused() {
+        AllowanceSteps.verified()
+                .refuses(Duty.DESK, new CloseByDeath(LocalDate.of(2025, 7, 3)), CaseRule.DEATH_DATE_IMPOSSIBLE)
+                .refuses(Duty.DESK, new CloseByDeath(LocalDate.of(1980, 1, 1)), CaseRule.DEATH_DATE_IMPOSSIBLE);
+    }
+
+    @Test
+    void deathOfAnAllowanceApplicant_offersNoFuneralClaim() {
+        Scenario<SocialAllowanceCase> scenario =
+                AllowanceSteps.verified().accepts(Duty.DESK, new CloseByDeath(LocalDate.of(2025, 7, 2)));
+        assertThat(scenario.last(CaseEvent.ClosedByDeath.class).funeralClaimOffered())
+                .isFalse();
+    }
+
+    @Test
+    void deathOfWhoeverWasEntitledToThePension_offersTheFuneralClaim() {
+        Scenario<SocialAllowanceCase> scenario = Allowance.scenario().on("2025-07-02");
+        LocalDate born = LocalDate.of(1949, 1, 15);
+        scenario.accepts(
+                        Duty.DESK,
+                        new LodgeSocialAllowance(People.lodging(
+                                Scheme.SOCIAL_PENSION,
+                                scenario.today(),
+                                People.parties(born),
+                                People.facts(
+                                        FactCode.VIETNAMESE_CITIZEN, "true",
+                                        FactCode.HOUSEHOLD_POVERTY, "not-poor",
+                                        FactCode.MONTHLY_PENSION, "0",
+                                        FactCode.DISABILITY_DEGREE, "none",
+                                        FactCode.PLACEMENT, "community"))))
+                .on("2025-07-05")
+                .accepts(Duty.DESK, new CloseByDeath(LocalDate.of(2025, 7, 4)));
+        assertThat(scenario.last(CaseEvent.ClosedByDeath.class).funeralClaimOffered())
+                .isTrue();
+    }
+
+    @Test
+    void failedService_isRecorded_untilOneSucceeds() {
+        CaseCommand failed = new ReportServiceFailure(ServiceMethod.POST, ServiceFailure.RETURNED);
+        AllowanceSteps.decided()
+                .on("2025-07-07")
+                .accepts(Duty.DESK, failed)
+                .accepts(Duty.DESK, AllowanceSteps.SERVE)
+                .refuses(Duty.DESK, failed, CaseRule.ALREADY_SERVED)
+                .refuses(Duty.DESK, AllowanceSteps.SERVE, CaseRule.ALREADY_SERVED);
+        AllowanceSteps.verified().refuses(Duty.DESK, AllowanceSteps.SERVE, CaseRule.NOTHING_DECIDED_YET);
+    }
+}

@@ -1,0 +1,81 @@
+package vn.ansinh.command.casework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import vn.ansinh.command.allowance.AllowanceSteps;
+import vn.ansinh.command.allowance.SocialAllowanceCase;
+import vn.ansinh.command.casework.CaseworkCommand.CarryOutRevision;
+import vn.ansinh.command.casework.CaseworkCommand.ProposeRevision;
+import vn.ansinh.kernel.event.application.CaseEvent;
+import vn.ansinh.kernel.event.application.Kinds.RevisionKind;
+import vn.ansinh.kernel.event.application.Parts.By;
+import vn.ansinh.kernel.value.Duty;
+import vn.ansinh.kernel.value.RevisionId;
+
+class RevisionsTest {
+    private static final RevisionId REVISION = RevisionId.parse("r-" + People.hex(1));
+
+    private static Scenario<SocialAllowanceCase> proposed(RevisionKind kind) {
+        return AllowanceSteps.served()
+                .on("2025-07-20")
+                .accepts(Duty.VERIFIER, new ProposeRevision(REVISION, kind, "phát hiện sai sót"));
+    }
+
+    private static CaseCommand carryOut(Given.@Nullable Ruling ruling) {
+        return new CarryOutRevision(REVISION, "đã kiểm tra", ruling);
+    }
+
+    @Test
+    void revocation_takesASecondPerson_andANumber() {
+        By proposer = People.secondAccount(
+                People.of(Duty.VERIFIER, LocalDate.of(2025, 7, 21)), Duty.APPROVER, People.WARD_SINCE_MERGER);
+        Scenario<SocialAllowanceCase> scenario = proposed(RevisionKind.REVOKE).on("2025-07-21");
+        scenario.refuses(proposer, carryOut(null), CaseRule.FOUR_EYES, CaseRule.SECOND_PERSON_NEEDED)
+                .accepts(Duty.APPROVER, carryOut(null));
+        assertThat(scenario.last(CaseEvent.DecisionRevoked.class).number().number())
+                .isEqualTo(2);
+        assertThat(scenario.state()).isInstanceOf(SocialAllowanceCase.Revoked.class);
+        scenario.refuses(
+                Duty.VERIFIER,
+                new ProposeRevision(RevisionId.parse("r-" + People.hex(2)), RevisionKind.REVOKE, "…"),
+                CaseRule.NO_DECISION_IN_FORCE);
+    }
+
+    @Test
+    void whoDecided_mayNotProposeAndCarryOut() {
+        AllowanceSteps.served()
+                .on("2025-07-20")
+                .accepts(Duty.APPROVER, new ProposeRevision(REVISION, RevisionKind.AMEND, "…"))
+                .refuses(Duty.APPROVER, carryOut(People.granting()), CaseRule.SECOND_PERSON_NEEDED);
+    }
+
+    @Test
+    void amendment_needsARuling_thatTheLawBears() {
+        proposed(RevisionKind.AMEND)
+                .on("2025-07-21")
+                .refuses(Duty.APPROVER, carryOut(null), CaseRule.RULING_MISSING)
+                .refuses(Duty.APPROVER, carryOut(People.refusing()), CaseRule.LAW_GRANTS)
+                .accepts(Duty.APPROVER, carryOut(People.granting()));
+    }
+
+    @Test
+    void reopening_takesTheReservationAgain_andTheExaminationIsDoneAnew() {
+        Scenario<SocialAllowanceCase> scenario = proposed(RevisionKind.REOPEN).on("2025-07-21");
+        scenario.accepts(Duty.APPROVER, carryOut(null));
+        assertThat(scenario.notes().take()).hasSize(1);
+        assertThat(scenario.last(CaseEvent.Reopened.class).due().dueOn()).isEqualTo(LocalDate.of(2025, 8, 4));
+        scenario.refuses(Duty.APPROVER, AllowanceSteps.GRANT, CaseRule.STEP_BEFORE_IT_MISSING)
+                .accepts(Duty.VERIFIER, AllowanceSteps.VERIFY)
+                .accepts(Duty.VERIFIER, AllowanceSteps.RECOMMEND)
+                .accepts(Duty.APPROVER, AllowanceSteps.GRANT);
+        assertThat(scenario.state()).isInstanceOf(SocialAllowanceCase.Decided.class);
+    }
+
+    @Test
+    void whatWasNotProposed_isNotCarriedOut() {
+        AllowanceSteps.served().on("2025-07-20").refuses(Duty.APPROVER, carryOut(null), CaseRule.REVISION_UNKNOWN);
+    }
+}

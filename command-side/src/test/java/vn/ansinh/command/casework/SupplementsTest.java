@@ -1,0 +1,101 @@
+package vn.ansinh.command.casework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import vn.ansinh.command.allowance.AllowanceSteps;
+import vn.ansinh.command.allowance.SocialAllowanceCase;
+import vn.ansinh.command.casework.CaseworkCommand.Lapse;
+import vn.ansinh.command.casework.CaseworkCommand.RequestSupplement;
+import vn.ansinh.command.casework.CaseworkCommand.Supplement;
+import vn.ansinh.kernel.event.application.CaseEvent;
+import vn.ansinh.kernel.event.application.Parts.By;
+import vn.ansinh.kernel.problem.ProblemCode;
+import vn.ansinh.kernel.value.Duty;
+import vn.ansinh.kernel.value.FactCode;
+
+class SupplementsTest {
+    private static final CaseCommand REQUEST =
+            new RequestSupplement(List.of("giấy xác nhận khuyết tật"), "Đề nghị bổ sung");
+    private static final CaseCommand SUPPLEMENT = new Supplement(
+            List.of(new Given.Paper(
+                    "disability-certificate",
+                    Given.Part.BENEFICIARY,
+                    "12/GXN",
+                    "UBND phường",
+                    LocalDate.of(2024, 1, 5),
+                    true,
+                    null)),
+            List.of(People.fact(FactCode.DISABILITY_DEGREE, "severe")));
+
+    private static Scenario<SocialAllowanceCase> asked() {
+        return AllowanceSteps.received("2025-07-01").on("2025-07-02").accepts(Duty.DESK, REQUEST);
+    }
+
+    @Test
+    void supplement_isAskedForOnce() {
+        asked().refuses(Duty.VERIFIER, REQUEST, CaseRule.SUPPLEMENT_ASKED_FOR_BEFORE)
+                .on("2025-07-08")
+                .accepts(Duty.CITIZEN, SUPPLEMENT)
+                .refuses(Duty.DESK, REQUEST, CaseRule.SUPPLEMENT_ASKED_FOR_BEFORE);
+    }
+
+    @Test
+    void steps_wait_whileTheClockStands() {
+        Scenario<SocialAllowanceCase> scenario = asked();
+        assertThat(scenario.state()).isInstanceOf(SocialAllowanceCase.AwaitingSupplement.class);
+        scenario.refuses(Duty.VERIFIER, AllowanceSteps.VERIFY, CaseRule.SUPPLEMENT_AWAITED);
+    }
+
+    @Test
+    void theClock_startsAnew_fromTheCompleteFile() {
+        Scenario<SocialAllowanceCase> scenario = asked().on("2025-07-10").accepts(Duty.CITIZEN, SUPPLEMENT);
+        assertThat(scenario.last(CaseEvent.Supplemented.class).due().dueOn()).isEqualTo(LocalDate.of(2025, 7, 24));
+        assertThat(scenario.last(CaseEvent.Supplemented.class).documents())
+                .singleElement()
+                .satisfies(paper -> assertThat(paper.seenInOriginal()).isNotNull());
+        assertThat(scenario.state()).isInstanceOf(SocialAllowanceCase.Received.class);
+        scenario.accepts(Duty.VERIFIER, AllowanceSteps.VERIFY);
+    }
+
+    @Test
+    void supplement_unasked_isRefused() {
+        AllowanceSteps.received("2025-07-01")
+                .on("2025-07-02")
+                .refuses(Duty.CITIZEN, SUPPLEMENT, CaseRule.NOTHING_ASKED_FOR)
+                .refuses(
+                        Duty.DESK,
+                        new Supplement(List.of(), List.of()),
+                        CaseRule.NOTHING_ASKED_FOR,
+                        CaseRule.SUPPLEMENT_IS_EMPTY);
+    }
+
+    @Test
+    void aStranger_doesNotLearnThatTheCaseExists() {
+        By stranger = new By(People.actor(800), People.person(800), Duty.CITIZEN, null);
+        Answer answer = asked().answer(stranger, SUPPLEMENT);
+        assertThat(answer).isEqualTo(new Answer.Refused(ProblemCode.NOT_FOUND, List.of()));
+    }
+
+    @Test
+    void lapse_waitsForTheTimeToRunOut_andFreesTheReservation() {
+        Scenario<SocialAllowanceCase> scenario = asked();
+        LocalDate due = scenario.last(CaseEvent.SupplementRequested.class).due().dueOn();
+        Lapse lapse = new Lapse("Hồ sơ hết hạn bổ sung");
+        scenario.on(due)
+                .refuses(Duty.SYSTEM, lapse, CaseRule.TIME_TO_SUPPLEMENT_RUNS)
+                .on(due.plusDays(1))
+                .accepts(Duty.SYSTEM, lapse);
+        assertThat(scenario.notes().free()).hasSize(1);
+        scenario.refuses(Duty.CITIZEN, SUPPLEMENT, CaseRule.CASE_IS_CLOSED);
+    }
+
+    @Test
+    void lapse_withoutARequest_isRefused() {
+        AllowanceSteps.received("2025-07-01")
+                .on("2025-12-01")
+                .refuses(Duty.VERIFIER, new Lapse("…"), CaseRule.NOTHING_ASKED_FOR);
+    }
+}

@@ -1,0 +1,100 @@
+package vn.ansinh.command.housing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import vn.ansinh.command.casework.CaseRule;
+import vn.ansinh.command.casework.CaseworkCommand.Decide;
+import vn.ansinh.command.casework.People;
+import vn.ansinh.command.casework.Scenario;
+import vn.ansinh.command.housing.HousingRepairCommand.ProposeHousingRepair;
+import vn.ansinh.command.port.ReservationKey;
+import vn.ansinh.kernel.event.application.CaseEvent;
+import vn.ansinh.kernel.event.application.HousingRepairEvent.HouseSurveyed;
+import vn.ansinh.kernel.event.application.Parts.Award;
+import vn.ansinh.kernel.event.application.Parts.Dwelling;
+import vn.ansinh.kernel.value.Duty;
+import vn.ansinh.kernel.value.FactCode;
+import vn.ansinh.kernel.value.Money;
+import vn.ansinh.kernel.value.Personal;
+import vn.ansinh.kernel.value.Scheme;
+import vn.ansinh.kernel.value.UnitCode;
+
+class HousingRepairDecisionsTest {
+    private static final Decide GRANT = new Decide(People.granting(People.share(20_000_000), People.share(10_000_000)));
+
+    @Test
+    void proposal_goesOverSurveyListAndPosting_toADecisionWithItsFunding() {
+        Scenario<HousingRepairCase> scenario =
+                HousingSteps.posted().on("2025-04-11").accepts(Duty.APPROVER, GRANT);
+
+        assertThat(scenario.state()).isInstanceOf(HousingRepairCase.Decided.class);
+        assertThat(scenario.last(CaseEvent.Decided.class).decision().award())
+                .isNotNull()
+                .satisfies(award -> assertThat(award.funding()).hasSize(2))
+                .extracting(Award::amount)
+                .isEqualTo(new Money(30_000_000));
+    }
+
+    @Test
+    void theHouseholdsSize_isKnownFromItsMembers() {
+        Scenario<HousingRepairCase> scenario =
+                HousingSteps.posted().on("2025-04-11").accepts(Duty.APPROVER, GRANT);
+        assertThat(scenario.last(CaseEvent.Decided.class).decision().grounds().facts())
+                .filteredOn(fact -> fact.code() == FactCode.PERSONS_IN_HOUSEHOLD)
+                .singleElement()
+                .satisfies(fact -> assertThat(fact.value().valueOrNull()).isEqualTo("2"));
+    }
+
+    @Test
+    void proposal_reservesEveryMemberAndTheDwelling() {
+        assertThat(HousingSteps.proposed("2025-04-01").notes().take())
+                .containsExactlyInAnyOrder(
+                        ReservationKey.of(Scheme.HOUSING, People.APPLICANT),
+                        ReservationKey.of(Scheme.HOUSING, People.SPOUSE),
+                        ReservationKey.of(Scheme.HOUSING, HousingSteps.DWELLING));
+    }
+
+    @Test
+    void funding_thatDoesNotSumUp_isRefused() {
+        HousingSteps.posted()
+                .on("2025-04-11")
+                .refuses(
+                        Duty.APPROVER,
+                        new Decide(People.granting(People.share(29_999_999))),
+                        CaseRule.FUNDING_DOES_NOT_SUM_UP);
+    }
+
+    @Test
+    void survey_keepsItsPhotos_andListComesAfterIt() {
+        Scenario<HousingRepairCase> scenario =
+                HousingSteps.proposed("2025-04-01").on("2025-04-02");
+        scenario.refuses(Duty.VERIFIER, HousingSteps.LIST, CaseRule.STEP_BEFORE_IT_MISSING)
+                .accepts(Duty.VERIFIER, HousingSteps.SURVEY);
+        assertThat(scenario.last(HouseSurveyed.class).photos()).hasSize(1);
+        assertThat(scenario.state()).isInstanceOf(HousingRepairCase.Surveyed.class);
+    }
+
+    @Test
+    void aDwellingElsewhere_isRefused() {
+        Scenario<HousingRepairCase> scenario = Housing.scenario().on("2025-04-01");
+        scenario.refuses(
+                Duty.DESK,
+                new ProposeHousingRepair(
+                        People.lodging(Scheme.HOUSING, scenario.today()),
+                        new Dwelling(
+                                HousingSteps.DWELLING,
+                                UnitCode.parse("07525@"),
+                                Personal.of(People.APPLICANT, "Tổ 3"))),
+                CaseRule.DWELLING_IN_ANOTHER_UNIT);
+    }
+
+    @Test
+    void anotherBenefitsScheme_isRefused() {
+        Scenario<HousingRepairCase> scenario = Housing.scenario().on("2025-04-01");
+        scenario.refuses(
+                Duty.DESK,
+                HousingSteps.proposed(People.lodging(Scheme.SOCIAL_ALLOWANCE, scenario.today())),
+                CaseRule.SCHEME_NOT_OF_THIS_BENEFIT);
+    }
+}

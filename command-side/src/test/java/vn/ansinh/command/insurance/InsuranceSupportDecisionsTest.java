@@ -1,0 +1,74 @@
+package vn.ansinh.command.insurance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.ansinh.command.casework.People.facts;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import vn.ansinh.command.casework.CaseRule;
+import vn.ansinh.command.casework.CaseworkCommand.Decide;
+import vn.ansinh.command.casework.CaseworkCommand.Post;
+import vn.ansinh.command.casework.Given.Fact;
+import vn.ansinh.command.casework.People;
+import vn.ansinh.command.casework.Scenario;
+import vn.ansinh.kernel.event.application.CaseEvent;
+import vn.ansinh.kernel.event.application.InsuranceSupportEvent.GroupVerified;
+import vn.ansinh.kernel.event.application.Parts.Award;
+import vn.ansinh.kernel.value.Duty;
+import vn.ansinh.kernel.value.FactCode;
+import vn.ansinh.kernel.value.Money;
+import vn.ansinh.kernel.value.PostingId;
+import vn.ansinh.kernel.value.Scheme;
+
+class InsuranceSupportDecisionsTest {
+
+    private static List<Fact> poorSaver() {
+        return facts(
+                FactCode.HOUSEHOLD_POVERTY, "poor",
+                FactCode.ETHNIC_MINORITY, "false",
+                FactCode.ISLAND_COMMUNE_RESIDENT, "false",
+                FactCode.IN_COMPULSORY_SOCIAL_INSURANCE, "false",
+                FactCode.MONTHLY_PENSION, "0",
+                FactCode.CHOSEN_INCOME, "2000000",
+                FactCode.SUPPORTED_MONTHS_USED, "0",
+                FactCode.CONTRIBUTION_MONTHS, "1");
+    }
+
+    private static Scenario<InsuranceSupportCase> registered() {
+        Scenario<InsuranceSupportCase> scenario = Insurance.scenario().on("2026-03-02");
+        return scenario.accepts(
+                Duty.DESK,
+                InsuranceCommands.registered(People.lodging(
+                        Scheme.VOLUNTARY_SOCIAL_INSURANCE,
+                        scenario.today(),
+                        People.parties(People.BORN),
+                        poorSaver())));
+    }
+
+    @Test
+    void registration_isDecided_onceTheGroupIsVerified() {
+        Scenario<InsuranceSupportCase> scenario =
+                registered().on("2026-03-03").accepts(Duty.VERIFIER, InsuranceCommands.VERIFY);
+        assertThat(scenario.last(GroupVerified.class).recognisedList()).isEqualTo("12/QĐ-UBND");
+        scenario.on("2026-03-04").accepts(Duty.APPROVER, new Decide(People.granting()));
+        assertThat(scenario.last(CaseEvent.Decided.class).decision().award())
+                .isNotNull()
+                .extracting(Award::amount)
+                .isEqualTo(new Money(165_000));
+    }
+
+    @Test
+    void decision_beforeTheGroupIsVerified_isRefused() {
+        registered()
+                .on("2026-03-03")
+                .refuses(Duty.APPROVER, new Decide(People.granting()), CaseRule.STEP_BEFORE_IT_MISSING);
+    }
+
+    @Test
+    void posting_isNoStepOfThisProcedure() {
+        registered()
+                .on("2026-03-03")
+                .refuses(
+                        Duty.VERIFIER, new Post(PostingId.parse("n-" + People.hex(1))), CaseRule.STEP_NOT_IN_PROCEDURE);
+    }
+}
