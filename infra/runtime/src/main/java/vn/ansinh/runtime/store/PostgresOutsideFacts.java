@@ -1,30 +1,59 @@
 package vn.ansinh.runtime.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.ansinh.command.port.OutsideFacts;
+import vn.ansinh.kernel.event.EventCatalogue;
+import vn.ansinh.kernel.event.StoredEvent;
+import vn.ansinh.kernel.event.application.CaseEvent;
+import vn.ansinh.kernel.event.application.Kinds.Cadence;
+import vn.ansinh.kernel.event.application.Parts.Award;
 import vn.ansinh.kernel.event.application.Parts.OtherCase;
 import vn.ansinh.kernel.value.CaseId;
+import vn.ansinh.kernel.value.Money;
 import vn.ansinh.kernel.value.PersonId;
 import vn.ansinh.kernel.value.Scheme;
+import vn.ansinh.runtime.log.EventRow;
 
 /**
- * Other cases of the same persons, from the party index: a case is open while it holds a reservation. One statement, so
- * that the cases and the log position are of one moment.
+ * Other cases of the same persons, from the party index: a case is open while it holds a reservation, and what it grants
+ * stands in its newest signed act. All of it up to one log position.
  */
 final class PostgresOutsideFacts implements OutsideFacts {
     private static final String ABOUT = """
-            SELECT head.position, party.person, party.stream, party.scheme, party.open
+            SELECT head.position, party.person, party.stream, party.scheme, party.beneficiary, party.open
             FROM (SELECT coalesce(max(position), 0) AS position FROM log) AS head
             LEFT JOIN (
-                SELECT DISTINCT person, stream, scheme,
+                SELECT person, stream, scheme, bool_or(part = 'BENEFICIARY') AS beneficiary,
                        EXISTS (SELECT FROM reservation WHERE holder = stream) AS open
                 FROM case_party WHERE person = ANY (?)
+                GROUP BY person, stream, scheme
             ) AS party ON true
             ORDER BY party.person, party.stream, party.scheme
             """;
+
+    private static final String SIGNED = "SELECT DISTINCT ON (stream) " + EventRow.COLUMNS + """
+             FROM event JOIN log USING (append_id)
+            WHERE stream = ANY (?) AND name = ANY (?) AND position <= ?
+            ORDER BY stream, sequence DESC
+            """;
+
+    /** Whichever of these came last says whether something is drawn by the case. */
+    private static final List<Class<? extends Record>> SIGNED_ACTS = List.of(
+            CaseEvent.Decided.class,
+            CaseEvent.DecisionAmended.class,
+            CaseEvent.DecisionRevoked.class,
+            CaseEvent.Reopened.class);
+
+    /** One line of the party index. */
+    private record Line(CaseId caseId, PersonId person, Scheme scheme, boolean beneficiary, boolean open) {}
 
     private final JdbcClient database;
 
@@ -34,20 +63,66 @@ final class PostgresOutsideFacts implements OutsideFacts {
 
     @Override
     public Found about(Collection<PersonId> persons) {
-        List<OtherCase> cases = new ArrayList<>();
+        List<Line> lines = new ArrayList<>();
         long[] position = new long[1];
         database.sql(ABOUT)
                 .param(persons.stream().map(PersonId::text).toArray(String[]::new))
                 .query(row -> {
                     position[0] = row.getLong("position");
                     if (row.getString("person") != null) {
-                        cases.add(new OtherCase(
-                                CaseId.parse(row.getString("stream")),
-                                PersonId.parse(row.getString("person")),
-                                Scheme.ofWire(row.getString("scheme")),
-                                row.getBoolean("open")));
+                        lines.add(line(row));
                     }
                 });
+        Map<String, Money> granted = monthlyGrants(lines, position[0]);
+        List<OtherCase> cases = lines.stream()
+                .map(line -> new OtherCase(
+                        line.caseId(),
+                        line.person(),
+                        line.scheme(),
+                        line.open(),
+                        line.beneficiary() ? granted.get(line.caseId().text()) : null))
+                .toList();
         return new Found(cases, position[0]);
+    }
+
+    private static Line line(ResultSet row) throws SQLException {
+        return new Line(
+                CaseId.parse(row.getString("stream")),
+                PersonId.parse(row.getString("person")),
+                Scheme.ofWire(row.getString("scheme")),
+                row.getBoolean("beneficiary"),
+                row.getBoolean("open"));
+    }
+
+    private Map<String, Money> monthlyGrants(List<Line> lines, long position) {
+        String[] streams = lines.stream()
+                .filter(Line::beneficiary)
+                .map(line -> line.caseId().text())
+                .toArray(String[]::new);
+        Map<String, Money> granted = new HashMap<>();
+        if (streams.length == 0) {
+            return granted;
+        }
+        String[] names = EventCatalogue.entries().stream()
+                .filter(entry -> SIGNED_ACTS.contains(entry.type()))
+                .map(EventCatalogue.Entry::name)
+                .toArray(String[]::new);
+        database.sql(SIGNED).params(streams, names, position).query(row -> {
+            StoredEvent act = EventRow.read(row);
+            Money monthly = monthly(EventCatalogue.eventOf(act));
+            if (monthly != null) {
+                granted.put(act.stream(), monthly);
+            }
+        });
+        return granted;
+    }
+
+    private static @Nullable Money monthly(Record act) {
+        Award award = switch (act) {
+            case CaseEvent.Decided decided -> decided.decision().award();
+            case CaseEvent.DecisionAmended amended -> amended.decision().award();
+            default -> null;
+        };
+        return award == null || award.cadence() != Cadence.MONTHLY ? null : award.amount();
     }
 }
