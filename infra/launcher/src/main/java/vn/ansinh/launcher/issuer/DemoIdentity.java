@@ -40,6 +40,8 @@ public record DemoIdentity(String name, List<String> roles, String unit, String 
                         "024185000201",
                         "takes in and verifies, Bắc Giang ward"),
                 of("caseworker2", "caseworker", TAN_YEN_COMMUNE, "024088000202", "the same, Tân Yên commune"),
+                // Four eyes need them: who took an application in does not verify it, who had a part does not advise.
+                of("caseworker4", "caseworker", BAC_GIANG_WARD, "024193000206", "the same, beside caseworker1"),
                 // The same human being as approver1: what one account verified, the other may not decide.
                 of(
                         "caseworker3",
@@ -52,6 +54,7 @@ public record DemoIdentity(String name, List<String> roles, String unit, String 
                 of("district2", "district", TAN_YEN_DISTRICT_UNTIL_2025, "024079000205", "the same, Tân Yên district"),
                 of("approver1", "approver", BAC_GIANG_WARD, "024075000301", "decides, Bắc Giang ward"),
                 of("approver2", "approver", TAN_YEN_COMMUNE, "024176000302", "decides, Tân Yên commune"),
+                of("superior1", "approver", PROVINCE, "024068000303", "second complaints and substitutes, province"),
                 of("payment1", "payment", PROVINCE, "024190000401", "builds the payment list"),
                 of("payment2", "payment", PROVINCE, "024091000402", "the second person of payments"),
                 of("fraud1", "fraud", PROVINCE, "024083000501", "reviews alerts"),
