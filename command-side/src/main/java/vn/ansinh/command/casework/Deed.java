@@ -35,7 +35,7 @@ enum Deed {
 
     private Set<Deed> barred() {
         return switch (this) {
-            case RECEIVED -> EnumSet.of(EXAMINED, APPRAISED, DECIDED);
+            case RECEIVED -> EnumSet.of(APPRAISED, DECIDED);
             case EXAMINED -> EnumSet.of(APPRAISED, DECIDED);
             case CORRECTED -> EnumSet.of(APPRAISED, DECIDED);
             case APPRAISED -> EnumSet.of(DECIDED);

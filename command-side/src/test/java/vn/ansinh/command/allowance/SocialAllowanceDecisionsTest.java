@@ -156,10 +156,7 @@ class SocialAllowanceDecisionsTest {
         By desk = People.of(Duty.DESK, LocalDate.of(2025, 7, 2));
         AllowanceSteps.received("2025-07-01")
                 .on("2025-07-02")
-                .refuses(
-                        People.secondAccount(desk, Duty.VERIFIER, People.WARD_SINCE_MERGER),
-                        VERIFY,
-                        CaseRule.FOUR_EYES);
+                .accepts(People.secondAccount(desk, Duty.VERIFIER, People.WARD_SINCE_MERGER), VERIFY);
         By appraiser = People.secondAccount(
                 People.of(Duty.APPRAISER, LocalDate.of(2025, 5, 16)), Duty.APPROVER, UnitCode.parse("213@"));
         AllowanceSteps.appraised().on("2025-05-16").refuses(appraiser, GRANT, CaseRule.FOUR_EYES);
@@ -178,7 +175,7 @@ class SocialAllowanceDecisionsTest {
         By wrongDuty = People.of(Duty.DESK, LocalDate.of(2025, 7, 2));
         AllowanceSteps.received("2025-07-01")
                 .on("2025-07-02")
-                .refuses(wrongDuty, VERIFY, CaseRule.DUTY_MAY_NOT_DO_THIS, CaseRule.FOUR_EYES);
+                .refuses(wrongDuty, VERIFY, CaseRule.DUTY_MAY_NOT_DO_THIS);
     }
 
     @Test
