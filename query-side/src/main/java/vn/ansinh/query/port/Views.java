@@ -44,6 +44,9 @@ public interface Views {
         /** Not after this text; dates in ISO form order as texts. */
         record UpTo(String path, String value) implements Condition {}
 
+        /** Not before this text, and there at all. */
+        record From(String path, String value) implements Condition {}
+
         /** One element of the list at the path holds all the words in the list of its own under the key. */
         record ElementWithAll(String path, String key, Set<String> words) implements Condition {}
 

@@ -3,6 +3,7 @@ package vn.ansinh.runtime.views;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.or;
@@ -104,6 +105,7 @@ final class MongoViews implements Views {
             case Condition.OneOf it -> in(IN_DOCUMENT + it.path(), it.values());
             case Condition.IsTrue it -> eq(IN_DOCUMENT + it.path(), true);
             case Condition.UpTo it -> lte(IN_DOCUMENT + it.path(), it.value());
+            case Condition.From it -> gte(IN_DOCUMENT + it.path(), it.value());
             case Condition.ElementWithAll it ->
                 Filters.elemMatch(IN_DOCUMENT + it.path(), Filters.all(it.key(), it.words()));
             case Condition.AnyOf it ->

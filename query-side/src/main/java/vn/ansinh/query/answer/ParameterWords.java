@@ -1,0 +1,48 @@
+package vn.ansinh.query.answer;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.convert.converter.Converter;
+import vn.ansinh.query.api.model.BenefitJson;
+import vn.ansinh.query.api.model.CaseStateJson;
+import vn.ansinh.query.api.model.DutyJson;
+
+/** Query parameters that are words of a list, as the contract writes them: Spring would look for Java's names. */
+@Configuration(proxyBeanMethods = false)
+class ParameterWords {
+    @Bean
+    StateWord stateWord() {
+        return new StateWord();
+    }
+
+    @Bean
+    BenefitWord benefitWord() {
+        return new BenefitWord();
+    }
+
+    @Bean
+    DutyWord dutyWord() {
+        return new DutyWord();
+    }
+
+    static final class StateWord implements Converter<String, CaseStateJson> {
+        @Override
+        public CaseStateJson convert(String word) {
+            return CaseStateJson.fromValue(word);
+        }
+    }
+
+    static final class BenefitWord implements Converter<String, BenefitJson> {
+        @Override
+        public BenefitJson convert(String word) {
+            return BenefitJson.fromValue(word);
+        }
+    }
+
+    static final class DutyWord implements Converter<String, DutyJson> {
+        @Override
+        public DutyJson convert(String word) {
+            return DutyJson.fromValue(word);
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package vn.ansinh.query.auditor.history;
+
+import vn.ansinh.query.casefile.CaseFile;
+
+/**
+ * A case folded from its events while one waits, and from nothing else.
+ *
+ * @param position log position of its last event
+ */
+public record AuditedCase(long version, long position, CaseFile file) {}

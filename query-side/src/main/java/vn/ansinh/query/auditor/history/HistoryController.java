@@ -1,0 +1,218 @@
+package vn.ansinh.query.auditor.history;
+
+import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+import vn.ansinh.kernel.access.ActingPerson;
+import vn.ansinh.kernel.access.Identity;
+import vn.ansinh.kernel.codec.CanonicalJson;
+import vn.ansinh.kernel.codec.CodecFailure;
+import vn.ansinh.kernel.event.EventCatalogue;
+import vn.ansinh.kernel.event.LoggedEvent;
+import vn.ansinh.kernel.event.StoredEvent;
+import vn.ansinh.kernel.event.UnreadableEvent;
+import vn.ansinh.kernel.problem.BrokenRule;
+import vn.ansinh.kernel.problem.ProblemCode;
+import vn.ansinh.kernel.problem.Refusal;
+import vn.ansinh.kernel.value.ActorId;
+import vn.ansinh.kernel.value.CaseId;
+import vn.ansinh.query.answer.Answers;
+import vn.ansinh.query.answer.Cursor;
+import vn.ansinh.query.answer.ReadYourWrite;
+import vn.ansinh.query.api.HistoryApi;
+import vn.ansinh.query.api.model.AuditedCaseJson;
+import vn.ansinh.query.api.model.HistoryEventJson;
+import vn.ansinh.query.api.model.HistoryPageJson;
+import vn.ansinh.query.api.model.ProjectionsAnswerJson;
+import vn.ansinh.query.casefile.CaseFile;
+import vn.ansinh.query.casefile.CaseFileProjection;
+import vn.ansinh.query.casefile.Lodgings;
+import vn.ansinh.query.disclose.Disclosure;
+import vn.ansinh.query.disclose.Disclosure.Concerned;
+import vn.ansinh.query.disclose.Disclosure.Request;
+import vn.ansinh.query.disclose.Disclosure.Shown;
+import vn.ansinh.query.port.EventHistory;
+import vn.ansinh.query.port.LogPositions;
+import vn.ansinh.query.port.ProjectionProgress;
+import vn.ansinh.query.port.ProjectionProgress.Progress;
+import vn.ansinh.query.projection.Occurred;
+
+/** A case's history for the auditor, from the log and from nothing else. */
+@RestController
+final class HistoryController implements HistoryApi {
+    private static final int PAGE = 200;
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final TypeReference<Map<String, Object>> AS_STORED = new TypeReference<>() {};
+
+    private final Identity identity;
+    private final Disclosure disclosure;
+    private final EventHistory history;
+    private final LogPositions log;
+    private final ProjectionProgress views;
+    private final CaseFileProjection files;
+    private final ReadYourWrite readYourWrite;
+    private final Answers answers;
+
+    HistoryController(
+            Identity identity,
+            Disclosure disclosure,
+            EventHistory history,
+            LogPositions log,
+            ProjectionProgress views,
+            CaseFileProjection files,
+            ReadYourWrite readYourWrite,
+            Answers answers) {
+        this.identity = identity;
+        this.disclosure = disclosure;
+        this.history = history;
+        this.log = log;
+        this.views = views;
+        this.files = files;
+        this.readYourWrite = readYourWrite;
+        this.answers = answers;
+    }
+
+    /** The last event read, and the log position that every page is pinned to. */
+    record Place(CaseId caseId, long sequence, long upToPosition) {}
+
+    @Override
+    public ResponseEntity<AuditedCaseJson> replayCase(String caseId, @Nullable String minPosition) {
+        ActingPerson reader = identity.acting();
+        disclosure.scope(reader, "replayCase");
+        readYourWrite.awaitLog(minPosition);
+        AuditedCase audited = fold(CaseId.parse(caseId));
+        disclose(reader, "replayCase", audited.file());
+        return answers.ok(audited, AuditedCaseJson.class, audited.version());
+    }
+
+    @Override
+    public ResponseEntity<HistoryPageJson> readHistory(
+            String caseId, @Nullable String cursor, Integer limit, @Nullable String minPosition) {
+        ActingPerson reader = identity.acting();
+        disclosure.scope(reader, "readHistory");
+        CaseId asked = CaseId.parse(caseId);
+        Optional<Place> place = Cursor.read(cursor, Place.class);
+        place.filter(it -> !it.caseId().equals(asked)).ifPresent(other -> {
+            throw new Refusal(ProblemCode.INVALID_INPUT, BrokenRule.of("cursor-malformed"));
+        });
+        readYourWrite.awaitLog(minPosition);
+        long upTo = place.map(Place::upToPosition).orElseGet(log::head);
+        long after = place.map(Place::sequence).orElse(-1L);
+        List<LoggedEvent> found = history.of(asked.text(), after, upTo, limit + 1);
+        if (found.isEmpty() && place.isEmpty()) {
+            throw new Refusal(ProblemCode.NOT_FOUND);
+        }
+        discloseHistory(reader, asked);
+        List<LoggedEvent> page = found.subList(0, Math.min(limit, found.size()));
+        var answer =
+                new HistoryPageJson(page.stream().map(HistoryController::told).toList(), upTo);
+        if (found.size() > limit) {
+            answer.next(Cursor.of(new Place(asked, page.getLast().event().sequence(), upTo)));
+        }
+        return ResponseEntity.ok(answer);
+    }
+
+    @Override
+    public ResponseEntity<ProjectionsAnswerJson> readProjections() {
+        disclosure.scope(identity.acting(), "readProjections");
+        Progress now = views.now();
+        var answer = new ProjectionsAnswer(
+                now.position(),
+                now.head(),
+                now.percent(),
+                now.perSecond(),
+                now.rebuilding(),
+                now.parked().stream()
+                        .map(it -> new ProjectionsAnswer.ParkedCase(
+                                it.projection(), it.stream(), it.sequence(), it.position(), it.error()))
+                        .toList());
+        return answers.ok(answer, ProjectionsAnswerJson.class);
+    }
+
+    private AuditedCase fold(CaseId caseId) {
+        long upTo = log.head();
+        CaseFile file = null;
+        long version = -1;
+        long position = 0;
+        List<LoggedEvent> page;
+        do {
+            page = history.of(caseId.text(), version, upTo, PAGE);
+            for (LoggedEvent logged : page) {
+                file = files.apply(file, read(logged));
+                version = logged.event().sequence();
+                position = logged.position();
+            }
+        } while (page.size() == PAGE);
+        if (file == null) {
+            throw new Refusal(ProblemCode.NOT_FOUND);
+        }
+        return new AuditedCase(version, position, file);
+    }
+
+    private static Occurred read(LoggedEvent logged) {
+        try {
+            return new Occurred(
+                    logged, EventCatalogue.eventOf(logged.event()), EventCatalogue.metadataOf(logged.event()));
+        } catch (UnreadableEvent unreadable) {
+            throw new Refusal(ProblemCode.STREAM_UNREADABLE);
+        }
+    }
+
+    /** The history is shown even where it cannot be folded: whom it concerns is told by its first event alone. */
+    private void discloseHistory(ActingPerson reader, CaseId caseId) {
+        LoggedEvent first = history.of(caseId.text(), -1, Long.MAX_VALUE, 1).getFirst();
+        CaseFile begun = null;
+        try {
+            begun = files.apply(null, read(first));
+        } catch (Refusal unreadable) {
+            // Then nobody is known whom it concerns, and only a reach over the whole province is enough.
+        }
+        if (begun == null) {
+            var nobody = new Concerned(null, List.of(), Set.of());
+            disclosure.disclose(new Request(reader, "readHistory", caseId, nobody, Shown.WHOLE_CASE));
+        } else {
+            disclose(reader, "readHistory", begun);
+        }
+    }
+
+    private void disclose(ActingPerson reader, String operation, CaseFile file) {
+        Set<ActorId> substitutes = file.substitutes().stream()
+                .map(CaseFile.Substitute::substitute)
+                .collect(Collectors.toUnmodifiableSet());
+        var concerned = new Concerned(file.opening().unit(), Lodgings.owners(file.parties()), substitutes);
+        disclosure.disclose(new Request(reader, operation, file.caseId(), concerned, Shown.WHOLE_CASE));
+    }
+
+    private static HistoryEventJson told(LoggedEvent logged) {
+        StoredEvent event = logged.event();
+        return new HistoryEventJson(
+                logged.position(),
+                event.sequence(),
+                event.eventId(),
+                event.appendId(),
+                event.name(),
+                event.revision(),
+                event.recordedAt().atOffset(ZoneOffset.UTC),
+                logged.sequencedAt().atOffset(ZoneOffset.UTC),
+                asStored(event.metadata()),
+                asStored(event.payload()));
+    }
+
+    /** What cannot be read as JSON is still told of, as what it is. */
+    private static Map<String, Object> asStored(byte[] bytes) {
+        try {
+            return JSON.convertValue(CanonicalJson.read(bytes), AS_STORED);
+        } catch (CodecFailure | IllegalArgumentException | tools.jackson.core.JacksonException unreadable) {
+            return Map.of("unreadableBytes", Base64.getEncoder().encodeToString(bytes));
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package vn.ansinh.query.caseworker.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.RestController;
+import vn.ansinh.kernel.access.ActingPerson;
+import vn.ansinh.kernel.access.Identity;
+import vn.ansinh.kernel.problem.BrokenRule;
+import vn.ansinh.kernel.problem.ProblemCode;
+import vn.ansinh.kernel.problem.Refusal;
+import vn.ansinh.kernel.value.PersonId;
+import vn.ansinh.kernel.value.PersonNumber;
+import vn.ansinh.kernel.value.UnitCode;
+import vn.ansinh.query.answer.Answers;
+import vn.ansinh.query.answer.Cursor;
+import vn.ansinh.query.answer.ReadYourWrite;
+import vn.ansinh.query.answer.Today;
+import vn.ansinh.query.api.SearchApi;
+import vn.ansinh.query.api.model.CaseSearchJson;
+import vn.ansinh.query.api.model.WorkPageJson;
+import vn.ansinh.query.caseworker.worklist.WorkLine;
+import vn.ansinh.query.caseworker.worklist.WorkLines;
+import vn.ansinh.query.caseworker.worklist.WorkPage;
+import vn.ansinh.query.caseworker.worklist.WorklistProjection;
+import vn.ansinh.query.disclose.Disclosure;
+import vn.ansinh.query.disclose.Disclosure.Scope;
+import vn.ansinh.query.port.PersonNumbers;
+import vn.ansinh.query.port.Views;
+import vn.ansinh.query.port.Views.After;
+import vn.ansinh.query.port.Views.Condition;
+import vn.ansinh.query.port.Views.Seen;
+import vn.ansinh.query.port.Views.Selection;
+
+/** Finds cases within the reader's units, resting ones too. */
+@RestController
+final class SearchController implements SearchApi {
+    private static final String OPERATION = "searchCases";
+    private static final int MOST_WORDS = 8;
+    private static final int PAGE = 50;
+
+    private final Identity identity;
+    private final Disclosure disclosure;
+    private final Views views;
+    private final CaseNamesProjection names;
+    private final WorklistProjection worklist;
+    private final WorkLines lines;
+    private final PersonNumbers numbers;
+    private final ReadYourWrite readYourWrite;
+    private final Today today;
+    private final Answers answers;
+
+    SearchController(
+            Identity identity,
+            Disclosure disclosure,
+            Views views,
+            CaseNamesProjection names,
+            WorklistProjection worklist,
+            WorkLines lines,
+            PersonNumbers numbers,
+            ReadYourWrite readYourWrite,
+            Today today,
+            Answers answers) {
+        this.identity = identity;
+        this.disclosure = disclosure;
+        this.views = views;
+        this.names = names;
+        this.worklist = worklist;
+        this.lines = lines;
+        this.numbers = numbers;
+        this.readYourWrite = readYourWrite;
+        this.today = today;
+        this.answers = answers;
+    }
+
+    /** Where a page ended. */
+    record Place(UnitCode unit, String caseId) {}
+
+    @Override
+    public ResponseEntity<WorkPageJson> searchCases(CaseSearchJson search, @Nullable String minPosition) {
+        ActingPerson reader = identity.acting();
+        Scope scope = disclosure.scope(reader, OPERATION);
+        Optional<Place> place = Cursor.read(search.getCursor(), Place.class);
+        Optional<Condition> wanted = wanted(search);
+        readYourWrite.awaitViews(minPosition);
+        if (wanted.isEmpty()) {
+            return answers.ok(new WorkPage(List.of(), today.date(), false, null), WorkPageJson.class);
+        }
+        int limit = search.getLimit() == null ? PAGE : search.getLimit();
+        List<Condition> conditions = new ArrayList<>(List.of(wanted.get()));
+        if (!scope.province()) {
+            conditions.add(new Condition.OneOf(
+                    "unit", scope.units().stream().map(UnitCode::text).collect(Collectors.toUnmodifiableSet())));
+        }
+        After after = place.map(it -> new After(it.unit().text(), it.caseId())).orElse(null);
+        List<Seen<CaseNames>> found = views.list(names, new Selection(conditions, "unit", after, limit + 1));
+        List<Seen<CaseNames>> page = found.subList(0, Math.min(limit, found.size()));
+        String next = found.size() <= limit
+                ? null
+                : Cursor.of(new Place(
+                        page.getLast().document().unit(), page.getLast().id()));
+        List<WorkLine> shown = page.stream()
+                .flatMap(seen -> views.find(worklist, seen.id()).stream())
+                .map(seen -> lines.show(reader, OPERATION, seen))
+                .toList();
+        return answers.ok(new WorkPage(shown, today.date(), false, next), WorkPageJson.class);
+    }
+
+    /** What to look for; empty when nobody can be found so. */
+    private Optional<Condition> wanted(CaseSearchJson search) {
+        String name = search.getName();
+        String number = search.getPersonNumber();
+        if ((name == null) == (number == null)) {
+            throw new Refusal(ProblemCode.INVALID_INPUT, BrokenRule.of("search-by-name-or-number"));
+        }
+        if (number != null) {
+            return numbers.find(PersonNumber.parse(number))
+                    .map(PersonId::text)
+                    .map(person -> new Condition.OneOf("persons.person", Set.of(person)));
+        }
+        Set<String> words = name == null ? Set.of() : Set.copyOf(NameWords.of(name));
+        if (words.isEmpty() || words.size() > MOST_WORDS) {
+            throw new Refusal(ProblemCode.INVALID_INPUT, BrokenRule.at("/name", "search-words-out-of-bounds"));
+        }
+        return Optional.of(new Condition.ElementWithAll("persons", "words.value", words));
+    }
+}

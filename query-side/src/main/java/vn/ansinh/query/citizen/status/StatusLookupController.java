@@ -1,0 +1,65 @@
+package vn.ansinh.query.citizen.status;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Set;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.RestController;
+import vn.ansinh.kernel.access.StatusCodes;
+import vn.ansinh.kernel.problem.ProblemCode;
+import vn.ansinh.kernel.problem.Refusal;
+import vn.ansinh.kernel.value.CaseId;
+import vn.ansinh.kernel.value.Reference;
+import vn.ansinh.query.answer.Answers;
+import vn.ansinh.query.api.StatusLookupApi;
+import vn.ansinh.query.api.model.LeastStatusJson;
+import vn.ansinh.query.api.model.StatusLookupJson;
+import vn.ansinh.query.port.Views;
+import vn.ansinh.query.port.Views.Condition;
+import vn.ansinh.query.port.Views.Seen;
+import vn.ansinh.query.port.Views.Selection;
+
+/** The status for who holds the acknowledgement in hand. */
+@RestController
+final class StatusLookupController implements StatusLookupApi {
+    /** Its code is computed when there is no case, so that both refusals take as long. */
+    private static final CaseId NOBODYS = CaseId.parse("saa-00000000000000000000000000000000");
+
+    private final Views views;
+    private final CitizenCaseProjection cases;
+    private final StatusCodes codes;
+    private final LookupLimit limit;
+    private final HttpServletRequest request;
+    private final Answers answers;
+
+    StatusLookupController(
+            Views views,
+            CitizenCaseProjection cases,
+            StatusCodes codes,
+            LookupLimit limit,
+            HttpServletRequest request,
+            Answers answers) {
+        this.views = views;
+        this.cases = cases;
+        this.codes = codes;
+        this.limit = limit;
+        this.request = request;
+        this.answers = answers;
+    }
+
+    @Override
+    public ResponseEntity<LeastStatusJson> lookUpStatus(StatusLookupJson lookup) {
+        Reference reference = Reference.parse(lookup.getReference());
+        limit.count(request.getRemoteAddr(), reference.text());
+        List<Condition> bearing = List.of(new Condition.OneOf("reference", Set.of(reference.text())));
+        CitizenCase found = views.list(cases, new Selection(bearing, "receivedOn", null, 1)).stream()
+                .map(Seen::document)
+                .findFirst()
+                .orElse(null);
+        boolean right = codes.matches(found == null ? NOBODYS : found.caseId(), lookup.getCode());
+        if (found == null || !right) {
+            throw new Refusal(ProblemCode.NOT_FOUND);
+        }
+        return answers.ok(Statuses.least(found), LeastStatusJson.class);
+    }
+}

@@ -1,0 +1,45 @@
+package vn.ansinh.query.posting;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.ansinh.kernel.value.CaseId;
+import vn.ansinh.kernel.value.Personal;
+import vn.ansinh.kernel.value.PersonalField;
+import vn.ansinh.kernel.value.PostingId;
+import vn.ansinh.kernel.value.Reference;
+import vn.ansinh.kernel.value.Scheme;
+import vn.ansinh.kernel.value.UnitCode;
+import vn.ansinh.query.posting.PostedCase.Objection;
+
+/** Answers about postings. */
+public final class PostingPage {
+    private PostingPage() {}
+
+    /** What anybody may read, while it hangs. */
+    public record Open(
+            PostingId postingId,
+            UnitCode unit,
+            String unitName,
+            Scheme scheme,
+            @PersonalField("full-name") Personal<String> initials,
+            LocalDate on,
+            LocalDate until) {}
+
+    public record OpenPostings(List<Open> items, @Nullable String next) {}
+
+    /** What the unit itself reads of its postings, closed ones too. */
+    public record OfUnit(
+            PostingId postingId,
+            CaseId caseId,
+            Reference reference,
+            UnitCode unit,
+            Scheme scheme,
+            @PersonalField("full-name") Personal<String> initials,
+            LocalDate on,
+            LocalDate until,
+            boolean open,
+            List<Objection> objections) {}
+
+    public record UnitPostings(List<OfUnit> items, @Nullable String next) {}
+}

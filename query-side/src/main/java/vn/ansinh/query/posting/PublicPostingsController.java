@@ -1,0 +1,87 @@
+package vn.ansinh.query.posting;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.RestController;
+import vn.ansinh.kernel.value.CaseId;
+import vn.ansinh.kernel.value.UnitCode;
+import vn.ansinh.query.answer.Answers;
+import vn.ansinh.query.answer.Cursor;
+import vn.ansinh.query.answer.Today;
+import vn.ansinh.query.api.PublicPostingsApi;
+import vn.ansinh.query.api.model.OpenPostingsJson;
+import vn.ansinh.query.port.Views;
+import vn.ansinh.query.port.Views.After;
+import vn.ansinh.query.port.Views.Condition;
+import vn.ansinh.query.port.Views.Seen;
+import vn.ansinh.query.port.Views.Selection;
+import vn.ansinh.query.posting.PostedCase.Board;
+import vn.ansinh.query.posting.PostingPage.Open;
+import vn.ansinh.query.posting.PostingPage.OpenPostings;
+
+/** What hangs today, for anybody. */
+@RestController
+final class PublicPostingsController implements PublicPostingsApi {
+    private final Views views;
+    private final PostedCaseProjection posted;
+    private final Today today;
+    private final Answers answers;
+
+    PublicPostingsController(Views views, PostedCaseProjection posted, Today today, Answers answers) {
+        this.views = views;
+        this.posted = posted;
+        this.today = today;
+        this.answers = answers;
+    }
+
+    /** Where a page ended. */
+    record Place(LocalDate until, CaseId caseId) {}
+
+    @Override
+    public ResponseEntity<OpenPostingsJson> readOpenPostings(
+            @Nullable String unit, @Nullable String cursor, Integer limit) {
+        Optional<Place> place = Cursor.read(cursor, Place.class);
+        List<Condition> conditions = new ArrayList<>();
+        conditions.add(new Condition.IsTrue("showing"));
+        conditions.add(new Condition.From("posting.until", today.date().toString()));
+        if (unit != null) {
+            conditions.add(new Condition.OneOf(
+                    "posting.unit", Set.of(UnitCode.parse(unit).text())));
+        }
+        After after = place.map(
+                        it -> new After(it.until().toString(), it.caseId().text()))
+                .orElse(null);
+        List<PostedCase> found =
+                views.list(posted, new Selection(conditions, "posting.until", after, limit + 1)).stream()
+                        .map(Seen::document)
+                        .toList();
+        List<PostedCase> page = found.subList(0, Math.min(limit, found.size()));
+        String next = found.size() <= limit
+                ? null
+                : Cursor.of(
+                        new Place(board(page.getLast()).until(), page.getLast().caseId()));
+        return answers.ok(new OpenPostings(page.stream().map(this::open).toList(), next), OpenPostingsJson.class);
+    }
+
+    private Open open(PostedCase it) {
+        Board board = board(it);
+        return new Open(
+                board.id(),
+                board.unit(),
+                today.nameOf(board.unit()),
+                it.scheme(),
+                it.initials(),
+                board.on(),
+                board.until());
+    }
+
+    private static Board board(PostedCase it) {
+        return Objects.requireNonNull(it.posting(), "what shows was posted");
+    }
+}
