@@ -46,4 +46,14 @@ public enum ProblemCode {
     public String type() {
         return "urn:an-sinh:problem:" + wire();
     }
+
+    /** The code of a bare HTTP status; where several bear it, the first. */
+    public static ProblemCode ofStatus(int status) {
+        for (ProblemCode code : values()) {
+            if (code.status == status) {
+                return code;
+            }
+        }
+        return status < INTERNAL.status ? MALFORMED_REQUEST : INTERNAL;
+    }
 }

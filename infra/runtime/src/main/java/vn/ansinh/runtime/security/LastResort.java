@@ -7,8 +7,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
-import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.web.filter.OncePerRequestFilter;
 import vn.ansinh.kernel.problem.ProblemCode;
 
@@ -39,7 +39,7 @@ final class LastResort extends OncePerRequestFilter {
 
     private static boolean isPassing(Throwable failed) {
         for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-            if (cause instanceof CannotGetJdbcConnectionException || cause instanceof TransientDataAccessException) {
+            if (cause instanceof TransientDataAccessException || cause instanceof DataAccessResourceFailureException) {
                 return true;
             }
         }

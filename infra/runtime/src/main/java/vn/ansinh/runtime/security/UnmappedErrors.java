@@ -7,6 +7,7 @@ import java.io.IOException;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
+import vn.ansinh.kernel.problem.ProblemCode;
 
 /** The container's error dispatch: paths that nothing serves, and errors sent by a library with a bare status. */
 @Controller
@@ -17,6 +18,6 @@ final class UnmappedErrors implements ErrorController {
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer sent
                 ? sent
                 : HttpServletResponse.SC_NOT_FOUND;
-        ProblemAnswer.write(ProblemAnswer.codeOf(status), request, response);
+        ProblemAnswer.write(ProblemCode.ofStatus(status), request, response);
     }
 }

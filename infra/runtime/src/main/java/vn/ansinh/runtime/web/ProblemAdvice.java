@@ -145,21 +145,12 @@ class ProblemAdvice {
             throw failure;
         }
         if (failure instanceof ErrorResponse known && known.getStatusCode().value() < SERVER_ERROR) {
-            return problem(codeOf(known.getStatusCode().value()), List.of(), request);
+            return problem(ProblemCode.ofStatus(known.getStatusCode().value()), List.of(), request);
         }
         String reference = UUID.randomUUID().toString();
         LOG.error("Request failed, reference {}", reference, failure);
         ObjectNode problem = document(ProblemCode.INTERNAL, List.of(), "urn:uuid:" + reference, request);
         return answer(ProblemCode.INTERNAL, problem, request).body(problem);
-    }
-
-    private static ProblemCode codeOf(int status) {
-        for (ProblemCode code : ProblemCode.values()) {
-            if (code.status() == status) {
-                return code;
-            }
-        }
-        return ProblemCode.MALFORMED_REQUEST;
     }
 
     private static ResponseEntity<ObjectNode> problem(
