@@ -19,6 +19,7 @@ import vn.ansinh.command.gate.CommandGate.Deed;
 import vn.ansinh.command.gate.CommandGate.Opened;
 import vn.ansinh.command.gate.Done;
 import vn.ansinh.command.gate.Sent;
+import vn.ansinh.kernel.access.Identity;
 import vn.ansinh.kernel.access.StatusCodes;
 import vn.ansinh.kernel.codec.CanonicalJson;
 import vn.ansinh.kernel.codec.CodecFailure;
@@ -29,6 +30,7 @@ import vn.ansinh.kernel.value.Benefit;
 import vn.ansinh.kernel.value.CaseId;
 import vn.ansinh.kernel.value.PostingId;
 import vn.ansinh.kernel.value.Reference;
+import vn.ansinh.kernel.value.Role;
 
 /** Takes requests of all controllers to the gate and turns what is done into answers. */
 @Component
@@ -40,11 +42,13 @@ final class Desk {
     private static final String INTAKE = "intakeId";
 
     private final CommandGate gate;
+    private final Identity identity;
     private final StatusCodes codes;
     private final JsonMapper json;
 
-    Desk(CommandGate gate, StatusCodes codes, JsonMapper json) {
+    Desk(CommandGate gate, Identity identity, StatusCodes codes, JsonMapper json) {
         this.gate = gate;
+        this.identity = identity;
         this.codes = codes;
         this.json = json;
     }
@@ -70,7 +74,7 @@ final class Desk {
         String caseId = said(done, Done.CASE_ID);
         var answer = new LodgingAnswer(
                 caseId, said(done, Done.REFERENCE), codes.of(CaseId.parse(caseId)), done.version(), done.token());
-        return created(done).body(answer);
+        return created(done, identity.acting().has(Role.CITIZEN)).body(answer);
     }
 
     ResponseEntity<CaseAnswer> act(
@@ -98,15 +102,14 @@ final class Desk {
                 .objectionId(done.said().get(OBJECTION))
                 .complaintId(done.said().get(COMPLAINT))
                 .revisionId(done.said().get(REVISION));
-        return created(done).body(answer);
+        return created(done, false).body(answer);
     }
 
     /** The citizen's page is found by the reference; everybody else reads the case file. */
-    private static ResponseEntity.BodyBuilder created(Done done) {
-        String reference = done.said().get(Done.REFERENCE);
-        String location = reference == null
-                ? "/api/caseworker/v1/cases/" + said(done, Done.CASE_ID)
-                : "/api/citizen/v1/cases/" + reference + "/status";
+    private static ResponseEntity.BodyBuilder created(Done done, boolean forCitizen) {
+        String location = forCitizen
+                ? "/api/citizen/v1/cases/" + said(done, Done.REFERENCE) + "/status"
+                : "/api/caseworker/v1/cases/" + said(done, Done.CASE_ID);
         return ResponseEntity.created(URI.create(location))
                 .contentType(MediaType.APPLICATION_JSON)
                 .eTag("\"" + done.version() + "\"");
