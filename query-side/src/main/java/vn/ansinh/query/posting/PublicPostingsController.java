@@ -27,7 +27,7 @@ import vn.ansinh.query.posting.PostingPage.OpenPostings;
 
 /** What hangs today, for anybody. */
 @RestController
-final class PublicPostingsController implements PublicPostingsApi {
+class PublicPostingsController implements PublicPostingsApi {
     private final Views views;
     private final PostedCaseProjection posted;
     private final Today today;

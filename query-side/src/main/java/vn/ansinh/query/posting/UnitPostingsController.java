@@ -36,7 +36,7 @@ import vn.ansinh.query.posting.PostingPage.UnitPostings;
 
 /** A unit's own postings, closed ones too. */
 @RestController
-final class UnitPostingsController implements UnitPostingsApi {
+class UnitPostingsController implements UnitPostingsApi {
     private static final String OPERATION = "readUnitPostings";
     private static final String EARLIEST = "1800-01-01";
 

@@ -8,13 +8,14 @@ import org.springframework.boot.security.oauth2.server.authorization.autoconfigu
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Profile;
 import vn.ansinh.launcher.issuer.DemoIssuerConfiguration;
 
 /**
  * The application. The machinery is in every node; each side only where the profile wants it, so that a query node has
- * no command to offer.
+ * no command to offer. Beans of the sides bear their whole class names: neither side knows how the other calls things.
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration(
@@ -33,13 +34,13 @@ public class Node {
     /** The command side. */
     @Configuration(proxyBeanMethods = false)
     @Profile({"standalone", "command-node"})
-    @ComponentScan("vn.ansinh.command")
+    @ComponentScan(basePackages = "vn.ansinh.command", nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
     static class CommandSide {}
 
     /** The query side. */
     @Configuration(proxyBeanMethods = false)
     @Profile({"standalone", "query-node"})
-    @ComponentScan("vn.ansinh.query")
+    @ComponentScan(basePackages = "vn.ansinh.query", nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
     static class QuerySide {}
 
     /** The issuer that the standalone brings along. */

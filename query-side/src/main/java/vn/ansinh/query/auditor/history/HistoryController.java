@@ -48,7 +48,7 @@ import vn.ansinh.query.projection.Occurred;
 
 /** A case's history for the auditor, from the log and from nothing else. */
 @RestController
-final class HistoryController implements HistoryApi {
+class HistoryController implements HistoryApi {
     private static final int PAGE = 200;
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final TypeReference<Map<String, Object>> AS_STORED = new TypeReference<>() {};

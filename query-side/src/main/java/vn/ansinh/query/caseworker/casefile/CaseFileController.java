@@ -25,7 +25,7 @@ import vn.ansinh.query.port.Views.Seen;
 
 /** The case file for who works on it. */
 @RestController
-final class CaseFileController implements CaseFileApi {
+class CaseFileController implements CaseFileApi {
     private final Identity identity;
     private final Disclosure disclosure;
     private final Views views;

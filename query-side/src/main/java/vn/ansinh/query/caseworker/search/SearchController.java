@@ -38,7 +38,7 @@ import vn.ansinh.query.port.Views.Selection;
 
 /** Finds cases within the reader's units, resting ones too. */
 @RestController
-final class SearchController implements SearchApi {
+class SearchController implements SearchApi {
     private static final String OPERATION = "searchCases";
     private static final int MOST_WORDS = 8;
     private static final int PAGE = 50;

@@ -33,7 +33,7 @@ import vn.ansinh.query.port.Views.Selection;
 
 /** The worklist of whoever asks. */
 @RestController
-final class WorklistController implements WorklistApi {
+class WorklistController implements WorklistApi {
     private static final String OPERATION = "readWorklist";
 
     private final Identity identity;

@@ -33,7 +33,7 @@ import vn.ansinh.query.port.Views.Selection;
 
 /** A citizen's own cases. */
 @RestController
-final class OwnCasesController implements OwnCasesApi {
+class OwnCasesController implements OwnCasesApi {
     private static final String LIST = "readOwnCases";
     private static final String STATUS = "readOwnStatus";
 

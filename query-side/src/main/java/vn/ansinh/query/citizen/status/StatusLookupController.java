@@ -21,7 +21,7 @@ import vn.ansinh.query.port.Views.Selection;
 
 /** The status for who holds the acknowledgement in hand. */
 @RestController
-final class StatusLookupController implements StatusLookupApi {
+class StatusLookupController implements StatusLookupApi {
     /** Its code is computed when there is no case, so that both refusals take as long. */
     private static final CaseId NOBODYS = CaseId.parse("saa-00000000000000000000000000000000");
 
