@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.server.PortInUseException;
@@ -25,6 +26,10 @@ public final class AnSinh {
         var terminal = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         Options options;
         try {
+            Optional<Boolean> errand = Errand.run(Arrays.asList(arguments), terminal);
+            if (errand.isPresent()) {
+                System.exit(errand.get() ? 0 : REFUSED);
+            }
             options = Options.parse(Arrays.asList(arguments));
         } catch (StartUpRefused misunderstood) {
             System.err.println(misunderstood.getMessage());
@@ -48,7 +53,11 @@ public final class AnSinh {
         if (options.profile() == Options.Profile.STANDALONE) {
             var announcement = new Announcement(options, terminal, started());
             announcement.starting();
-            announcement.ready(Standalone.start(options));
+            Standalone standalone = Standalone.start(options);
+            announcement.ready(standalone);
+            if (options.demoCases() > 0 && !Errand.demoData(standalone, options, terminal)) {
+                System.exit(REFUSED);
+            }
         } else {
             Map<String, Object> fixed = options.port() == null ? Map.of() : Map.of("server.port", options.port());
             Application.run(options, Map.of(), context -> fixed);

@@ -19,6 +19,7 @@ import vn.ansinh.runtime.guard.StartUpRefused;
  * @param dataDirectory where a standalone keeps everything
  * @param port the HTTP port; null leaves it to the properties
  * @param demoCases how many demo cases to make once ready
+ * @param demoSeed settles which they are
  * @param help whether only the usage was wanted
  * @param properties {@code --name=value} arguments, handed to the application as they stand
  */
@@ -27,6 +28,7 @@ public record Options(
         Path dataDirectory,
         @Nullable Integer port,
         int demoCases,
+        long demoSeed,
         boolean help,
         List<String> properties) {
 
@@ -55,7 +57,7 @@ public record Options(
     }
 
     static final int STANDALONE_PORT = 8080;
-    private static final int MOST_DEMO_CASES = 1_000_000;
+    static final int MOST_DEMO_CASES = 1_000_000;
     private static final int LAST_PORT = 65_535;
 
     public Options {
@@ -72,6 +74,7 @@ public record Options(
         Path dataDirectory = Path.of("data");
         Integer port = null;
         int demoCases = 0;
+        long demoSeed = 42;
         boolean help = false;
         var properties = new ArrayList<String>();
         Iterator<String> rest = arguments.iterator();
@@ -85,6 +88,7 @@ public record Options(
                 case "--data-dir" -> dataDirectory = Path.of(value(argument, rest));
                 case "--port" -> port = number(name, value(argument, rest), LAST_PORT);
                 case "--demo-data" -> demoCases = number(name, value(argument, rest), MOST_DEMO_CASES);
+                case "--seed" -> demoSeed = number(name, value(argument, rest), Integer.MAX_VALUE);
                 default -> {
                     if (equals < 0 || !name.startsWith("--") || !name.contains(".")) {
                         throw new StartUpRefused("There is no option " + name + "; --help lists them.");
@@ -93,7 +97,7 @@ public record Options(
                 }
             }
         }
-        return new Options(profile, dataDirectory, port, demoCases, help, properties);
+        return new Options(profile, dataDirectory, port, demoCases, demoSeed, help, properties);
     }
 
     /** What the command line takes; {@code an-sinh} prints the same file without building first. */
@@ -105,7 +109,7 @@ public record Options(
         }
     }
 
-    private static String value(String argument, Iterator<String> rest) {
+    static String value(String argument, Iterator<String> rest) {
         int equals = argument.indexOf('=');
         if (equals >= 0) {
             return argument.substring(equals + 1);
@@ -116,7 +120,7 @@ public record Options(
         return rest.next();
     }
 
-    private static int number(String name, String text, int most) {
+    static int number(String name, String text, int most) {
         try {
             int number = Integer.parseInt(text);
             if (number >= 1 && number <= most) {

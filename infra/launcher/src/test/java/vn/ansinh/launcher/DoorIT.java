@@ -60,7 +60,8 @@ class DoorIT {
     @BeforeAll
     static void start() throws IOException {
         port = FreePort.find();
-        standalone = Standalone.start(new Options(Options.Profile.STANDALONE, temporary, port, 0, false, List.of()));
+        standalone =
+                Standalone.start(new Options(Options.Profile.STANDALONE, temporary, port, 0, 42, false, List.of()));
         browser = new Browser(standalone.home());
     }
 

@@ -38,7 +38,7 @@ class NodesIT {
     @BeforeAll
     static void startServers() throws Exception {
         issuer = Standalone.start(
-                new Options(Profile.STANDALONE, temporary.resolve("issuer"), FreePort.find(), 0, false, List.of()));
+                new Options(Profile.STANDALONE, temporary.resolve("issuer"), FreePort.find(), 0, 42, false, List.of()));
         directory = DataDirectory.open(temporary.resolve("servers"));
         postgres = EmbeddedPostgres.start(directory);
         views = EmbeddedViews.start();
@@ -98,7 +98,7 @@ class NodesIT {
     }
 
     private static ConfigurableApplicationContext start(Profile profile, int port, List<String> properties) {
-        var options = new Options(profile, temporary, port, 0, false, properties);
+        var options = new Options(profile, temporary, port, 0, 42, false, properties);
         return Application.run(options, Map.of(), context -> Map.of("server.port", port));
     }
 

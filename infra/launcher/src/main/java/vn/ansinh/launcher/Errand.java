@@ -1,0 +1,131 @@
+package vn.ansinh.launcher;
+
+import java.io.PrintStream;
+import java.net.URI;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import vn.ansinh.kernel.value.Moment;
+import vn.ansinh.launcher.demo.DemoData;
+import vn.ansinh.launcher.issuer.DemoIdentity;
+import vn.ansinh.launcher.walk.Walk;
+import vn.ansinh.runtime.guard.StartUpRefused;
+
+/** What this program can be sent for to a system that runs already. */
+final class Errand {
+
+    private static final long DEMO_SEED = 42;
+    private static final int LARGEST_RANDOM_SEED = 1_000_000;
+
+    private static final String WALK_USAGE = """
+            usage: ./an-sinh walk [options]
+
+            Drives one case of each benefit through a running system, as citizens, caseworkers and approvers, over plain HTTP; says
+            step by step who did what, which events that made and what everybody now sees; in the end rebuilds each case from its
+            events alone and compares it with the view. Exits with 1 when anything differs.
+
+              --url URL     where the system answers (default http://localhost:8080)
+              --seed N      meet the same people again as in the walk of this seed
+            """;
+
+    private static final String DEMO_USAGE = """
+            usage: ./an-sinh demo-data [options]
+
+            Enters made-up cases into a running system, as the past that an importer brings. Entering the same again changes
+            nothing. Exits with 1 when anything is answered otherwise than expected.
+
+              --url URL     where the system answers (default http://localhost:8080)
+              --cases N     how many (default 100)
+              --seed N      another seed makes other cases (default 42)
+              --until DAY   the day up to which things have happened (default yesterday); another day makes other cases
+            """;
+
+    private final String name;
+    private final PrintStream terminal;
+    private URI url = URI.create("http://localhost:" + Options.STANDALONE_PORT);
+    private long seed;
+    private int cases = 100;
+    private LocalDate last = today().minusDays(1);
+    private boolean help;
+
+    private Errand(String name, PrintStream terminal) {
+        this.name = name;
+        this.terminal = terminal;
+        this.seed = name.equals("walk") ? RandomGenerator.getDefault().nextInt(LARGEST_RANDOM_SEED) : DEMO_SEED;
+    }
+
+    /** Runs the errand that the command line names, if it names one, and tells whether it went well. */
+    static Optional<Boolean> run(List<String> arguments, PrintStream terminal) {
+        if (arguments.isEmpty() || !List.of("walk", "demo-data").contains(arguments.getFirst())) {
+            return Optional.empty();
+        }
+        var errand = new Errand(arguments.getFirst(), terminal);
+        errand.read(arguments.subList(1, arguments.size()).iterator());
+        return Optional.of(errand.go());
+    }
+
+    /** Makes the demo cases of a standalone that has just become ready. */
+    static boolean demoData(Standalone standalone, Options options, PrintStream terminal) {
+        DemoMemory memory = DemoMemory.in(options.dataDirectory(), options.demoSeed(), today().minusDays(1));
+        if (memory.has(options.demoCases())) {
+            terminal.println("The " + options.demoCases() + " demo cases of seed " + options.demoSeed()
+                    + " are there already, up to " + memory.last() + ".");
+            return true;
+        }
+        var plan = new DemoData.Plan(options.demoSeed(), options.demoCases(), memory.last());
+        boolean good = new DemoData(plan, terminal, atATerminal()).enter(standalone.home(), DemoIdentity.SECRET);
+        if (good) {
+            memory.keep(options.demoCases());
+        }
+        return good;
+    }
+
+    private boolean go() {
+        boolean walks = name.equals("walk");
+        if (help) {
+            terminal.print(walks ? WALK_USAGE : DEMO_USAGE);
+            return true;
+        }
+        return walks
+                ? new Walk(url, DemoIdentity.SECRET, seed, terminal, atATerminal()).walk()
+                : new DemoData(new DemoData.Plan(seed, cases, last), terminal, atATerminal())
+                        .enter(url, DemoIdentity.SECRET);
+    }
+
+    private void read(Iterator<String> rest) {
+        while (rest.hasNext()) {
+            String argument = rest.next();
+            int equals = argument.indexOf('=');
+            String option = equals < 0 ? argument : argument.substring(0, equals);
+            if (option.equals("--help") || option.equals("-h")) {
+                help = true;
+                continue;
+            }
+            String value = Options.value(argument, rest);
+            try {
+                switch (option) {
+                    case "--url" -> url = URI.create(value);
+                    case "--seed" -> seed = Long.parseLong(value);
+                    case "--cases" -> cases = Options.number(option, value, Options.MOST_DEMO_CASES);
+                    case "--until" -> last = LocalDate.parse(value);
+                    default -> throw new StartUpRefused("There is no option " + option + "; --help lists them.");
+                }
+            } catch (DateTimeException | IllegalArgumentException malformed) {
+                throw new StartUpRefused(option + " cannot be " + value + "; --help shows what it takes.", malformed);
+            }
+        }
+    }
+
+    private static LocalDate today() {
+        return LocalDate.ofInstant(Instant.now(), Moment.ZONE);
+    }
+
+    /** Set by {@code an-sinh} when its output goes to a terminal; Java itself cannot tell before 22. */
+    private static boolean atATerminal() {
+        return Boolean.getBoolean("an-sinh.terminal");
+    }
+}

@@ -1,0 +1,81 @@
+package vn.ansinh.launcher.client;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The operations of the command API, by the noun that each records. */
+public enum Operation {
+    HOUSING_REPAIR_APPLICATIONS(Target.NOTHING),
+    SOCIAL_ALLOWANCE_APPLICATIONS(Target.NOTHING),
+    INSURANCE_SUPPORT_APPLICATIONS(Target.NOTHING),
+    INTAKE_REFUSALS(Target.NOTHING),
+    OBJECTIONS(Target.POSTING),
+    SUPPLEMENT_REQUESTS(Target.CASE),
+    SUPPLEMENTS(Target.CASE),
+    CORRECTIONS(Target.CASE),
+    IDENTITY_CLEARANCES(Target.CASE),
+    SUBSTITUTES(Target.CASE),
+    VERIFICATIONS(Target.CASE),
+    SURVEYS(Target.CASE),
+    LISTINGS(Target.CASE),
+    REVIEWS(Target.CASE),
+    POSTINGS(Target.CASE),
+    OBJECTION_CONCLUSIONS(Target.CASE),
+    APPRAISALS(Target.CASE),
+    RECOMMENDATIONS(Target.CASE),
+    DECISIONS(Target.CASE),
+    SERVICES(Target.CASE),
+    SERVICE_FAILURES(Target.CASE),
+    WITHDRAWALS(Target.CASE),
+    LAPSES(Target.CASE),
+    ERRORS(Target.CASE),
+    DEATHS(Target.CASE),
+    COMPLAINTS(Target.CASE),
+    COMPLAINT_ADVICES(Target.CASE),
+    COMPLAINT_CONCLUSIONS(Target.CASE),
+    REVISIONS(Target.CASE),
+    REVISION_CONCLUSIONS(Target.CASE);
+
+    private static final String COMMANDS = "/api/command/v1";
+
+    /** What an operation is done to. */
+    private enum Target {
+        NOTHING,
+        CASE,
+        POSTING
+    }
+
+    private final Target target;
+
+    Operation(Target target) {
+        this.target = target;
+    }
+
+    /** Whether it begins a case. */
+    public boolean lodges() {
+        return target == Target.NOTHING && this != INTAKE_REFUSALS;
+    }
+
+    /** Whether it is done to a case that was read, so that {@code If-Match} says which version. */
+    public boolean needsVersion() {
+        return target == Target.CASE;
+    }
+
+    /**
+     * Where it is sent.
+     *
+     * @param id of the case or the posting; null where there is none yet
+     */
+    String path(@Nullable String id) {
+        return switch (target) {
+            case NOTHING -> COMMANDS + "/" + noun();
+            case CASE -> COMMANDS + "/applications/" + id + "/" + noun();
+            case POSTING -> COMMANDS + "/postings/" + id + "/" + noun();
+        };
+    }
+
+    /** The noun in the path. */
+    public String noun() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

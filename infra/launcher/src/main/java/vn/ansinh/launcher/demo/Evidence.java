@@ -1,0 +1,86 @@
+package vn.ansinh.launcher.demo;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import vn.ansinh.command.api.model.Fact;
+import vn.ansinh.command.api.model.FactOrigin;
+import vn.ansinh.command.law.FactSheet;
+import vn.ansinh.kernel.value.FactCode;
+
+/** The facts of a case as they are in truth; what is stated at lodging may still differ. */
+public final class Evidence {
+
+    private final Map<FactCode, Fact> facts = new LinkedHashMap<>();
+
+    /** States a fact, in the form of its code's type. */
+    public Evidence with(FactCode code, Object value, FactOrigin origin) {
+        facts.put(code, fact(code, value, origin));
+        return this;
+    }
+
+    /** States what the citizen says. */
+    public Evidence declared(FactCode code, Object value) {
+        return with(code, value, FactOrigin.DECLARED);
+    }
+
+    /** States what an official register says. */
+    public Evidence registered(FactCode code, Object value) {
+        return with(code, value, FactOrigin.REGISTER);
+    }
+
+    /** The fact as the contract writes it. */
+    public static Fact fact(FactCode code, Object value, FactOrigin origin) {
+        return new Fact(
+                vn.ansinh.command.api.model.FactCode.fromValue(code.wire()), code.check(value.toString()), origin);
+    }
+
+    boolean has(FactCode code) {
+        return facts.containsKey(code);
+    }
+
+    String value(FactCode code) {
+        Fact fact = facts.get(code);
+        if (fact == null) {
+            throw new IllegalArgumentException("nothing is stated on " + code.wire());
+        }
+        return fact.getValue();
+    }
+
+    /** All facts, in the order in which they were stated. */
+    public List<Fact> all() {
+        return List.copyOf(facts.values());
+    }
+
+    /** These facts again, from another origin. */
+    List<Fact> again(FactOrigin origin, Collection<FactCode> codes) {
+        return codes.stream()
+                .filter(facts::containsKey)
+                .map(code -> fact(code, value(code), origin))
+                .toList();
+    }
+
+    /** All facts, one of them with another value. */
+    List<Fact> allBut(FactCode code, String stated) {
+        List<Fact> changed = new ArrayList<>();
+        facts.forEach((each, fact) -> changed.add(each == code ? fact(code, stated, FactOrigin.DECLARED) : fact));
+        return changed;
+    }
+
+    /** What the law reads of them on a day when nothing is drawn from other cases. */
+    FactSheet sheet() {
+        FactSheet sheet =
+                FactSheet.EMPTY.with(FactCode.SOCIAL_ALLOWANCE_DRAWN, "0").with(FactCode.SOCIAL_PENSION_DRAWN, "0");
+        for (Map.Entry<FactCode, Fact> entry : facts.entrySet()) {
+            sheet = sheet.with(entry.getKey(), entry.getValue().getValue());
+        }
+        return sheet;
+    }
+
+    static LocalDate yearsBefore(LocalDate day, int years, Chance chance) {
+        return day.minusYears(years).minusDays(chance.between(20, 340));
+    }
+}

@@ -1,0 +1,204 @@
+package vn.ansinh.launcher.walk;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What a case comes to by its events alone, folded here and not by the system: only the auditor's pages of events are
+ * read. {@link #asViewed} finds the same fields in the caseworker's file, so that the two can be laid side by side.
+ */
+final class Rebuilt {
+
+    private static final Map<String, String> STATES = Map.ofEntries(
+            Map.entry("housing.proposed", "received"),
+            Map.entry("allowance.lodged", "received"),
+            Map.entry("insurance.registered", "received"),
+            Map.entry("case.supplement-requested", "supplement-requested"),
+            Map.entry("case.supplemented", "supplemented"),
+            Map.entry("housing.surveyed", "surveyed"),
+            Map.entry("housing.commune-listed", "commune-listed"),
+            Map.entry("allowance.verified", "verified"),
+            Map.entry("allowance.recommended", "recommended"),
+            Map.entry("insurance.group-verified", "group-verified"),
+            Map.entry("case.posted", "posted"),
+            Map.entry("case.decided", "decided"),
+            Map.entry("case.served", "served"),
+            Map.entry("case.complaint-lodged", "complaint-lodged"),
+            Map.entry("case.decision-upheld", "decision-upheld"),
+            Map.entry("case.decision-amended", "decision-amended"),
+            Map.entry("case.decision-revoked", "decision-revoked"));
+
+    private final Map<String, String> fields = new LinkedHashMap<>();
+    private final Map<String, String> facts = new TreeMap<>();
+    private final StringBuilder happened = new StringBuilder();
+    private int documents;
+    private int corrections;
+    private int postings;
+    private int objections;
+    private int complaints;
+    private int substitutes;
+
+    static Map<String, String> of(List<JsonNode> events) {
+        var rebuilt = new Rebuilt();
+        events.forEach(rebuilt::apply);
+        return rebuilt.fields();
+    }
+
+    private void apply(JsonNode event) {
+        String name = event.path("name").asString();
+        JsonNode payload = event.path("payload");
+        String state = STATES.get(name);
+        if (state != null) {
+            fields.put("state", state);
+        }
+        fields.put("version", event.path("sequence").asString());
+        happened.append(happened(
+                event.path("sequence"),
+                name,
+                event.path("metadata").path("duty"),
+                event.path("metadata").path("actor")));
+        if (payload.has("lodging")) {
+            lodged(payload.path("lodging"));
+        }
+        payload.path("facts").forEach(this::fact);
+        documents += payload.path("documents").size() + payload.path("seen").size();
+        switch (name) {
+            case "case.fact-corrected" -> {
+                corrections++;
+                fact(payload.path("now"));
+            }
+            case "case.posted" -> postings++;
+            case "case.objection-raised" -> objections++;
+            case "case.complaint-lodged" -> complaints++;
+            case "case.substitute-named" -> substitutes++;
+            case "case.decided", "case.decision-amended" -> decided(payload.path("decision"));
+            case "case.served" -> fields.put("served on", payload.path("on").asString());
+            default -> {}
+        }
+    }
+
+    private void lodged(JsonNode lodging) {
+        opening(fields, lodging);
+        parties(fields, lodging.path("parties"));
+        lodging.path("facts").forEach(this::fact);
+        documents += lodging.path("documents").size();
+    }
+
+    private void fact(JsonNode fact) {
+        facts.put(fact.path("code").asString(), valueOf(fact));
+    }
+
+    private void decided(JsonNode decision) {
+        decision(fields, decision);
+    }
+
+    private Map<String, String> fields() {
+        Map<String, String> all = new TreeMap<>(fields);
+        all.put("facts as they stand", facts.toString());
+        counts(all, documents, corrections, postings, objections, complaints, substitutes);
+        all.put("who did what", happened.toString());
+        return all;
+    }
+
+    /** The same fields, read from the view. */
+    static Map<String, String> asViewed(JsonNode page) {
+        JsonNode file = page.path("file");
+        Map<String, String> all = new TreeMap<>();
+        opening(all, file.path("opening"));
+        parties(all, file.path("parties"));
+        all.put("state", file.path("progress").path("state").asString());
+        all.put("version", page.path("version").asString());
+        Map<String, String> facts = new TreeMap<>();
+        file.path("facts")
+                .forEach(entry -> facts.put(entry.path("fact").path("code").asString(), valueOf(entry.path("fact"))));
+        all.put("facts as they stand", facts.toString());
+        file.path("decisions").forEach(entry -> decision(all, entry.path("decision")));
+        var happened = new StringBuilder();
+        file.path("timeline")
+                .forEach(each -> happened.append(happened(
+                        each.path("sequence"), each.path("name").asString(), each.path("duty"), each.path("actor"))));
+        all.put("who did what", happened.toString());
+        int corrections = 0;
+        for (JsonNode entry : file.path("facts")) {
+            corrections += entry.has("correctedBy") ? 1 : 0;
+        }
+        int objections = 0;
+        for (JsonNode posting : file.path("postings")) {
+            objections += posting.path("objections").size();
+        }
+        counts(
+                all,
+                file.path("documents").size(),
+                corrections,
+                file.path("postings").size(),
+                objections,
+                file.path("complaints").size(),
+                file.path("substitutes").size());
+        return all;
+    }
+
+    private static void opening(Map<String, String> fields, JsonNode opening) {
+        for (String name :
+                List.of("reference", "scheme", "unit", "channel", "receivedAt", "legallyReceivedOn", "procedure")) {
+            fields.put(name, opening.path(name).asString());
+        }
+    }
+
+    private static void parties(Map<String, String> fields, JsonNode parties) {
+        for (String name : List.of("applicant", "beneficiary", "receiver")) {
+            fields.put(name, parties.path(name).asString());
+        }
+        fields.put(
+                "persons",
+                parties.path("persons")
+                        .valueStream()
+                        .map(person -> person.path("fullName").path("value").asString() + " "
+                                + person.path("birthDate").path("value").asString() + " "
+                                + person.path("identity").asString())
+                        .collect(Collectors.joining(", ")));
+        fields.put(
+                "household",
+                parties.path("household")
+                        .valueStream()
+                        .map(member -> member.path("relation").asString())
+                        .collect(Collectors.joining(", ")));
+    }
+
+    private static void decision(Map<String, String> fields, JsonNode decision) {
+        fields.put("decision number", decision.path("number").toString());
+        fields.put("decision outcome", decision.path("outcome").asString());
+        fields.put("decision signed on", decision.path("signedOn").asString());
+        fields.put("decision signer", decision.path("signer").path("actor").asString());
+        fields.put("award", decision.path("award").toString());
+        fields.put(
+                "policy version", decision.path("grounds").path("policyVersion").asString());
+    }
+
+    private static void counts(
+            Map<String, String> fields,
+            int documents,
+            int corrections,
+            int postings,
+            int objections,
+            int complaints,
+            int substitutes) {
+        fields.put("documents", Integer.toString(documents));
+        fields.put("corrections", Integer.toString(corrections));
+        fields.put("postings", Integer.toString(postings));
+        fields.put("objections", Integer.toString(objections));
+        fields.put("complaints", Integer.toString(complaints));
+        fields.put("substitutes", Integer.toString(substitutes));
+    }
+
+    private static String happened(JsonNode sequence, String name, JsonNode duty, JsonNode actor) {
+        return sequence.asString() + " " + name + " " + duty.asString() + " " + actor.asString() + "; ";
+    }
+
+    private static String valueOf(JsonNode fact) {
+        return fact.path("value").path("value").asString();
+    }
+}
