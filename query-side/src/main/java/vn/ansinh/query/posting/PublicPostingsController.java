@@ -11,7 +11,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RestController;
 import vn.ansinh.kernel.value.CaseId;
 import vn.ansinh.kernel.value.UnitCode;
-import vn.ansinh.query.answer.Answers;
+import vn.ansinh.query.answer.ContractForms;
 import vn.ansinh.query.answer.Cursor;
 import vn.ansinh.query.answer.Today;
 import vn.ansinh.query.api.PublicPostingsApi;
@@ -31,9 +31,9 @@ class PublicPostingsController implements PublicPostingsApi {
     private final Views views;
     private final PostedCaseProjection posted;
     private final Today today;
-    private final Answers answers;
+    private final ContractForms answers;
 
-    PublicPostingsController(Views views, PostedCaseProjection posted, Today today, Answers answers) {
+    PublicPostingsController(Views views, PostedCaseProjection posted, Today today, ContractForms answers) {
         this.views = views;
         this.posted = posted;
         this.today = today;

@@ -14,7 +14,7 @@ import vn.ansinh.kernel.access.ActingPerson;
 import vn.ansinh.kernel.access.Identity;
 import vn.ansinh.kernel.value.CaseId;
 import vn.ansinh.kernel.value.UnitCode;
-import vn.ansinh.query.answer.Answers;
+import vn.ansinh.query.answer.ContractForms;
 import vn.ansinh.query.answer.Cursor;
 import vn.ansinh.query.answer.ReadYourWrite;
 import vn.ansinh.query.answer.Today;
@@ -46,7 +46,7 @@ class UnitPostingsController implements UnitPostingsApi {
     private final PostedCaseProjection posted;
     private final ReadYourWrite readYourWrite;
     private final Today today;
-    private final Answers answers;
+    private final ContractForms answers;
 
     UnitPostingsController(
             Identity identity,
@@ -55,7 +55,7 @@ class UnitPostingsController implements UnitPostingsApi {
             PostedCaseProjection posted,
             ReadYourWrite readYourWrite,
             Today today,
-            Answers answers) {
+            ContractForms answers) {
         this.identity = identity;
         this.disclosure = disclosure;
         this.views = views;

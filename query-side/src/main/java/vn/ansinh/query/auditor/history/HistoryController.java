@@ -25,7 +25,7 @@ import vn.ansinh.kernel.problem.ProblemCode;
 import vn.ansinh.kernel.problem.Refusal;
 import vn.ansinh.kernel.value.ActorId;
 import vn.ansinh.kernel.value.CaseId;
-import vn.ansinh.query.answer.Answers;
+import vn.ansinh.query.answer.ContractForms;
 import vn.ansinh.query.answer.Cursor;
 import vn.ansinh.query.answer.ReadYourWrite;
 import vn.ansinh.query.api.HistoryApi;
@@ -60,7 +60,7 @@ class HistoryController implements HistoryApi {
     private final ProjectionProgress views;
     private final CaseFileProjection files;
     private final ReadYourWrite readYourWrite;
-    private final Answers answers;
+    private final ContractForms answers;
 
     HistoryController(
             Identity identity,
@@ -70,7 +70,7 @@ class HistoryController implements HistoryApi {
             ProjectionProgress views,
             CaseFileProjection files,
             ReadYourWrite readYourWrite,
-            Answers answers) {
+            ContractForms answers) {
         this.identity = identity;
         this.disclosure = disclosure;
         this.history = history;

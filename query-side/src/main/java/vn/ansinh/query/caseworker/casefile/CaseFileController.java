@@ -7,7 +7,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.ansinh.kernel.access.Identity;
 import vn.ansinh.kernel.problem.ProblemCode;
 import vn.ansinh.kernel.problem.Refusal;
-import vn.ansinh.query.answer.Answers;
+import vn.ansinh.query.answer.ContractForms;
 import vn.ansinh.query.answer.ReadYourWrite;
 import vn.ansinh.query.answer.Today;
 import vn.ansinh.query.api.CaseFileApi;
@@ -32,7 +32,7 @@ class CaseFileController implements CaseFileApi {
     private final CaseFileProjection files;
     private final ReadYourWrite readYourWrite;
     private final Today today;
-    private final Answers answers;
+    private final ContractForms answers;
 
     CaseFileController(
             Identity identity,
@@ -41,7 +41,7 @@ class CaseFileController implements CaseFileApi {
             CaseFileProjection files,
             ReadYourWrite readYourWrite,
             Today today,
-            Answers answers) {
+            ContractForms answers) {
         this.identity = identity;
         this.disclosure = disclosure;
         this.views = views;

@@ -16,7 +16,7 @@ import vn.ansinh.kernel.problem.Refusal;
 import vn.ansinh.kernel.value.PersonId;
 import vn.ansinh.kernel.value.PersonNumber;
 import vn.ansinh.kernel.value.UnitCode;
-import vn.ansinh.query.answer.Answers;
+import vn.ansinh.query.answer.ContractForms;
 import vn.ansinh.query.answer.Cursor;
 import vn.ansinh.query.answer.ReadYourWrite;
 import vn.ansinh.query.answer.Today;
@@ -52,7 +52,7 @@ class SearchController implements SearchApi {
     private final PersonNumbers numbers;
     private final ReadYourWrite readYourWrite;
     private final Today today;
-    private final Answers answers;
+    private final ContractForms answers;
 
     SearchController(
             Identity identity,
@@ -64,7 +64,7 @@ class SearchController implements SearchApi {
             PersonNumbers numbers,
             ReadYourWrite readYourWrite,
             Today today,
-            Answers answers) {
+            ContractForms answers) {
         this.identity = identity;
         this.disclosure = disclosure;
         this.views = views;

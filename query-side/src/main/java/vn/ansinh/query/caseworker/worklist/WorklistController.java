@@ -13,7 +13,7 @@ import vn.ansinh.kernel.access.ActingPerson;
 import vn.ansinh.kernel.access.Identity;
 import vn.ansinh.kernel.value.CaseId;
 import vn.ansinh.kernel.value.UnitCode;
-import vn.ansinh.query.answer.Answers;
+import vn.ansinh.query.answer.ContractForms;
 import vn.ansinh.query.answer.Cursor;
 import vn.ansinh.query.answer.ReadYourWrite;
 import vn.ansinh.query.answer.Today;
@@ -44,7 +44,7 @@ class WorklistController implements WorklistApi {
     private final LogPositions log;
     private final ReadYourWrite readYourWrite;
     private final Today today;
-    private final Answers answers;
+    private final ContractForms answers;
 
     WorklistController(
             Identity identity,
@@ -55,7 +55,7 @@ class WorklistController implements WorklistApi {
             LogPositions log,
             ReadYourWrite readYourWrite,
             Today today,
-            Answers answers) {
+            ContractForms answers) {
         this.identity = identity;
         this.disclosure = disclosure;
         this.views = views;

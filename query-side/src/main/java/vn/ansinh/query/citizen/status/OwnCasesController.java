@@ -14,7 +14,7 @@ import vn.ansinh.kernel.problem.Refusal;
 import vn.ansinh.kernel.value.CaseId;
 import vn.ansinh.kernel.value.PersonId;
 import vn.ansinh.kernel.value.Reference;
-import vn.ansinh.query.answer.Answers;
+import vn.ansinh.query.answer.ContractForms;
 import vn.ansinh.query.answer.Cursor;
 import vn.ansinh.query.answer.ReadYourWrite;
 import vn.ansinh.query.api.OwnCasesApi;
@@ -43,7 +43,7 @@ class OwnCasesController implements OwnCasesApi {
     private final CitizenCaseProjection cases;
     private final Statuses statuses;
     private final ReadYourWrite readYourWrite;
-    private final Answers answers;
+    private final ContractForms answers;
 
     OwnCasesController(
             Identity identity,
@@ -52,7 +52,7 @@ class OwnCasesController implements OwnCasesApi {
             CitizenCaseProjection cases,
             Statuses statuses,
             ReadYourWrite readYourWrite,
-            Answers answers) {
+            ContractForms answers) {
         this.identity = identity;
         this.disclosure = disclosure;
         this.views = views;

@@ -10,7 +10,7 @@ import vn.ansinh.kernel.problem.ProblemCode;
 import vn.ansinh.kernel.problem.Refusal;
 import vn.ansinh.kernel.value.CaseId;
 import vn.ansinh.kernel.value.Reference;
-import vn.ansinh.query.answer.Answers;
+import vn.ansinh.query.answer.ContractForms;
 import vn.ansinh.query.api.StatusLookupApi;
 import vn.ansinh.query.api.model.LeastStatusJson;
 import vn.ansinh.query.api.model.StatusLookupJson;
@@ -30,7 +30,7 @@ class StatusLookupController implements StatusLookupApi {
     private final StatusCodes codes;
     private final LookupLimit limit;
     private final HttpServletRequest request;
-    private final Answers answers;
+    private final ContractForms answers;
 
     StatusLookupController(
             Views views,
@@ -38,7 +38,7 @@ class StatusLookupController implements StatusLookupApi {
             StatusCodes codes,
             LookupLimit limit,
             HttpServletRequest request,
-            Answers answers) {
+            ContractForms answers) {
         this.views = views;
         this.cases = cases;
         this.codes = codes;

@@ -11,7 +11,7 @@ import vn.ansinh.kernel.codec.RecordCodec;
  * both ways, so that the first request after they part shows it (and {@code ContractFormsTest} before).
  */
 @Component
-public final class Answers {
+public final class ContractForms {
     private static final JsonMapper STRICT = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
