@@ -9,7 +9,6 @@ import vn.ansinh.kernel.event.intake.IntakeEvent.TurnedAway;
 import vn.ansinh.kernel.problem.BrokenRule;
 import vn.ansinh.kernel.problem.ProblemCode;
 import vn.ansinh.kernel.problem.Refusal;
-import vn.ansinh.kernel.unit.UnitRegistry;
 import vn.ansinh.kernel.value.Duty;
 import vn.ansinh.kernel.value.PersonId;
 import vn.ansinh.kernel.value.Personal;
@@ -23,13 +22,10 @@ public final class IntakeDecisions {
      *
      * @throws Refusal with every rule that was broken
      */
-    public static TurnedAway turnAway(TurnAway command, By by, LocalDate on, UnitRegistry units) {
+    public static TurnedAway turnAway(TurnAway command, By by, LocalDate on) {
         List<BrokenRule> broken = new ArrayList<>();
         if (by.duty() != Duty.DESK) {
             broken.add(BrokenRule.of("duty-may-not-do-this", duty(by), "turn-away", "desk"));
-        }
-        if (!units.find(command.unit()).map(unit -> unit.validOn(on)).orElse(false)) {
-            broken.add(BrokenRule.at("/unit", "unit-not-in-force"));
         }
         if (!command.unit().equals(by.unit())) {
             broken.add(BrokenRule.of("unit-is-not-in-charge", command.unit().text(), on.toString()));

@@ -9,6 +9,8 @@ import vn.ansinh.command.api.model.IntakeAnswer;
 import vn.ansinh.command.api.model.IntakeRefusal;
 import vn.ansinh.command.gate.Caller;
 import vn.ansinh.command.gate.CommandGate.Note;
+import vn.ansinh.command.intake.IntakeDecisions;
+import vn.ansinh.command.intake.TurnAway;
 import vn.ansinh.command.port.PersonRegistry;
 import vn.ansinh.command.web.Desk.Headers;
 import vn.ansinh.kernel.event.application.Kinds.TurnedAwayReason;
@@ -16,7 +18,6 @@ import vn.ansinh.kernel.event.application.Parts.By;
 import vn.ansinh.kernel.event.intake.IntakeEvent.TurnedAway;
 import vn.ansinh.kernel.value.PersonId;
 import vn.ansinh.kernel.value.PersonNumber;
-import vn.ansinh.kernel.value.Personal;
 import vn.ansinh.kernel.value.Scheme;
 import vn.ansinh.kernel.value.UnitCode;
 
@@ -55,14 +56,13 @@ class DeskController implements DeskApi {
         }
         violations.refuse();
         PersonId person = number == null ? null : registry.personOf(number);
-        return new TurnedAway(
-                by,
-                caller.moment().businessDate(),
+        TurnAway command = new TurnAway(
                 Violations.known(unit),
                 Words.of(body.getChannel()),
                 body.getScheme() == null ? null : Scheme.ofWire(body.getScheme().getValue()),
                 person,
                 TurnedAwayReason.valueOf(body.getReason().name()),
-                person == null || note == null ? null : Personal.of(person, note));
+                note);
+        return IntakeDecisions.turnAway(command, by, caller.moment().businessDate());
     }
 }

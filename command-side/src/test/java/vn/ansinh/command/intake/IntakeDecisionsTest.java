@@ -11,7 +11,6 @@ import vn.ansinh.kernel.event.application.Kinds.TurnedAwayReason;
 import vn.ansinh.kernel.event.intake.IntakeEvent.TurnedAway;
 import vn.ansinh.kernel.problem.BrokenRule;
 import vn.ansinh.kernel.problem.Refusal;
-import vn.ansinh.kernel.unit.UnitRegistry;
 import vn.ansinh.kernel.value.Duty;
 import vn.ansinh.kernel.value.Scheme;
 import vn.ansinh.kernel.value.UnitCode;
@@ -28,7 +27,7 @@ class IntakeDecisionsTest {
                 People.APPLICANT,
                 TurnedAwayReason.WRONG_UNIT,
                 "sống ở phường khác");
-        TurnedAway recorded = IntakeDecisions.turnAway(command, People.of(Duty.DESK, ON), ON, UnitRegistry.load());
+        TurnedAway recorded = IntakeDecisions.turnAway(command, People.of(Duty.DESK, ON), ON);
         assertThat(recorded.reason()).isEqualTo(TurnedAwayReason.WRONG_UNIT);
         assertThat(recorded.note())
                 .isNotNull()
@@ -44,16 +43,12 @@ class IntakeDecisionsTest {
                 null,
                 TurnedAwayReason.WOULD_NOT_IDENTIFY,
                 "một ghi chú");
-        assertThatThrownBy(
-                        () -> IntakeDecisions.turnAway(command, People.of(Duty.VERIFIER, ON), ON, UnitRegistry.load()))
+        assertThatThrownBy(() -> IntakeDecisions.turnAway(command, People.of(Duty.VERIFIER, ON), ON))
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         refusal -> assertThat(refusal.broken())
                                 .extracting(BrokenRule::code)
                                 .containsExactly(
-                                        "duty-may-not-do-this",
-                                        "unit-not-in-force",
-                                        "unit-is-not-in-charge",
-                                        "note-without-person"));
+                                        "duty-may-not-do-this", "unit-is-not-in-charge", "note-without-person"));
     }
 }

@@ -1,12 +1,14 @@
 package vn.ansinh.runtime.web;
 
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.random.RandomGenerator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import vn.ansinh.command.casework.Law;
 import vn.ansinh.command.casework.Surroundings;
+import vn.ansinh.command.port.EventAppender;
 import vn.ansinh.command.port.NumberRegister;
 import vn.ansinh.command.port.OutsideFacts;
 
@@ -28,5 +30,10 @@ class CommandSideConfiguration {
     @Bean
     Surroundings surroundings(OutsideFacts outside, NumberRegister numbers, Law law) {
         return new Surroundings(outside, numbers, law);
+    }
+
+    @Bean
+    PolicyTextAtStart policyTextAtStart(EventAppender appender, Law law, Clock clock) {
+        return new PolicyTextAtStart(appender, law.policy(), clock);
     }
 }
