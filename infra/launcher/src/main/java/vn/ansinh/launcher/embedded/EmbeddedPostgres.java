@@ -303,9 +303,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
             if (!exists(statement, "SELECT 1 FROM pg_roles WHERE rolname = '" + OWNER + "'")) {
                 // Hexadecimal, so nothing in it needs quoting. CREATEROLE: migrations make the append and read roles.
                 statement.execute("CREATE ROLE " + OWNER + " LOGIN CREATEROLE PASSWORD '" + password + "'");
-                // So that who migrates may take on the roles that the migration makes.
-                statement.execute("ALTER ROLE " + OWNER + " SET createrole_self_grant = 'set'");
             }
+            // So that who migrates may take on the roles that the migration makes. Each time: a first start may have
+            // been killed just before.
+            statement.execute("ALTER ROLE " + OWNER + " SET createrole_self_grant = 'set'");
             if (!exists(statement, "SELECT 1 FROM pg_database WHERE datname = '" + DATABASE + "'")) {
                 statement.execute("CREATE DATABASE " + DATABASE + " OWNER " + OWNER);
             }

@@ -52,7 +52,12 @@ public record DemoIdentity(String name, List<String> roles, String unit, String 
                 of("reviewer1", "reviewer", "07210@", "024072000203", "reviews for the chair until 30 June 2025"),
                 of("district1", "district", BAC_GIANG_CITY_UNTIL_2025, "024180000204", "appraises, decides until then"),
                 of("district2", "district", TAN_YEN_DISTRICT_UNTIL_2025, "024079000205", "the same, Tân Yên district"),
-                of("district3", "district", BAC_GIANG_CITY_UNTIL_2025, "024077000207", "decides what district1 appraised"),
+                of(
+                        "district3",
+                        "district",
+                        BAC_GIANG_CITY_UNTIL_2025,
+                        "024077000207",
+                        "decides what district1 appraised"),
                 of("approver1", "approver", BAC_GIANG_WARD, "024075000301", "decides, Bắc Giang ward"),
                 of("approver2", "approver", TAN_YEN_COMMUNE, "024176000302", "decides, Tân Yên commune"),
                 of("superior1", "approver", PROVINCE, "024068000303", "second complaints and substitutes, province"),
