@@ -1,0 +1,133 @@
+package vn.ansinh.proof.system;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
+
+/** Plain HTTP against a running system, with the demo issuer's tokens. */
+public final class Api {
+
+    public static final String COMMANDS = "/api/command/v1/";
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final URI home;
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final Map<String, String> tokens = new ConcurrentHashMap<>();
+
+    public Api(URI home) {
+        this.home = home;
+    }
+
+    /**
+     * What came back.
+     *
+     * @param etag the version of the case, as a header
+     */
+    public record Answer(
+            int status, String contentType, @Nullable String etag, String language, String text) {
+        public JsonNode json() {
+            try {
+                return text.isEmpty() ? MissingNode.getInstance() : JSON.readTree(text);
+            } catch (JacksonException notJson) {
+                return MissingNode.getInstance();
+            }
+        }
+
+        public boolean done() {
+            return status / 100 == 2;
+        }
+
+        public String code() {
+            return json().path("code").asString("");
+        }
+
+        @Override
+        public String toString() {
+            return status + " " + text;
+        }
+    }
+
+    public URI home() {
+        return home;
+    }
+
+    /** A key that was never used. */
+    public static String key() {
+        return UUID.randomUUID().toString();
+    }
+
+    /** The account's token, asked for once. */
+    public String token(String account) throws IOException, InterruptedException {
+        String known = tokens.get(account);
+        if (known != null) {
+            return known;
+        }
+        String basic = Base64.getEncoder().encodeToString((account + ":demo").getBytes(StandardCharsets.UTF_8));
+        Answer answer = send(to("/auth/oauth2/token")
+                .header("Authorization", "Basic " + basic)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("grant_type=client_credentials")));
+        if (!answer.done()) {
+            throw new AssertionError("no token for " + account + ": " + answer);
+        }
+        String token = answer.json().path("access_token").asString();
+        tokens.put(account, token);
+        return token;
+    }
+
+    /** A request that nobody has signed yet. */
+    public HttpRequest.Builder to(String path) {
+        return HttpRequest.newBuilder(home.resolve(path)).timeout(Duration.ofMinutes(2));
+    }
+
+    /** A request of this account. */
+    public HttpRequest.Builder as(String account, String path) throws IOException, InterruptedException {
+        return to(path).header("Authorization", "Bearer " + token(account));
+    }
+
+    public Answer get(String account, String path) throws IOException, InterruptedException {
+        return send(as(account, path).GET());
+    }
+
+    /** A command with a body in JSON. {@code version} is that of the case, when there is one. */
+    public Answer command(String account, String path, @Nullable Long version, String key, Object body)
+            throws IOException, InterruptedException {
+        return send(commanding(as(account, COMMANDS + path), version, key).POST(json(body)));
+    }
+
+    /** The headers of a command. */
+    public static HttpRequest.Builder commanding(HttpRequest.Builder request, @Nullable Long version, String key) {
+        request.header("Content-Type", "application/json").header("Idempotency-Key", key);
+        return version == null ? request : request.header("If-Match", "\"" + version + "\"");
+    }
+
+    public static HttpRequest.BodyPublisher json(Object body) {
+        return BodyPublishers.ofByteArray(body instanceof byte[] bytes ? bytes : JSON.writeValueAsBytes(body));
+    }
+
+    public Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+        return new Answer(
+                response.statusCode(),
+                response.headers().firstValue("Content-Type").orElse(""),
+                response.headers().firstValue("ETag").orElse(null),
+                response.headers().firstValue("Content-Language").orElse(""),
+                response.body());
+    }
+}

@@ -1,0 +1,122 @@
+package vn.ansinh.proof.system;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The rows themselves, read past the program: its own word proves nothing. */
+public final class Truth {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final List<String> WRITTEN = List.of(
+            "event", "ledger", "reservation", "decision_number", "case_reference", "posting", "case_party", "person");
+
+    private final Path data;
+
+    Truth(Path data) {
+        this.data = data;
+    }
+
+    /**
+     * An event as its row has it.
+     *
+     * @param command the command whose key its metadata carry
+     */
+    public record Event(long appendId, String stream, long sequence, String name, String command) {}
+
+    /** An answer as its row has it. */
+    public record Answered(String command, String stream, long version, long appendId, int status) {}
+
+    /** Every event, in order of arrival. */
+    public List<Event> events() throws IOException, SQLException {
+        List<Event> events = new ArrayList<>();
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "SELECT append_id, stream, sequence, name, metadata FROM event ORDER BY append_id")) {
+            while (rows.next()) {
+                String metadata = new String(rows.getBytes(5), StandardCharsets.UTF_8);
+                events.add(new Event(
+                        rows.getLong(1),
+                        rows.getString(2),
+                        rows.getLong(3),
+                        rows.getString(4),
+                        JSON.readTree(metadata).path("commandKey").asString("")));
+            }
+        }
+        return events;
+    }
+
+    /** Every answer of the ledger. */
+    public List<Answered> ledger() throws IOException, SQLException {
+        List<Answered> answers = new ArrayList<>();
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "SELECT command_key, stream, version, append_id, status FROM ledger ORDER BY append_id")) {
+            while (rows.next()) {
+                answers.add(new Answered(
+                        rows.getString(1), rows.getString(2), rows.getLong(3), rows.getLong(4), rows.getInt(5)));
+            }
+        }
+        return answers;
+    }
+
+    /** How many rows stand in each table that a command may write. */
+    public Map<String, Long> counts() throws IOException, SQLException {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            for (String table : WRITTEN) {
+                try (ResultSet rows = statement.executeQuery("SELECT count(*) FROM " + table)) {
+                    rows.next();
+                    counts.put(table, rows.getLong(1));
+                }
+            }
+        }
+        return counts;
+    }
+
+    /** Answers a query of one number. */
+    public long number(String query) throws IOException, SQLException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    /** What an intruder with the owner's password could do. */
+    public void tamper(String sql) throws IOException, SQLException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** Where the database answers now, for a node elsewhere. */
+    public String jdbcUrl() throws IOException {
+        String port = Files.readString(data.resolve("postgres/port")).strip();
+        return "jdbc:postgresql://127.0.0.1:" + port + "/ansinh";
+    }
+
+    public String password() throws IOException {
+        return Files.readString(data.resolve("keys/postgres-password")).strip();
+    }
+
+    private Connection connect() throws IOException, SQLException {
+        return DriverManager.getConnection(jdbcUrl(), "ansinh", password());
+    }
+}
