@@ -1,11 +1,13 @@
 package vn.ansinh.launcher.walk;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
+import vn.ansinh.kernel.codec.CanonicalJson;
 
 /**
  * What a case comes to by its events alone, folded here and not by the system: only the auditor's pages of events are
@@ -169,11 +171,11 @@ final class Rebuilt {
     }
 
     private static void decision(Map<String, String> fields, JsonNode decision) {
-        fields.put("decision number", decision.path("number").toString());
+        fields.put("decision number", canonical(decision.path("number")));
         fields.put("decision outcome", decision.path("outcome").asString());
         fields.put("decision signed on", decision.path("signedOn").asString());
         fields.put("decision signer", decision.path("signer").path("actor").asString());
-        fields.put("award", decision.path("award").toString());
+        fields.put("award", canonical(decision.path("award")));
         fields.put(
                 "policy version", decision.path("grounds").path("policyVersion").asString());
     }
@@ -200,5 +202,10 @@ final class Rebuilt {
 
     private static String valueOf(JsonNode fact) {
         return fact.path("value").path("value").asString();
+    }
+
+    /** The same text for the same value, whatever the order of its keys. */
+    private static String canonical(JsonNode node) {
+        return node.isMissingNode() ? "" : new String(CanonicalJson.bytesOf(node), StandardCharsets.UTF_8);
     }
 }
