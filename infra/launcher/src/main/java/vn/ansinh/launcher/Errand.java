@@ -2,6 +2,7 @@ package vn.ansinh.launcher;
 
 import java.io.PrintStream;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,6 +13,7 @@ import java.util.random.RandomGenerator;
 import vn.ansinh.kernel.value.Moment;
 import vn.ansinh.launcher.demo.DemoData;
 import vn.ansinh.launcher.issuer.DemoIdentity;
+import vn.ansinh.launcher.measure.Measure;
 import vn.ansinh.launcher.walk.Walk;
 import vn.ansinh.runtime.guard.StartUpRefused;
 
@@ -44,23 +46,33 @@ final class Errand {
               --until DAY   the day up to which things have happened (default yesterday); another day makes other cases
             """;
 
+    private static final String MEASURE_USAGE = """
+            usage: ./an-sinh measure [options]
+
+            Starts standalones of its own on new data and prints what starts, memory and commands cost: some minutes on two
+            processors. Let nothing else run meanwhile.
+
+              --cases N     demo cases that the warm starts find (default 1000)
+            """;
+
     private final String name;
     private final PrintStream terminal;
     private URI url = URI.create("http://localhost:" + Options.STANDALONE_PORT);
     private long seed;
-    private int cases = 100;
+    private int cases;
     private LocalDate last = today().minusDays(1);
     private boolean help;
 
     private Errand(String name, PrintStream terminal) {
         this.name = name;
         this.terminal = terminal;
+        this.cases = name.equals("measure") ? 1000 : 100;
         this.seed = name.equals("walk") ? RandomGenerator.getDefault().nextInt(LARGEST_RANDOM_SEED) : DEMO_SEED;
     }
 
     /** Runs the errand that the command line names, if it names one, and tells whether it went well. */
     static Optional<Boolean> run(List<String> arguments, PrintStream terminal) {
-        if (arguments.isEmpty() || !List.of("walk", "demo-data").contains(arguments.getFirst())) {
+        if (arguments.isEmpty() || !List.of("walk", "demo-data", "measure").contains(arguments.getFirst())) {
             return Optional.empty();
         }
         var errand = new Errand(arguments.getFirst(), terminal);
@@ -85,15 +97,25 @@ final class Errand {
     }
 
     private boolean go() {
-        boolean walks = name.equals("walk");
         if (help) {
-            terminal.print(walks ? WALK_USAGE : DEMO_USAGE);
+            terminal.print(
+                    switch (name) {
+                        case "walk" -> WALK_USAGE;
+                        case "measure" -> MEASURE_USAGE;
+                        default -> DEMO_USAGE;
+                    });
             return true;
         }
-        return walks
-                ? new Walk(url, DemoIdentity.SECRET, seed, terminal, atATerminal()).walk()
-                : new DemoData(new DemoData.Plan(seed, cases, last), terminal, atATerminal())
+        return switch (name) {
+            case "walk" -> new Walk(url, DemoIdentity.SECRET, seed, terminal, atATerminal()).walk();
+            case "measure" -> {
+                new Measure(Path.of(System.getProperty("an-sinh.command")), cases, DemoIdentity.SECRET, terminal).run();
+                yield true;
+            }
+            default ->
+                new DemoData(new DemoData.Plan(seed, cases, last), terminal, atATerminal())
                         .enter(url, DemoIdentity.SECRET);
+        };
     }
 
     private void read(Iterator<String> rest) {
