@@ -45,4 +45,10 @@ public record CaseCall<C extends CaseCommand>(
     public Law law() {
         return surroundings.law();
     }
+
+    /** Never what the command states: a log line must not carry personal data. */
+    @Override
+    public String toString() {
+        return "CaseCall[" + caseId + " " + command.getClass().getSimpleName() + "]";
+    }
 }

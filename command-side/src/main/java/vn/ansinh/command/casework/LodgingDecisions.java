@@ -83,6 +83,7 @@ public final class LodgingDecisions {
         nobodyIsBornInTheFuture();
         theBirthDatesAgree();
         Statements.check(reasons, given.facts(), given.papers(), act.on());
+        Dates.check(reasons, act);
         LocalDate received = law.calendar().receiptOf(given.receivedAt()).receivedOn();
         Optional<Procedure> procedure = procedure(received);
         if (procedure.isEmpty()) {
@@ -92,7 +93,6 @@ public final class LodgingDecisions {
         }
         ApplicationEvent first = event.apply(lodging(received, procedure.get()));
         Matter matter = new Matter(state.apply(first), act, facts, law, NOTHING_IS_ASSESSED_AT_THE_DESK);
-        Dates.check(reasons, act);
         theActorMayReceive(matter);
         return reasons.answer(() -> new Answer.Accepted(List.of(first), Notes.lodged(matter.file(), facts.caseId())));
     }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.ansinh.command.casework.CaseworkCommand.Decide;
@@ -64,14 +63,14 @@ final class RulingDecisions {
     }
 
     /** Each rule of law that speaks against a grant, with its article; what was found is personal and stays out. */
-    private static Set<BrokenRule> against(Assessment assessment) {
+    private static List<BrokenRule> against(Assessment assessment) {
         List<RuleFinding> reasons = assessment.reasons();
         return reasons.isEmpty()
-                ? Set.of(CaseRule.LAW_DOES_NOT_GRANT.broken())
+                ? List.of(CaseRule.LAW_DOES_NOT_GRANT.broken("-", "-"))
                 : reasons.stream()
                         .map(finding -> CaseRule.LAW_DOES_NOT_GRANT.brokenBy(
                                 finding.source().text(), finding.category(), finding.rule()))
-                        .collect(Collectors.toUnmodifiableSet());
+                        .toList();
     }
 
     private static void checkFunding(Matter matter, Given.Ruling ruling, Assessment assessment, Reasons reasons) {

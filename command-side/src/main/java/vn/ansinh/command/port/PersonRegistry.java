@@ -14,6 +14,12 @@ public interface PersonRegistry {
     /** The person of this number, where one was made before. */
     Optional<PersonId> find(PersonNumber number);
 
+    /**
+     * The number was found to be this person's: from now on it leads to them. Does nothing when it leads to somebody
+     * already.
+     */
+    void belongsTo(PersonNumber number, PersonId person);
+
     /** A new person without a number, to be cleared later. */
     PersonId strangerWithoutNumber();
 

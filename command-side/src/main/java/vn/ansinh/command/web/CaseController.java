@@ -108,12 +108,17 @@ class CaseController implements CaseApi {
             Correction body,
             @Nullable LocalDate businessDate,
             @Nullable String onBehalfOf) {
-        return desk.act(
+        ResponseEntity<CaseAnswer> answer = desk.act(
                 "correct",
                 new Headers(idempotencyKey, ifMatch, businessDate, onBehalfOf),
                 caseId,
                 body,
                 opened -> Deed.of(corrected(opened, body)));
+        PersonCorrection person = body.getPerson();
+        if (person != null) {
+            numberIsOf(person.getPersonNumber(), person.getPerson());
+        }
+        return answer;
     }
 
     @Override
@@ -264,12 +269,14 @@ class CaseController implements CaseApi {
             IdentityClearance body,
             @Nullable LocalDate businessDate,
             @Nullable String onBehalfOf) {
-        return desk.act(
+        ResponseEntity<CaseAnswer> answer = desk.act(
                 "clearIdentity",
                 new Headers(idempotencyKey, ifMatch, businessDate, onBehalfOf),
                 caseId,
                 body,
                 opened -> Deed.of(cleared(opened, body)));
+        numberIsOf(body.getPersonNumber(), body.getPerson());
+        return answer;
     }
 
     private CaseCommand corrected(Opened opened, Correction body) {
@@ -312,6 +319,16 @@ class CaseController implements CaseApi {
                     body.getPhone());
             return new ClearIdentity(person, details, body.getDocument());
         });
+    }
+
+    /**
+     * Only once it is committed, so that the number of a refused correction is nobody's; a retry of the same key comes by here
+     * again, should the process have died between.
+     */
+    private void numberIsOf(@Nullable String number, String person) {
+        if (number != null) {
+            registry.belongsTo(PersonNumber.parse(number), PersonId.parse(person));
+        }
     }
 
     private @Nullable PersonId knownBy(@Nullable PersonNumber number) {

@@ -37,12 +37,17 @@ final class PostgresPersonRegistry implements PersonRegistry {
     }
 
     private PersonId made(PersonNumber number) {
-        database.sql(
-                        "INSERT INTO person (digest, person) VALUES (?, ?) ON CONFLICT ON CONSTRAINT person_digest DO NOTHING")
-                .params(digestOf(number), strangerWithoutNumber().text())
-                .update();
+        belongsTo(number, strangerWithoutNumber());
         // Another may have been first: what stands there is the person.
         return find(number).orElseThrow(() -> new IllegalStateException("a person that was made is not there"));
+    }
+
+    @Override
+    public void belongsTo(PersonNumber number, PersonId person) {
+        database.sql(
+                        "INSERT INTO person (digest, person) VALUES (?, ?) ON CONFLICT ON CONSTRAINT person_digest DO NOTHING")
+                .params(digestOf(number), person.text())
+                .update();
     }
 
     @Override

@@ -385,6 +385,18 @@ class AxonCommandRunnerIT {
     }
 
     @Test
+    void aNumberFoundLater_leadsToThePersonWhoHadNone() {
+        PersonRegistry persons = one.bean(PersonRegistry.class);
+        PersonId stranger = persons.strangerWithoutNumber();
+        PersonNumber number = new PersonNumber("024190000033");
+
+        persons.belongsTo(number, stranger);
+        persons.belongsTo(number, persons.strangerWithoutNumber());
+
+        assertThat(persons.personOf(number)).isEqualTo(stranger);
+    }
+
+    @Test
     void personRegistry_makesOnePerson_forOneNumberAskedByMany() throws Exception {
         List<Callable<PersonId>> many = new ArrayList<>();
         for (int i = 0; i < 16; i++) {
