@@ -51,7 +51,7 @@ GRANT SELECT, INSERT ON event, log, ledger, decision_number, case_reference, pos
 GRANT SELECT, INSERT, DELETE ON inbox, reservation TO ansinh_append;
 GRANT SELECT ON format, flyway_schema_history TO ansinh_append;
 
-GRANT SELECT ON event, log, ledger, reservation, decision_number, case_reference, posting, case_party, person, format,
+GRANT SELECT ON event, inbox, log, ledger, reservation, decision_number, case_reference, posting, case_party, person, format,
                 flyway_schema_history TO ansinh_read;
 GRANT SELECT ON event, log, format TO ansinh_verify;
 

@@ -1,12 +1,12 @@
 package vn.ansinh.runtime.store;
 
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 import org.springframework.dao.DataAccessResourceFailureException;
 import vn.ansinh.command.port.AppendNotes;
 import vn.ansinh.command.port.LedgerEntry;
@@ -18,13 +18,11 @@ import vn.ansinh.kernel.value.PostingId;
 import vn.ansinh.kernel.value.Reference;
 
 /**
- * One append as one statement: events, inbox, ledger, reservations, number, reference and party index. Round trips are what
- * an append costs, so it is this one and the commit. A constraint that is hit refuses all of it.
- *
- * <p>Always the same text, absent parts being empty arrays: the server plans it once per connection.
+ * One append as one statement: events, inbox, and of ledger, reservations, number, reference, posting and party index what
+ * there is. Round trips are what an append costs, so it is this one and the commit. A constraint that is hit refuses all of it.
  */
 final class AppendStatement {
-    private static final String SQL = """
+    private static final String APPENDED = """
             WITH appended AS (
                 INSERT INTO event (stream, sequence, event_id, name, revision, payload, metadata)
                 SELECT ?, sequence, event_id, name, revision, payload, metadata
@@ -34,37 +32,58 @@ final class AppendStatement {
                 RETURNING append_id
             ), queued AS (
                 INSERT INTO inbox (append_id) SELECT append_id FROM appended
-            ), answered AS (
+            )""";
+
+    private static final String ANSWERED = """
+            , answered AS (
                 INSERT INTO ledger (command_key, fingerprint, status, answer, stream, version, append_id)
-                SELECT command_key, fingerprint, status, answer, ?, ?, (SELECT max(append_id) FROM appended)
-                FROM unnest(?::text[], ?::text[], ?::integer[], ?::bytea[])
-                     AS given (command_key, fingerprint, status, answer)
-            ), freed AS (
-                DELETE FROM reservation WHERE key = ANY (?::text[]) AND holder = ?
-            ), held AS (
-                INSERT INTO reservation (key, holder)
-                SELECT key, ? FROM unnest(?::text[]) AS given (key) ORDER BY key
-            ), numbered AS (
-                INSERT INTO decision_number (unit, year, number, stream)
-                SELECT unit, year, number, ?
-                FROM unnest(?::text[], ?::integer[], ?::integer[]) AS given (unit, year, number)
-            ), referred AS (
-                INSERT INTO case_reference (reference, stream)
-                SELECT reference, ? FROM unnest(?::text[]) AS given (reference)
-            ), posted AS (
-                INSERT INTO posting (posting, stream)
-                SELECT posting, ? FROM unnest(?::text[]) AS given (posting)
-            ), indexed AS (
+                SELECT ?, ?, ?, ?, ?, ?, max(append_id) FROM appended
+            )""";
+
+    private static final String FREED = """
+            , freed AS (
+                DELETE FROM reservation WHERE holder = ? AND key = ANY (?::text[])
+            )""";
+
+    private static final String HELD = """
+            , held AS (
+                INSERT INTO reservation (holder, key)
+                SELECT ?, key FROM unnest(?::text[]) AS given (key) ORDER BY key
+            )""";
+
+    private static final String NUMBERED = """
+            , numbered AS (
+                INSERT INTO decision_number (stream, unit, year, number) VALUES (?, ?, ?, ?)
+            )""";
+
+    private static final String REFERRED = """
+            , referred AS (
+                INSERT INTO case_reference (stream, reference) VALUES (?, ?)
+            )""";
+
+    private static final String POSTED = """
+            , posted AS (
+                INSERT INTO posting (stream, posting) VALUES (?, ?)
+            )""";
+
+    private static final String INDEXED = """
+            , indexed AS (
                 INSERT INTO case_party (person, stream, scheme, part)
                 SELECT person, stream, scheme, part
                 FROM unnest(?::text[], ?::text[], ?::text[], ?::text[]) AS given (person, stream, scheme, part)
                 ORDER BY person, stream, scheme, part
                 ON CONFLICT DO NOTHING
-            )
-            SELECT max(append_id) FROM appended
-            """;
+            )""";
 
-    private AppendStatement() {}
+    private static final String TOLD = " SELECT max(append_id) FROM appended";
+
+    private final StringBuilder sql = new StringBuilder(APPENDED);
+    private final List<Object> parameters = new ArrayList<>();
+    private final String stream;
+
+    private AppendStatement(String stream) {
+        this.stream = stream;
+    }
 
     /**
      * Runs in the connection's transaction and does not commit.
@@ -74,8 +93,12 @@ final class AppendStatement {
      */
     static Recorded run(Connection connection, String stream, List<PendingEvent> events, AppendNotes notes) {
         long version = events.getLast().sequence();
-        try (PreparedStatement statement = connection.prepareStatement(SQL)) {
-            bind(new Parameters(connection, statement), stream, events, version, notes);
+        AppendStatement append = new AppendStatement(stream);
+        append.events(events);
+        append.notes(notes, version);
+        try (PreparedStatement statement =
+                connection.prepareStatement(append.sql.append(TOLD).toString())) {
+            append.bind(connection, statement);
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
                 return new Recorded(version, row.getLong(1));
@@ -87,83 +110,85 @@ final class AppendStatement {
         }
     }
 
-    private static void bind(Parameters to, String stream, List<PendingEvent> events, long version, AppendNotes notes)
-            throws SQLException {
-        to.text(stream);
-        to.array("bigint", events.stream().map(PendingEvent::sequence).toArray());
-        to.array("uuid", events.stream().map(PendingEvent::eventId).toArray());
-        to.array("text", events.stream().map(PendingEvent::name).toArray());
-        to.array("integer", events.stream().map(PendingEvent::revision).toArray());
-        to.array("bytea", events.stream().map(PendingEvent::payload).toArray(byte[][]::new));
-        to.array("bytea", events.stream().map(PendingEvent::metadata).toArray(byte[][]::new));
+    private void events(List<PendingEvent> events) {
+        parameters.add(stream);
+        parameters.add(column("bigint", events, PendingEvent::sequence));
+        parameters.add(column("uuid", events, PendingEvent::eventId));
+        parameters.add(column("text", events, PendingEvent::name));
+        parameters.add(column("integer", events, PendingEvent::revision));
+        parameters.add(column("bytea", events, PendingEvent::payload));
+        parameters.add(column("bytea", events, PendingEvent::metadata));
+    }
 
-        List<LedgerEntry> answers = orNone(notes.ledger());
-        to.text(stream);
-        to.number(version);
-        to.array("text", answers.stream().map(LedgerEntry::commandKey).toArray());
-        to.array("text", answers.stream().map(LedgerEntry::fingerprint).toArray());
-        to.array("integer", answers.stream().map(LedgerEntry::status).toArray());
-        to.array("bytea", answers.stream().map(LedgerEntry::answer).toArray(byte[][]::new));
-
+    private void notes(AppendNotes notes, long version) {
+        LedgerEntry answer = notes.ledger();
+        if (answer != null) {
+            add(ANSWERED, answer.commandKey(), answer.fingerprint(), answer.status(), answer.answer(), stream, version);
+        }
         // One statement sees one snapshot: a key both freed and taken would collide with itself, and means no change.
-        to.array("text", keys(notes.free(), notes.take()));
-        to.text(stream);
-        to.text(stream);
-        to.array("text", keys(notes.take(), notes.free()));
-
-        List<DecisionNumber> numbers = orNone(notes.number());
-        to.text(stream);
-        to.array("text", numbers.stream().map(number -> number.unit().text()).toArray());
-        to.array("integer", numbers.stream().map(DecisionNumber::year).toArray());
-        to.array("integer", numbers.stream().map(DecisionNumber::number).toArray());
-
-        to.text(stream);
-        to.array("text", orNone(notes.reference()).stream().map(Reference::text).toArray());
-
-        to.text(stream);
-        to.array("text", orNone(notes.posting()).stream().map(PostingId::text).toArray());
-
+        reservations(FREED, notes.free(), notes.take());
+        reservations(HELD, notes.take(), notes.free());
+        DecisionNumber number = notes.number();
+        if (number != null) {
+            add(NUMBERED, stream, number.unit().text(), number.year(), number.number());
+        }
+        Reference reference = notes.reference();
+        if (reference != null) {
+            add(REFERRED, stream, reference.text());
+        }
+        PostingId posting = notes.posting();
+        if (posting != null) {
+            add(POSTED, stream, posting.text());
+        }
         List<PartyEntry> parties = notes.parties();
-        to.array("text", parties.stream().map(party -> party.person().text()).toArray());
-        to.array("text", parties.stream().map(party -> party.caseId().text()).toArray());
-        to.array("text", parties.stream().map(party -> party.scheme().wire()).toArray());
-        to.array("text", parties.stream().map(party -> party.part().name()).toArray());
+        if (!parties.isEmpty()) {
+            add(
+                    INDEXED,
+                    column("text", parties, party -> party.person().text()),
+                    column("text", parties, party -> party.caseId().text()),
+                    column("text", parties, party -> party.scheme().wire()),
+                    column("text", parties, party -> party.part().name()));
+        }
     }
 
-    private static Object[] keys(List<ReservationKey> wanted, List<ReservationKey> but) {
-        return wanted.stream()
-                .filter(key -> !but.contains(key))
-                .map(ReservationKey::text)
-                .distinct()
-                .toArray();
+    private void reservations(String part, List<ReservationKey> wanted, List<ReservationKey> but) {
+        List<ReservationKey> keys =
+                wanted.stream().filter(key -> !but.contains(key)).distinct().toList();
+        if (!keys.isEmpty()) {
+            add(part, stream, column("text", keys, ReservationKey::text));
+        }
     }
 
-    private static <T> List<T> orNone(@Nullable T one) {
-        return one == null ? List.of() : List.of(one);
+    private void add(String part, Object... values) {
+        sql.append(part);
+        parameters.addAll(List.of(values));
     }
 
-    /** Binds one parameter after the other. */
-    private static final class Parameters {
-        private final Connection connection;
-        private final PreparedStatement statement;
-        private int next = 1;
-
-        Parameters(Connection connection, PreparedStatement statement) {
-            this.connection = connection;
-            this.statement = statement;
+    private void bind(Connection connection, PreparedStatement statement) throws SQLException {
+        int place = 1;
+        for (Object parameter : parameters) {
+            switch (parameter) {
+                case String text -> statement.setString(place, text);
+                case Long number -> statement.setLong(place, number);
+                case Integer number -> statement.setInt(place, number);
+                case byte[] bytes -> statement.setBytes(place, bytes);
+                case Column column -> statement.setArray(place, connection.createArrayOf(column.type, column.values));
+                default -> throw new IllegalStateException("no parameter: " + parameter.getClass());
+            }
+            place++;
         }
+    }
 
-        void text(String value) throws SQLException {
-            statement.setString(next++, value);
-        }
+    /** One column of several rows. */
+    // The array is made here and handed on.
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Column(String type, Object[] values) {}
 
-        void number(long value) throws SQLException {
-            statement.setLong(next++, value);
+    private static <T> Column column(String type, List<T> rows, Function<T, Object> value) {
+        Object[] values = "bytea".equals(type) ? new byte[rows.size()][] : new Object[rows.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = value.apply(rows.get(i));
         }
-
-        void array(String type, Object[] values) throws SQLException {
-            Array array = connection.createArrayOf(type, values);
-            statement.setArray(next++, array);
-        }
+        return new Column(type, values);
     }
 }

@@ -23,6 +23,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import vn.ansinh.command.port.PersonRegistry;
 import vn.ansinh.runtime.guard.StartUpCheck;
 import vn.ansinh.runtime.guard.StartUpRefused;
+import vn.ansinh.runtime.log.LogHealth;
 import vn.ansinh.runtime.log.LogLifecycle;
 import vn.ansinh.runtime.log.LogListener;
 import vn.ansinh.runtime.log.LogMessageSource;
@@ -110,6 +111,11 @@ public class StoreConfiguration {
     @Bean
     LogMessageSource logMessageSource(SequencedLog log, LogTail tail) {
         return new LogMessageSource(log, tail);
+    }
+
+    @Bean
+    LogHealth logHealthIndicator(JdbcClient eventJdbc) {
+        return new LogHealth(eventJdbc);
     }
 
     /** Both threads end here and not with their beans: after the last reader, before the pool. */

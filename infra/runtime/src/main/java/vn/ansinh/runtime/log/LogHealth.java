@@ -1,0 +1,45 @@
+package vn.ansinh.runtime.log;
+
+import java.time.Duration;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Whether events get their positions. Without a sequencer commands go on and views stand still (ADR-0004), so this tells the
+ * people who watch, and is no part of a node's readiness.
+ */
+public final class LogHealth implements HealthIndicator {
+    /** An event that waits longer was left behind: slow transactions commit within seconds. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+
+    private static final String WAITING = """
+            SELECT coalesce((SELECT max(position) FROM log), 0) AS head,
+                   coalesce((SELECT extract(epoch FROM clock_timestamp() - recorded_at)
+                             FROM inbox JOIN event USING (append_id) ORDER BY append_id LIMIT 1), 0) AS seconds
+            """;
+
+    private final JdbcClient database;
+
+    public LogHealth(JdbcClient database) {
+        this.database = database;
+    }
+
+    @Override
+    public Health health() {
+        try {
+            return database.sql(WAITING)
+                    .query((row, number) -> {
+                        double seconds = row.getDouble("seconds");
+                        Health.Builder health = seconds > LONGEST_WAIT.toSeconds() ? Health.down() : Health.up();
+                        return health.withDetail("head", row.getLong("head"))
+                                .withDetail("oldestWaitingSeconds", Math.round(seconds))
+                                .build();
+                    })
+                    .single();
+        } catch (DataAccessException unreachable) {
+            return Health.down().withDetail("eventDatabase", "away").build();
+        }
+    }
+}
