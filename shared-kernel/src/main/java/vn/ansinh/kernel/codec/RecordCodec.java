@@ -159,6 +159,11 @@ public final class RecordCodec {
                 "a " + raw.getSimpleName(), value -> ((TextValue) value).text(), text -> invoke("", parse, text));
     }
 
+    /** A record need not be public to be written: a page's cursor is its controller's own affair. */
+    private static MethodHandles.Lookup inside(Class<?> type) throws IllegalAccessException {
+        return MethodHandles.privateLookupIn(type, MethodHandles.lookup());
+    }
+
     private interface Lookup {
         MethodHandle get() throws ReflectiveOperationException;
     }
@@ -313,9 +318,9 @@ public final class RecordCodec {
 
         ScalarForm(Class<?> type, RecordComponent only) {
             component = formOf(only.getGenericType(), null);
-            accessor = find(() -> MethodHandles.publicLookup().unreflect(only.getAccessor()));
-            constructor = find(() -> MethodHandles.publicLookup()
-                    .findConstructor(type, MethodType.methodType(void.class, only.getType())));
+            accessor = find(() -> inside(type).unreflect(only.getAccessor()));
+            constructor =
+                    find(() -> inside(type).findConstructor(type, MethodType.methodType(void.class, only.getType())));
         }
 
         @Override
@@ -363,12 +368,11 @@ public final class RecordCodec {
                         component.getName(),
                         optional,
                         formOf(component.getGenericType(), field == null ? null : field.value()),
-                        find(() -> MethodHandles.publicLookup().unreflect(component.getAccessor()))));
+                        find(() -> inside(type).unreflect(component.getAccessor()))));
                 names.add(component.getName());
                 types.add(component.getType());
             }
-            constructor = find(
-                    () -> MethodHandles.publicLookup().findConstructor(type, MethodType.methodType(void.class, types)));
+            constructor = find(() -> inside(type).findConstructor(type, MethodType.methodType(void.class, types)));
         }
 
         @Override

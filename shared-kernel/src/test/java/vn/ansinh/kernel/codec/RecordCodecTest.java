@@ -36,6 +36,8 @@ class RecordCodecTest {
             @PersonalField("name") Personal<String> name,
             @Nullable Integer maybe) {}
 
+    private record Hidden(String text, int count) {}
+
     public record Inner(String a, String b) {}
 
     public record Floating(double amount, String other) {}
@@ -68,6 +70,12 @@ class RecordCodecTest {
         assertThat(new String(RecordCodec.encode(SAMPLE), StandardCharsets.UTF_8))
                 .isEqualTo(JSON);
         assertThat(decode(JSON)).isEqualTo(SAMPLE);
+    }
+
+    @Test
+    void writesAndReads_aRecordThatIsNotPublic() {
+        Hidden hidden = new Hidden("x", 1);
+        assertThat(RecordCodec.decode(RecordCodec.encode(hidden), Hidden.class)).isEqualTo(hidden);
     }
 
     @Test
