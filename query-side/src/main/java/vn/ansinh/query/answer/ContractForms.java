@@ -8,7 +8,7 @@ import vn.ansinh.kernel.codec.RecordCodec;
 
 /**
  * Our records as the contract's models. Both are written down, the one in Java and the other in {@code query.yaml}; strict
- * both ways, so that the first request after they part shows it (and {@code ContractFormsTest} before).
+ * both ways, so that the first request after they part shows it (and {@code CaseFileProjectionTest} before).
  */
 @Component
 public final class ContractForms {

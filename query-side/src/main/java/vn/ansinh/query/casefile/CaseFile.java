@@ -163,7 +163,8 @@ public record CaseFile(
             LocalDate on,
             By by,
             DecisionNumber number,
-            @PersonalField("reason") Personal<String> reason) {}
+            @PersonalField("reason") Personal<String> reason,
+            List<Service> services) {}
 
     public record Complaint(
             long sequence,

@@ -244,6 +244,7 @@ final class CaseFileDraft {
                         decisions,
                         entry -> entry.decision().number().equals(it.number()),
                         entry -> withService(entry, service, it.complaintUntil()));
+                ofRuling(it.number(), service);
                 deadlines.add(new Deadline(sequence, it.complaintUntil(), null));
                 yield it.on();
             }
@@ -253,6 +254,7 @@ final class CaseFileDraft {
                         decisions,
                         entry -> entry.decision().number().equals(it.number()),
                         entry -> withService(entry, service, entry.complaintUntil()));
+                ofRuling(it.number(), service);
                 yield it.on();
             }
             case CaseEvent.ComplaintLodged it -> {
@@ -280,7 +282,7 @@ final class CaseFileDraft {
                 yield it.on();
             }
             case CaseEvent.DecisionUpheld it -> {
-                rulings.add(new Ruling(sequence, name, it.on(), it.by(), it.number(), it.reason()));
+                rulings.add(new Ruling(sequence, name, it.on(), it.by(), it.number(), it.reason(), List.of()));
                 yield answered(it.complaint(), null, it.on());
             }
             case CaseEvent.DecisionAmended it -> {
@@ -288,12 +290,12 @@ final class CaseFileDraft {
                 yield decided(it.on(), it.decision(), it.replaces());
             }
             case CaseEvent.DecisionRevoked it -> {
-                rulings.add(new Ruling(sequence, name, it.on(), it.by(), it.number(), it.reason()));
+                rulings.add(new Ruling(sequence, name, it.on(), it.by(), it.number(), it.reason(), List.of()));
                 noLongerInForce();
                 yield answered(it.complaint(), it.revision(), it.on());
             }
             case CaseEvent.Reopened it -> {
-                rulings.add(new Ruling(sequence, name, it.on(), it.by(), it.number(), it.reason()));
+                rulings.add(new Ruling(sequence, name, it.on(), it.by(), it.number(), it.reason(), List.of()));
                 noLongerInForce();
                 answered(null, it.revision(), it.on());
                 yield next(it.on(), it.due());
@@ -470,6 +472,20 @@ final class CaseFileDraft {
                 entry.inForce(),
                 Progress.plus(entry.services(), service),
                 complaintUntil);
+    }
+
+    private void ofRuling(DecisionNumber number, Service service) {
+        replaceLast(
+                rulings,
+                ruling -> ruling.number().equals(number),
+                ruling -> new Ruling(
+                        ruling.sequence(),
+                        ruling.name(),
+                        ruling.on(),
+                        ruling.by(),
+                        ruling.number(),
+                        ruling.reason(),
+                        Progress.plus(ruling.services(), service)));
     }
 
     private static Complaint withAdvice(Complaint complaint, Advice advice) {

@@ -24,13 +24,5 @@ public enum CaseState {
     WITHDRAWN,
     LAPSED,
     LODGED_IN_ERROR,
-    CLOSED_BY_DEATH;
-
-    /** Nothing more is expected of anybody, unless somebody complains or reopens. */
-    public boolean rests() {
-        return switch (this) {
-            case SERVED, DECISION_UPHELD, DECISION_REVOKED, WITHDRAWN, LAPSED, LODGED_IN_ERROR, CLOSED_BY_DEATH -> true;
-            default -> false;
-        };
-    }
+    CLOSED_BY_DEATH
 }

@@ -1,4 +1,4 @@
-/** Public postings (niêm yết): least data, gone at closing. Held by {@code PostingTest}. */
+/** Public postings (niêm yết): least data, gone at closing. Held by {@code PostedCaseProjectionTest}. */
 @NullMarked
 package vn.ansinh.query.posting;
 

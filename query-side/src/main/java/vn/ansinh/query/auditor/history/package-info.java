@@ -1,4 +1,4 @@
-/** A case as its events tell it, read from the log itself. Held by {@code HistoryTest}. */
+/** A case as its events tell it, read from the log itself. */
 @NullMarked
 package vn.ansinh.query.auditor.history;
 

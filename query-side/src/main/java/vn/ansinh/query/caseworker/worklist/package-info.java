@@ -1,4 +1,4 @@
-/** The worklist: what a unit must do next, by legal deadline. Held by {@code WorklistTest}. */
+/** The worklist: what a unit must do next, by legal deadline. Held by {@code WorklistProjectionTest}. */
 @NullMarked
 package vn.ansinh.query.caseworker.worklist;
 

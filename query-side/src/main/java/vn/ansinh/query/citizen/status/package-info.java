@@ -1,4 +1,4 @@
-/** The citizen's own cases: what happened, who must act next and by when. Held by {@code CitizenStatusTest}. */
+/** The citizen's own cases: what happened, who must act next and by when. Held by {@code CitizenCaseProjectionTest}. */
 @NullMarked
 package vn.ansinh.query.citizen.status;
 

@@ -1,0 +1,194 @@
+package vn.ansinh.query.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.ansinh.query.casefile.Story.at;
+import static vn.ansinh.query.casefile.Story.due;
+import static vn.ansinh.query.casefile.Story.lodging;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
+import vn.ansinh.kernel.codec.CanonicalJson;
+import vn.ansinh.kernel.codec.RecordCodec;
+import vn.ansinh.kernel.value.Duty;
+import vn.ansinh.query.answer.ContractForms;
+import vn.ansinh.query.api.model.AuditedCaseJson;
+import vn.ansinh.query.auditor.history.AuditedCase;
+import vn.ansinh.query.caseworker.search.CaseNamesProjection;
+import vn.ansinh.query.caseworker.worklist.WorklistProjection;
+import vn.ansinh.query.citizen.status.CitizenCaseProjection;
+import vn.ansinh.query.posting.PostedCaseProjection;
+import vn.ansinh.query.projection.Projection;
+
+class CaseFileProjectionTest {
+    private static final String CASE = "saa-00000000000000000000000000000001";
+    private final CaseFileProjection files = new CaseFileProjection();
+
+    @Test
+    void correctedFact_staysBesideTheNewOne() {
+        CaseFile file = new Story(CASE)
+                .then("allowance.lodged")
+                .then("case.fact-corrected", tree -> at(tree, "/now/value").put("value", "corrected"))
+                .fold(files);
+
+        assertThat(file.facts()).hasSize(2);
+        assertThat(file.facts().getFirst().correctedBy()).isEqualTo(1);
+        assertThat(file.facts().getFirst().fact().value().valueOrNull()).isEqualTo("value");
+        assertThat(file.facts().getLast().correctedBy()).isNull();
+        assertThat(file.facts().getLast().fact().value().valueOrNull()).isEqualTo("corrected");
+    }
+
+    @Test
+    void deadline_isMet_whenItsStepIsDone() {
+        CaseFile file = new Story(CASE)
+                .then("allowance.lodged", lodging("social-allowance-v2", "2025-07-15"))
+                .then("allowance.verified", due("2025-07-15"))
+                .fold(files);
+
+        assertThat(file.deadlines())
+                .extracting(CaseFile.Deadline::metOn)
+                .containsExactly(LocalDate.of(2025, 7, 1), null);
+    }
+
+    @Test
+    void decision_isInForce_untilAmended_andKeepsItsService() {
+        CaseFile file = new Story(CASE)
+                .then("allowance.lodged")
+                .then("case.decided")
+                .then("case.served")
+                .then("case.complaint-lodged")
+                .then("case.complaint-advice-given")
+                .then(
+                        "case.decision-amended",
+                        tree -> at(tree, "/decision/number").put("number", 8))
+                .fold(files);
+
+        assertThat(file.decisions()).extracting(CaseFile.DecisionEntry::inForce).containsExactly(false, true);
+        assertThat(file.decisions().getFirst().services()).hasSize(1);
+        assertThat(file.complaints().getFirst().advice()).hasSize(1);
+        assertThat(file.complaints().getFirst().conclusion()).isEqualTo("case.decision-amended");
+        assertThat(file.timeline()).hasSize(6);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"social-allowance-v1", "social-allowance-v2", "funeral-v2", "unheard-of"})
+    void turn_followsTheProcedure(String procedure) {
+        Story story = new Story(CASE).then("allowance.lodged", lodging(procedure, "2025-07-15"));
+        NextAct first = story.fold(files).progress().turn().orElseThrow();
+        boolean v1 = procedure.equals("social-allowance-v1");
+
+        assertThat(first.act()).isEqualTo(v1 ? "review" : "verify");
+        assertThat(first.duty()).isEqualTo(v1 ? Duty.REVIEWER : Duty.VERIFIER);
+        assertThat(story.then(v1 ? "allowance.commune-reviewed" : "allowance.verified")
+                        .fold(files)
+                        .progress()
+                        .turn()
+                        .orElseThrow()
+                        .act())
+                .isEqualTo(v1 ? "post" : "recommend");
+    }
+
+    @Test
+    void turn_isTheCitizens_whileASupplementIsAwaited_thenTheSameStepAgain() {
+        Story story = new Story(CASE)
+                .then("allowance.lodged", lodging("social-allowance-v2", "2025-07-15"))
+                .then("case.supplement-requested", due("2025-08-30"));
+        NextAct awaited = story.fold(files).progress().turn().orElseThrow();
+        NextAct again = story.then("case.supplemented", due("2025-08-01"))
+                .fold(files)
+                .progress()
+                .turn()
+                .orElseThrow();
+
+        assertThat(awaited.duty()).isEqualTo(Duty.CITIZEN);
+        assertThat(again.act()).isEqualTo("verify");
+        assertThat(again.due()).isNotNull().extracting(it -> it.dueOn()).isEqualTo(LocalDate.of(2025, 8, 1));
+    }
+
+    @Test
+    void upheldObjection_asksForAnotherExamination_andGoesBeforeIt() {
+        Story story = new Story("hra-00000000000000000000000000000001")
+                .then("housing.proposed", lodging("housing-v2", "2025-07-15"))
+                .then("housing.surveyed")
+                .then("housing.commune-listed")
+                .then("case.posted")
+                .then("case.objection-raised");
+        assertThat(story.fold(files).progress().turn().orElseThrow().act()).isEqualTo("conclude-objection");
+
+        story.then("case.objection-concluded", tree -> tree.put("upheld", true));
+        assertThat(story.fold(files).progress().turn().orElseThrow().act()).isEqualTo("survey");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"case.withdrawn", "case.lapsed", "case.lodged-in-error", "case.closed-by-death"})
+    void endedCase_waitsForNobody(String end) {
+        CaseFile file = new Story(CASE).then("allowance.lodged").then(end).fold(files);
+
+        assertThat(file.progress().turn()).isEmpty();
+        assertThat(file.closing()).isNotNull();
+        assertThat(file.deadlines()).allMatch(deadline -> deadline.metOn() != null);
+    }
+
+    @Test
+    void erasedPersons_areFoldedByEveryProjection() {
+        Story whole = whole();
+        Story erased = new Story(CASE);
+        whole.events().forEach(logged -> erased.then(logged.event().name(), Story::erase));
+        List<Projection<?>> projections = List.of(
+                files,
+                new WorklistProjection(),
+                new CaseNamesProjection(),
+                new CitizenCaseProjection(),
+                new PostedCaseProjection());
+
+        for (Projection<?> projection : projections) {
+            String present = text(whole.fold(projection));
+            String gone = text(erased.fold(projection));
+            assertThat(gone)
+                    .as(projection.name())
+                    .contains("\"erased\":true")
+                    .doesNotContain("\"value\":\"", "\"value\":[");
+            assertThat(present).as(projection.name()).doesNotContain("\"erased\":true");
+        }
+    }
+
+    @Test
+    void contractForm_holdsEveryFieldOfTheFile() {
+        CaseFile file = whole().fold(files);
+        var answer = new AuditedCase(15, 151, file);
+        AuditedCaseJson model = new ContractForms().model(answer, AuditedCaseJson.class);
+
+        byte[] written = CanonicalJson.bytesOf(JsonMapper.shared().valueToTree(model));
+        assertThat(new String(written, StandardCharsets.UTF_8)).isEqualTo(text(answer));
+    }
+
+    private static Story whole() {
+        return new Story(CASE)
+                .then("allowance.lodged")
+                .then("case.supplement-requested")
+                .then("case.supplemented")
+                .then("case.party-corrected")
+                .then("case.identity-cleared")
+                .then("case.fact-corrected")
+                .then("allowance.verified")
+                .then("case.posted")
+                .then("case.objection-raised")
+                .then("case.objection-concluded")
+                .then("allowance.recommended")
+                .then("case.substitute-named")
+                .then("case.decided")
+                .then("case.served")
+                .then("case.complaint-lodged")
+                .then("case.complaint-advice-given")
+                .then("case.decision-upheld")
+                .then("case.revision-proposed");
+    }
+
+    private static String text(Record document) {
+        return new String(RecordCodec.encode(document), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of finding a case. */
+@NullMarked
+package vn.ansinh.query.caseworker.search;
+
+import org.jspecify.annotations.NullMarked;

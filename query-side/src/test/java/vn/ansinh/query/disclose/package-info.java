@@ -1,0 +1,5 @@
+/** Tests of the one door. */
+@NullMarked
+package vn.ansinh.query.disclose;
+
+import org.jspecify.annotations.NullMarked;

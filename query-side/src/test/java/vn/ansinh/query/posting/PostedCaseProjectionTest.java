@@ -1,0 +1,60 @@
+package vn.ansinh.query.posting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.ansinh.kernel.codec.RecordCodec;
+import vn.ansinh.kernel.value.PersonId;
+import vn.ansinh.kernel.value.Personal;
+import vn.ansinh.query.casefile.Story;
+
+class PostedCaseProjectionTest {
+    private static final String CASE = "saa-00000000000000000000000000000001";
+    private final PostedCaseProjection posted = new PostedCaseProjection();
+
+    @ParameterizedTest
+    @CsvSource({"Nguyễn Văn An, N.V.A.", "đỗ  thị Ấn, Đ.T.Ấ.", "An, A."})
+    void initials_areAllThatIsShownOfAName(String name, String initials) {
+        PersonId person = PersonId.parse(Story.PERSON);
+        assertThat(PostedCaseProjection.initials(Personal.of(person, name)).valueOrNull())
+                .isEqualTo(initials);
+        assertThat(PostedCaseProjection.initials(Personal.erased(person)).isErased())
+                .isTrue();
+    }
+
+    @Test
+    void posting_holdsNoOtherDatumOfThePerson() {
+        PostedCase shown = new Story(CASE)
+                .then("allowance.lodged")
+                .then("case.posted")
+                .then("case.objection-raised")
+                .fold(posted);
+        String text = new String(RecordCodec.encode(shown), StandardCharsets.UTF_8);
+
+        assertThat(shown.showing()).isTrue();
+        assertThat(text).doesNotContain("024090000123", "fullname", "birth-date", "objection\",\"of");
+        assertThat(text.split("\"field\"", -1)).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"case.withdrawn", "case.lapsed", "case.lodged-in-error", "case.closed-by-death"})
+    void endedCase_isNoLongerShown(String end) {
+        assertThat(new Story(CASE)
+                        .then("allowance.lodged")
+                        .then("case.posted")
+                        .then(end)
+                        .fold(posted)
+                        .showing())
+                .isFalse();
+    }
+
+    @Test
+    void neverPostedCase_isNotShown() {
+        assertThat(new Story(CASE).then("allowance.lodged").fold(posted).showing())
+                .isFalse();
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of postings. */
+@NullMarked
+package vn.ansinh.query.posting;
+
+import org.jspecify.annotations.NullMarked;
