@@ -43,7 +43,6 @@ public final class AnSinh {
         try {
             start(options, terminal);
         } catch (RuntimeException failed) {
-            LoggerFactory.getLogger(AnSinh.class).debug("The start failed.", failed);
             System.err.println("An Sinh does not start. " + reason(failed));
             System.exit(REFUSED);
         }
@@ -78,6 +77,8 @@ public final class AnSinh {
             }
             deepest = cause;
         }
+        // Nobody foresaw it, so whoever looks into it needs the whole of it.
+        LoggerFactory.getLogger(AnSinh.class).error("The start failed.", failed);
         return deepest.getClass().getSimpleName() + ": " + deepest.getMessage() + " (the log has the whole of it)";
     }
 

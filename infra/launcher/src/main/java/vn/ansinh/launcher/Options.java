@@ -57,11 +57,17 @@ public record Options(
     }
 
     static final int STANDALONE_PORT = 8080;
+    private static final long DEMO_SEED = 42;
     static final int MOST_DEMO_CASES = 1_000_000;
     private static final int LAST_PORT = 65_535;
 
     public Options {
         properties = List.copyOf(properties);
+    }
+
+    /** A standalone on this directory and port, and nothing more. */
+    public static Options standalone(Path dataDirectory, int port) {
+        return new Options(Profile.STANDALONE, dataDirectory, port, 0, DEMO_SEED, false, List.of());
     }
 
     /**
@@ -74,7 +80,7 @@ public record Options(
         Path dataDirectory = Path.of("data");
         Integer port = null;
         int demoCases = 0;
-        long demoSeed = 42;
+        long demoSeed = DEMO_SEED;
         boolean help = false;
         var properties = new ArrayList<String>();
         Iterator<String> rest = arguments.iterator();

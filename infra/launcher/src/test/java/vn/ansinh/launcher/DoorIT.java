@@ -60,8 +60,7 @@ class DoorIT {
     @BeforeAll
     static void start() throws IOException {
         port = FreePort.find();
-        standalone =
-                Standalone.start(new Options(Options.Profile.STANDALONE, temporary, port, 0, 42, false, List.of()));
+        standalone = Standalone.start(Options.standalone(temporary, port));
         browser = new Browser(standalone.home());
     }
 

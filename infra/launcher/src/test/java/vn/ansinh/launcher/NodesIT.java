@@ -37,8 +37,7 @@ class NodesIT {
 
     @BeforeAll
     static void startServers() throws Exception {
-        issuer = Standalone.start(
-                new Options(Profile.STANDALONE, temporary.resolve("issuer"), FreePort.find(), 0, 42, false, List.of()));
+        issuer = Standalone.start(Options.standalone(temporary.resolve("issuer"), FreePort.find()));
         directory = DataDirectory.open(temporary.resolve("servers"));
         postgres = EmbeddedPostgres.start(directory);
         views = EmbeddedViews.start();
