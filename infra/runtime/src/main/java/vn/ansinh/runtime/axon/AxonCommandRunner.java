@@ -57,11 +57,13 @@ final class AxonCommandRunner implements CommandRunner {
     private RuntimeException said(Throwable outcome, EventMetadata metadata) {
         for (Throwable cause = outcome; cause != null; cause = cause.getCause()) {
             if (cause instanceof AppendConflict conflict) {
-                return inTruth(conflict, metadata);
+                return inTruth(conflict, metadata.commandKey());
             } else if (cause instanceof LockAcquisitionFailedException) {
                 return new AppendConflict(AppendConflict.Kind.STILL_RUNNING, cause);
-            } else if (cause instanceof Refusal || cause instanceof UnreadableEvent) {
-                return (RuntimeException) cause;
+            } else if (cause instanceof Refusal refusal) {
+                return inTruth(refusal, metadata.commandKey());
+            } else if (cause instanceof UnreadableEvent unreadable) {
+                return unreadable;
             }
         }
         if (outcome instanceof Error error) {
@@ -73,14 +75,13 @@ final class AxonCommandRunner implements CommandRunner {
     }
 
     /**
-     * A duplicate that runs beside its first may hit the stream's or a reservation's key before the ledger's: the server
-     * checks them in no promised order. By now the first has committed, so the ledger tells.
+     * A duplicate that runs beside its first is refused by what the first did: the decision sees it done, or the server finds
+     * the stream's or a reservation's key before the ledger's (it promises no order). By now the first has committed, so the
+     * ledger tells.
      */
-    private AppendConflict inTruth(AppendConflict conflict, EventMetadata metadata) {
-        if (conflict.kind() != AppendConflict.Kind.ALREADY_ANSWERED
-                && ledger.find(metadata.commandKey()).isPresent()) {
-            return new AppendConflict(AppendConflict.Kind.ALREADY_ANSWERED, conflict);
-        }
-        return conflict;
+    private RuntimeException inTruth(RuntimeException refused, String commandKey) {
+        return ledger.find(commandKey).isPresent()
+                ? new AppendConflict(AppendConflict.Kind.ALREADY_ANSWERED, refused)
+                : refused;
     }
 }

@@ -187,6 +187,29 @@ class AxonCommandRunnerIT {
     }
 
     @Test
+    void run_hasOneOutcome_forEightWithOneKeyAtOneVersion() throws Exception {
+        one.write("policy-a", 1, AppendNotes.NONE, "k0");
+        for (int round = 1; round <= 10; round++) {
+            int version = round;
+            String key = "key" + round;
+            AppendNotes notes = new AppendNotes(answer(key), List.of(), List.of(), List.of(), null, null, null);
+            List<Callable<Recorded>> eight = new ArrayList<>();
+            for (int i = 0; i < 8; i++) {
+                Node node = i % 2 == 0 ? one : two;
+                eight.add(() -> node.write("policy-a", 1, version, notes, key));
+            }
+            List<Object> outcomes = atOnce(eight);
+
+            assertThat(outcomes).filteredOn(Recorded.class::isInstance).hasSize(1);
+            // Also for those whom the decision refused, because it saw the first one's event.
+            assertThat(outcomes)
+                    .filteredOn(outcome -> isConflict(outcome, Kind.ALREADY_ANSWERED))
+                    .hasSize(7);
+        }
+        assertThat(count("event")).isEqualTo(11);
+    }
+
+    @Test
     void run_givesTheFirstAnswer_forKeyResentAfterTheAnswerWasLost() {
         AppendNotes notes = notes(answer("key"), new ReservationKey("housing/d-1"));
         FAULTS.set(dieAt(FaultPoint.Place.APPEND_COMMITTED));
