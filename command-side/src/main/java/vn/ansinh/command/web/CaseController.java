@@ -36,6 +36,7 @@ import vn.ansinh.command.casework.Given;
 import vn.ansinh.command.gate.CommandGate.Deed;
 import vn.ansinh.command.gate.CommandGate.Opened;
 import vn.ansinh.command.gate.Draw;
+import vn.ansinh.command.port.CaseHistory;
 import vn.ansinh.command.port.PersonRegistry;
 import vn.ansinh.command.web.Desk.Headers;
 import vn.ansinh.kernel.access.ActingPerson;
@@ -43,6 +44,7 @@ import vn.ansinh.kernel.access.Identity;
 import vn.ansinh.kernel.problem.BrokenRule;
 import vn.ansinh.kernel.problem.ProblemCode;
 import vn.ansinh.kernel.problem.Refusal;
+import vn.ansinh.kernel.value.CaseId;
 import vn.ansinh.kernel.value.Duty;
 import vn.ansinh.kernel.value.ObjectionId;
 import vn.ansinh.kernel.value.PersonId;
@@ -57,12 +59,14 @@ class CaseController implements CaseApi {
     private final Draw draw;
     private final Identity identity;
     private final PersonRegistry registry;
+    private final CaseHistory history;
 
-    CaseController(Desk desk, Draw draw, Identity identity, PersonRegistry registry) {
+    CaseController(Desk desk, Draw draw, Identity identity, PersonRegistry registry, CaseHistory history) {
         this.desk = desk;
         this.draw = draw;
         this.identity = identity;
         this.registry = registry;
+        this.history = history;
     }
 
     @Override
@@ -116,7 +120,7 @@ class CaseController implements CaseApi {
                 opened -> Deed.of(corrected(opened, body)));
         PersonCorrection person = body.getPerson();
         if (person != null) {
-            numberIsOf(person.getPersonNumber(), person.getPerson());
+            numberIsOf(caseId, person.getPersonNumber(), person.getPerson());
         }
         return answer;
     }
@@ -275,7 +279,7 @@ class CaseController implements CaseApi {
                 caseId,
                 body,
                 opened -> Deed.of(cleared(opened, body)));
-        numberIsOf(body.getPersonNumber(), body.getPerson());
+        numberIsOf(caseId, body.getPersonNumber(), body.getPerson());
         return answer;
     }
 
@@ -325,9 +329,10 @@ class CaseController implements CaseApi {
      * Only once it is committed, so that the number of a refused correction is nobody's; a retry of the same key comes by here
      * again, should the process have died between.
      */
-    private void numberIsOf(@Nullable String number, String person) {
+    private void numberIsOf(String caseId, @Nullable String number, String person) {
         if (number != null) {
-            registry.belongsTo(PersonNumber.parse(number), PersonId.parse(person));
+            history.head(CaseId.parse(caseId))
+                    .ifPresent(head -> registry.belongsTo(PersonNumber.parse(number), Form.person(head, person)));
         }
     }
 

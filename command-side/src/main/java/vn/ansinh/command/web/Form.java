@@ -90,16 +90,21 @@ final class Form {
 
     /** A person by their part, or by the identifier that the case file shows. */
     PersonId person(String pointer, String which) {
-        PersonId person = switch (which) {
+        PersonId person = person(head, which);
+        if (!head.parties().contains(person)) {
+            violations.add(pointer, "person-not-in-case");
+        }
+        return person;
+    }
+
+    /** Who is meant: a part of the case, or a person by the identifier. */
+    static PersonId person(Head head, String which) {
+        return switch (which) {
             case "applicant" -> head.applicant();
             case "beneficiary" -> head.beneficiary();
             case "receiver" -> head.receiver();
             default -> PersonId.parse(which);
         };
-        if (!head.parties().contains(person)) {
-            violations.add(pointer, "person-not-in-case");
-        }
-        return person;
     }
 
     /** The one that is named, else the latest that there is. */

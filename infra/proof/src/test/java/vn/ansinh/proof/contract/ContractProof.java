@@ -1,0 +1,279 @@
+package vn.ansinh.proof.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+import vn.ansinh.proof.system.Api;
+import vn.ansinh.proof.system.Applications;
+import vn.ansinh.proof.system.Contract;
+import vn.ansinh.proof.system.Contract.Example;
+import vn.ansinh.proof.system.Contract.Operation;
+import vn.ansinh.proof.system.Standing;
+
+/** What the contracts promise is served, answered as they say, and their examples run as they stand; nothing else is served. */
+class ContractProof {
+
+    /**
+     * Cases that the examples make, in the order of their procedures. An example that ends a case has to come last, so
+     * that some applications are lodged twice, one after the other.
+     */
+    private static final List<List<String>> COURSES = List.of(
+            List.of("turnAway wrongUnit"),
+            List.of(
+                    "lodgeHousingRepairApplication destroyedByStorm",
+                    "survey destroyed",
+                    "listInCommune listed",
+                    "declareLodgedInError twice"),
+            List.of(
+                    "lodgeSocialAllowanceApplication severeDisability",
+                    "verify socialAllowance",
+                    "recommend favourable",
+                    "decide grant",
+                    "reportServiceFailure returned",
+                    "serve inPerson",
+                    "lodgeComplaint amount",
+                    "adviseOnComplaint uphold",
+                    "concludeComplaint uphold",
+                    "proposeRevision reopen",
+                    "carryOutRevision reopen",
+                    "withdraw movedAway"),
+            List.of(
+                    "lodgeSocialAllowanceApplication socialPension",
+                    "nameSubstitute verifier",
+                    "requestSupplement missingCertificate",
+                    "supplement certificate",
+                    "correct fact",
+                    "verify socialPension",
+                    "post post",
+                    "raiseObjection owner",
+                    "concludeObjection unfounded"),
+            List.of("lodgeInsuranceSupportApplication poorVoluntary", "verify insurance", "decide grantInsurance"),
+            List.of(
+                    "lodgeHousingRepairApplication stormImported",
+                    "survey stormImported",
+                    "listInCommune stormImported",
+                    "post stormImported",
+                    "decide grantHousing"),
+            List.of(
+                    "lodgeSocialAllowanceApplication severeDisabilityV1",
+                    "review favourable",
+                    "post severeDisabilityV1",
+                    "appraise favourable",
+                    "decide severeDisabilityV1"),
+            List.of("lodgeSocialAllowanceApplication oldCard", "requestSupplement oldCard", "lapse lapse"),
+            List.of("lodgeSocialAllowanceApplication oldCard", "clearIdentity card", "closeByDeath death"));
+
+    /** Beside the contracts: the contracts themselves with their page, and the page of errors. */
+    private static final Set<String> NOT_OF_THE_API = Set.of(
+            "GET /openapi", "GET /openapi/", "GET /openapi/page/{file}", "GET /openapi/{contract}.yaml", "any /error");
+
+    private static final Map<String, String> ACCOUNTS =
+            Map.of("caseworker", "caseworker1", "citizen", "citizen1", "auditor", "auditor1", "leader", "leader1");
+
+    private final Contract commands = Contract.command();
+    private final Contract queries = Contract.query();
+
+    @Test
+    void everyServedPathIsInAContract_andEveryPathOfAContractIsServed() throws Exception {
+        Set<String> promised = new TreeSet<>();
+        for (Contract contract : List.of(commands, queries)) {
+            contract.operations().forEach(it -> promised.add(it.method() + " " + it.path()));
+        }
+        Set<String> served = ServedPaths.below("vn.ansinh.command");
+        served.addAll(ServedPaths.below("vn.ansinh.query"));
+        served.addAll(ServedPaths.below("vn.ansinh.runtime"));
+        served.addAll(ServedPaths.below("vn.ansinh.launcher"));
+        served.removeAll(NOT_OF_THE_API);
+
+        assertThat(served).isEqualTo(promised);
+    }
+
+    @RestController
+    static class Unannounced {
+        @GetMapping("/api/caseworker/v1/back-door")
+        String answer() {
+            return "";
+        }
+    }
+
+    @Test
+    void reader_seesAPathThatIsInNoContract() {
+        assertThat(ServedPaths.reader().of(Unannounced.class)).containsExactly("GET /api/caseworker/v1/back-door");
+    }
+
+    @Test
+    void everyExampleRunsAsItStands_inTheOrderOfItsProcedure() throws Exception {
+        Map<String, Example> examples = new LinkedHashMap<>();
+        for (Operation operation : commands.operations()) {
+            assertThat(operation.examples()).as("examples of %s", operation).isNotEmpty();
+            operation.examples().forEach(it -> examples.put(it.toString(), it));
+        }
+        Set<String> inCourses = new TreeSet<>();
+        COURSES.forEach(inCourses::addAll);
+        assertThat(examples.keySet()).containsExactlyInAnyOrderElementsOf(inCourses);
+
+        Api api = Standing.shared().api();
+        List<String> surprises = new ArrayList<>();
+        for (List<String> course : COURSES) {
+            String lodging = course.getFirst();
+            JsonNode last = null;
+            String posting = "";
+            for (String name : course) {
+                Example example = examples.get(name);
+                if (example == null) {
+                    throw new AssertionError("no example " + name);
+                }
+                String of = example.said("of");
+                assertThat(of == null || lodging.endsWith(" " + of))
+                        .as("%s fits %s", name, lodging)
+                        .isTrue();
+                Api.Answer answer = run(api, example, last, posting);
+                assertThat(answer.status())
+                        .as("%s in %s: %s", name, course, answer)
+                        .isEqualTo(201);
+                surprises.addAll(commands.surprises(example.operation(), answer));
+                last = answer.json();
+                posting = last.path("postingId").asString(posting);
+            }
+        }
+        assertThat(surprises).isEmpty();
+    }
+
+    private static Api.Answer run(Api api, Example example, @Nullable JsonNode last, String posting) throws Exception {
+        String path = example.operation().path().replace("{postingId}", posting);
+        Long version = null;
+        if (last != null) {
+            path = path.replace("{caseId}", last.path("caseId").asString());
+            version = example.operation().takesAVersion()
+                    ? Long.valueOf(last.path("version").asLong())
+                    : null;
+        }
+        String account = example.said("as");
+        assertThat(account).as("who sends %s", example).isNotNull();
+        HttpRequest.Builder request = Api.commanding(api.as(String.valueOf(account), path), version, Api.key())
+                .POST(Api.json(example.value()));
+        String actor = example.said("on-behalf-of");
+        String date = example.said("business-date");
+        if (actor != null && date != null) {
+            request.header("On-Behalf-Of", actor).header("Business-Date", date);
+        }
+        return api.send(request);
+    }
+
+    @Test
+    void everyQueryAnswersAsItsContractSays() throws Exception {
+        Api api = Standing.shared().api();
+        // The citizen's own, so that every audience has a case to read; a number nobody else has used.
+        JsonNode lodged = lodgedByCitizen2(api);
+        String token = lodged.path("consistencyToken").asString();
+        List<String> surprises = new ArrayList<>();
+        for (Operation operation : queries.operations()) {
+            String account = account(operation);
+            String path = operation
+                    .path()
+                    .replace("{caseId}", lodged.path("caseId").asString())
+                    .replace("{reference}", lodged.path("reference").asString());
+            assertThat(path).as("a path with nothing left open").doesNotContain("{");
+            boolean waits =
+                    operation.description().path("parameters").toString().contains("MinPosition");
+            if (operation.method().equals("GET")) {
+                Api.Answer answer = patiently(api, account, waits ? path + "?minPosition=" + token : path);
+                assertThat(answer.status()).as("%s: %s", operation, answer).isEqualTo(200);
+                surprises.addAll(queries.surprises(operation, answer));
+            }
+            for (Example example : operation.examples()) {
+                String status = example.said("status");
+                HttpRequest.Builder request =
+                        account.isEmpty() ? api.to(path) : api.as(String.valueOf(example.said("as")), path);
+                Api.Answer answer = api.send(
+                        request.header("Content-Type", "application/json").POST(Api.json(example.value())));
+                assertThat(answer.status())
+                        .as("%s: %s", example, answer)
+                        .isEqualTo(status == null ? 200 : Integer.parseInt(status));
+                surprises.addAll(queries.surprises(operation, answer));
+            }
+        }
+        assertThat(surprises).isEmpty();
+    }
+
+    /** With the paper in hand, the same without signing in. */
+    @Test
+    void statusIsFound_withTheReferenceAndTheCodeOfTheAcknowledgement() throws Exception {
+        Api api = Standing.shared().api();
+        Api.Answer lodged =
+                api.command("caseworker1", "insurance-support-applications", null, Api.key(), Applications.insurance());
+        assertThat(lodged.status()).as("%s", lodged).isEqualTo(201);
+        patiently(
+                api,
+                "caseworker1",
+                "/api/caseworker/v1/worklist?minPosition="
+                        + lodged.json().path("consistencyToken").asString());
+        Operation operation = queries.operation("lookUpStatus");
+        Api.Answer found = api.send(api.to(operation.path())
+                .header("Content-Type", "application/json")
+                .POST(Api.json(Map.of(
+                        "reference", lodged.json().path("reference").asString(),
+                        "code", lodged.json().path("statusLookupCode").asString()))));
+
+        assertThat(found.status()).as("%s", found).isEqualTo(200);
+        assertThat(queries.surprises(operation, found)).isEmpty();
+    }
+
+    private static JsonNode lodgedByCitizen2(Api api) throws Exception {
+        Map<String, Object> body = new HashMap<>(Applications.insurance());
+        body.put(
+                "persons",
+                List.of(Map.of(
+                        "ref", "self",
+                        "fullName", "Trần Văn Hai",
+                        "birthDate", "1958-04-02",
+                        "sex", "male",
+                        "personNumber", "024058000102")));
+        body.put(
+                "facts",
+                Applications.declared("date-of-birth=1958-04-02", "household-poverty=poor", "chosen-income=2000000"));
+        body.put("unit", "07339@2025-07-01");
+        body.put("channel", "online");
+        Api.Answer lodged = api.command("citizen2", "insurance-support-applications", null, Api.key(), body);
+        assertThat(lodged.status()).as("%s", lodged).isEqualTo(201);
+        return lodged.json();
+    }
+
+    /** An account that may read it: of the unit and the citizen of {@link #lodgedByCitizen2}. */
+    private static String account(Operation operation) {
+        if (operation.roles().isEmpty()) {
+            return "";
+        }
+        return switch (operation.roles().getFirst()) {
+            case "citizen" -> "citizen2";
+            case "caseworker" -> "caseworker2";
+            case String role -> String.valueOf(ACCOUNTS.get(role));
+        };
+    }
+
+    /** A view that is on its way says when to ask again. */
+    private static Api.Answer patiently(Api api, String account, String path) throws Exception {
+        Api.Answer answer = null;
+        for (int tries = 0; tries < 60; tries++) {
+            answer = account.isEmpty() ? api.send(api.to(path).GET()) : api.get(account, path);
+            if (answer.status() != 503) {
+                return answer;
+            }
+            Thread.sleep(500);
+        }
+        return Objects.requireNonNull(answer);
+    }
+}

@@ -1,0 +1,92 @@
+package vn.ansinh.proof.system;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+
+/** The views of a standalone, from outside: dropped behind its back, waited for, read by each audience. */
+public final class Views {
+
+    private static final Pattern SERVER = Pattern.compile("address=127\\.0\\.0\\.1:(\\d+), type=STANDALONE");
+    private static final int PATIENCE = 1_200;
+
+    private final Standing system;
+
+    public Views(Standing system) {
+        this.system = system;
+    }
+
+    /** Drops the whole database, as an operator's mistake would. */
+    public void drop() throws IOException {
+        Matcher found = SERVER.matcher(Files.readString(system.data().resolve("an-sinh.log")));
+        String port = "";
+        while (found.find()) {
+            port = found.group(1);
+        }
+        try (MongoClient client = MongoClients.create("mongodb://127.0.0.1:" + port)) {
+            client.getDatabase("ansinh").drop();
+        }
+    }
+
+    /** How far the views are, as the auditor is told. */
+    public JsonNode progress() throws IOException, InterruptedException {
+        Api.Answer answer = system.api().get("auditor1", "/api/auditor/v1/projections");
+        if (!answer.done()) {
+            throw new AssertionError("no progress to be read: " + answer);
+        }
+        return answer.json();
+    }
+
+    /** Waits until the views have passed the last event that there is, by the log's own table. */
+    public void awaitCaughtUp() throws Exception {
+        for (int tries = 0; tries < PATIENCE; tries++) {
+            long head = system.truth().number("SELECT coalesce(max(position), 0) FROM log");
+            JsonNode progress = progress();
+            if (system.truth().number("SELECT count(*) FROM inbox") == 0
+                    && !progress.path("rebuilding").asBoolean(true)
+                    && progress.path("position").asLong() >= head) {
+                return;
+            }
+            Thread.sleep(250);
+        }
+        throw new AssertionError("the views do not come back: " + progress());
+    }
+
+    /** The case's file as the caseworker reads it. */
+    public JsonNode file(String caseworker, String caseId) throws IOException, InterruptedException {
+        return read(caseworker, "/api/caseworker/v1/cases/" + caseId);
+    }
+
+    /** The case's file folded from the events while one waits. */
+    public JsonNode replay(String caseId) throws IOException, InterruptedException {
+        return read("auditor1", "/api/auditor/v1/cases/" + caseId);
+    }
+
+    /** Every line of the caseworker's worklist, by case. */
+    public Map<String, JsonNode> worklist(String caseworker) throws IOException, InterruptedException {
+        Map<String, JsonNode> lines = new TreeMap<>();
+        String cursor = "";
+        while (true) {
+            JsonNode page = read(caseworker, "/api/caseworker/v1/worklist" + cursor);
+            page.path("items").forEach(line -> lines.put(line.path("caseId").asString(), line));
+            if (page.path("next").isMissingNode()) {
+                return lines;
+            }
+            cursor = "?cursor=" + page.path("next").asString();
+        }
+    }
+
+    private JsonNode read(String account, String path) throws IOException, InterruptedException {
+        Api.Answer answer = system.api().get(account, path);
+        if (!answer.done()) {
+            throw new AssertionError(account + " reads " + path + ": " + answer);
+        }
+        return answer.json();
+    }
+}
