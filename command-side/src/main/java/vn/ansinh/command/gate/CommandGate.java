@@ -16,6 +16,7 @@ import vn.ansinh.command.gate.Answers.Fingerprint;
 import vn.ansinh.command.port.AppendConflict;
 import vn.ansinh.command.port.AppendNotes;
 import vn.ansinh.command.port.CaseHistory;
+import vn.ansinh.command.port.CaseHistory.Happening;
 import vn.ansinh.command.port.CaseHistory.Head;
 import vn.ansinh.command.port.CommandRunner;
 import vn.ansinh.command.port.EventAppender;
@@ -245,8 +246,14 @@ public final class CommandGate {
         }
     }
 
+    /** Whoever is behind an event that nobody can read is told so: reading the case again would not bring them past it. */
     private CaseMovedOn movedOn(CaseId caseId, long expected) {
-        var since = history.since(caseId, expected);
+        List<Happening> since;
+        try {
+            since = history.since(caseId, expected);
+        } catch (UnreadableEvent poison) {
+            throw new Refusal(ProblemCode.STREAM_UNREADABLE);
+        }
         long current = since.isEmpty()
                 ? history.head(caseId).map(Head::version).orElse(expected)
                 : since.getLast().version();

@@ -62,7 +62,11 @@ public interface CaseHistory {
      */
     Optional<Head> head(CaseId caseId);
 
-    /** What happened after this version, in order. */
+    /**
+     * What happened after this version, in order.
+     *
+     * @throws vn.ansinh.kernel.event.UnreadableEvent when one of these events cannot be read
+     */
     List<Happening> since(CaseId caseId, long version);
 
     /** The case that was posted under this identifier. */

@@ -136,12 +136,15 @@ final class PostgresCaseHistory implements CaseHistory {
                 .query(ROW)
                 .list()
                 .stream()
-                .map(event -> new Happening(
-                        event.sequence(),
-                        event.name(),
-                        EventCatalogue.metadataOf(event).duty(),
-                        event.recordedAt()))
+                .map(PostgresCaseHistory::happening)
                 .toList();
+    }
+
+    private static Happening happening(StoredEvent event) {
+        // Decoded to see whether it can be: its content is not told.
+        EventCatalogue.eventOf(event);
+        return new Happening(
+                event.sequence(), event.name(), EventCatalogue.metadataOf(event).duty(), event.recordedAt());
     }
 
     @Override
