@@ -119,6 +119,11 @@ final class Rebuilt {
                 .forEach(entry -> facts.put(entry.path("fact").path("code").asString(), valueOf(entry.path("fact"))));
         all.put("facts as they stand", facts.toString());
         file.path("decisions").forEach(entry -> decision(all, entry.path("decision")));
+        file.path("timeline").forEach(each -> {
+            if (each.path("name").asString().equals("case.served")) {
+                all.put("served on", each.path("on").asString());
+            }
+        });
         var happened = new StringBuilder();
         file.path("timeline")
                 .forEach(each -> happened.append(happened(

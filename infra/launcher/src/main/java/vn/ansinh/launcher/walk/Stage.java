@@ -22,6 +22,7 @@ final class Stage {
     private static final String IMPORTER = "importer1";
     private static final int GONE = 412;
     private static final int MOST_TRIES = 10;
+    private static final int MOST_PAGES = 20;
 
     private final ApiClient client;
     private final Terminal terminal;
@@ -186,8 +187,34 @@ final class Stage {
     private String caseworkerSees() {
         JsonNode progress = ok(file()).body().path("file").path("progress");
         JsonNode next = progress.path("next");
+        long objections = progress.path("objections").size();
         return progress.path("state").asString()
-                + (next.isMissingNode() ? ", nothing to do" : turn(next) + due(next.path("due")));
+                + (objections == 0 ? "" : ", " + objections + " objection to be concluded first")
+                + (next.isMissingNode() ? ", nothing to do" : turn(next) + due(next.path("due")))
+                + "; " + worklistSays();
+    }
+
+    /** Where the case stands on the worklist of the unit, which is ordered by legal deadline. */
+    private String worklistSays() {
+        Map<String, String> parameters = new HashMap<>(Map.of("minPosition", token, "limit", "100"));
+        int line = 0;
+        for (int page = 0; page < MOST_PAGES; page++) {
+            JsonNode list = ok(patiently(caseworker, "/api/caseworker/v1/worklist", parameters))
+                    .body();
+            for (JsonNode item : list.path("items")) {
+                line++;
+                if (item.path("caseId").asString().equals(caseId)) {
+                    return "line " + line + " of the worklist"
+                            + (item.path("overdue").asBoolean() ? ", overdue" : "");
+                }
+            }
+            JsonNode next = list.path("next");
+            if (next.isMissingNode()) {
+                return "not on the worklist";
+            }
+            parameters.put("cursor", next.asString());
+        }
+        return "beyond line " + line + " of the worklist";
     }
 
     private static String turn(JsonNode turn) {
@@ -221,8 +248,7 @@ final class Stage {
         viewed.keySet().stream().filter(name -> !rebuilt.containsKey(name)).forEach(names::add);
         for (String name : names) {
             String one = rebuilt.getOrDefault(name, "nothing");
-            // When it was served is read from the events alone: the view has it at each decision.
-            String other = name.equals("served on") ? one : viewed.getOrDefault(name, "nothing");
+            String other = viewed.getOrDefault(name, "nothing");
             if (one.equals(other)) {
                 terminal.same(name + ": " + shortened(one));
             } else {
