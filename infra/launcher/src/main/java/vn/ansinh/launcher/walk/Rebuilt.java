@@ -1,6 +1,7 @@
 package vn.ansinh.launcher.walk;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -149,10 +150,12 @@ final class Rebuilt {
     }
 
     private static void opening(Map<String, String> fields, JsonNode opening) {
-        for (String name :
-                List.of("reference", "scheme", "unit", "channel", "receivedAt", "legallyReceivedOn", "procedure")) {
+        for (String name : List.of("reference", "scheme", "unit", "channel", "legallyReceivedOn", "procedure")) {
             fields.put(name, opening.path(name).asString());
         }
+        // An instant may be written with more or fewer zeros.
+        fields.put(
+                "receivedAt", Instant.parse(opening.path("receivedAt").asString()).toString());
     }
 
     private static void parties(Map<String, String> fields, JsonNode parties) {
