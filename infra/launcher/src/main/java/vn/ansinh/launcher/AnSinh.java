@@ -54,8 +54,8 @@ public final class AnSinh {
             announcement.starting();
             Standalone standalone = Standalone.start(options);
             announcement.ready(standalone);
-            if (options.demoCases() > 0 && !Errand.demoData(standalone, options, terminal)) {
-                System.exit(REFUSED);
+            if (options.demoCases() > 0) {
+                Errand.demoData(standalone, options, terminal);
             }
         } else {
             Map<String, Object> fixed = options.port() == null ? Map.of() : Map.of("server.port", options.port());

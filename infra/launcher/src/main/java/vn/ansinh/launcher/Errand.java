@@ -80,20 +80,18 @@ final class Errand {
         return Optional.of(errand.go());
     }
 
-    /** Makes the demo cases of a standalone that has just become ready. */
-    static boolean demoData(Standalone standalone, Options options, PrintStream terminal) {
+    /** Makes the demo cases of a standalone that has just become ready, and goes on running whatever came of them. */
+    static void demoData(Standalone standalone, Options options, PrintStream terminal) {
         DemoMemory memory = DemoMemory.in(options.dataDirectory(), options.demoSeed(), today().minusDays(1));
         if (memory.has(options.demoCases())) {
             terminal.println("The " + options.demoCases() + " demo cases of seed " + options.demoSeed()
                     + " are there already, up to " + memory.last() + ".");
-            return true;
+            return;
         }
         var plan = new DemoData.Plan(options.demoSeed(), options.demoCases(), memory.last());
-        boolean good = new DemoData(plan, terminal, atATerminal()).enter(standalone.home(), DemoIdentity.SECRET);
-        if (good) {
+        if (new DemoData(plan, terminal, atATerminal()).enter(standalone.home(), DemoIdentity.SECRET)) {
             memory.keep(options.demoCases());
         }
-        return good;
     }
 
     private boolean go() {

@@ -155,7 +155,8 @@ final class Rebuilt {
         }
         // An instant may be written with more or fewer zeros.
         fields.put(
-                "receivedAt", Instant.parse(opening.path("receivedAt").asString()).toString());
+                "receivedAt",
+                Instant.parse(opening.path("receivedAt").asString()).toString());
     }
 
     private static void parties(Map<String, String> fields, JsonNode parties) {
