@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
@@ -54,10 +55,7 @@ final class Rebuilt {
     private void apply(JsonNode event) {
         String name = event.path("name").asString();
         JsonNode payload = event.path("payload");
-        String state = STATES.get(name);
-        if (state != null) {
-            fields.put("state", state);
-        }
+        moved(name);
         fields.put("version", event.path("sequence").asString());
         happened.append(happened(
                 event.path("sequence"),
@@ -81,6 +79,15 @@ final class Rebuilt {
             case "case.decided", "case.decision-amended" -> decided(payload.path("decision"));
             case "case.served" -> fields.put("served on", payload.path("on").asString());
             default -> {}
+        }
+    }
+
+    private void moved(String name) {
+        String state = STATES.get(name);
+        // Handing over the answer to a complaint leaves the case at that answer.
+        boolean answered = Set.of("decision-upheld", "decision-revoked").contains(fields.getOrDefault("state", ""));
+        if (state != null && !(answered && state.equals("served"))) {
+            fields.put("state", state);
         }
     }
 
