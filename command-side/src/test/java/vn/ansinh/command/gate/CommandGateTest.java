@@ -1,0 +1,377 @@
+package vn.ansinh.command.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.ansinh.command.casework.CaseworkCommand.ConcludeComplaint;
+import vn.ansinh.command.casework.CaseworkCommand.Conclusion;
+import vn.ansinh.command.casework.CaseworkCommand.Withdraw;
+import vn.ansinh.command.casework.Law;
+import vn.ansinh.command.casework.Surroundings;
+import vn.ansinh.command.gate.CommandGate.Deed;
+import vn.ansinh.command.port.AppendConflict;
+import vn.ansinh.command.port.CaseHistory.Head;
+import vn.ansinh.command.port.OutsideFacts;
+import vn.ansinh.kernel.access.ActingPerson;
+import vn.ansinh.kernel.event.UnreadableEvent;
+import vn.ansinh.kernel.event.application.Parts.DecisionNumber;
+import vn.ansinh.kernel.problem.BrokenRule;
+import vn.ansinh.kernel.problem.ProblemCode;
+import vn.ansinh.kernel.problem.Refusal;
+import vn.ansinh.kernel.value.ActorId;
+import vn.ansinh.kernel.value.Benefit;
+import vn.ansinh.kernel.value.CaseId;
+import vn.ansinh.kernel.value.ComplaintId;
+import vn.ansinh.kernel.value.Duty;
+import vn.ansinh.kernel.value.PersonId;
+import vn.ansinh.kernel.value.Reference;
+import vn.ansinh.kernel.value.Role;
+import vn.ansinh.kernel.value.Scheme;
+import vn.ansinh.kernel.value.UnitCode;
+
+class CommandGateTest {
+    private static final Instant NOW = Instant.parse("2026-11-24T03:00:00Z");
+    private static final CaseId CASE = CaseId.parse("saa-" + "1".repeat(32));
+    private static final ComplaintId COMPLAINT = ComplaintId.parse("c-" + "2".repeat(32));
+    private static final PersonId APPLICANT = PersonId.parse("p-" + "a".repeat(32));
+    private static final PersonId STRANGER = PersonId.parse("p-" + "b".repeat(32));
+
+    private final Ports ports = new Ports();
+    private final CommandGate gate = new CommandGate(
+            new Admission(ports, InstantSource.fixed(NOW), true),
+            new Answers(ports),
+            new WithinReach(),
+            ports,
+            ports,
+            ports,
+            new Surroundings(
+                    persons -> new OutsideFacts.Found(List.of(), 0),
+                    (unit, year) -> new DecisionNumber(unit, year, 1),
+                    Law.load()),
+            new Draw(new Random(7)));
+
+    @Test
+    void lodge_givesTheFirstAnswerAgain_forTheSameKeyAndBody() {
+        signIn(Role.CASEWORKER, "07210");
+
+        Done first = lodge("key-0001", "{}");
+        Done again = lodge("key-0001", "{}");
+
+        assertThat(again).isEqualTo(first);
+        assertThat(ports.ran).hasSize(1);
+        assertThat(first.said()).containsOnlyKeys(Done.CASE_ID, Done.REFERENCE);
+    }
+
+    @Test
+    void lodge_isRefused_forTheSameKeyWithAnotherBody() {
+        signIn(Role.CASEWORKER, "07210");
+        lodge("key-0001", "{}");
+
+        assertRefused(ProblemCode.KEY_REUSED, () -> lodge("key-0001", "{\"a\":1}"));
+    }
+
+    @Test
+    void lodge_isAnotherRequest_forTheSameKeyOfAnotherAccount() {
+        signIn(Role.CASEWORKER, "07210");
+        Done first = lodge("key-0001", "{}");
+        ports.acting = person(2, STRANGER, "07210", Role.CASEWORKER);
+
+        assertThat(lodge("key-0001", "{}")).isNotEqualTo(first);
+    }
+
+    @Test
+    void lodge_drawsAnotherReference_whenTheFirstIsTaken() {
+        signIn(Role.CASEWORKER, "07210");
+        ports.failWith(AppendConflict.Kind.REFERENCE_TAKEN);
+
+        Done done = lodge("key-0001", "{}");
+
+        assertThat(Reference.parse(String.valueOf(done.said().get(Done.REFERENCE))))
+                .isNotNull();
+        assertThat(ports.ran).hasSize(1);
+    }
+
+    @Test
+    void lodge_givesUpWithinBounds_whenEveryDrawIsTaken() {
+        signIn(Role.CASEWORKER, "07210");
+        for (int i = 0; i < 8; i++) {
+            ports.failWith(AppendConflict.Kind.REFERENCE_TAKEN);
+        }
+
+        assertRefused(ProblemCode.STILL_RUNNING, () -> lodge("key-0001", "{}"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"RESERVATION_HELD, APPLICATION_ALREADY_OPEN", "STILL_RUNNING, STILL_RUNNING"})
+    void lodge_isRefused_forAConflictOfTheStore(AppendConflict.Kind conflict, ProblemCode problem) {
+        signIn(Role.CASEWORKER, "07210");
+        ports.failWith(conflict);
+
+        assertRefused(problem, () -> lodge("key-0001", "{}"));
+        assertThat(ports.ledger).isEmpty();
+    }
+
+    @Test
+    void lodge_isForbidden_forARoleThatTheMatrixDoesNotList() {
+        signIn(Role.AUDITOR, "24");
+
+        assertRefused(ProblemCode.FORBIDDEN, () -> lodge("key-0001", "{}"));
+    }
+
+    @Test
+    void act_runsUnderTheDutyOfTheMatrix_forTheUnitOfTheCase() {
+        openCase(3, "07210@2025-07-01");
+        signIn(Role.CASEWORKER, "07210");
+
+        Done done = withdraw("key-0001", 3L);
+
+        assertThat(done.version()).isEqualTo(4);
+        assertThat(ports.ran.getFirst().by().duty()).isEqualTo(Duty.DESK);
+        assertThat(ports.metadata.getFirst().businessDate()).isEqualTo(LocalDate.of(2026, 11, 24));
+        assertThat(ports.metadata.getFirst().command()).isEqualTo("withdraw");
+    }
+
+    @Test
+    void act_reachesTheCaseOfAnEndedCommune_fromItsSuccessor() {
+        openCase(0, "07210@");
+        signIn(Role.CASEWORKER, "07210");
+
+        assertThat(withdraw("key-0001", 0L).version()).isEqualTo(1);
+    }
+
+    @Test
+    void act_findsNothing_forACaseOfAnotherUnit() {
+        openCase(0, "07339@2025-07-01");
+        signIn(Role.CASEWORKER, "07210");
+
+        assertRefused(ProblemCode.NOT_FOUND, () -> withdraw("key-0001", 0L));
+    }
+
+    @Test
+    void act_findsTheCaseOfAnotherUnit_forItsSubstitute() {
+        openCase(0, "07339@2025-07-01");
+        signIn(Role.CASEWORKER, "07210");
+        ports.head = head(0, "07339@2025-07-01", 0, Set.of(ports.acting().actor()));
+
+        assertThat(withdraw("key-0001", 0L).version()).isEqualTo(1);
+    }
+
+    @Test
+    void act_findsNothing_forACitizenWithoutAPartInIt() {
+        openCase(0, "07210@2025-07-01");
+        ports.acting = person(1, STRANGER, "07210", Role.CITIZEN);
+
+        assertRefused(ProblemCode.NOT_FOUND, () -> withdraw("key-0001", 0L));
+    }
+
+    @Test
+    void act_isTheCitizensOwn_withoutAUnit() {
+        openCase(0, "07339@2025-07-01");
+        ports.acting = person(1, APPLICANT, "07210", Role.CITIZEN);
+
+        withdraw("key-0001", 0L);
+
+        assertThat(ports.ran.getFirst().by().duty()).isEqualTo(Duty.CITIZEN);
+        assertThat(ports.ran.getFirst().by().unit()).isNull();
+    }
+
+    @Test
+    void act_tellsWhatHappenedSince_whenTheSenderReadAnOlderVersion() {
+        openCase(5, "07210@2025-07-01");
+        signIn(Role.CASEWORKER, "07210");
+        ports.happened.add(Ports.happening(4, "case.posted", Duty.VERIFIER));
+        ports.happened.add(Ports.happening(5, "case.decided", Duty.APPROVER));
+
+        CaseMovedOn moved = catchThrowableOfType(CaseMovedOn.class, () -> withdraw("key-0001", 3L));
+
+        assertThat(moved.currentVersion()).isEqualTo(5);
+        assertThat(moved.since()).extracting(it -> it.event()).containsExactly("case.posted", "case.decided");
+        assertThat(ports.ran).isEmpty();
+    }
+
+    @Test
+    void act_tellsTheTruth_whenAnotherAppendWasFirst() {
+        openCase(3, "07210@2025-07-01");
+        signIn(Role.CASEWORKER, "07210");
+        ports.failWith(AppendConflict.Kind.STREAM_MOVED_ON);
+        ports.happened.add(Ports.happening(4, "case.decided", Duty.APPROVER));
+
+        CaseMovedOn moved = catchThrowableOfType(CaseMovedOn.class, () -> withdraw("key-0001", 3L));
+
+        assertThat(moved.currentVersion()).isEqualTo(4);
+    }
+
+    @Test
+    void act_givesTheFirstAnswer_whenItsOwnDuplicateWasFirst() {
+        openCase(3, "07210@2025-07-01");
+        signIn(Role.CASEWORKER, "07210");
+        Done first = withdraw("key-0001", 3L);
+        ports.answeredMeanwhile = ports.ledger.values().iterator().next();
+        ports.ledger.clear();
+        ports.failWith(AppendConflict.Kind.ALREADY_ANSWERED);
+
+        assertThat(withdraw("key-0001", 3L)).isEqualTo(first);
+    }
+
+    @Test
+    void act_givesTheFirstAnswer_evenAfterTheCaseHasMovedOn() {
+        openCase(3, "07210@2025-07-01");
+        signIn(Role.CASEWORKER, "07210");
+        Done first = withdraw("key-0001", 3L);
+        ports.head = head(9, "07210@2025-07-01", 0, Set.of());
+
+        assertThat(withdraw("key-0001", 3L)).isEqualTo(first);
+        assertThat(withdraw("key-0001", 9L)).isEqualTo(first);
+    }
+
+    @Test
+    void act_isRefused_whenTheStreamHoldsWhatCannotBeRead() {
+        openCase(3, "07210@2025-07-01");
+        signIn(Role.CASEWORKER, "07210");
+        ports.failures.add(new UnreadableEvent("laid out by the test"));
+
+        assertRefused(ProblemCode.STREAM_UNREADABLE, () -> withdraw("key-0001", 3L));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, APPROVER", "2, SUPERIOR"})
+    void complaint_isConcludedInTheDutyOfItsLevel(int level, Duty duty) {
+        openCase(3, "07210@2025-07-01");
+        ports.head = head(3, "07210@2025-07-01", level, Set.of());
+        signIn(Role.APPROVER, "24");
+
+        gate.act(
+                sent("concludeComplaint", "key-0001", "{}", 3L, null, null),
+                CASE,
+                opened -> Deed.of(new ConcludeComplaint(COMPLAINT, Conclusion.UPHOLD, "right", null)));
+
+        assertThat(ports.ran.getFirst().by().duty()).isEqualTo(duty);
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", textBlock = """
+            # header On-Behalf-Of, Business-Date, broken rule
+            -,           2025-02-10, importer-names-an-actor
+            caseworker1, -,          importer-states-a-date
+            caseworker1, 2026-11-24, business-date-not-past
+            nobody,      2025-02-10, unknown-account
+            importer2,   2025-02-10, importer-cannot-act-for-importer
+            """)
+    void importer_isRefused_forWhatAnImportMayNot(@Nullable String onBehalfOf, @Nullable LocalDate on, String rule) {
+        accounts();
+
+        Refusal refusal = catchThrowableOfType(
+                Refusal.class,
+                () -> lodge(sent("lodgeSocialAllowanceApplication", "key-0001", "{}", null, on, onBehalfOf)));
+
+        assertThat(refusal.broken()).extracting(BrokenRule::code).containsExactly(rule);
+    }
+
+    @Test
+    void importer_actsAsTheNamedActor_inTheUnitOfThatDay() {
+        accounts();
+
+        lodge(sent(
+                "lodgeSocialAllowanceApplication", "key-0001", "{}", null, LocalDate.of(2025, 2, 10), "caseworker1"));
+
+        var call = ports.ran.getFirst();
+        assertThat(call.imported()).isTrue();
+        assertThat(call.by().actor()).isEqualTo(actor(5));
+        assertThat(call.by().unit()).isEqualTo(UnitCode.parse("07210@"));
+        assertThat(call.moment().businessDate()).isEqualTo(LocalDate.of(2025, 2, 10));
+        assertThat(call.moment().recordedAt()).isEqualTo(NOW);
+        assertThat(ports.metadata.getFirst().imported()).isTrue();
+    }
+
+    @Test
+    void businessDate_isForbidden_forAnybodyElse() {
+        signIn(Role.CASEWORKER, "07210");
+
+        assertRefused(
+                ProblemCode.FORBIDDEN,
+                () -> lodge(sent(
+                        "lodgeSocialAllowanceApplication", "key-0001", "{}", null, LocalDate.of(2025, 2, 10), null)));
+    }
+
+    private void accounts() {
+        ports.acting = person(9, STRANGER, "24", Role.IMPORTER);
+        ports.accounts.put("caseworker1", person(5, STRANGER, "07210", Role.CASEWORKER));
+        ports.accounts.put("importer2", person(6, STRANGER, "24", Role.IMPORTER));
+    }
+
+    private void signIn(Role role, String unit) {
+        ports.acting = person(1, STRANGER, unit, role);
+    }
+
+    private void openCase(long version, String unit) {
+        ports.head = head(version, unit, 0, Set.of());
+    }
+
+    private static Head head(long version, String unit, int complaintLevel, Set<ActorId> substitutes) {
+        return new Head(
+                CASE,
+                version,
+                Reference.draw(new Random(1)),
+                Scheme.SOCIAL_ALLOWANCE,
+                UnitCode.parse(unit),
+                APPLICANT,
+                APPLICANT,
+                APPLICANT,
+                Set.of(APPLICANT),
+                COMPLAINT,
+                complaintLevel,
+                null,
+                null,
+                substitutes);
+    }
+
+    private Done lodge(String key, String body) {
+        return lodge(sent("lodgeSocialAllowanceApplication", key, body, null, null, null));
+    }
+
+    private Done lodge(Sent sent) {
+        return gate.lodge(sent, Benefit.SOCIAL_ALLOWANCE, caller -> reference -> new Withdraw("stands for a lodging"));
+    }
+
+    private Done withdraw(String key, long expected) {
+        return gate.act(
+                sent("withdraw", key, "{}", expected, null, null), CASE, opened -> Deed.of(new Withdraw("moves away")));
+    }
+
+    private static Sent sent(
+            String operation,
+            String key,
+            String body,
+            @Nullable Long expected,
+            @Nullable LocalDate on,
+            @Nullable String onBehalfOf) {
+        return new Sent(operation, "", body.getBytes(StandardCharsets.UTF_8), key, expected, on, onBehalfOf);
+    }
+
+    private static ActingPerson person(int account, PersonId human, String unit, Role role) {
+        return new ActingPerson(actor(account), human, Set.of(role), unit);
+    }
+
+    private static ActorId actor(int account) {
+        return ActorId.parse("a-" + String.valueOf(account).repeat(32));
+    }
+
+    private static void assertRefused(ProblemCode problem, ThrowingCallable request) {
+        assertThatThrownBy(request)
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.problem()).isEqualTo(problem));
+    }
+}

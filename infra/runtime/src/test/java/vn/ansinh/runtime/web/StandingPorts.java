@@ -1,0 +1,170 @@
+package vn.ansinh.runtime.web;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.ansinh.command.casework.CaseCall;
+import vn.ansinh.command.port.AppendNotes;
+import vn.ansinh.command.port.CaseHistory;
+import vn.ansinh.command.port.CommandRunner;
+import vn.ansinh.command.port.EventAppender;
+import vn.ansinh.command.port.Ledger;
+import vn.ansinh.command.port.LedgerEntry;
+import vn.ansinh.command.port.NumberRegister;
+import vn.ansinh.command.port.OutsideFacts;
+import vn.ansinh.command.port.PersonRegistry;
+import vn.ansinh.command.port.Recorded;
+import vn.ansinh.kernel.access.ActingPerson;
+import vn.ansinh.kernel.access.Identity;
+import vn.ansinh.kernel.access.StatusCodes;
+import vn.ansinh.kernel.event.EventMetadata;
+import vn.ansinh.kernel.event.application.Parts.DecisionNumber;
+import vn.ansinh.kernel.value.ActorId;
+import vn.ansinh.kernel.value.CaseId;
+import vn.ansinh.kernel.value.ComplaintId;
+import vn.ansinh.kernel.value.DwellingId;
+import vn.ansinh.kernel.value.ObjectionId;
+import vn.ansinh.kernel.value.PersonId;
+import vn.ansinh.kernel.value.PersonNumber;
+import vn.ansinh.kernel.value.PostingId;
+import vn.ansinh.kernel.value.Reference;
+import vn.ansinh.kernel.value.RevisionId;
+import vn.ansinh.kernel.value.Role;
+import vn.ansinh.kernel.value.Scheme;
+import vn.ansinh.kernel.value.UnitCode;
+
+/** Every port in memory: whoever signs in may act on any case that exists, and whatever is well formed is recorded. */
+final class StandingPorts
+        implements Identity,
+                StatusCodes,
+                Ledger,
+                CaseHistory,
+                CommandRunner,
+                EventAppender,
+                PersonRegistry,
+                OutsideFacts,
+                NumberRegister {
+    static final PersonId PERSON = PersonId.parse("p-" + "a".repeat(32));
+
+    private final Map<String, Answered> ledger = new HashMap<>();
+    private Set<Role> roles = Set.of();
+    int ran;
+
+    @Nullable
+    RuntimeException failure;
+
+    void signIn(Role role) {
+        roles = Set.of(role);
+    }
+
+    @Override
+    public ActingPerson acting() {
+        return new ActingPerson(ActorId.parse("a-" + "1".repeat(32)), PERSON, roles, "07210");
+    }
+
+    @Override
+    public Optional<ActingPerson> named(String subject) {
+        return subject.equals("caseworker2") ? Optional.of(acting()) : Optional.empty();
+    }
+
+    @Override
+    public String of(CaseId caseId) {
+        return "23456789";
+    }
+
+    @Override
+    public boolean matches(CaseId caseId, String code) {
+        return code.equals(of(caseId));
+    }
+
+    @Override
+    public Optional<Answered> find(String commandKey) {
+        return Optional.ofNullable(ledger.get(commandKey));
+    }
+
+    @Override
+    public Optional<Head> head(CaseId caseId) {
+        return Optional.of(new Head(
+                caseId,
+                0,
+                Reference.draw(new java.util.Random(1)),
+                Scheme.SOCIAL_ALLOWANCE,
+                UnitCode.parse("07210@2025-07-01"),
+                PERSON,
+                PERSON,
+                PERSON,
+                Set.of(PERSON),
+                ComplaintId.parse("c-" + "1".repeat(32)),
+                1,
+                ObjectionId.parse("o-" + "1".repeat(32)),
+                RevisionId.parse("r-" + "1".repeat(32)),
+                Set.of()));
+    }
+
+    @Override
+    public List<Happening> since(CaseId caseId, long version) {
+        return List.of();
+    }
+
+    @Override
+    public Optional<CaseId> posted(PostingId posting) {
+        return Optional.of(CaseId.parse("saa-" + "1".repeat(32)));
+    }
+
+    @Override
+    public Recorded run(String commandName, Object payload, EventMetadata metadata) {
+        if (failure != null) {
+            throw failure;
+        }
+        ran++;
+        return keep(((CaseCall<?>) payload).ledger());
+    }
+
+    @Override
+    public Recorded begin(String stream, List<? extends Record> events, EventMetadata metadata, AppendNotes notes) {
+        ran++;
+        return keep(notes.ledger());
+    }
+
+    private Recorded keep(@Nullable LedgerEntry entry) {
+        Recorded recorded = new Recorded(1, 10L + ledger.size());
+        if (entry != null) {
+            ledger.put(entry.commandKey(), new Answered(entry, recorded.version(), recorded.appendId()));
+        }
+        return recorded;
+    }
+
+    @Override
+    public PersonId personOf(PersonNumber number) {
+        return PersonId.parse("p-" + "0".repeat(20) + number.digits());
+    }
+
+    @Override
+    public Optional<PersonId> find(PersonNumber number) {
+        return Optional.of(personOf(number));
+    }
+
+    @Override
+    public PersonId strangerWithoutNumber() {
+        return PersonId.parse("p-" + "f".repeat(32));
+    }
+
+    @Override
+    public DwellingId dwellingAt(UnitCode unit, String address) {
+        return DwellingId.parse("d-" + "1".repeat(32));
+    }
+
+    @Override
+    public Found about(Collection<PersonId> persons) {
+        return new Found(List.of(), 0);
+    }
+
+    @Override
+    public DecisionNumber next(UnitCode unit, int year) {
+        return new DecisionNumber(unit, year, 1);
+    }
+}
