@@ -23,7 +23,7 @@ final class Contract {
     /**
      * One operation.
      *
-     * @param role one that may run it, other than an importer
+     * @param role of whom the first example names; for an import, of whom it acts for
      * @param body of the first example
      * @param required JSON pointers in that body that may not be left out
      */
@@ -48,17 +48,22 @@ final class Contract {
             Map<String, Object> body = map(example.get("value"));
             Set<String> required = new TreeSet<>();
             required(map(json.get("schema")), body, "", schemas, required);
-            String role =
-                    String.valueOf(((List<?>) java.util.Objects.requireNonNull(operation.get("x-roles"))).getFirst());
             operations.add(new Operation(
                     String.valueOf(operation.get("operationId")),
                     path,
                     path.contains("{caseId}"),
-                    Role.valueOf(role.toUpperCase(Locale.ROOT)),
+                    roleOf(example),
                     body,
                     required));
         });
         return operations;
+    }
+
+    /** Demo accounts are named after their role and numbered; the superior is the province's approver. */
+    private static Role roleOf(Map<String, Object> example) {
+        Object account = example.getOrDefault("x-on-behalf-of", example.get("x-as"));
+        String role = String.valueOf(account).replaceAll("\\d", "").replace("superior", "approver");
+        return Role.valueOf(role.toUpperCase(Locale.ROOT));
     }
 
     private static void required(
