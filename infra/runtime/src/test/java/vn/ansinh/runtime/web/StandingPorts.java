@@ -149,6 +149,9 @@ final class StandingPorts
     }
 
     @Override
+    public void belongsTo(PersonNumber number, PersonId person) {}
+
+    @Override
     public PersonId strangerWithoutNumber() {
         return PersonId.parse("p-" + "f".repeat(32));
     }
