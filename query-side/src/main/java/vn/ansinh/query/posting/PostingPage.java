@@ -16,13 +16,17 @@ import vn.ansinh.query.posting.PostedCase.Objection;
 public final class PostingPage {
     private PostingPage() {}
 
-    /** What anybody may read, while it hangs. */
+    /**
+     * What anybody may read, while it hangs: not even the person's opaque id, by which two postings could be put together.
+     *
+     * @param initials empty when they were erased
+     */
     public record Open(
             PostingId postingId,
             UnitCode unit,
             String unitName,
             Scheme scheme,
-            @PersonalField("full-name") Personal<String> initials,
+            @Nullable String initials,
             LocalDate on,
             LocalDate until) {}
 

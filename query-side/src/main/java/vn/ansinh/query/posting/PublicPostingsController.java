@@ -76,7 +76,7 @@ class PublicPostingsController implements PublicPostingsApi {
                 board.unit(),
                 today.nameOf(board.unit()),
                 it.scheme(),
-                it.initials(),
+                it.initials().valueOrNull(),
                 board.on(),
                 board.until());
     }

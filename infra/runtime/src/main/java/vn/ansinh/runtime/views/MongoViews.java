@@ -69,20 +69,20 @@ final class MongoViews implements Views {
 
     private <T> T read(Function<Generation, T> query) {
         if (keeper.isRebuilding()) {
-            throw rebuilding();
+            throw rebuilding(keeper.percent());
         }
         try {
             return query.apply(keeper.generation());
         } catch (ViewsVanished gone) {
             keeper.lookNow();
-            throw rebuilding();
+            throw rebuilding(0);
         } catch (MongoException away) {
             throw new Refusal(ProblemCode.UNAVAILABLE, BrokenRule.of("views-away"));
         }
     }
 
-    private static Refusal rebuilding() {
-        return new Refusal(ProblemCode.VIEWS_REBUILDING, BrokenRule.of("views-rebuilding"));
+    private static Refusal rebuilding(int percent) {
+        return new Refusal(ProblemCode.VIEWS_REBUILDING, BrokenRule.of("views-rebuilding", Integer.toString(percent)));
     }
 
     private static <D extends Record> Seen<D> seen(StoredDocument<D> stored, Set<String> held) {

@@ -47,6 +47,7 @@ public final class ViewsKeeper implements ProjectionProgress, SmartLifecycle {
     private volatile boolean running;
     private volatile boolean rebuilding = true;
     private volatile long perSecond;
+    private volatile int percent;
     private @Nullable Thread thread;
     private long caughtUpAt;
     private boolean told;
@@ -83,6 +84,11 @@ public final class ViewsKeeper implements ProjectionProgress, SmartLifecycle {
         if (keeper != null) {
             LockSupport.unpark(keeper);
         }
+    }
+
+    /** How much of the log was in the views when the keeper last looked, 0 to 100. */
+    int percent() {
+        return percent;
     }
 
     boolean isRebuilding() {
@@ -176,6 +182,7 @@ public final class ViewsKeeper implements ProjectionProgress, SmartLifecycle {
                 perSecond = Math.max(0, total - applied) * TimeUnit.SECONDS.toNanos(1) / Math.max(1, now - lookedAt);
                 applied = total;
                 lookedAt = now;
+                percent = rebuilding ? now().percent() : 100;
                 if (rebuilding && now - toldAt > TELL_NANOS) {
                     tell();
                     toldAt = now;
