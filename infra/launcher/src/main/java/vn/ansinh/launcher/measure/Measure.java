@@ -25,11 +25,14 @@ import vn.ansinh.command.api.model.Relation;
 import vn.ansinh.command.api.model.Representation;
 import vn.ansinh.command.api.model.RepresentationGround;
 import vn.ansinh.command.api.model.Sex;
+import vn.ansinh.kernel.value.FactCode;
+import vn.ansinh.kernel.value.FactOrigin;
 import vn.ansinh.launcher.client.Answer;
 import vn.ansinh.launcher.client.ApiClient;
 import vn.ansinh.launcher.client.Command;
 import vn.ansinh.launcher.client.Operation;
 import vn.ansinh.launcher.client.UnexpectedAnswer;
+import vn.ansinh.launcher.demo.Evidence;
 
 /**
  * The figures of the README: cold and warm start, memory when idle, and how soon after its answer a command is seen in the
@@ -135,7 +138,7 @@ public final class Measure {
                 new Representation(RepresentationGround.SELF),
                 List.of(new HouseholdMember("self", Relation.HEAD)),
                 List.of(),
-                List.of());
+                List.of(Evidence.fact(FactCode.HOUSEHOLD_POVERTY, "poor", FactOrigin.DECLARED)));
     }
 
     private static Answer expected(Answer answer) {
