@@ -30,11 +30,11 @@ final class Bookkeeper {
      */
     record Told(String key, String stream, long version) {}
 
-    /** The events of each command, in order. */
+    /** The events of each command, in order. The law's text is recorded by the program itself, at nobody's command. */
     static Map<String, List<Truth.Event>> byCommand(List<Truth.Event> events) {
         Map<String, List<Truth.Event>> byCommand = new LinkedHashMap<>();
         for (Truth.Event event : events) {
-            if (!event.command().isEmpty()) {
+            if (!event.command().isEmpty() && !event.stream().startsWith("policy-")) {
                 byCommand
                         .computeIfAbsent(event.command(), ignored -> new ArrayList<>())
                         .add(event);

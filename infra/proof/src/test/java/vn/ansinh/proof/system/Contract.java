@@ -49,21 +49,28 @@ public final class Contract {
     }
 
     static Contract parse(String text) {
+        return new Contract(yaml(text));
+    }
+
+    /** YAML as JSON. */
+    public static JsonNode yaml(String text) {
         var options = new LoaderOptions();
         var yaml = new Yaml(
                 new SafeConstructor(options),
                 new Representer(new org.yaml.snakeyaml.DumperOptions()),
                 new org.yaml.snakeyaml.DumperOptions(),
                 options,
-                new DatesAreText());
-        return new Contract(JSON.valueToTree(yaml.load(text)));
+                new AsJson());
+        return JSON.valueToTree(yaml.load(text));
     }
 
-    /** JSON has no dates; YAML makes some of what looks like one. */
-    private static final class DatesAreText extends Resolver {
+    /** YAML makes a date of what looks like one, and a flag of "on"; JSON has neither. */
+    private static final class AsJson extends Resolver {
         @Override
         public void addImplicitResolver(Tag tag, Pattern regexp, String first, int limit) {
-            if (!Tag.TIMESTAMP.equals(tag)) {
+            if (Tag.BOOL.equals(tag)) {
+                super.addImplicitResolver(tag, Pattern.compile("true|false"), "tf", limit);
+            } else if (!Tag.TIMESTAMP.equals(tag)) {
                 super.addImplicitResolver(tag, regexp, first, limit);
             }
         }

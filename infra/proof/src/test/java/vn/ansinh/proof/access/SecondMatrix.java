@@ -1,0 +1,106 @@
+package vn.ansinh.proof.access;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Who may do what, written a second time by hand from the law's duties and not from the program's table. */
+final class SecondMatrix {
+
+    private static final String MATRIX = """
+            lodgeHousingRepairApplication    citizen caseworker
+            lodgeSocialAllowanceApplication  citizen caseworker
+            lodgeInsuranceSupportApplication citizen caseworker
+            turnAway                         caseworker
+            requestSupplement                caseworker
+            supplement                       citizen caseworker
+            correct                          caseworker
+            verify                           caseworker
+            survey                           caseworker
+            listInCommune                    caseworker
+            review                           reviewer
+            appraise                         district caseworker
+            post                             caseworker
+            raiseObjection                   citizen caseworker observer
+            concludeObjection                reviewer approver
+            recommend                        caseworker
+            decide                           approver district
+            serve                            caseworker
+            reportServiceFailure             caseworker
+            withdraw                         citizen caseworker
+            lapse                            caseworker
+            declareLodgedInError             caseworker
+            closeByDeath                     caseworker
+            lodgeComplaint                   citizen caseworker
+            adviseOnComplaint                caseworker reviewer district
+            concludeComplaint                approver district
+            proposeRevision                  caseworker approver
+            carryOutRevision                 approver district
+            nameSubstitute                   approver district
+            clearIdentity                    caseworker
+            readWorklist                     caseworker reviewer district approver
+            readCase                         caseworker reviewer district approver
+            searchCases                      caseworker reviewer district approver
+            readUnitPostings                 caseworker reviewer approver observer
+            readOwnCases                     citizen
+            readOwnStatus                    citizen
+            replayCase                       auditor
+            readHistory                      auditor
+            readProjections                  auditor
+            lookUpStatus                     anyone
+            readOpenPostings                 anyone
+            """;
+
+    private final Map<String, Set<String>> roles = new TreeMap<>();
+
+    private SecondMatrix(String text) {
+        for (String line : text.lines().toList()) {
+            List<String> words = List.of(line.strip().split("\\s+"));
+            roles.put(words.getFirst(), new TreeSet<>(words.subList(1, words.size())));
+        }
+    }
+
+    static SecondMatrix asWritten() {
+        return new SecondMatrix(MATRIX);
+    }
+
+    static SecondMatrix of(String text) {
+        return new SecondMatrix(text);
+    }
+
+    Set<String> operations() {
+        return roles.keySet();
+    }
+
+    boolean open(String operation) {
+        return mayDo(operation, "anyone");
+    }
+
+    boolean mayDo(String operation, String role) {
+        return roles.getOrDefault(operation, Set.of()).contains(role);
+    }
+
+    /**
+     * What was answered to somebody signed in.
+     *
+     * @param status of the answer to a request that is in order but for something after the door
+     */
+    record Knock(String operation, String role, int status) {}
+
+    /** Doors that stood open or shut against this table. */
+    List<String> faults(List<Knock> knocks) {
+        List<String> faults = new ArrayList<>();
+        for (Knock knock : knocks) {
+            boolean shut = knock.status() == 403;
+            if (knock.status() == 401 || knock.status() >= 500) {
+                faults.add(knock + " was not answered at all");
+            } else if (!open(knock.operation()) && shut == mayDo(knock.operation(), knock.role())) {
+                faults.add(knock + (shut ? " was kept out" : " came in"));
+            }
+        }
+        return faults;
+    }
+}
