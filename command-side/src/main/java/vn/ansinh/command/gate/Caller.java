@@ -1,7 +1,6 @@
 package vn.ansinh.command.gate;
 
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.ansinh.kernel.access.ActingPerson;
 import vn.ansinh.kernel.access.Grant;
@@ -31,9 +30,5 @@ public record Caller(
 
     By by(Duty duty) {
         return new By(person.actor(), person.human(), duty, duty == Duty.CITIZEN ? null : unit);
-    }
-
-    public Optional<UnitCode> unitOfAct() {
-        return Optional.ofNullable(unit);
     }
 }

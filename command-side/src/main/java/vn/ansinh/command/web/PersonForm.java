@@ -1,6 +1,5 @@
 package vn.ansinh.command.web;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.ansinh.command.api.model.Person;
@@ -71,19 +70,6 @@ final class PersonForm {
                                 null,
                                 person.getOldNumber(),
                                 person.getPhone())));
-    }
-
-    /** The details as they are to stand; tells also whom the registry knows by the number. */
-    Given.Details details(
-            String fullName,
-            LocalDate birthDate,
-            Sex sex,
-            @Nullable PersonNumber number,
-            @Nullable String oldNumber,
-            @Nullable String phone,
-            PersonRegistry registry) {
-        PersonId ofNumber = number == null ? null : registry.find(number).orElse(null);
-        return new Given.Details(fullName, birthDate, sex, number, ofNumber, oldNumber, phone);
     }
 
     @Nullable

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -40,6 +41,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import vn.ansinh.kernel.problem.ProblemCode;
+import vn.ansinh.kernel.value.Role;
 import vn.ansinh.runtime.web.Contract.Operation;
 
 /** Every operation of the command contract, with its example and with what is generated from it to be refused (P12). */
@@ -92,6 +94,21 @@ class CommandApiTest {
 
         assertThat(text(again)).isEqualTo(text(first));
         assertThat(ports.ran).isEqualTo(1);
+    }
+
+    /** An importer acts for somebody or not at all, so that alone it may do nothing either. */
+    @ParameterizedTest
+    @MethodSource("operations")
+    void operation_isForbidden_forEveryRoleThatTheContractDoesNotName(Operation operation) throws Exception {
+        for (Role role : EnumSet.complementOf(EnumSet.copyOf(operation.roles()))) {
+            var request = request(operation, UUID.randomUUID().toString());
+            ports.signIn(role);
+            var answer = perform(request.content(json(operation.body())));
+
+            assertThat(answer.getStatus()).as(role + ": " + text(answer)).isEqualTo(403);
+            assertThat(tree(answer).path("code").asString()).isEqualTo("forbidden");
+        }
+        assertThat(ports.ran).isZero();
     }
 
     @ParameterizedTest

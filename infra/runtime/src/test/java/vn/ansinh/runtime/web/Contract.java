@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,11 +25,18 @@ final class Contract {
      * One operation.
      *
      * @param role of whom the first example names; for an import, of whom it acts for
+     * @param roles that the contract names
      * @param body of the first example
      * @param required JSON pointers in that body that may not be left out
      */
     record Operation(
-            String id, String path, boolean onCase, Role role, Map<String, Object> body, Set<String> required) {
+            String id,
+            String path,
+            boolean onCase,
+            Role role,
+            Set<Role> roles,
+            Map<String, Object> body,
+            Set<String> required) {
         @Override
         public String toString() {
             return id;
@@ -53,10 +61,19 @@ final class Contract {
                     path,
                     path.contains("{caseId}"),
                     roleOf(example),
+                    roles(operation),
                     body,
                     required));
         });
         return operations;
+    }
+
+    private static Set<Role> roles(Map<String, Object> operation) {
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        if (operation.get("x-roles") instanceof List<?> names) {
+            names.forEach(name -> roles.add(Role.valueOf(String.valueOf(name).toUpperCase(Locale.ROOT))));
+        }
+        return roles;
     }
 
     /** Demo accounts are named after their role and numbered; the superior is the province's approver. */
