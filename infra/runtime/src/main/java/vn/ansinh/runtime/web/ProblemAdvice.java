@@ -25,6 +25,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingRequestHeaderException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -110,11 +111,18 @@ class ProblemAdvice {
     }
 
     @ExceptionHandler
+    ResponseEntity<ObjectNode> parameterMissing(
+            MissingServletRequestParameterException parameter, HttpServletRequest request) {
+        BrokenRule rule = BrokenRule.at(WhatIsWrong.QUERY + parameter.getParameterName(), "missing");
+        return problem(ProblemCode.INVALID_INPUT, List.of(rule), request);
+    }
+
+    @ExceptionHandler
     ResponseEntity<ObjectNode> wrongType(MethodArgumentTypeMismatchException parameter, HttpServletRequest request) {
         boolean date = parameter.getName().equals("businessDate");
         BrokenRule rule = date
                 ? BrokenRule.at("header:Business-Date", "header-malformed", "Business-Date")
-                : BrokenRule.at("parameter:" + parameter.getName(), "wrong-type");
+                : BrokenRule.at(WhatIsWrong.QUERY + parameter.getName(), "wrong-type");
         return problem(ProblemCode.INVALID_INPUT, List.of(rule), request);
     }
 

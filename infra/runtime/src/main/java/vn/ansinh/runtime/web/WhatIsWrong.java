@@ -27,6 +27,10 @@ import vn.ansinh.kernel.problem.BrokenRule;
 final class WhatIsWrong {
     private static final String HEADER = "header:";
     private static final String PATH = "path:";
+
+    /** Before the name of a query's parameter, where there is no body to point into. */
+    static final String QUERY = "query:";
+
     private static final int LONGEST_POINTER = 300;
 
     /** Parameters of the generated interfaces that are not of the body. */
@@ -134,7 +138,8 @@ final class WhatIsWrong {
         List<String> bounds = attributes.containsKey("min") && attributes.containsKey("max")
                 ? List.of(String.valueOf(attributes.get("min")), String.valueOf(attributes.get("max")))
                 : List.of();
-        return rule(pointer(fields.toString()), constraint, bounds);
+        String place = fields.isEmpty() ? QUERY + parameter : pointer(fields.toString());
+        return rule(place, constraint, bounds);
     }
 
     private static BrokenRule rule(String pointer, @Nullable String constraint, List<String> bounds) {
