@@ -10,8 +10,12 @@ import vn.ansinh.query.projection.Projection;
  * One building of the views, from the beginning of the log. Its name stands in the name of each of its collections, so that
  * a node which has not heard of a new generation writes where nobody reads, and a vanished collection is not mistaken for an
  * empty one: each holds a mark.
+ *
+ *
+ * @param alone whether the store is the stand-in within this process: nobody else writes to it, and it finds a document
+ *     without looking at all of them only where the filter is the id and nothing else
  */
-record Generation(MongoDatabase database, String name) {
+record Generation(MongoDatabase database, String name, boolean alone) {
     /** Orders before every id, and no filter of a view meets it. */
     static final String MARK = "!generation";
 

@@ -30,6 +30,7 @@ final class Generations {
     private final List<Projection<?>> projections;
     private final int segments;
     private final String form;
+    private @Nullable Boolean standIn;
 
     /**
      * The generations of a database.
@@ -53,7 +54,7 @@ final class Generations {
         if (said == null || !form.equals(said.getString("form"))) {
             return Optional.empty();
         }
-        var generation = new Generation(database, said.getString("name"));
+        var generation = new Generation(database, said.getString("name"), isStandIn());
         return isWhole(generation) ? Optional.of(generation) : Optional.empty();
     }
 
@@ -62,7 +63,7 @@ final class Generations {
         Document before = said();
         byte[] bits = new byte[6];
         RANDOM.nextBytes(bits);
-        var next = new Generation(database, "g" + HexFormat.of().formatHex(bits));
+        var next = new Generation(database, "g" + HexFormat.of().formatHex(bits), isStandIn());
         make(next);
         if (!publish(before, next)) {
             drop(next);
@@ -71,6 +72,14 @@ final class Generations {
         LOG.info("The views are built anew, as generation {}.", next.name());
         dropOthers(next);
         return next;
+    }
+
+    /** A MongoDB says which storage engines it has; the stand-in has none to speak of. */
+    private boolean isStandIn() {
+        if (standIn == null) {
+            standIn = !database.runCommand(new Document("buildInfo", 1)).containsKey("storageEngines");
+        }
+        return standIn;
     }
 
     private @Nullable Document said() {

@@ -1,6 +1,5 @@
 package vn.ansinh.runtime.views;
 
-import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.ne;
@@ -73,8 +72,7 @@ final class MongoViewStore implements ViewStore {
             writes.add(
                     change.loadedPosition() == 0
                             ? new InsertOneModel<>(envelope)
-                            : new ReplaceOneModel<>(
-                                    and(eq("_id", now.id()), eq(POSITION, change.loadedPosition())), envelope));
+                            : new ReplaceOneModel<>(asLoaded(now.id(), change.loadedPosition()), envelope));
         }
         try {
             BulkWriteResult result = generation.of(projection).bulkWrite(writes, new BulkWriteOptions().ordered(false));
@@ -149,7 +147,8 @@ final class MongoViewStore implements ViewStore {
     public boolean release(ParkedStream asRead) {
         return generation
                         .parked()
-                        .deleteOne(and(eq("_id", key(asRead.projection(), asRead.stream())), eq(LAST, asRead.last())))
+                        .deleteOne(new Document("_id", key(asRead.projection(), asRead.stream()))
+                                .append(LAST, asRead.last()))
                         .getDeletedCount()
                 == 1;
     }
@@ -182,6 +181,12 @@ final class MongoViewStore implements ViewStore {
                 envelope.getLong(POSITION),
                 envelope.getLong(VERSION),
                 RecordCodec.fromTree(Trees.tree(document), projection.document()));
+    }
+
+    /** With its position as it was loaded, where another node may have written meanwhile. */
+    private Document asLoaded(String id, long position) {
+        Document filter = new Document("_id", id);
+        return generation.alone() ? filter : filter.append(POSITION, position);
     }
 
     private static String key(String projection, String stream) {
