@@ -53,7 +53,8 @@ class StrictJson {
                         text.setCoercion(shape, CoercionAction.Fail);
                     }
                 })
-                .changeDefaultNullHandling(nulls -> nulls.withValueNulls(Nulls.FAIL).withContentNulls(Nulls.FAIL))
+                .changeDefaultNullHandling(
+                        nulls -> nulls.withValueNulls(Nulls.FAIL).withContentNulls(Nulls.FAIL))
                 .addModule(new SimpleModule("an-sinh-dates").addDeserializer(LocalDate.class, new IsoDates()));
     }
 

@@ -182,7 +182,7 @@ class CommandApiTest {
             []                     | INVALID_INPUT     | wrong-type
             "x"                    | INVALID_INPUT     | wrong-type
             1                      | INVALID_INPUT     | wrong-type
-            {"reason":null}        | INVALID_INPUT     | missing
+            {"reason":null}        | INVALID_INPUT     | null-not-allowed
             {"reason":7}           | INVALID_INPUT     | wrong-type
             {"reason":"   "}       | INVALID_INPUT     | wrong-form
             {"reason":"\\ud800"}    | INVALID_INPUT     | not-a-character
