@@ -16,6 +16,7 @@ import vn.ansinh.command.port.LedgerEntry;
 import vn.ansinh.kernel.codec.CanonicalJson;
 import vn.ansinh.kernel.problem.ProblemCode;
 import vn.ansinh.kernel.problem.Refusal;
+import vn.ansinh.kernel.seal.BlindIndex;
 import vn.ansinh.kernel.value.ActorId;
 
 /** The idempotency ledger in the gate's words: one key, one request, one answer. */
@@ -24,24 +25,27 @@ public final class Answers {
     private static final int CREATED = 201;
 
     private final Ledger ledger;
+    private final BlindIndex index;
 
-    public Answers(Ledger ledger) {
+    public Answers(Ledger ledger, BlindIndex index) {
         this.ledger = ledger;
+        this.index = index;
     }
 
     /** What a key and its request come to. */
     record Fingerprint(String commandKey, String request) {}
 
     /** Not of If-Match: who resends after a lost answer may have read the case again, and asks for the same all the same. */
-    static Fingerprint of(ActorId sender, Sent sent) {
+    Fingerprint of(ActorId sender, Sent sent) {
+        String request = joined(
+                sent.operation(),
+                sent.target(),
+                new String(sent.body(), StandardCharsets.UTF_8),
+                text(sent.businessDate()),
+                text(sent.onBehalfOf()));
+        // Keyed: a body holds little that could not be guessed, a person number for instance.
         return new Fingerprint(
-                digest(sender.text(), sent.key()),
-                digest(
-                        sent.operation(),
-                        sent.target(),
-                        new String(sent.body(), StandardCharsets.UTF_8),
-                        text(sent.businessDate()),
-                        text(sent.onBehalfOf())));
+                digest(joined(sender.text(), sent.key())), index.of(BlindIndex.Purpose.REQUEST, request));
     }
 
     /**
@@ -78,16 +82,19 @@ public final class Answers {
         return value == null ? "" : value.toString();
     }
 
-    /** SHA-256 over the parts, each with its length before it, so that no two lists of parts read the same. */
-    private static String digest(String... parts) {
+    /** Each part with its length before it, so that no two lists of parts read the same. */
+    private static String joined(String... parts) {
+        StringBuilder joined = new StringBuilder();
+        for (String part : parts) {
+            joined.append(part.length()).append(':').append(part);
+        }
+        return joined.toString();
+    }
+
+    private static String digest(String text) {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (String part : parts) {
-                byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-                digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
-                digest.update(bytes);
-            }
-            return HexFormat.of().formatHex(digest.digest());
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java has SHA-256", impossible);
         }

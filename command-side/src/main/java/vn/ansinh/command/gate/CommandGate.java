@@ -102,7 +102,7 @@ public final class CommandGate {
     /** Begins a case. {@code form} is asked once, after the ledger: it may make persons. */
     public Done lodge(Sent sent, Benefit benefit, Function<Caller, Function<Reference, CaseCommand>> form) {
         Caller caller = admission.admit(sent);
-        Fingerprint fingerprint = Answers.of(admission.sender().actor(), sent);
+        Fingerprint fingerprint = answers.of(admission.sender().actor(), sent);
         return once(fingerprint, () -> {
             Function<Reference, CaseCommand> lodging = form.apply(caller);
             By by = caller.by(caller.grants().getFirst());
@@ -120,7 +120,7 @@ public final class CommandGate {
     /** Acts on a case. */
     public Done act(Sent sent, CaseId caseId, Function<Opened, Deed> form) {
         Caller caller = admission.admit(sent);
-        Fingerprint fingerprint = Answers.of(admission.sender().actor(), sent);
+        Fingerprint fingerprint = answers.of(admission.sender().actor(), sent);
         Opened opened = open(caller, caseId);
         return once(fingerprint, () -> {
             Long expected = sent.expectedVersion();
@@ -144,7 +144,7 @@ public final class CommandGate {
     /** Records what belongs to no case, in a stream of its own. */
     public Done note(Sent sent, String kind, String named, BiFunction<Caller, By, Note> form) {
         Caller caller = admission.admit(sent);
-        Fingerprint fingerprint = Answers.of(admission.sender().actor(), sent);
+        Fingerprint fingerprint = answers.of(admission.sender().actor(), sent);
         return once(fingerprint, () -> {
             By by = caller.by(caller.grants().getFirst());
             Note note = form.apply(caller, by);

@@ -13,6 +13,7 @@ import vn.ansinh.command.port.AppendNotes;
 import vn.ansinh.command.port.NumberRegister;
 import vn.ansinh.command.port.OutsideFacts;
 import vn.ansinh.kernel.event.EventCatalogue;
+import vn.ansinh.kernel.event.SealedEvents;
 import vn.ansinh.kernel.event.StoredEvent;
 import vn.ansinh.kernel.event.application.ApplicationEvent;
 import vn.ansinh.kernel.event.application.Parts.By;
@@ -28,6 +29,8 @@ import vn.ansinh.kernel.value.Moment;
  * each command is also decided on the same case with all personal values erased, which must answer and never throw.
  */
 public final class Scenario<S extends CaseState> {
+    private static final SealedEvents SEALED = new SealedEvents(new KnownKeys());
+
     private static final Instant RECORDED = Instant.parse("2027-06-01T02:00:00Z");
 
     /** The pure parts of one benefit. */
@@ -163,14 +166,15 @@ public final class Scenario<S extends CaseState> {
 
     private ApplicationEvent stored(Record event) {
         EventCatalogue.Entry entry = EventCatalogue.entryOf(event);
-        return (ApplicationEvent) EventCatalogue.eventOf(new StoredEvent(
+        String stream = machine.caseId().text();
+        return (ApplicationEvent) SEALED.eventOf(new StoredEvent(
                 1,
-                machine.caseId().text(),
+                stream,
                 events.size(),
                 new UUID(0, events.size()),
                 entry.name(),
                 entry.revision(),
-                EventCatalogue.payloadOf(event),
+                SEALED.payloadOf(event, stream, events.size()),
                 new byte[0],
                 RECORDED));
     }

@@ -52,7 +52,7 @@ class CommandGateTest {
     private final Ports ports = new Ports();
     private final CommandGate gate = new CommandGate(
             new Admission(ports, InstantSource.fixed(NOW), true),
-            new Answers(ports),
+            new Answers(ports, (purpose, text) -> purpose + text),
             new WithinReach(),
             ports,
             ports,

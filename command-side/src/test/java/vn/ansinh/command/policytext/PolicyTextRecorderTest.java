@@ -14,7 +14,7 @@ import vn.ansinh.command.law.PolicyText;
 import vn.ansinh.command.port.AppendConflict;
 import vn.ansinh.command.port.EventAppender;
 import vn.ansinh.command.port.Recorded;
-import vn.ansinh.kernel.event.EventCatalogue;
+import vn.ansinh.kernel.codec.RecordCodec;
 import vn.ansinh.kernel.event.policy.PolicyEvent.PolicyTextRecorded;
 import vn.ansinh.kernel.value.Moment;
 
@@ -48,7 +48,7 @@ class PolicyTextRecorderTest {
 
         PolicyTextRecorded recorded = (PolicyTextRecorded) events.getFirst();
         assertThat(Policy.of(PolicyText.parse(recorded.text())).version()).isEqualTo(recorded.version());
-        assertThat(EventCatalogue.payloadOf(recorded)).isNotEmpty();
+        assertThat(RecordCodec.encode(recorded)).isNotEmpty();
     }
 
     @Test

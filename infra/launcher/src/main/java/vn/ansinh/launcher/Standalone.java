@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +22,7 @@ import vn.ansinh.launcher.embedded.EmbeddedViews;
 import vn.ansinh.launcher.embedded.OwnerOnlyFile;
 import vn.ansinh.launcher.node.RequiredProperties;
 import vn.ansinh.runtime.guard.StartUpRefused;
+import vn.ansinh.runtime.seal.MasterKey;
 import vn.ansinh.runtime.store.KeyedDigest;
 
 /**
@@ -96,7 +101,25 @@ public final class Standalone implements AutoCloseable {
                 Map.entry(RequiredProperties.VIEWS_URI, views.uri() + "/ansinh"),
                 Map.entry(RequiredProperties.ISSUER, home() + "/auth"),
                 Map.entry(RequiredProperties.AUDIENCE, AUDIENCE),
-                Map.entry(RequiredProperties.PSEUDONYM_KEY, pseudonymKey(directory)));
+                Map.entry(RequiredProperties.PSEUDONYM_KEY, pseudonymKey(directory)),
+                Map.entry(RequiredProperties.KEYS_URL, postgres.keysUrl()),
+                Map.entry("ansinh.keys.username", postgres.username()),
+                Map.entry("ansinh.keys.password", postgres.password()),
+                Map.entry(RequiredProperties.MASTER_FOLDER, masterKeys(directory)));
+    }
+
+    /** One is made when there is none, under a new name: keys that a lost one wraps are then missed by its own. */
+    private static String masterKeys(DataDirectory directory) {
+        Path folder = directory.keys();
+        try (Stream<Path> files = Files.list(folder)) {
+            if (files.noneMatch(file -> String.valueOf(file.getFileName()).startsWith("master-"))) {
+                String name = "master-" + Instant.now().getEpochSecond();
+                OwnerOnlyFile.write(directory.key(name), OwnerOnlyFile.key(MasterKey.LENGTH));
+            }
+            return folder.toString();
+        } catch (IOException failed) {
+            throw new StartUpRefused("The folder of keys " + folder + " cannot be used: " + failed + ".", failed);
+        }
     }
 
     private static String pseudonymKey(DataDirectory directory) {

@@ -107,6 +107,10 @@ class NodesIT {
                 "--spring.datasource.username=" + postgres.username(),
                 "--spring.datasource.password=" + postgres.password(),
                 "--ansinh.pseudonym.key-file=" + directory.key("pseudonym"),
+                "--ansinh.keys.url=" + postgres.keysUrl(),
+                "--ansinh.keys.username=" + postgres.username(),
+                "--ansinh.keys.password=" + postgres.password(),
+                "--ansinh.keys.master-folder=" + directory.keys(),
                 "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + issuer.home() + "/auth",
                 "--spring.security.oauth2.resourceserver.jwt.audiences=an-sinh",
                 "--management.server.port=0"));

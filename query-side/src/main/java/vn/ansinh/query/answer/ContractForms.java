@@ -4,7 +4,9 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 import vn.ansinh.kernel.codec.RecordCodec;
+import vn.ansinh.kernel.seal.SealedTrees;
 
 /**
  * Our records as the contract's models. Both are written down, the one in Java and the other in {@code query.yaml}; strict
@@ -17,7 +19,9 @@ public final class ContractForms {
             .build();
 
     public <M> M model(Record answer, Class<M> model) {
-        return STRICT.treeToValue(RecordCodec.toTree(answer), model);
+        ObjectNode tree = RecordCodec.toTree(answer);
+        SealedTrees.show(tree);
+        return STRICT.treeToValue(tree, model);
     }
 
     public <M> ResponseEntity<M> ok(Record answer, Class<M> model) {

@@ -2,9 +2,6 @@ package vn.ansinh.query.posting;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.ansinh.kernel.event.application.ApplicationEvent;
@@ -12,7 +9,6 @@ import vn.ansinh.kernel.event.application.CaseEvent;
 import vn.ansinh.kernel.event.application.Parts.Lodging;
 import vn.ansinh.kernel.event.application.Parts.Party;
 import vn.ansinh.kernel.value.CaseId;
-import vn.ansinh.kernel.value.Personal;
 import vn.ansinh.query.casefile.Lodgings;
 import vn.ansinh.query.posting.PostedCase.Board;
 import vn.ansinh.query.posting.PostedCase.Objection;
@@ -29,7 +25,7 @@ public final class PostedCaseProjection implements Projection<PostedCase> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -54,7 +50,7 @@ public final class PostedCaseProjection implements Projection<PostedCase> {
                     lodging.reference(),
                     lodging.scheme(),
                     beneficiary.person(),
-                    initials(beneficiary.fullName()),
+                    beneficiary.fullName(),
                     null,
                     false);
         }
@@ -79,20 +75,6 @@ public final class PostedCaseProjection implements Projection<PostedCase> {
             case CaseEvent.IdentityCleared it -> named(before, it.party());
             default -> before;
         };
-    }
-
-    /** {@code N.V.A.} of Nguyễn Văn An. */
-    static Personal<String> initials(Personal<String> name) {
-        return name.value()
-                .map(present -> Personal.of(
-                        name.subject(),
-                        Stream.of(present.strip().split("\\s+"))
-                                .filter(word -> !word.isEmpty())
-                                .map(word -> word.substring(0, word.offsetByCodePoints(0, 1))
-                                                .toUpperCase(Locale.ROOT)
-                                        + ".")
-                                .collect(Collectors.joining())))
-                .orElseGet(() -> Personal.erased(name.subject()));
     }
 
     private static Board raised(Board board, CaseEvent.ObjectionRaised event) {
@@ -121,7 +103,7 @@ public final class PostedCaseProjection implements Projection<PostedCase> {
                         before.reference(),
                         before.scheme(),
                         before.beneficiary(),
-                        initials(now.fullName()),
+                        now.fullName(),
                         before.posting(),
                         before.showing())
                 : before;
@@ -133,7 +115,7 @@ public final class PostedCaseProjection implements Projection<PostedCase> {
                 before.reference(),
                 before.scheme(),
                 before.beneficiary(),
-                before.initials(),
+                before.name(),
                 board,
                 showing);
     }

@@ -12,6 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.ansinh.kernel.event.EventCatalogue;
 import vn.ansinh.kernel.event.LoggedEvent;
+import vn.ansinh.kernel.event.SealedEvents;
+import vn.ansinh.kernel.event.UnreadableEvent;
 import vn.ansinh.query.port.EventHistory;
 import vn.ansinh.query.projection.ViewStore.Change;
 
@@ -28,11 +30,14 @@ public final class ProjectionRunner {
     private final List<Projection<?>> projections;
     private final ViewStore store;
     private final EventHistory history;
+    private final SealedEvents events;
 
-    public ProjectionRunner(List<Projection<?>> projections, ViewStore store, EventHistory history) {
+    public ProjectionRunner(
+            List<Projection<?>> projections, ViewStore store, EventHistory history, SealedEvents events) {
         this.projections = List.copyOf(projections);
         this.store = store;
         this.history = history;
+        this.events = events;
     }
 
     public List<Projection<?>> projections() {
@@ -42,9 +47,9 @@ public final class ProjectionRunner {
     /** Applies events; those of one stream must come in order and from one caller at a time. */
     public void apply(List<LoggedEvent> batch) {
         Map<String, List<Incoming>> streams = new LinkedHashMap<>();
-        for (LoggedEvent logged : batch) {
-            streams.computeIfAbsent(logged.event().stream(), stream -> new ArrayList<>())
-                    .add(Incoming.of(logged));
+        for (Incoming incoming : read(batch)) {
+            streams.computeIfAbsent(incoming.logged().event().stream(), stream -> new ArrayList<>())
+                    .add(incoming);
         }
         for (Projection<?> projection : projections) {
             apply(projection, streams);
@@ -115,10 +120,20 @@ public final class ProjectionRunner {
         List<LoggedEvent> page;
         do {
             page = history.of(parked.stream(), fold.version(), Long.MAX_VALUE, PAGE);
-            fold.applyAll(page.stream().map(Incoming::of).toList());
+            fold.applyAll(read(page));
         } while (page.size() == PAGE && fold.parked().isEmpty());
         fold.change().ifPresent(change -> store.save(projection, List.of(change)));
         return fold.parked().isEmpty() && fold.position() >= parked.last() && store.release(parked);
+    }
+
+    private List<Incoming> read(List<LoggedEvent> batch) {
+        List<SealedEvents.Reading> readings =
+                events.read(batch.stream().map(LoggedEvent::event).toList());
+        List<Incoming> incoming = new ArrayList<>(batch.size());
+        for (int i = 0; i < batch.size(); i++) {
+            incoming.add(Incoming.of(batch.get(i), readings.get(i)));
+        }
+        return incoming;
     }
 
     /** An event with its record, or with why it has none. Read once for all projections. */
@@ -126,12 +141,12 @@ public final class ProjectionRunner {
             LoggedEvent logged,
             @Nullable Occurred occurred,
             @Nullable RuntimeException failure) {
-        static Incoming of(LoggedEvent logged) {
+        static Incoming of(LoggedEvent logged, SealedEvents.Reading reading) {
             try {
-                Record event = EventCatalogue.eventOf(logged.event());
+                Record event = reading.orThrow();
                 return new Incoming(
                         logged, new Occurred(logged, event, EventCatalogue.metadataOf(logged.event())), null);
-            } catch (RuntimeException unreadable) {
+            } catch (UnreadableEvent unreadable) {
                 return new Incoming(logged, null, unreadable);
             }
         }

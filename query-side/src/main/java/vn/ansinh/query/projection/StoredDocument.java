@@ -1,5 +1,9 @@
 package vn.ansinh.query.projection;
 
+import tools.jackson.databind.node.ObjectNode;
+import vn.ansinh.kernel.codec.RecordCodec;
+import vn.ansinh.kernel.seal.SealedTrees;
+
 /**
  * A document with how far it has come.
  *
@@ -7,4 +11,15 @@ package vn.ansinh.query.projection;
  * @param position log position of the last event in it: what guards against applying one twice
  * @param version sequence of that event within its stream
  */
-public record StoredDocument<D extends Record>(String id, long position, long version, D document) {}
+public record StoredDocument<D extends Record>(String id, long position, long version, D document) {
+    /**
+     * The document as it is kept: personal data as their events hold them, sealed.
+     *
+     * @throws IllegalStateException for a personal datum that no event holds
+     */
+    public ObjectNode closed() {
+        ObjectNode tree = RecordCodec.toTree(document);
+        SealedTrees.close(tree);
+        return tree;
+    }
+}

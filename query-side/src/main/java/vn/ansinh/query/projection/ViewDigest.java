@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import vn.ansinh.kernel.codec.RecordCodec;
+import vn.ansinh.kernel.codec.CanonicalJson;
 
 /** SHA-256 folded over the documents of a view in order of id: two views are equal when their digests are (P3). */
 public final class ViewDigest {
@@ -27,7 +27,7 @@ public final class ViewDigest {
         }
         previous = stored.id();
         byte[] id = stored.id().getBytes(StandardCharsets.UTF_8);
-        byte[] document = RecordCodec.encode(stored.document());
+        byte[] document = CanonicalJson.bytesOf(stored.closed());
         // Lengths before contents: no two lists of documents give the same bytes.
         digest.update(ByteBuffer.allocate(24 + id.length)
                 .putInt(id.length)

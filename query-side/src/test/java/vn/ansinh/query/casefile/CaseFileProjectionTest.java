@@ -12,13 +12,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 import vn.ansinh.kernel.codec.CanonicalJson;
 import vn.ansinh.kernel.codec.RecordCodec;
+import vn.ansinh.kernel.seal.SealedTrees;
 import vn.ansinh.kernel.value.Duty;
 import vn.ansinh.query.answer.ContractForms;
 import vn.ansinh.query.api.model.AuditedCaseJson;
 import vn.ansinh.query.auditor.history.AuditedCase;
 import vn.ansinh.query.caseworker.search.CaseNamesProjection;
+import vn.ansinh.query.caseworker.search.NameWords;
 import vn.ansinh.query.caseworker.worklist.WorklistProjection;
 import vn.ansinh.query.citizen.status.CitizenCaseProjection;
 import vn.ansinh.query.posting.PostedCaseProjection;
@@ -141,7 +144,6 @@ class CaseFileProjectionTest {
         List<Projection<?>> projections = List.of(
                 files,
                 new WorklistProjection(),
-                new CaseNamesProjection(),
                 new CitizenCaseProjection(),
                 new PostedCaseProjection());
 
@@ -154,6 +156,11 @@ class CaseFileProjectionTest {
                     .doesNotContain("\"value\":\"", "\"value\":[");
             assertThat(present).as(projection.name()).doesNotContain("\"erased\":true");
         }
+        var names = new CaseNamesProjection(new NameWords((purpose, word) -> word));
+        assertThat(whole.fold(names).persons()).allSatisfy(it -> assertThat(it.words())
+                .isNotEmpty());
+        assertThat(erased.fold(names).persons()).allSatisfy(it -> assertThat(it.words())
+                .isEmpty());
     }
 
     @Test
@@ -188,7 +195,10 @@ class CaseFileProjectionTest {
                 .then("case.revision-proposed");
     }
 
+    /** As whoever may read it sees it. */
     private static String text(Record document) {
-        return new String(RecordCodec.encode(document), StandardCharsets.UTF_8);
+        ObjectNode tree = RecordCodec.toTree(document);
+        SealedTrees.show(tree);
+        return new String(CanonicalJson.bytesOf(tree), StandardCharsets.UTF_8);
     }
 }

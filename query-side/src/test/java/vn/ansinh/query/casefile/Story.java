@@ -18,7 +18,10 @@ import vn.ansinh.kernel.codec.RecordCodec;
 import vn.ansinh.kernel.event.EventCatalogue;
 import vn.ansinh.kernel.event.EventMetadata;
 import vn.ansinh.kernel.event.LoggedEvent;
+import vn.ansinh.kernel.event.SealedEvents;
 import vn.ansinh.kernel.event.StoredEvent;
+import vn.ansinh.kernel.seal.SealedTrees;
+import vn.ansinh.kernel.seal.SealedTrees.Place;
 import vn.ansinh.kernel.value.ActorId;
 import vn.ansinh.kernel.value.Duty;
 import vn.ansinh.query.projection.Occurred;
@@ -41,6 +44,11 @@ public final class Story {
             LocalDate.of(2025, 7, 1),
             null,
             false));
+
+    private static final KnownKeys KEYS = new KnownKeys();
+
+    /** Reads what stories tell. */
+    public static final SealedEvents EVENTS = new SealedEvents(KEYS);
 
     private final String stream;
     private final long firstPosition;
@@ -66,6 +74,7 @@ public final class Story {
         long sequence = events.size();
         Instant when = Instant.parse("2025-07-01T01:00:00Z").plusSeconds(sequence);
         long position = firstPosition + 10 * sequence;
+        SealedTrees.seal(tree, new Place(stream, sequence, name, 1), KEYS.toSeal(SealedTrees.toSeal(tree)));
         events.add(new LoggedEvent(
                 position,
                 when,
@@ -93,7 +102,7 @@ public final class Story {
             document = projection.apply(
                     document,
                     new Occurred(
-                            logged, EventCatalogue.eventOf(logged.event()), EventCatalogue.metadataOf(logged.event())));
+                            logged, EVENTS.eventOf(logged.event()), EventCatalogue.metadataOf(logged.event())));
         }
         return Objects.requireNonNull(document);
     }

@@ -3,13 +3,13 @@ package vn.ansinh.query.posting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.node.ObjectNode;
 import vn.ansinh.kernel.codec.RecordCodec;
-import vn.ansinh.kernel.value.PersonId;
-import vn.ansinh.kernel.value.Personal;
 import vn.ansinh.query.casefile.Story;
 
 class PostedCaseProjectionTest {
@@ -19,11 +19,21 @@ class PostedCaseProjectionTest {
     @ParameterizedTest
     @CsvSource({"Nguyễn Văn An, N.V.A.", "đỗ  thị Ấn, Đ.T.Ấ.", "An, A."})
     void initials_areAllThatIsShownOfAName(String name, String initials) {
-        PersonId person = PersonId.parse(Story.PERSON);
-        assertThat(PostedCaseProjection.initials(Personal.of(person, name)).valueOrNull())
+        assertThat(named(tree -> tree.put("value", name)).initials().valueOrNull())
                 .isEqualTo(initials);
-        assertThat(PostedCaseProjection.initials(Personal.erased(person)).isErased())
-                .isTrue();
+    }
+
+    @Test
+    void initials_areErasedWithTheName() {
+        assertThat(named(Story::erase).initials().isErased()).isTrue();
+    }
+
+    private PostedCase named(Consumer<ObjectNode> change) {
+        return new Story(CASE)
+                .then(
+                        "allowance.lodged",
+                        tree -> change.accept(Story.at(tree, "/lodging/parties/persons/0/fullName")))
+                .fold(posted);
     }
 
     @Test

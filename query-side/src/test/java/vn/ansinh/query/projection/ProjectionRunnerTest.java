@@ -34,7 +34,8 @@ class ProjectionRunnerTest {
             (stream, after, upTo, limit) -> log.stream()
                     .filter(it -> it.event().sequence() > after)
                     .limit(limit)
-                    .toList());
+                    .toList(),
+            Story.EVENTS);
 
     @Test
     void batchThatComesAgain_changesNothing() {

@@ -27,6 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
 import vn.ansinh.kernel.value.PersonId;
 import vn.ansinh.kernel.value.Personal;
 import vn.ansinh.kernel.value.PersonalField;
+import vn.ansinh.kernel.value.Seal;
 import vn.ansinh.kernel.value.TextValue;
 import vn.ansinh.kernel.value.Wire;
 
@@ -270,10 +271,15 @@ public final class RecordCodec {
         }
     }
 
-    /** {@code {"field": id, "of": person, "value": …}}, or {@code {"erased": true, "field": id, "of": person}}. */
+    /**
+     * {@code {"field": id, "of": person, "value": …}}, or {@code {"erased": true, "field": id, "of": person}}; for one that
+     * was read from an event {@code at}, {@code box} and {@code commit} too, and then nothing else where it was erased.
+     */
     private record PersonalForm(String field, Form value) implements Form {
         private static final Set<String> PRESENT = Set.of("field", "of", "value");
         private static final Set<String> ERASED = Set.of("erased", "field", "of");
+        private static final Set<String> SEALED = Set.of("at", "box", "commit", "field", "of");
+        private static final Set<String> OPENED = Set.of("at", "box", "commit", "field", "of", "value");
 
         @Override
         public JsonNode write(Object object, String path) {
@@ -281,11 +287,17 @@ public final class RecordCodec {
             ObjectNode node = JSON.objectNode();
             node.put("field", field);
             node.put("of", personal.subject().text());
+            Seal seal = personal.seal();
+            if (seal != null) {
+                node.put("at", seal.at());
+                node.put("box", seal.box());
+                node.put("commit", seal.commitment());
+            }
             Object present = personal.valueOrNull();
-            if (present == null) {
-                node.put("erased", true);
-            } else {
+            if (present != null) {
                 node.set("value", value.write(present, path + "/value"));
+            } else if (seal == null) {
+                node.put("erased", true);
             }
             return node;
         }
@@ -293,20 +305,30 @@ public final class RecordCodec {
         @Override
         public Object read(JsonNode node, String path) {
             Set<String> keys = node.isObject() ? Set.copyOf(node.propertyNames()) : Set.of();
-            if (!keys.equals(PRESENT) && !keys.equals(ERASED)) {
+            boolean sealed = keys.equals(SEALED) || keys.equals(OPENED);
+            if (!sealed && !keys.equals(PRESENT) && !keys.equals(ERASED)) {
                 throw new CodecFailure(path, "must be a personal datum");
             }
             if (!field.equals(node.get("field").stringValue(null))) {
                 throw new CodecFailure(path, "is another field's datum than " + field);
             }
             PersonId subject = PersonId.parse(node.get("of").stringValue(""));
-            if (keys.equals(ERASED)) {
-                if (!node.get("erased").booleanValue(false)) {
-                    throw new CodecFailure(path, "erased can only be true");
-                }
-                return Personal.erased(subject);
+            if (keys.equals(ERASED) && !node.get("erased").booleanValue(false)) {
+                throw new CodecFailure(path, "erased can only be true");
             }
-            return Personal.of(subject, value.read(node.get("value"), path + "/value"));
+            Seal seal = sealed
+                    ? new Seal(text(node, "at", path), text(node, "box", path), text(node, "commit", path))
+                    : null;
+            JsonNode present = node.get("value");
+            return new Personal<>(subject, present == null ? null : value.read(present, path + "/value"), seal);
+        }
+
+        private static String text(JsonNode node, String key, String path) {
+            JsonNode text = node.get(key);
+            if (!text.isString()) {
+                throw new CodecFailure(path + "/" + key, "must be a text");
+            }
+            return text.stringValue();
         }
     }
 
@@ -371,6 +393,9 @@ public final class RecordCodec {
                         find(() -> inside(type).unreflect(component.getAccessor()))));
                 names.add(component.getName());
                 types.add(component.getType());
+            }
+            if (names.contains("field") && names.contains("of")) {
+                throw new IllegalStateException("would read as a personal datum: " + type);
             }
             constructor = find(() -> inside(type).findConstructor(type, MethodType.methodType(void.class, types)));
         }

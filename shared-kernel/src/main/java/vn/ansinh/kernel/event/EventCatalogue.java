@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 import vn.ansinh.kernel.codec.RecordCodec;
 import vn.ansinh.kernel.event.application.CaseEvent;
 import vn.ansinh.kernel.event.application.HousingRepairEvent;
@@ -85,14 +86,14 @@ public final class EventCatalogue {
         return entry;
     }
 
-    /** Payload bytes of an event: canonical JSON. */
-    public static byte[] payloadOf(Record event) {
+    /** An event in its open form: what is stored, but for personal data that stand open. */
+    static ObjectNode openForm(Record event) {
         entryOf(event);
-        return RecordCodec.encode(event);
+        return RecordCodec.toTree(event);
     }
 
-    /** The event that was stored. @throws UnreadableEvent when it cannot be read, for whatever reason */
-    public static Record eventOf(StoredEvent stored) {
+    /** The type that a stored event is of. @throws UnreadableEvent when its name or revision is not listed */
+    static Class<? extends Record> typeOf(StoredEvent stored) {
         @Nullable Entry entry = BY_NAME.get(stored.name());
         if (entry == null) {
             throw new UnreadableEvent("unknown event name " + stored.name() + " in " + stored);
@@ -100,20 +101,15 @@ public final class EventCatalogue {
         if (entry.revision() != stored.revision()) {
             throw new UnreadableEvent("unknown revision in " + stored);
         }
-        return read(stored, stored.payload(), entry.type());
+        return entry.type();
     }
 
     /** The metadata that were stored. @throws UnreadableEvent when they cannot be read */
     public static EventMetadata metadataOf(StoredEvent stored) {
-        return read(stored, stored.metadata(), EventMetadata.class);
-    }
-
-    private static <T extends Record> T read(StoredEvent stored, byte[] bytes, Class<T> type) {
         try {
-            return RecordCodec.decode(bytes, type);
+            return RecordCodec.decode(stored.metadata(), EventMetadata.class);
         } catch (RuntimeException unreadable) {
-            // The cause's message may quote personal data: name the place only.
-            throw new UnreadableEvent("not of the form of " + type.getSimpleName() + ": " + stored, unreadable);
+            throw UnreadableEvent.of(EventMetadata.class, stored, unreadable);
         }
     }
 }

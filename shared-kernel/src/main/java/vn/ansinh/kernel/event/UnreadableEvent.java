@@ -11,4 +11,9 @@ public final class UnreadableEvent extends RuntimeException {
     public UnreadableEvent(String message) {
         super(message);
     }
+
+    /** The cause's message may quote personal data: only the place is named. */
+    static UnreadableEvent of(Class<?> type, StoredEvent stored, RuntimeException cause) {
+        return new UnreadableEvent("not of the form of " + type.getSimpleName() + ": " + stored, cause);
+    }
 }

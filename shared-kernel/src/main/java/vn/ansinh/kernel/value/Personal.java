@@ -10,18 +10,21 @@ import org.jspecify.annotations.Nullable;
  * component, in {@link PersonalField}.
  *
  * @param subject whose datum it is; stays after an erasure
+ * @param seal how the datum stands in the event that it was read from; null for one that no event holds yet. Not part of
+ *     what the datum is: two data with the same value are equal, however they are sealed
  */
-public record Personal<T>(PersonId subject, @Nullable T valueOrNull) {
+public record Personal<T>(
+        PersonId subject, @Nullable T valueOrNull, @Nullable Seal seal) {
     public Personal {
         Objects.requireNonNull(subject);
     }
 
     public static <T> Personal<T> of(PersonId subject, T value) {
-        return new Personal<>(subject, Objects.requireNonNull(value));
+        return new Personal<>(subject, Objects.requireNonNull(value), null);
     }
 
     public static <T> Personal<T> erased(PersonId subject) {
-        return new Personal<>(subject, null);
+        return new Personal<>(subject, null, null);
     }
 
     public boolean isErased() {
@@ -31,6 +34,18 @@ public record Personal<T>(PersonId subject, @Nullable T valueOrNull) {
     /** The value, or empty when it was erased. */
     public Optional<T> value() {
         return Optional.ofNullable(valueOrNull);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Personal<?> that
+                && subject.equals(that.subject)
+                && Objects.equals(valueOrNull, that.valueOrNull);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(subject, valueOrNull);
     }
 
     /** Never the value: a log line or an error text must not carry personal data. */

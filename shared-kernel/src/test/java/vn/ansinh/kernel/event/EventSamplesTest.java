@@ -15,12 +15,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.ansinh.kernel.codec.CanonicalJson;
+import vn.ansinh.kernel.codec.RecordCodec;
+import vn.ansinh.kernel.seal.KnownKeys;
 
 /**
  * Every revision of every event ever stored has an approved sample, and today's code reads it and writes it back to the
  * byte (promise P11). A sample that is missing is written with {@code -Dsamples.approve=true}, to be read and committed.
  */
 class EventSamplesTest {
+    private static final String STREAM = "hra-" + "0".repeat(32);
+    private static final SealedEvents SEALED = new SealedEvents(new KnownKeys());
+
     static Collection<EventCatalogue.Entry> entries() {
         return EventCatalogue.entries();
     }
@@ -31,7 +36,7 @@ class EventSamplesTest {
 
     private static StoredEvent stored(String name, int revision, byte[] payload) {
         return new StoredEvent(
-                1, "hra-" + "0".repeat(32), 0, new UUID(0, 1), name, revision, payload, new byte[0], Instant.EPOCH);
+                1, STREAM, 0, new UUID(0, 1), name, revision, payload, new byte[0], Instant.EPOCH);
     }
 
     @ParameterizedTest
@@ -45,28 +50,31 @@ class EventSamplesTest {
             assertThat(in).as("approved sample " + file(entry)).isNotNull();
             approved = CanonicalJson.bytesOf(CanonicalJson.read(in.readAllBytes()));
         }
-        Record event = EventCatalogue.eventOf(stored(entry.name(), entry.revision(), approved));
+        Record event = RecordCodec.decode(approved, entry.type());
         assertThat(event).isInstanceOf(entry.type());
-        assertThat(new String(EventCatalogue.payloadOf(event), StandardCharsets.UTF_8))
+        assertThat(new String(CanonicalJson.bytesOf(EventCatalogue.openForm(event)), StandardCharsets.UTF_8))
                 .isEqualTo(new String(approved, StandardCharsets.UTF_8));
         assertThat(event).isEqualTo(Samples.of(entry.type()));
+        byte[] sealed = SEALED.payloadOf(event, STREAM, 0);
+        assertThat(SEALED.eventOf(stored(entry.name(), entry.revision(), sealed))).isEqualTo(event);
+        assertThat(new String(sealed, StandardCharsets.UTF_8)).doesNotContain("\"value\":\"");
     }
 
     private static void approve(EventCatalogue.Entry entry) throws IOException {
         Path path = Path.of("src/main/resources").resolve(file(entry));
         if (!Files.exists(path)) {
             Files.createDirectories(path.getParent());
-            Files.write(path, EventCatalogue.payloadOf(Samples.of(entry.type())));
+            Files.write(path, CanonicalJson.bytesOf(EventCatalogue.openForm(Samples.of(entry.type()))));
         }
     }
 
     @Test
     void refuses_whatTheCatalogueDoesNotList() {
-        assertThatThrownBy(() -> EventCatalogue.eventOf(stored("case.unheard-of", 1, new byte[0])))
+        assertThatThrownBy(() -> SEALED.eventOf(stored("case.unheard-of", 1, new byte[0])))
                 .isInstanceOf(UnreadableEvent.class);
-        assertThatThrownBy(() -> EventCatalogue.eventOf(stored("case.decided", 99, new byte[0])))
+        assertThatThrownBy(() -> SEALED.eventOf(stored("case.decided", 99, new byte[0])))
                 .isInstanceOf(UnreadableEvent.class);
-        assertThatThrownBy(() -> EventCatalogue.eventOf(stored("case.decided", 1, new byte[] {'{'})))
+        assertThatThrownBy(() -> SEALED.eventOf(stored("case.decided", 1, new byte[] {'{'})))
                 .isInstanceOf(UnreadableEvent.class);
         assertThatThrownBy(() -> EventCatalogue.entryOf(new CaseOfNoEvent("x")))
                 .isInstanceOf(IllegalArgumentException.class);

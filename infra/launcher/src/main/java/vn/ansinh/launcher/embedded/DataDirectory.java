@@ -21,8 +21,8 @@ import vn.ansinh.runtime.guard.StartUpRefused;
  */
 public final class DataDirectory implements AutoCloseable {
 
-    /** How events are written in this directory: 0 is open text, before sealing. Later formats refuse earlier readers. */
-    static final String FORMAT = "0";
+    /** How events are written in this directory: 1 is sealed (ADR-0009), 0 was open text. Each reads its own alone. */
+    static final String FORMAT = "1";
 
     private final Path root;
     private final FileChannel lockFile;
@@ -59,9 +59,14 @@ public final class DataDirectory implements AutoCloseable {
         return root;
     }
 
-    /** A key file, in a folder that only the owner enters. */
+    /** The folder of keys, which only the owner enters. */
+    public Path keys() {
+        return root.resolve("keys");
+    }
+
+    /** A file of it. */
     public Path key(String name) {
-        return root.resolve("keys").resolve(name);
+        return keys().resolve(name);
     }
 
     @Override

@@ -44,6 +44,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static final File ANYWHERE = new File("/");
 
     private static final String DATABASE = "ansinh";
+    private static final String KEYS = "ansinh_keys";
     private static final String OWNER = "ansinh";
     private static final long LOG_KEPT = 8L << 20;
 
@@ -81,7 +82,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             postgres.serve();
             try {
                 postgres.awaitReady();
-                postgres.createDatabaseOnce();
+                postgres.createDatabasesOnce();
                 postgres.checkDurability();
             } catch (IOException | SQLException | RuntimeException refused) {
                 postgres.close();
@@ -96,6 +97,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /** Where the application's database answers. */
     public String jdbcUrl() {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + DATABASE;
+    }
+
+    /** Where the database of persons' keys answers. */
+    public String keysUrl() {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + KEYS;
     }
 
     /** The owner of the application's database; not a superuser. */
@@ -297,7 +303,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         throw new IOException("it was not ready within " + PATIENCE.toSeconds() + " seconds; it said: " + lastWords());
     }
 
-    private void createDatabaseOnce() throws SQLException {
+    private void createDatabasesOnce() throws SQLException {
         try (Connection administrator = connect("postgres", "postgres");
                 Statement statement = administrator.createStatement()) {
             if (!exists(statement, "SELECT 1 FROM pg_roles WHERE rolname = '" + OWNER + "'")) {
@@ -307,8 +313,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
             // So that who migrates may take on the roles that the migration makes. Each time: a first start may have
             // been killed just before.
             statement.execute("ALTER ROLE " + OWNER + " SET createrole_self_grant = 'set'");
-            if (!exists(statement, "SELECT 1 FROM pg_database WHERE datname = '" + DATABASE + "'")) {
-                statement.execute("CREATE DATABASE " + DATABASE + " OWNER " + OWNER);
+            for (String database : List.of(DATABASE, KEYS)) {
+                if (!exists(statement, "SELECT 1 FROM pg_database WHERE datname = '" + database + "'")) {
+                    statement.execute("CREATE DATABASE " + database + " OWNER " + OWNER);
+                }
             }
         }
     }

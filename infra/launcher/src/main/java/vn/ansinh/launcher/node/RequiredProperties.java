@@ -32,6 +32,15 @@ public final class RequiredProperties {
     /** The file with the key that makes pseudonyms of accounts and persons, in base64. */
     public static final String PSEUDONYM_KEY = "ansinh.pseudonym.key-file";
 
+    /** The PostgreSQL database of persons' keys, apart from the events'. */
+    public static final String KEYS_URL = "ansinh.keys.url";
+
+    /** The folder of the master keys' files. */
+    public static final String MASTER_FOLDER = "ansinh.keys.master-folder";
+
+    /** The environment variable with the master keys, instead of the folder. */
+    static final String MASTER_VARIABLE = "ansinh.keys.master-variable";
+
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private final Environment environment;
@@ -54,6 +63,7 @@ public final class RequiredProperties {
         }
         checkIssuer();
         checkPseudonymKey();
+        checkPersonKeys();
         checkProfiles();
     }
 
@@ -101,6 +111,21 @@ public final class RequiredProperties {
             throw refused(PSEUDONYM_KEY, "names a file that holds no key in base64");
         } catch (IOException unreadable) {
             throw refused(PSEUDONYM_KEY, "names " + file + ", which cannot be read");
+        }
+    }
+
+    private void checkPersonKeys() {
+        String url = required(KEYS_URL, "jdbc:postgresql://keys/ansinh_keys");
+        if (!url.startsWith("jdbc:postgresql:")) {
+            throw refused(KEYS_URL, "is no address of a PostgreSQL (jdbc:postgresql://keys/ansinh_keys)");
+        }
+        if (url.equals(environment.getProperty(DATABASE_URL))) {
+            throw refused(KEYS_URL, "is the event database itself, whose backups would then hold what opens them");
+        }
+        required("ansinh.keys.username", "ansinh_keys");
+        required("ansinh.keys.password", "…");
+        if (environment.getProperty(MASTER_VARIABLE) == null) {
+            required(MASTER_FOLDER, "/run/secrets/master-keys");
         }
     }
 

@@ -14,6 +14,8 @@ import vn.ansinh.command.port.Ledger;
 import vn.ansinh.command.port.Recorded;
 import vn.ansinh.kernel.event.EventMetadata;
 import vn.ansinh.kernel.event.UnreadableEvent;
+import vn.ansinh.kernel.seal.KeysUnavailable;
+import vn.ansinh.kernel.seal.PersonErased;
 import vn.ansinh.kernel.problem.Refusal;
 import vn.ansinh.runtime.log.FaultPoint;
 import vn.ansinh.runtime.store.CommandContext;
@@ -62,8 +64,10 @@ final class AxonCommandRunner implements CommandRunner {
                 return new AppendConflict(AppendConflict.Kind.STILL_RUNNING, cause);
             } else if (cause instanceof Refusal refusal) {
                 return inTruth(refusal, metadata.commandKey());
-            } else if (cause instanceof UnreadableEvent unreadable) {
-                return unreadable;
+            } else if (cause instanceof UnreadableEvent
+                    || cause instanceof KeysUnavailable
+                    || cause instanceof PersonErased) {
+                return (RuntimeException) cause;
             }
         }
         if (outcome instanceof Error error) {

@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.transaction.PlatformTransactionManager;
 import vn.ansinh.command.port.CommandRunner;
 import vn.ansinh.command.port.Ledger;
+import vn.ansinh.kernel.event.SealedEvents;
 import vn.ansinh.runtime.log.FaultPoint;
 import vn.ansinh.runtime.log.LogMessageSource;
 import vn.ansinh.runtime.log.Sequencer;
@@ -49,8 +50,8 @@ public class AxonConfiguration {
 
     @Bean
     EventStorageEngine eventStorageEngine(
-            DataSource eventDatabase, LogMessageSource log, ObjectProvider<FaultPoint> faults) {
-        return new PostgresEventStorageEngine(eventDatabase, log, faults.getIfAvailable(() -> FaultPoint.NONE));
+            DataSource eventDatabase, LogMessageSource log, SealedEvents events, ObjectProvider<FaultPoint> faults) {
+        return new PostgresEventStorageEngine(eventDatabase, log, events, faults.getIfAvailable(() -> FaultPoint.NONE));
     }
 
     @Bean

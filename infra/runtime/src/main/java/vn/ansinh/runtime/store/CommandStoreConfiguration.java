@@ -12,6 +12,7 @@ import vn.ansinh.command.port.EventAppender;
 import vn.ansinh.command.port.Ledger;
 import vn.ansinh.command.port.NumberRegister;
 import vn.ansinh.command.port.OutsideFacts;
+import vn.ansinh.kernel.event.SealedEvents;
 import vn.ansinh.runtime.log.FaultPoint;
 import vn.ansinh.runtime.log.LogTail;
 import vn.ansinh.runtime.log.Sequencer;
@@ -36,18 +37,21 @@ public class CommandStoreConfiguration {
     }
 
     @Bean
-    OutsideFacts outsideFacts(JdbcClient eventJdbc) {
-        return new PostgresOutsideFacts(eventJdbc);
+    OutsideFacts outsideFacts(JdbcClient eventJdbc, SealedEvents events) {
+        return new PostgresOutsideFacts(eventJdbc, events);
     }
 
     @Bean
-    CaseHistory caseHistory(JdbcClient eventJdbc) {
-        return new PostgresCaseHistory(eventJdbc);
+    CaseHistory caseHistory(JdbcClient eventJdbc, SealedEvents events) {
+        return new PostgresCaseHistory(eventJdbc, events);
     }
 
     @Bean
     EventAppender eventAppender(
-            DataSource eventDatabase, PlatformTransactionManager eventTransactions, Sequencer sequencer) {
-        return new StreamAppender(eventDatabase, eventTransactions, sequencer::wake);
+            DataSource eventDatabase,
+            PlatformTransactionManager eventTransactions,
+            SealedEvents events,
+            Sequencer sequencer) {
+        return new StreamAppender(eventDatabase, eventTransactions, EventForms.sealed(events), sequencer::wake);
     }
 }

@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.ansinh.command.port.CaseHistory;
 import vn.ansinh.kernel.event.EventCatalogue;
+import vn.ansinh.kernel.event.SealedEvents;
 import vn.ansinh.kernel.event.StoredEvent;
 import vn.ansinh.kernel.event.UnreadableEvent;
 import vn.ansinh.kernel.event.application.CaseEvent;
@@ -47,9 +48,11 @@ final class PostgresCaseHistory implements CaseHistory {
             CaseEvent.RevisionProposed.class));
 
     private final JdbcClient database;
+    private final SealedEvents sealed;
 
-    PostgresCaseHistory(JdbcClient database) {
+    PostgresCaseHistory(JdbcClient database, SealedEvents sealed) {
         this.database = database;
+        this.sealed = sealed;
     }
 
     @Override
@@ -63,9 +66,10 @@ final class PostgresCaseHistory implements CaseHistory {
         if (events.isEmpty()) {
             return Optional.empty();
         }
-        Lodging lodging = lodging(events.getFirst());
+        List<SealedEvents.Reading> readings = sealed.read(events);
+        Lodging lodging = lodging(readings.getFirst());
         Latest latest = new Latest();
-        events.subList(1, events.size()).forEach(event -> latest.note(EventCatalogue.eventOf(event)));
+        readings.subList(1, readings.size()).forEach(reading -> latest.note(reading.orThrow()));
         return Optional.of(new Head(
                 caseId,
                 version[0],
@@ -97,12 +101,12 @@ final class PostgresCaseHistory implements CaseHistory {
         return persons;
     }
 
-    private static Lodging lodging(StoredEvent first) {
-        return switch (EventCatalogue.eventOf(first)) {
+    private static Lodging lodging(SealedEvents.Reading first) {
+        return switch (first.orThrow()) {
             case HousingRepairEvent.HousingRepairProposed proposed -> proposed.lodging();
             case SocialAllowanceEvent.SocialAllowanceLodged lodged -> lodged.lodging();
             case InsuranceSupportEvent.InsuranceSupportRegistered registered -> registered.lodging();
-            default -> throw new UnreadableEvent("a case that does not begin with its lodging: " + first);
+            default -> throw new UnreadableEvent("a case that does not begin with its lodging: " + first.stored());
         };
     }
 
@@ -130,19 +134,18 @@ final class PostgresCaseHistory implements CaseHistory {
 
     @Override
     public List<Happening> since(CaseId caseId, long version) {
-        return database
+        List<StoredEvent> events = database
                 .sql("SELECT " + EventRow.COLUMNS + " FROM event WHERE stream = ? AND sequence > ? ORDER BY sequence")
                 .params(caseId.text(), version)
                 .query(ROW)
-                .list()
-                .stream()
-                .map(PostgresCaseHistory::happening)
-                .toList();
+                .list();
+        return sealed.read(events).stream().map(PostgresCaseHistory::happening).toList();
     }
 
-    private static Happening happening(StoredEvent event) {
-        // Decoded to see whether it can be: its content is not told.
-        EventCatalogue.eventOf(event);
+    private static Happening happening(SealedEvents.Reading reading) {
+        // Read to see whether it can be: its content is not told.
+        reading.orThrow();
+        StoredEvent event = reading.stored();
         return new Happening(
                 event.sequence(), event.name(), EventCatalogue.metadataOf(event).duty(), event.recordedAt());
     }

@@ -25,6 +25,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import vn.ansinh.command.port.AppendNotes;
 import vn.ansinh.command.port.Recorded;
+import vn.ansinh.kernel.event.SealedEvents;
 import vn.ansinh.kernel.event.StoredEvent;
 import vn.ansinh.kernel.event.UnreadableEvent;
 import vn.ansinh.runtime.log.EventRow;
@@ -47,8 +48,9 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
     private final EventForms forms;
     private final FaultPoint faults;
 
-    public PostgresEventStorageEngine(DataSource connections, LogMessageSource log, FaultPoint faults) {
-        this(connections, log, EventForms.CATALOGUE, faults);
+    public PostgresEventStorageEngine(
+            DataSource connections, LogMessageSource log, SealedEvents events, FaultPoint faults) {
+        this(connections, log, EventForms.sealed(events), faults);
     }
 
     PostgresEventStorageEngine(DataSource connections, LogMessageSource log, EventForms forms, FaultPoint faults) {
@@ -84,7 +86,8 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
     }
 
     private PendingEvent pending(DomainEventMessage<?> event, byte[] metadata) {
-        EventForms.Form form = forms.formOf(event.getPayload());
+        EventForms.Form form =
+                forms.formOf(event.getPayload(), event.getAggregateIdentifier(), event.getSequenceNumber());
         return new PendingEvent(
                 event.getSequenceNumber(),
                 UUID.fromString(event.getIdentifier()),
@@ -111,7 +114,9 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
     @Override
     public DomainEventStream readEvents(String stream, long firstSequence) {
         List<DomainEventMessage<?>> events = new ArrayList<>();
-        for (StoredEvent stored : readStream(stream, firstSequence)) {
+        List<StoredEvent> rows = readStream(stream, firstSequence);
+        List<?> read = forms.eventsOf(rows);
+        for (StoredEvent stored : rows) {
             if (stored.sequence() != firstSequence + events.size()) {
                 throw new UnreadableEvent("an event is missing before " + stored);
             }
@@ -119,7 +124,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
                     typeOf(stream),
                     stream,
                     stored.sequence(),
-                    forms.eventOf(stored),
+                    read.get(events.size()),
                     MetaData.emptyInstance(),
                     stored.eventId().toString(),
                     stored.recordedAt()));

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.ansinh.command.port.OutsideFacts;
 import vn.ansinh.kernel.event.EventCatalogue;
+import vn.ansinh.kernel.event.SealedEvents;
 import vn.ansinh.kernel.event.StoredEvent;
 import vn.ansinh.kernel.event.application.CaseEvent;
 import vn.ansinh.kernel.event.application.Kinds.Cadence;
@@ -56,9 +57,11 @@ final class PostgresOutsideFacts implements OutsideFacts {
     private record Line(CaseId caseId, PersonId person, Scheme scheme, boolean beneficiary, boolean open) {}
 
     private final JdbcClient database;
+    private final SealedEvents events;
 
-    PostgresOutsideFacts(JdbcClient database) {
+    PostgresOutsideFacts(JdbcClient database, SealedEvents events) {
         this.database = database;
+        this.events = events;
     }
 
     @Override
@@ -107,13 +110,16 @@ final class PostgresOutsideFacts implements OutsideFacts {
                 .filter(entry -> SIGNED_ACTS.contains(entry.type()))
                 .map(EventCatalogue.Entry::name)
                 .toArray(String[]::new);
-        database.sql(SIGNED).params(streams, names, position).query(row -> {
-            StoredEvent act = EventRow.read(row);
-            Money monthly = monthly(EventCatalogue.eventOf(act));
+        List<StoredEvent> acts = database.sql(SIGNED)
+                .params(streams, names, position)
+                .query((row, number) -> EventRow.read(row))
+                .list();
+        for (SealedEvents.Reading act : events.read(acts)) {
+            Money monthly = monthly(act.orThrow());
             if (monthly != null) {
-                granted.put(act.stream(), monthly);
+                granted.put(act.stored().stream(), monthly);
             }
-        });
+        }
         return granted;
     }
 

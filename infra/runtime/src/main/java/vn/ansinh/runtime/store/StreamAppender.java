@@ -18,21 +18,27 @@ import vn.ansinh.kernel.event.EventMetadata;
 final class StreamAppender implements EventAppender {
     private final DataSource connections;
     private final TransactionTemplate transactions;
+    private final EventForms forms;
     private final Runnable appended;
 
     /** @param appended called after each commit */
-    StreamAppender(DataSource connections, PlatformTransactionManager transactions, Runnable appended) {
+    StreamAppender(
+            DataSource connections,
+            PlatformTransactionManager transactions,
+            EventForms forms,
+            Runnable appended) {
         this.connections = connections;
         this.transactions = new TransactionTemplate(transactions);
+        this.forms = forms;
         this.appended = appended;
     }
 
     @Override
     public Recorded begin(String stream, List<? extends Record> events, EventMetadata metadata, AppendNotes notes) {
-        byte[] metadataBytes = EventForms.CATALOGUE.metadataOf(metadata);
+        byte[] metadataBytes = forms.metadataOf(metadata);
         List<PendingEvent> pending = new ArrayList<>(events.size());
         for (Record event : events) {
-            EventForms.Form form = EventForms.CATALOGUE.formOf(event);
+            EventForms.Form form = forms.formOf(event, stream, pending.size());
             pending.add(new PendingEvent(
                     pending.size(), UUID.randomUUID(), form.name(), form.revision(), form.payload(), metadataBytes));
         }

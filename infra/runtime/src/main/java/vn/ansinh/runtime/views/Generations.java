@@ -100,7 +100,7 @@ final class Generations {
                     .indexes()
                     .forEach(paths -> collection.createIndex(
                             Indexes.ascending(paths.stream()
-                                    .map(path -> path.equals("_id") ? path : MongoViewStore.DOCUMENT + "." + path)
+                                    .map(path -> path.equals("_id") ? path : SealedDocuments.DOCUMENT + "." + path)
                                     .toList()),
                             new IndexOptions()));
         }

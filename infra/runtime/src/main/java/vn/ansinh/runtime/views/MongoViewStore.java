@@ -1,6 +1,7 @@
 package vn.ansinh.runtime.views;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.ne;
 
@@ -32,27 +33,25 @@ import vn.ansinh.query.projection.ViewStore;
 
 /** One generation's documents and parked streams. */
 final class MongoViewStore implements ViewStore {
-    static final String POSITION = "position";
-    static final String VERSION = "version";
-    static final String DOCUMENT = "document";
-
     private static final String STREAM = "stream";
     private static final String LAST = "last";
+    private static final int PAGE = 500;
 
     private final Generation generation;
+    private final SealedDocuments documents;
 
-    MongoViewStore(Generation generation) {
+    MongoViewStore(Generation generation, SealedDocuments documents) {
         this.generation = generation;
+        this.documents = documents;
     }
 
     @Override
     public <D extends Record> Map<String, StoredDocument<D>> load(Projection<D> projection, Collection<String> ids) {
         Map<String, StoredDocument<D>> found = new HashMap<>();
         if (!ids.isEmpty()) {
-            generation.of(projection).find(in("_id", ids)).forEach(envelope -> {
-                StoredDocument<D> stored = read(projection, envelope);
-                found.put(stored.id(), stored);
-            });
+            documents
+                    .read(projection, generation.of(projection).find(in("_id", ids)))
+                    .forEach(stored -> found.put(stored.id(), stored));
         }
         return found;
     }
@@ -65,10 +64,7 @@ final class MongoViewStore implements ViewStore {
         List<WriteModel<Document>> writes = new ArrayList<>(changes.size());
         for (Change<D> change : changes) {
             StoredDocument<D> now = change.now();
-            Document envelope = new Document("_id", now.id())
-                    .append(POSITION, now.position())
-                    .append(VERSION, now.version())
-                    .append(DOCUMENT, Trees.bson(RecordCodec.toTree(now.document())));
+            Document envelope = SealedDocuments.envelope(now);
             writes.add(
                     change.loadedPosition() == 0
                             ? new InsertOneModel<>(envelope)
@@ -120,7 +116,7 @@ final class MongoViewStore implements ViewStore {
                 .append("projection", parked.projection())
                 .append(STREAM, parked.stream())
                 .append("sequence", parked.sequence())
-                .append(POSITION, parked.position())
+                .append(SealedDocuments.POSITION, parked.position())
                 .append(LAST, parked.last())
                 .append("error", parked.error());
         generation.parked().replaceOne(eq("_id", row.getString("_id")), row, new ReplaceOptions().upsert(true));
@@ -137,7 +133,7 @@ final class MongoViewStore implements ViewStore {
                         row.getString("projection"),
                         row.getString(STREAM),
                         row.getLong("sequence"),
-                        row.getLong(POSITION),
+                        row.getLong(SealedDocuments.POSITION),
                         row.getLong(LAST),
                         row.getString("error"))));
         return parked;
@@ -163,30 +159,29 @@ final class MongoViewStore implements ViewStore {
     }
 
     /** The digest over all documents of a view. */
-    String digest(Projection<?> projection) {
+    <D extends Record> String digest(Projection<D> projection) {
         var digest = new ViewDigest();
         MongoCollection<Document> collection = generation.of(projection);
-        collection
-                .find(ne("_id", Generation.MARK))
-                .sort(Sorts.ascending("_id"))
-                .forEach(envelope -> digest.add(read(projection, envelope)));
+        // A page at a time: a view of a province does not fit.
+        String last = Generation.MARK;
+        List<StoredDocument<D>> page;
+        do {
+            page = documents.read(
+                    projection,
+                    collection.find(gt("_id", last)).sort(Sorts.ascending("_id")).limit(PAGE));
+            for (StoredDocument<D> stored : page) {
+                digest.add(stored);
+                last = stored.id();
+            }
+        } while (page.size() == PAGE);
         Generation.checkMark(collection);
         return digest.hex();
-    }
-
-    static <D extends Record> StoredDocument<D> read(Projection<D> projection, Document envelope) {
-        Document document = envelope.get(DOCUMENT, Document.class);
-        return new StoredDocument<>(
-                envelope.getString("_id"),
-                envelope.getLong(POSITION),
-                envelope.getLong(VERSION),
-                RecordCodec.fromTree(Trees.tree(document), projection.document()));
     }
 
     /** With its position as it was loaded, where another node may have written meanwhile. */
     private Document asLoaded(String id, long position) {
         Document filter = new Document("_id", id);
-        return generation.alone() ? filter : filter.append(POSITION, position);
+        return generation.alone() ? filter : filter.append(SealedDocuments.POSITION, position);
     }
 
     private static String key(String projection, String stream) {

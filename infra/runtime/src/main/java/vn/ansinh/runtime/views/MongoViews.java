@@ -28,12 +28,14 @@ import vn.ansinh.query.projection.StoredDocument;
 
 /** Reads the generation in force. Never answers "there is none" from a collection that has vanished. */
 final class MongoViews implements Views {
-    private static final String IN_DOCUMENT = MongoViewStore.DOCUMENT + ".";
+    private static final String IN_DOCUMENT = SealedDocuments.DOCUMENT + ".";
 
     private final ViewsKeeper keeper;
+    private final SealedDocuments documents;
 
-    MongoViews(ViewsKeeper keeper) {
+    MongoViews(ViewsKeeper keeper, SealedDocuments documents) {
         this.keeper = keeper;
+        this.documents = documents;
     }
 
     @Override
@@ -41,12 +43,12 @@ final class MongoViews implements Views {
         return read(generation -> {
             MongoCollection<Document> collection = generation.of(projection);
             Document envelope = collection.find(eq("_id", id)).first();
-            if (envelope == null || !envelope.containsKey(MongoViewStore.DOCUMENT)) {
+            if (envelope == null || !envelope.containsKey(SealedDocuments.DOCUMENT)) {
                 Generation.checkMark(collection);
                 return Optional.empty();
             }
-            Set<String> held = new MongoViewStore(generation).heldUp(projection, List.of(id));
-            return Optional.of(seen(MongoViewStore.read(projection, envelope), held));
+            Set<String> held = keeper.storeOf(generation).heldUp(projection, List.of(id));
+            return Optional.of(seen(documents.read(projection, List.of(envelope)).getFirst(), held));
         });
     }
 
@@ -54,14 +56,14 @@ final class MongoViews implements Views {
     public <D extends Record> List<Seen<D>> list(Projection<D> projection, Selection selection) {
         return read(generation -> {
             MongoCollection<Document> collection = generation.of(projection);
-            List<StoredDocument<D>> found = new ArrayList<>();
-            collection
-                    .find(filter(selection))
-                    .sort(Sorts.ascending(IN_DOCUMENT + selection.orderBy(), "_id"))
-                    .limit(selection.limit())
-                    .forEach(envelope -> found.add(MongoViewStore.read(projection, envelope)));
+            List<StoredDocument<D>> found = documents.read(
+                    projection,
+                    collection
+                            .find(filter(selection))
+                            .sort(Sorts.ascending(IN_DOCUMENT + selection.orderBy(), "_id"))
+                            .limit(selection.limit()));
             Generation.checkMark(collection);
-            Set<String> held = new MongoViewStore(generation)
+            Set<String> held = keeper.storeOf(generation)
                     .heldUp(projection, found.stream().map(StoredDocument::id).toList());
             return found.stream().map(stored -> seen(stored, held)).toList();
         });

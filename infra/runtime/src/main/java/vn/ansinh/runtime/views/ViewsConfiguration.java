@@ -14,6 +14,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.ansinh.command.port.PersonRegistry;
+import vn.ansinh.kernel.event.SealedEvents;
+import vn.ansinh.kernel.seal.PersonKeys;
 import vn.ansinh.query.port.EventHistory;
 import vn.ansinh.query.port.LogPositions;
 import vn.ansinh.query.port.PersonNumbers;
@@ -54,14 +56,22 @@ public class ViewsConfiguration {
             LogMessageSource log,
             LogPositions positions,
             EventHistory history,
+            SealedEvents events,
+            SealedDocuments documents,
             ViewsProperties properties,
             Clock clock) {
-        return new ViewsKeeper(viewsDatabase, projections, log, positions, history, properties, clock);
+        return new ViewsKeeper(
+                viewsDatabase, projections, log, positions, history, events, documents, properties, clock);
     }
 
     @Bean
-    Views views(ViewsKeeper keeper) {
-        return new MongoViews(keeper);
+    SealedDocuments sealedDocuments(PersonKeys personKeys) {
+        return new SealedDocuments(personKeys);
+    }
+
+    @Bean
+    Views views(ViewsKeeper keeper, SealedDocuments documents) {
+        return new MongoViews(keeper, documents);
     }
 
     @Bean

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import vn.ansinh.kernel.event.SealedEvents;
 import vn.ansinh.query.port.EventHistory;
 import vn.ansinh.query.port.LogPositions;
 import vn.ansinh.query.port.ProjectionProgress;
@@ -39,6 +40,8 @@ public final class ViewsKeeper implements ProjectionProgress, SmartLifecycle {
     private final StreamableMessageSource<TrackedEventMessage<?>> log;
     private final LogPositions positions;
     private final EventHistory history;
+    private final SealedEvents events;
+    private final SealedDocuments documents;
     private final ViewsProperties properties;
     private final Clock clock;
     private final String node = UUID.randomUUID().toString();
@@ -58,6 +61,8 @@ public final class ViewsKeeper implements ProjectionProgress, SmartLifecycle {
             StreamableMessageSource<TrackedEventMessage<?>> log,
             LogPositions positions,
             EventHistory history,
+            SealedEvents events,
+            SealedDocuments documents,
             ViewsProperties properties,
             Clock clock) {
         this.generations = new Generations(database, projections, properties.segments());
@@ -65,6 +70,8 @@ public final class ViewsKeeper implements ProjectionProgress, SmartLifecycle {
         this.log = log;
         this.positions = positions;
         this.history = history;
+        this.events = events;
+        this.documents = documents;
         this.properties = properties;
         this.clock = clock;
     }
@@ -76,6 +83,10 @@ public final class ViewsKeeper implements ProjectionProgress, SmartLifecycle {
             throw new ViewsVanished("the generation of views");
         }
         return now.generation();
+    }
+
+    MongoViewStore storeOf(Generation generation) {
+        return new MongoViewStore(generation, documents);
     }
 
     /** A query has found something missing: looks now. */
@@ -102,7 +113,7 @@ public final class ViewsKeeper implements ProjectionProgress, SmartLifecycle {
         if (now == null) {
             return new Progress(0, head, 0, true, List.of());
         }
-        List<Parked> parked = new MongoViewStore(now.generation())
+        List<Parked> parked = storeOf(now.generation())
                 .parked().stream()
                         .map(stream -> new Parked(
                                 stream.projection(),
@@ -138,7 +149,7 @@ public final class ViewsKeeper implements ProjectionProgress, SmartLifecycle {
 
     /** The digest of a view's documents, to compare two buildings of it. */
     String digest(Projection<?> projection) {
-        return new MongoViewStore(generation()).digest(projection);
+        return storeOf(generation()).digest(projection);
     }
 
     @Override
@@ -244,7 +255,7 @@ public final class ViewsKeeper implements ProjectionProgress, SmartLifecycle {
     }
 
     private ProjectionRunner runnerOf(Generation generation) {
-        return new ProjectionRunner(projections, new MongoViewStore(generation), history);
+        return new ProjectionRunner(projections, storeOf(generation), history, events);
     }
 
     private void leave() {

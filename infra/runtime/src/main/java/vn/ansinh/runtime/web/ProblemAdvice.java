@@ -38,6 +38,8 @@ import vn.ansinh.kernel.problem.InvalidValue;
 import vn.ansinh.kernel.problem.ProblemCode;
 import vn.ansinh.kernel.problem.ProblemDocument;
 import vn.ansinh.kernel.problem.ProblemTexts;
+import vn.ansinh.kernel.seal.KeysUnavailable;
+import vn.ansinh.kernel.seal.PersonErased;
 import vn.ansinh.kernel.problem.Refusal;
 
 /**
@@ -144,6 +146,17 @@ class ProblemAdvice {
     ResponseEntity<ObjectNode> storeAway(Exception away, HttpServletRequest request) {
         LOG.warn("The store did not answer: {}", away.toString());
         return problem(ProblemCode.UNAVAILABLE, List.of(), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ObjectNode> keysAway(KeysUnavailable away, HttpServletRequest request) {
+        LOG.error("Personal data can be neither sealed nor opened: {}", away.getMessage());
+        return problem(ProblemCode.UNAVAILABLE, List.of(BrokenRule.of("keys-away")), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ObjectNode> erased(PersonErased erased, HttpServletRequest request) {
+        return problem(ProblemCode.REFUSED, List.of(BrokenRule.of("person-erased")), request);
     }
 
     /** Everything else: what the framework knows the status of, and what nobody foresaw. */

@@ -52,18 +52,15 @@ class AxonsOwnEngineSuiteIT extends EventStorageEngineTest {
     /** The suite's payloads are texts. */
     private static final class TextForms implements EventForms {
         @Override
-        public Form formOf(Object event) {
+        public Form formOf(Object event, String stream, long sequence) {
             return new Form("text", 1, ((String) event).getBytes(StandardCharsets.UTF_8));
         }
 
         @Override
-        public byte[] metadataOf(EventMetadata metadata) {
-            return EventForms.CATALOGUE.metadataOf(metadata);
-        }
-
-        @Override
-        public Object eventOf(StoredEvent stored) {
-            return new String(stored.payload(), StandardCharsets.UTF_8);
+        public List<?> eventsOf(List<StoredEvent> stored) {
+            return stored.stream()
+                    .map(event -> new String(event.payload(), StandardCharsets.UTF_8))
+                    .toList();
         }
     }
 

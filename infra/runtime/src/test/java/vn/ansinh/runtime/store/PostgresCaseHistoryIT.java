@@ -16,8 +16,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.node.ObjectNode;
+import vn.ansinh.runtime.seal.KnownKeys;
+import vn.ansinh.kernel.seal.SealedTrees;
+import vn.ansinh.kernel.event.SealedEvents;
 import vn.ansinh.command.port.AppendNotes;
 import vn.ansinh.command.port.CaseHistory;
+import vn.ansinh.kernel.codec.CanonicalJson;
 import vn.ansinh.kernel.codec.RecordCodec;
 import vn.ansinh.kernel.event.EventMetadata;
 import vn.ansinh.kernel.event.UnreadableEvent;
@@ -43,8 +48,10 @@ class PostgresCaseHistoryIT {
             null,
             false);
 
+    private static final KnownKeys KEYS = new KnownKeys();
+
     private final DataSource database = PostgresFixture.server().freshDatabase();
-    private final CaseHistory history = new PostgresCaseHistory(JdbcClient.create(database));
+    private final CaseHistory history = new PostgresCaseHistory(JdbcClient.create(database), new SealedEvents(KEYS));
 
     @Test
     void head_tellsTheLodgingAndWhatWasLastRaised() throws Exception {
@@ -131,8 +138,11 @@ class PostgresCaseHistoryIT {
 
     private void append(long sequence, String name, AppendNotes notes) throws Exception {
         try (Connection connection = database.getConnection()) {
-            PendingEvent event =
-                    new PendingEvent(sequence, UUID.randomUUID(), name, 1, sample(name), RecordCodec.encode(METADATA));
+            ObjectNode tree = (ObjectNode) CanonicalJson.read(sample(name));
+            var place = new SealedTrees.Place(CASE.text(), sequence, name, 1);
+            SealedTrees.seal(tree, place, KEYS.toSeal(SealedTrees.toSeal(tree)));
+            PendingEvent event = new PendingEvent(
+                    sequence, UUID.randomUUID(), name, 1, CanonicalJson.bytesOf(tree), RecordCodec.encode(METADATA));
             AppendStatement.run(connection, CASE.text(), List.of(event), notes);
         }
     }

@@ -76,15 +76,20 @@ public final class PostgresFixture {
 
     /** A fresh database with the schema in it, as its owner sees it. */
     public DataSource freshDatabase() {
-        String name = "t" + DATABASES.incrementAndGet();
-        execute(database("postgres"), "CREATE DATABASE " + name);
-        DataSource owner = database(name);
+        DataSource owner = emptyDatabase();
         Flyway.configure()
                 .dataSource(owner)
                 .locations("classpath:db/migration")
                 .load()
                 .migrate();
         return owner;
+    }
+
+    /** A fresh database with nothing in it. */
+    public DataSource emptyDatabase() {
+        String name = "t" + DATABASES.incrementAndGet();
+        execute(database("postgres"), "CREATE DATABASE " + name);
+        return database(name);
     }
 
     public DataSource database(String name) {

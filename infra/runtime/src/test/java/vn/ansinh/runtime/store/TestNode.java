@@ -10,6 +10,7 @@ import java.util.Random;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import vn.ansinh.runtime.seal.SealConfiguration;
 
 /** A node's beans for the event store without the rest of the node, in the role that it has in earnest. */
 public final class TestNode {
@@ -25,13 +26,14 @@ public final class TestNode {
         AnnotationConfigApplicationContext node = new AnnotationConfigApplicationContext();
         node.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", propertiesFor(database)));
         node.getEnvironment().getPropertySources().addFirst(new MapPropertySource("more", properties));
-        node.register(StoreConfiguration.class, CommandStoreConfiguration.class);
+        node.register(StoreConfiguration.class, CommandStoreConfiguration.class, SealConfiguration.class);
         node.register(more);
         node.refresh();
         return node;
     }
 
     private static Map<String, Object> propertiesFor(DataSource database) {
+        DataSource keys = PostgresFixture.server().emptyDatabase();
         return Map.of(
                 "spring.datasource.url",
                 PostgresFixture.urlOf(database),
@@ -40,7 +42,17 @@ public final class TestNode {
                 "spring.datasource.password",
                 "none",
                 "ansinh.pseudonym.key-file",
-                keyFile().toString());
+                keyFile().toString(),
+                "ansinh.keys.url",
+                PostgresFixture.urlOf(keys),
+                "ansinh.keys.username",
+                "postgres",
+                "ansinh.keys.password",
+                "none",
+                "ansinh.keys.master-variable",
+                "TEST_MASTER_KEYS",
+                "TEST_MASTER_KEYS",
+                "1:" + Base64.getEncoder().encodeToString(new byte[32]));
     }
 
     private static Path keyFile() {

@@ -22,14 +22,19 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+import vn.ansinh.kernel.codec.CanonicalJson;
 import vn.ansinh.kernel.codec.RecordCodec;
 import vn.ansinh.kernel.event.EventMetadata;
 import vn.ansinh.kernel.event.LoggedEvent;
 import vn.ansinh.kernel.event.StoredEvent;
+import vn.ansinh.kernel.seal.SealedTrees;
+import vn.ansinh.kernel.seal.SealedTrees.Place;
 import vn.ansinh.kernel.value.ActorId;
 import vn.ansinh.kernel.value.Duty;
 import vn.ansinh.query.port.EventHistory;
 import vn.ansinh.query.port.LogPositions;
+import vn.ansinh.runtime.seal.KnownKeys;
 
 /** A log in a list, read as the real one is: by dense position, with a callback when it grows. */
 final class InMemoryLog implements StreamableMessageSource<TrackedEventMessage<?>>, LogPositions, EventHistory {
@@ -45,6 +50,11 @@ final class InMemoryLog implements StreamableMessageSource<TrackedEventMessage<?
             LocalDate.of(2025, 7, 1),
             null,
             false));
+
+    /** One payload at one place is sealed once: two logs that tell the same hold the same bytes. */
+    private static final Map<String, byte[]> SEALED = new ConcurrentHashMap<>();
+
+    private static final KnownKeys KEYS = new KnownKeys();
 
     private final CopyOnWriteArrayList<LoggedEvent> events = new CopyOnWriteArrayList<>();
     private final Map<String, Long> versions = new ConcurrentHashMap<>();
@@ -68,10 +78,19 @@ final class InMemoryLog implements StreamableMessageSource<TrackedEventMessage<?
                         UUID.nameUUIDFromBytes((stream + sequence).getBytes(StandardCharsets.UTF_8)),
                         name,
                         revision,
-                        payload,
+                        sealed(new Place(stream, sequence, name, revision), payload),
                         METADATA,
                         when)));
         listeners.forEach(Runnable::run);
+    }
+
+    private static byte[] sealed(Place place, byte[] payload) {
+        String key = place + new String(payload, StandardCharsets.UTF_8);
+        return SEALED.computeIfAbsent(key, fresh -> {
+            ObjectNode tree = (ObjectNode) CanonicalJson.read(payload);
+            SealedTrees.seal(tree, place, KEYS.toSeal(SealedTrees.toSeal(tree)));
+            return CanonicalJson.bytesOf(tree);
+        });
     }
 
     /** As if a newer program could read what an older one could not. */
@@ -90,7 +109,7 @@ final class InMemoryLog implements StreamableMessageSource<TrackedEventMessage<?
                                 event.eventId(),
                                 name,
                                 1,
-                                payload,
+                                sealed(new Place(event.stream(), event.sequence(), name, 1), payload),
                                 event.metadata(),
                                 event.recordedAt())));
     }

@@ -22,8 +22,10 @@ import vn.ansinh.kernel.codec.CanonicalJson;
 import vn.ansinh.kernel.codec.RecordCodec;
 import vn.ansinh.kernel.problem.ProblemCode;
 import vn.ansinh.kernel.problem.Refusal;
+import vn.ansinh.kernel.event.SealedEvents;
 import vn.ansinh.query.caseworker.search.CaseNames;
 import vn.ansinh.query.caseworker.search.CaseNamesProjection;
+import vn.ansinh.query.caseworker.search.NameWords;
 import vn.ansinh.query.caseworker.worklist.WorkItem;
 import vn.ansinh.query.caseworker.worklist.WorklistProjection;
 import vn.ansinh.query.port.Views.After;
@@ -31,28 +33,33 @@ import vn.ansinh.query.port.Views.Condition;
 import vn.ansinh.query.port.Views.Seen;
 import vn.ansinh.query.port.Views.Selection;
 import vn.ansinh.query.posting.PostedCaseProjection;
+import vn.ansinh.runtime.seal.KnownKeys;
 
 /** What queries ask of the views, over the driver: each condition, paging, what has vanished, and how long 50,000 take. */
 class ViewsAnswerIT {
     private static final Logger LOG = LoggerFactory.getLogger(ViewsAnswerIT.class);
     private static final TestMongo MONGO = new TestMongo();
+    private static final KnownKeys KEYS = new KnownKeys();
     private static final String WARD = "07210@2025-07-01";
     private static final int MANY = 50_000;
 
     private final WorklistProjection worklist = new WorklistProjection();
-    private final CaseNamesProjection names = new CaseNamesProjection();
+    private final CaseNamesProjection names = new CaseNamesProjection(new NameWords((purpose, word) -> word));
     private final PostedCaseProjection posted = new PostedCaseProjection();
     private final InMemoryLog log = new InMemoryLog();
     private final MongoDatabase database = MONGO.freshDatabase();
+    private final SealedDocuments documents = new SealedDocuments(KEYS);
     private final ViewsKeeper keeper = new ViewsKeeper(
             database,
             List.of(worklist, names, posted),
             log,
             log,
             log,
+            new SealedEvents(KEYS),
+            documents,
             new ViewsProperties(null, 2, 2, 500, 1000),
             Clock.systemUTC());
-    private final MongoViews views = new MongoViews(keeper);
+    private final MongoViews views = new MongoViews(keeper, documents);
 
     @AfterAll
     static void close() {
@@ -192,7 +199,7 @@ class ViewsAnswerIT {
                 51);
         Selection search = new Selection(
                 List.of(
-                        new Condition.ElementWithAll("persons", "words.value", Set.of("nguyen", "word777")),
+                        new Condition.ElementWithAll("persons", "words", Set.of("nguyen", "word777")),
                         new Condition.OneOf("unit", Set.of(WARD, "07300@"))),
                 "unit",
                 null,
@@ -261,7 +268,7 @@ class ViewsAnswerIT {
     }
 
     private List<String> found(String... words) {
-        var condition = new Condition.ElementWithAll("persons", "words.value", Set.of(words));
+        var condition = new Condition.ElementWithAll("persons", "words", Set.of(words));
         return views.list(names, new Selection(List.of(condition), "unit", null, 10)).stream()
                 .map(Seen::id)
                 .toList();

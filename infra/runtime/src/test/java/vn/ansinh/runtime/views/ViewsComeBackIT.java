@@ -15,26 +15,30 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import vn.ansinh.kernel.event.SealedEvents;
 import vn.ansinh.query.casefile.CaseFile;
 import vn.ansinh.query.casefile.CaseFileProjection;
 import vn.ansinh.query.caseworker.search.CaseNamesProjection;
+import vn.ansinh.query.caseworker.search.NameWords;
 import vn.ansinh.query.caseworker.worklist.WorklistProjection;
 import vn.ansinh.query.citizen.status.CitizenCaseProjection;
 import vn.ansinh.query.port.ProjectionProgress.Parked;
 import vn.ansinh.query.posting.PostedCaseProjection;
 import vn.ansinh.query.projection.Occurred;
 import vn.ansinh.query.projection.Projection;
+import vn.ansinh.runtime.seal.KnownKeys;
 
 /** Promises P3, P9 and P10 over the driver, with Axon's processor. */
 class ViewsComeBackIT {
     private static final Duration LONG = Duration.ofSeconds(30);
     private static final TestMongo MONGO = new TestMongo();
+    private static final KnownKeys KEYS = new KnownKeys();
 
     private final List<ViewsKeeper> started = new ArrayList<>();
     private final List<Projection<?>> projections = new ArrayList<>(List.of(
             new CaseFileProjection(),
             new WorklistProjection(),
-            new CaseNamesProjection(),
+            new CaseNamesProjection(new NameWords((purpose, word) -> word)),
             new CitizenCaseProjection(),
             new PostedCaseProjection()));
 
@@ -204,7 +208,16 @@ class ViewsComeBackIT {
 
     private ViewsKeeper keeper(MongoDatabase database, InMemoryLog log, int segments, int batch) {
         var properties = new ViewsProperties(null, segments, 2, batch, 1000);
-        var keeper = new ViewsKeeper(database, projections, log, log, log, properties, Clock.systemUTC());
+        var keeper = new ViewsKeeper(
+                database,
+                projections,
+                log,
+                log,
+                log,
+                new SealedEvents(KEYS),
+                new SealedDocuments(KEYS),
+                properties,
+                Clock.systemUTC());
         started.add(keeper);
         keeper.start();
         return keeper;

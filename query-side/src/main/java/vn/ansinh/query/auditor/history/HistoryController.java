@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.ansinh.kernel.access.ActingPerson;
 import vn.ansinh.kernel.access.Identity;
@@ -18,6 +20,7 @@ import vn.ansinh.kernel.codec.CanonicalJson;
 import vn.ansinh.kernel.codec.CodecFailure;
 import vn.ansinh.kernel.event.EventCatalogue;
 import vn.ansinh.kernel.event.LoggedEvent;
+import vn.ansinh.kernel.event.SealedEvents;
 import vn.ansinh.kernel.event.StoredEvent;
 import vn.ansinh.kernel.event.UnreadableEvent;
 import vn.ansinh.kernel.problem.BrokenRule;
@@ -51,7 +54,7 @@ import vn.ansinh.query.projection.Occurred;
 class HistoryController implements HistoryApi {
     private static final int PAGE = 200;
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final TypeReference<Map<String, Object>> AS_STORED = new TypeReference<>() {};
+    private static final TypeReference<Map<String, Object>> TREE = new TypeReference<>() {};
 
     private final Identity identity;
     private final Disclosure disclosure;
@@ -59,6 +62,7 @@ class HistoryController implements HistoryApi {
     private final LogPositions log;
     private final ProjectionProgress views;
     private final CaseFileProjection files;
+    private final SealedEvents events;
     private final ReadYourWrite readYourWrite;
     private final ContractForms answers;
 
@@ -69,6 +73,7 @@ class HistoryController implements HistoryApi {
             LogPositions log,
             ProjectionProgress views,
             CaseFileProjection files,
+            SealedEvents events,
             ReadYourWrite readYourWrite,
             ContractForms answers) {
         this.identity = identity;
@@ -77,6 +82,7 @@ class HistoryController implements HistoryApi {
         this.log = log;
         this.views = views;
         this.files = files;
+        this.events = events;
         this.readYourWrite = readYourWrite;
         this.answers = answers;
     }
@@ -114,7 +120,7 @@ class HistoryController implements HistoryApi {
         discloseHistory(reader, asked);
         List<LoggedEvent> page = found.subList(0, Math.min(limit, found.size()));
         var answer =
-                new HistoryPageJson(page.stream().map(HistoryController::told).toList(), upTo);
+                new HistoryPageJson(page.stream().map(this::told).toList(), upTo);
         if (found.size() > limit) {
             answer.next(Cursor.of(new Place(asked, page.getLast().event().sequence(), upTo)));
         }
@@ -158,10 +164,9 @@ class HistoryController implements HistoryApi {
         return new AuditedCase(version, position, file);
     }
 
-    private static Occurred read(LoggedEvent logged) {
+    private Occurred read(LoggedEvent logged) {
         try {
-            return new Occurred(
-                    logged, EventCatalogue.eventOf(logged.event()), EventCatalogue.metadataOf(logged.event()));
+            return new Occurred(logged, events.eventOf(logged.event()), EventCatalogue.metadataOf(logged.event()));
         } catch (UnreadableEvent unreadable) {
             throw new Refusal(ProblemCode.STREAM_UNREADABLE);
         }
@@ -192,7 +197,7 @@ class HistoryController implements HistoryApi {
         disclosure.disclose(new Request(reader, operation, file.caseId(), concerned, Shown.WHOLE_CASE));
     }
 
-    private static HistoryEventJson told(LoggedEvent logged) {
+    private HistoryEventJson told(LoggedEvent logged) {
         StoredEvent event = logged.event();
         return new HistoryEventJson(
                 logged.position(),
@@ -203,16 +208,19 @@ class HistoryController implements HistoryApi {
                 event.revision(),
                 event.recordedAt().atOffset(ZoneOffset.UTC),
                 logged.sequencedAt().atOffset(ZoneOffset.UTC),
-                asStored(event.metadata()),
-                asStored(event.payload()));
+                shown(event.metadata(), () -> CanonicalJson.read(event.metadata())),
+                shown(event.payload(), () -> events.shown(event)));
     }
 
-    /** What cannot be read as JSON is still told of, as what it is. */
-    private static Map<String, Object> asStored(byte[] bytes) {
+    /** What cannot be read is still told of, as what it is. */
+    private static Map<String, Object> shown(byte[] stored, Supplier<JsonNode> read) {
         try {
-            return JSON.convertValue(CanonicalJson.read(bytes), AS_STORED);
-        } catch (CodecFailure | IllegalArgumentException | tools.jackson.core.JacksonException unreadable) {
-            return Map.of("unreadableBytes", Base64.getEncoder().encodeToString(bytes));
+            return JSON.convertValue(read.get(), TREE);
+        } catch (CodecFailure
+                | UnreadableEvent
+                | IllegalArgumentException
+                | tools.jackson.core.JacksonException unreadable) {
+            return Map.of("unreadableBytes", Base64.getEncoder().encodeToString(stored));
         }
     }
 }

@@ -7,7 +7,6 @@ import vn.ansinh.kernel.event.application.ApplicationEvent;
 import vn.ansinh.kernel.event.application.CaseEvent;
 import vn.ansinh.kernel.event.application.Parts.Lodging;
 import vn.ansinh.kernel.event.application.Parts.Party;
-import vn.ansinh.kernel.value.Personal;
 import vn.ansinh.query.casefile.Lodgings;
 import vn.ansinh.query.caseworker.search.CaseNames.Name;
 import vn.ansinh.query.projection.Occurred;
@@ -16,6 +15,12 @@ import vn.ansinh.query.projection.Projection;
 /** The names of each case's parties, as they stand now. */
 @Component
 public final class CaseNamesProjection implements Projection<CaseNames> {
+    private final NameWords words;
+
+    public CaseNamesProjection(NameWords words) {
+        this.words = words;
+    }
+
     @Override
     public String name() {
         return "case-names";
@@ -23,7 +28,7 @@ public final class CaseNamesProjection implements Projection<CaseNames> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -33,7 +38,7 @@ public final class CaseNamesProjection implements Projection<CaseNames> {
 
     @Override
     public List<List<String>> indexes() {
-        return List.of(List.of("persons.words.value"), List.of("persons.person"));
+        return List.of(List.of("persons.words"), List.of("persons.person"));
     }
 
     @Override
@@ -44,7 +49,7 @@ public final class CaseNamesProjection implements Projection<CaseNames> {
             return new CaseNames(
                     lodging.unit(),
                     lodging.parties().persons().stream()
-                            .map(CaseNamesProjection::name)
+                            .map(this::name)
                             .toList());
         }
         return switch (event) {
@@ -54,7 +59,7 @@ public final class CaseNamesProjection implements Projection<CaseNames> {
         };
     }
 
-    private static CaseNames with(CaseNames before, Party now) {
+    private CaseNames with(CaseNames before, Party now) {
         return new CaseNames(
                 before.unit(),
                 before.persons().stream()
@@ -62,11 +67,8 @@ public final class CaseNamesProjection implements Projection<CaseNames> {
                         .toList());
     }
 
-    private static Name name(Party party) {
-        Personal<List<String>> words = party.fullName()
-                .value()
-                .map(name -> Personal.of(party.fullName().subject(), NameWords.of(name)))
-                .orElseGet(() -> Personal.erased(party.fullName().subject()));
-        return new Name(party.person(), words);
+    private Name name(Party party) {
+        return new Name(
+                party.person(), party.fullName().value().map(words::digestsOf).orElse(List.of()));
     }
 }

@@ -49,6 +49,7 @@ class SearchController implements SearchApi {
     private final CaseNamesProjection names;
     private final WorklistProjection worklist;
     private final WorkLines lines;
+    private final NameWords words;
     private final PersonNumbers numbers;
     private final ReadYourWrite readYourWrite;
     private final Today today;
@@ -61,6 +62,7 @@ class SearchController implements SearchApi {
             CaseNamesProjection names,
             WorklistProjection worklist,
             WorkLines lines,
+            NameWords words,
             PersonNumbers numbers,
             ReadYourWrite readYourWrite,
             Today today,
@@ -71,6 +73,7 @@ class SearchController implements SearchApi {
         this.names = names;
         this.worklist = worklist;
         this.lines = lines;
+        this.words = words;
         this.numbers = numbers;
         this.readYourWrite = readYourWrite;
         this.today = today;
@@ -122,10 +125,10 @@ class SearchController implements SearchApi {
                     .map(PersonId::text)
                     .map(person -> new Condition.OneOf("persons.person", Set.of(person)));
         }
-        Set<String> words = name == null ? Set.of() : Set.copyOf(NameWords.of(name));
-        if (words.isEmpty() || words.size() > MOST_WORDS) {
+        Set<String> wanted = name == null ? Set.of() : Set.copyOf(words.digestsOf(name));
+        if (wanted.isEmpty() || wanted.size() > MOST_WORDS) {
             throw new Refusal(ProblemCode.INVALID_INPUT, BrokenRule.at("/name", "search-words-out-of-bounds"));
         }
-        return Optional.of(new Condition.ElementWithAll("persons", "words.value", words));
+        return Optional.of(new Condition.ElementWithAll("persons", "words", wanted));
     }
 }

@@ -2,7 +2,6 @@ package vn.ansinh.query.caseworker.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,8 +40,8 @@ class NameWordsTest {
                 .then(
                         "case.party-corrected",
                         tree -> Story.at(tree, "/now/fullName").put("value", "Nguyễn Văn Ân Đức"))
-                .fold(new CaseNamesProjection());
+                .fold(new CaseNamesProjection(new NameWords((purpose, word) -> "of-" + word)));
 
-        assertThat(names.persons().getFirst().words().valueOrNull()).isEqualTo(List.of("nguyen", "van", "an", "duc"));
+        assertThat(names.persons().getFirst().words()).containsExactly("of-nguyen", "of-van", "of-an", "of-duc");
     }
 }

@@ -1,0 +1,102 @@
+package vn.ansinh.runtime.seal;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.regex.Pattern;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+import vn.ansinh.kernel.seal.KeysUnavailable;
+import vn.ansinh.kernel.seal.PersonKey;
+import vn.ansinh.kernel.value.PersonId;
+
+/** A master key: wraps by AES-256-GCM, bound to whose key it is and to its own name. */
+public final class MasterKey {
+    /** Bytes of the key. */
+    public static final int LENGTH = 32;
+
+    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
+    private static final int NONCE = 12;
+    private static final int TAG_BITS = 128;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final String name;
+    private final SecretKeySpec key;
+
+    /**
+     * A key under its name.
+     *
+     * @param name lower-case letters, digits and hyphens, at most 63; names sort by age
+     * @param bytes {@link #LENGTH} of them; copied
+     */
+    public MasterKey(String name, byte[] bytes) {
+        if (!NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException("not a master key's name: " + name);
+        }
+        if (bytes.length != LENGTH) {
+            throw new IllegalArgumentException(
+                    "the master key " + name + " has " + bytes.length + " bytes and needs " + LENGTH);
+        }
+        this.name = name;
+        key = new SecretKeySpec(bytes, "AES");
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** A new person's key, wrapped; nobody has seen it but who unwraps it. */
+    byte[] newKey(PersonId person) {
+        byte[] bytes = new byte[PersonKey.LENGTH];
+        RANDOM.nextBytes(bytes);
+        return wrap(person, bytes);
+    }
+
+    /** The same key under another master. */
+    byte[] rewrap(PersonId person, byte[] wrapped, MasterKey by) {
+        return wrap(person, by.open(person, wrapped));
+    }
+
+    /** @throws KeysUnavailable when it was wrapped for somebody else, by another master, or altered */
+    PersonKey unwrap(PersonId person, byte[] wrapped) {
+        return new PersonKey(open(person, wrapped));
+    }
+
+    private byte[] wrap(PersonId person, byte[] bytes) {
+        byte[] nonce = new byte[NONCE];
+        RANDOM.nextBytes(nonce);
+        try {
+            Cipher cipher = cipher(Cipher.ENCRYPT_MODE, nonce, person);
+            byte[] wrapped = Arrays.copyOf(nonce, NONCE + cipher.getOutputSize(bytes.length));
+            cipher.doFinal(bytes, 0, bytes.length, wrapped, NONCE);
+            return wrapped;
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("every Java platform has AES/GCM", impossible);
+        }
+    }
+
+    private byte[] open(PersonId person, byte[] wrapped) {
+        try {
+            return cipher(Cipher.DECRYPT_MODE, wrapped, person).doFinal(wrapped, NONCE, wrapped.length - NONCE);
+        } catch (GeneralSecurityException | IllegalArgumentException broken) {
+            throw new KeysUnavailable(
+                    "The key of " + person.text() + " is not what the master key " + name + " wrapped.", broken);
+        }
+    }
+
+    private Cipher cipher(int mode, byte[] nonce, PersonId person) throws GeneralSecurityException {
+        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce, 0, NONCE));
+        cipher.updateAAD(
+                ("an-sinh person key 1\n" + name + "\n" + person.text() + "\n").getBytes(StandardCharsets.US_ASCII));
+        return cipher;
+    }
+
+    /** Never the key. */
+    @Override
+    public String toString() {
+        return "MasterKey[" + name + "]";
+    }
+}

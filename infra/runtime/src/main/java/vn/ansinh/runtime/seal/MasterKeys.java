@@ -1,0 +1,15 @@
+package vn.ansinh.runtime.seal;
+
+import java.util.Optional;
+
+/**
+ * The keys that wrap persons' keys, never kept beside them: files of the owner's, the environment, or a key management
+ * service behind this port. A wrapped key names its master, so that a new one can take over while the old one still opens.
+ */
+public interface MasterKeys {
+    /** The one that new keys are wrapped under. */
+    MasterKey current();
+
+    /** The one of this name; empty when it was destroyed, or was never here. */
+    Optional<MasterKey> named(String name);
+}

@@ -1,0 +1,105 @@
+package vn.ansinh.runtime.seal;
+
+import com.zaxxer.hikari.HikariDataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import vn.ansinh.kernel.event.SealedEvents;
+import vn.ansinh.kernel.seal.PersonKeys;
+import vn.ansinh.runtime.guard.StartUpCheck;
+import vn.ansinh.runtime.guard.StartUpRefused;
+
+/** Persons' keys, for every node. Their connections are no beans: nothing else may find them by their type. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(KeyProperties.class)
+public class SealConfiguration {
+    @Bean
+    MasterKeys masterKeys(KeyProperties keys, Environment environment) {
+        String variable = keys.masterVariable();
+        if (variable != null) {
+            String text = environment.getProperty(variable);
+            if (text == null || text.isBlank()) {
+                throw new StartUpRefused("The environment variable " + variable + " with the master keys is not set.");
+            }
+            return new MasterKeysInEnvironment(variable, text);
+        }
+        if (keys.masterFolder() == null) {
+            throw new StartUpRefused(
+                    "Nothing says where the master keys are: set ansinh.keys.master-folder or ansinh.keys.master-variable.");
+        }
+        return new MasterKeyFiles(keys.masterFolder());
+    }
+
+    @Bean(destroyMethod = "close")
+    KeyDatabase keyDatabase(KeyProperties keys, Environment environment) {
+        boolean opensOnly = environment.matchesProfiles("query-node");
+        if (!opensOnly) {
+            migrate(keys);
+        }
+        return new KeyDatabase(pool(keys, opensOnly ? "ansinh_open" : "ansinh_seal"));
+    }
+
+    @Bean
+    PersonKeys personKeys(KeyDatabase keyDatabase, MasterKeys masterKeys) {
+        return new PostgresPersonKeys(keyDatabase.client(), masterKeys);
+    }
+
+    @Bean
+    SealedEvents sealedEvents(PersonKeys personKeys) {
+        return new SealedEvents(personKeys);
+    }
+
+    @Bean
+    StartUpCheck keysCheck(KeyDatabase keyDatabase, MasterKeys masterKeys) {
+        return new KeysCheck(keyDatabase.client(), masterKeys);
+    }
+
+    private static void migrate(KeyProperties keys) {
+        var login = keys.owner() == null ? new KeyProperties.Login(keys.username(), keys.password()) : keys.owner();
+        try {
+            Flyway.configure()
+                    .dataSource(new DriverManagerDataSource(keys.url(), login.username(), login.password()))
+                    .locations("classpath:db/keys")
+                    .load()
+                    .migrate();
+        } catch (FlywayException failed) {
+            throw new StartUpRefused(
+                    "The database of persons' keys " + keys.url() + " cannot be reached or brought to its schema: "
+                            + NestedExceptionUtils.getMostSpecificCause(failed).getMessage() + ".",
+                    failed);
+        }
+    }
+
+    private static HikariDataSource pool(KeyProperties keys, String role) {
+        var pool = new HikariDataSource();
+        pool.setPoolName("keys");
+        pool.setJdbcUrl(keys.url());
+        pool.setUsername(keys.username());
+        pool.setPassword(keys.password());
+        pool.setMaximumPoolSize(keys.connections());
+        pool.setMinimumIdle(1);
+        pool.setConnectionTimeout(2_000);
+        pool.addDataSourceProperty("options", "-c role=" + role);
+        pool.addDataSourceProperty("ApplicationName", "an-sinh-keys");
+        pool.addDataSourceProperty("connectTimeout", "5");
+        return pool;
+    }
+
+    /** The pool behind a type of its own, so that whoever wants the event database never gets this one. */
+    record KeyDatabase(HikariDataSource pool) implements AutoCloseable {
+        JdbcClient client() {
+            return JdbcClient.create(pool);
+        }
+
+        @Override
+        public void close() {
+            pool.close();
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package vn.ansinh.kernel.event;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+import vn.ansinh.kernel.codec.CanonicalJson;
+import vn.ansinh.kernel.codec.RecordCodec;
+import vn.ansinh.kernel.seal.KeysUnavailable;
+import vn.ansinh.kernel.seal.PersonKey;
+import vn.ansinh.kernel.seal.PersonKeys;
+import vn.ansinh.kernel.seal.SealedTrees;
+import vn.ansinh.kernel.seal.SealedTrees.Place;
+import vn.ansinh.kernel.value.PersonId;
+
+/**
+ * Events to what is stored and back: the catalogue's form with every personal datum sealed under its person's key
+ * (ADR-0009). Opening comes before anything else that reads a payload, so a datum is bound to the form it was stored in.
+ */
+public final class SealedEvents {
+    private final PersonKeys keys;
+
+    public SealedEvents(PersonKeys keys) {
+        this.keys = keys;
+    }
+
+    /**
+     * An event that was read, or why it could not be.
+     *
+     * @param event null when it could not be read
+     */
+    public record Reading(
+            StoredEvent stored,
+            @Nullable Record event,
+            @Nullable UnreadableEvent failure) {
+        /** The event. @throws UnreadableEvent when it could not be read */
+        public Record orThrow() {
+            if (failure != null) {
+                throw failure;
+            }
+            if (event == null) {
+                throw new IllegalStateException("neither read nor failed");
+            }
+            return event;
+        }
+    }
+
+    /**
+     * Payload bytes of an event: canonical JSON.
+     *
+     * @throws vn.ansinh.kernel.seal.PersonErased when it tells something new of an erased person
+     * @throws KeysUnavailable when no key can be had
+     */
+    public byte[] payloadOf(Record event, String stream, long sequence) {
+        EventCatalogue.Entry entry = EventCatalogue.entryOf(event);
+        ObjectNode tree = EventCatalogue.openForm(event);
+        Set<PersonId> subjects = SealedTrees.toSeal(tree);
+        var place = new Place(stream, sequence, entry.name(), entry.revision());
+        SealedTrees.seal(tree, place, subjects.isEmpty() ? Map.of() : keys.toSeal(subjects));
+        return CanonicalJson.bytesOf(tree);
+    }
+
+    /**
+     * The event that was stored; data of erased persons are erased in it.
+     *
+     * @throws UnreadableEvent when it cannot be read, for whatever reason
+     * @throws KeysUnavailable when no key can be had
+     */
+    public Record eventOf(StoredEvent stored) {
+        return read(List.of(stored)).getFirst().orThrow();
+    }
+
+    /** The same for many, asking for keys once. @throws KeysUnavailable when no key can be had */
+    public List<Reading> read(List<StoredEvent> events) {
+        List<@Nullable JsonNode> trees = new ArrayList<>(events.size());
+        List<@Nullable UnreadableEvent> failures = new ArrayList<>(events.size());
+        Set<PersonId> subjects = new HashSet<>();
+        for (StoredEvent stored : events) {
+            JsonNode tree = null;
+            UnreadableEvent failure = null;
+            try {
+                EventCatalogue.typeOf(stored);
+                tree = CanonicalJson.read(stored.payload());
+                subjects.addAll(SealedTrees.toOpen(tree));
+            } catch (UnreadableEvent unknown) {
+                failure = unknown;
+            } catch (RuntimeException unreadable) {
+                failure = UnreadableEvent.of(EventCatalogue.typeOf(stored), stored, unreadable);
+            }
+            trees.add(tree);
+            failures.add(failure);
+        }
+        Map<PersonId, PersonKey> known = subjects.isEmpty() ? Map.of() : keys.toOpen(subjects);
+        List<Reading> readings = new ArrayList<>(events.size());
+        for (int i = 0; i < trees.size(); i++) {
+            readings.add(reading(events.get(i), trees.get(i), failures.get(i), known));
+        }
+        return readings;
+    }
+
+    /**
+     * A payload as it is stored, but opened for whoever may read it: data with their values, or erased.
+     *
+     * @throws UnreadableEvent when it is not a tree, or a datum in it does not open
+     * @throws KeysUnavailable when no key can be had
+     */
+    public JsonNode shown(StoredEvent stored) {
+        try {
+            JsonNode tree = CanonicalJson.read(stored.payload());
+            SealedTrees.open(tree, placeOf(stored), keys.toOpen(SealedTrees.toOpen(tree)));
+            SealedTrees.show(tree);
+            return tree;
+        } catch (KeysUnavailable away) {
+            throw away;
+        } catch (RuntimeException unreadable) {
+            throw new UnreadableEvent("no payload that opens: " + stored, unreadable);
+        }
+    }
+
+    private static Reading reading(
+            StoredEvent stored,
+            @Nullable JsonNode tree,
+            @Nullable UnreadableEvent failure,
+            Map<PersonId, PersonKey> known) {
+        if (tree == null) {
+            return new Reading(stored, null, failure);
+        }
+        Class<? extends Record> type = EventCatalogue.typeOf(stored);
+        try {
+            SealedTrees.open(tree, placeOf(stored), known);
+            return new Reading(stored, RecordCodec.fromTree(tree, type), null);
+        } catch (RuntimeException unreadable) {
+            return new Reading(stored, null, UnreadableEvent.of(type, stored, unreadable));
+        }
+    }
+
+    private static Place placeOf(StoredEvent stored) {
+        return new Place(stored.stream(), stored.sequence(), stored.name(), stored.revision());
+    }
+}

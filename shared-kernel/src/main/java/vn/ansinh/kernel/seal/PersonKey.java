@@ -1,0 +1,119 @@
+package vn.ansinh.kernel.seal;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Base64;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+import vn.ansinh.kernel.value.Seal;
+
+/**
+ * One person's key: AES-256-GCM with a random 96-bit nonce for each datum (NIST SP 800-38D; a person has some thousands of
+ * data, far from the 2^32 that one key may seal). The place of the datum is associated data, so that a box that was moved
+ * does not open; a salt of 128 bits goes in with the value, so that the commitment beside it tells nothing.
+ */
+public final class PersonKey {
+    /** Bytes of a key. */
+    public static final int LENGTH = 32;
+
+    private static final int NONCE = 12;
+    private static final int TAG_BITS = 128;
+    private static final int SALT = 16;
+    private static final byte[] COMMITMENT = "an-sinh commitment 1\n".getBytes(StandardCharsets.US_ASCII);
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final SecretKeySpec key;
+
+    /** @param bytes {@link #LENGTH} of them; copied */
+    public PersonKey(byte[] bytes) {
+        if (bytes.length != LENGTH) {
+            throw new IllegalArgumentException("a person's key has " + LENGTH + " bytes, not " + bytes.length);
+        }
+        key = new SecretKeySpec(bytes, "AES");
+    }
+
+    /**
+     * Seals a datum.
+     *
+     * @param place where it will stand, in full
+     * @param at the same within its stream, for {@link Seal#at}
+     * @param value canonical JSON
+     */
+    Seal seal(byte[] place, String at, byte[] value) {
+        byte[] salted = new byte[SALT + value.length];
+        byte[] nonce = new byte[NONCE];
+        byte[] salt = new byte[SALT];
+        RANDOM.nextBytes(salt);
+        RANDOM.nextBytes(nonce);
+        System.arraycopy(salt, 0, salted, 0, SALT);
+        System.arraycopy(value, 0, salted, SALT, value.length);
+        try {
+            Cipher cipher = cipher(Cipher.ENCRYPT_MODE, nonce, 0, place);
+            byte[] box = Arrays.copyOf(nonce, NONCE + cipher.getOutputSize(salted.length));
+            cipher.doFinal(salted, 0, salted.length, box, NONCE);
+            return new Seal(at, text(box), text(commitment(place, salted)));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("every Java platform has AES/GCM", impossible);
+        }
+    }
+
+    /**
+     * The canonical JSON that was sealed.
+     *
+     * @throws SealBroken when the box was altered or sealed elsewhere, or the commitment is another datum's
+     */
+    byte[] open(byte[] place, Seal seal) {
+        byte[] salted;
+        try {
+            byte[] box = Base64.getUrlDecoder().decode(seal.box());
+            if (box.length < NONCE + SALT + TAG_BITS / Byte.SIZE) {
+                throw new SealBroken("a box too short to hold anything");
+            }
+            salted = cipher(Cipher.DECRYPT_MODE, box, 0, place).doFinal(box, NONCE, box.length - NONCE);
+        } catch (GeneralSecurityException | IllegalArgumentException broken) {
+            throw new SealBroken("a box that does not open", broken);
+        }
+        if (!MessageDigest.isEqual(ascii(text(commitment(place, salted))), ascii(seal.commitment()))) {
+            throw new SealBroken("a commitment to another datum");
+        }
+        return Arrays.copyOfRange(salted, SALT, salted.length);
+    }
+
+    private Cipher cipher(int mode, byte[] nonce, int from, byte[] place) throws GeneralSecurityException {
+        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce, from, NONCE));
+        cipher.updateAAD(place);
+        return cipher;
+    }
+
+    private static byte[] commitment(byte[] place, byte[] salted) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(COMMITMENT);
+            // The place ends with a line feed and the salt has one length: no two triples give the same bytes.
+            digest.update(place);
+            return digest.digest(salted);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
+    }
+
+    private static String text(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** Never the key. */
+    @Override
+    public String toString() {
+        return "PersonKey";
+    }
+}

@@ -1,0 +1,226 @@
+package vn.ansinh.kernel.seal;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+import vn.ansinh.kernel.codec.CanonicalJson;
+import vn.ansinh.kernel.value.PersonId;
+import vn.ansinh.kernel.value.Seal;
+
+/**
+ * Personal data in trees. In an open tree a datum is {@code {"field", "of", "value"}}, as {@link
+ * vn.ansinh.kernel.codec.RecordCodec} writes it, with its seal beside it where it was read from an event. In an event's
+ * payload it is {@code {"box", "commit", "field", "of"}}, its place being the event's; in a view {@code at} is there too.
+ * An erased datum keeps its box, so that a view built before the erasure and one built after it hold the same bytes.
+ * All of these change the tree that they are given.
+ */
+public final class SealedTrees {
+    private static final String AT = "at";
+    private static final String BOX = "box";
+    private static final String COMMIT = "commit";
+    private static final String ERASED = "erased";
+    private static final String FIELD = "field";
+    private static final String OF = "of";
+    private static final String VALUE = "value";
+
+    private SealedTrees() {}
+
+    /**
+     * Where an event's data stand.
+     *
+     * @param name stored name of the event
+     */
+    public record Place(String stream, long sequence, String name, int revision) {
+        private String at(String pointer) {
+            return sequence + "/" + name + "/" + revision + pointer;
+        }
+    }
+
+    /** Whose data have a value in an open tree: who needs a key before it can be sealed. */
+    public static Set<PersonId> toSeal(JsonNode tree) {
+        Set<PersonId> subjects = new HashSet<>();
+        collect(tree, VALUE, subjects);
+        return subjects;
+    }
+
+    /** Whose data are sealed in a tree. */
+    public static Set<PersonId> toOpen(JsonNode tree) {
+        Set<PersonId> subjects = new HashSet<>();
+        collect(tree, BOX, subjects);
+        return subjects;
+    }
+
+    private static void collect(JsonNode node, String having, Set<PersonId> subjects) {
+        if (isDatum(node)) {
+            if (node.has(having)) {
+                subjects.add(subject(node));
+            }
+            return;
+        }
+        for (JsonNode inner : node) {
+            collect(inner, having, subjects);
+        }
+    }
+
+    /** Seals every datum that has a value, as of this event; seals that came from other events are forgotten. */
+    public static void seal(ObjectNode tree, Place place, Map<PersonId, PersonKey> keys) {
+        sealWithin(tree, "", place, keys);
+    }
+
+    private static void sealWithin(JsonNode node, String pointer, Place place, Map<PersonId, PersonKey> keys) {
+        if (isDatum(node)) {
+            sealDatum((ObjectNode) node, pointer, place, keys);
+            return;
+        }
+        if (node.isArray()) {
+            for (int i = 0; i < node.size(); i++) {
+                sealWithin(node.get(i), pointer + "/" + i, place, keys);
+            }
+            return;
+        }
+        node.properties()
+                .forEach(property -> sealWithin(property.getValue(), pointer + "/" + property.getKey(), place, keys));
+    }
+
+    private static void sealDatum(ObjectNode datum, String pointer, Place place, Map<PersonId, PersonKey> keys) {
+        datum.remove(AT);
+        datum.remove(BOX);
+        datum.remove(COMMIT);
+        JsonNode value = datum.remove(VALUE);
+        if (value == null) {
+            datum.put(ERASED, true);
+            return;
+        }
+        PersonId subject = subject(datum);
+        PersonKey key = keys.get(subject);
+        if (key == null) {
+            throw new IllegalStateException("no key to seal with for " + subject.text());
+        }
+        String at = place.at(pointer);
+        Seal seal =
+                key.seal(context(place.stream(), at, text(datum, FIELD), subject), at, CanonicalJson.bytesOf(value));
+        datum.put(BOX, seal.box());
+        datum.put(COMMIT, seal.commitment());
+    }
+
+    /**
+     * Opens an event's payload: each datum gets its place, and its value where its person has a key.
+     *
+     * @throws SealBroken when one was altered, or moved here from elsewhere
+     */
+    public static void open(JsonNode payload, Place place, Map<PersonId, PersonKey> keys) {
+        openWithin(payload, "", place.stream(), place, keys);
+    }
+
+    /** Opens a view's document, whose data were sealed in events of this stream. @throws SealBroken likewise */
+    public static void open(JsonNode document, String stream, Map<PersonId, PersonKey> keys) {
+        openWithin(document, "", stream, null, keys);
+    }
+
+    private static void openWithin(
+            JsonNode node,
+            String pointer,
+            String stream,
+            @Nullable Place place,
+            Map<PersonId, PersonKey> keys) {
+        if (isDatum(node)) {
+            openDatum((ObjectNode) node, place == null ? null : place.at(pointer), stream, keys);
+            return;
+        }
+        if (node.isArray()) {
+            for (int i = 0; i < node.size(); i++) {
+                openWithin(node.get(i), pointer + "/" + i, stream, place, keys);
+            }
+            return;
+        }
+        node.properties()
+                .forEach(property -> openWithin(property.getValue(), pointer + "/" + property.getKey(), stream, place, keys));
+    }
+
+    private static void openDatum(
+            ObjectNode datum,
+            @Nullable String placed,
+            String stream,
+            Map<PersonId, PersonKey> keys) {
+        if (!datum.has(BOX)) {
+            if (datum.has(VALUE)) {
+                throw new SealBroken("a personal datum that is not sealed");
+            }
+            return;
+        }
+        if (datum.has(VALUE) || datum.has(ERASED) || (placed != null && datum.has(AT))) {
+            throw new SealBroken("a datum both sealed and not");
+        }
+        String at = placed == null ? text(datum, AT) : placed;
+        datum.put(AT, at);
+        PersonId subject = subject(datum);
+        PersonKey key = keys.get(subject);
+        if (key != null) {
+            Seal seal = new Seal(at, text(datum, BOX), text(datum, COMMIT));
+            byte[] value = key.open(context(stream, at, text(datum, FIELD), subject), seal);
+            datum.set(VALUE, CanonicalJson.read(value));
+        }
+    }
+
+    /**
+     * Closes an open tree for a view: what stands sealed in an event is carried as it stands there.
+     *
+     * @throws IllegalStateException for a value that no event holds, since a view seals nothing itself
+     */
+    public static void close(JsonNode tree) {
+        if (isDatum(tree)) {
+            ObjectNode datum = (ObjectNode) tree;
+            if (datum.remove(VALUE) != null && !datum.has(BOX)) {
+                throw new IllegalStateException("a view may keep a personal datum only as its event holds it");
+            }
+            return;
+        }
+        for (JsonNode inner : tree) {
+            close(inner);
+        }
+    }
+
+    /** Takes the seals out of an open tree, for whoever may read it: a value, or that there was one. */
+    public static void show(JsonNode tree) {
+        if (isDatum(tree)) {
+            ObjectNode datum = (ObjectNode) tree;
+            datum.remove(AT);
+            datum.remove(BOX);
+            datum.remove(COMMIT);
+            if (!datum.has(VALUE)) {
+                datum.put(ERASED, true);
+            }
+            return;
+        }
+        for (JsonNode inner : tree) {
+            show(inner);
+        }
+    }
+
+    /** No record has components of these two names but a datum: the codec refuses such a record. */
+    private static boolean isDatum(JsonNode node) {
+        return node.isObject() && node.has(FIELD) && node.has(OF);
+    }
+
+    private static PersonId subject(JsonNode datum) {
+        return PersonId.parse(text(datum, OF));
+    }
+
+    private static String text(JsonNode datum, String key) {
+        JsonNode text = datum.get(key);
+        if (text == null || !text.isString()) {
+            throw new SealBroken("a datum without " + key);
+        }
+        return text.stringValue();
+    }
+
+    /** The associated data: a datum opens where it was sealed and nowhere else. None of the parts holds a line feed. */
+    private static byte[] context(String stream, String at, String field, PersonId subject) {
+        return ("an-sinh datum 1\n" + stream + "\n" + at + "\n" + field + "\n" + subject.text() + "\n")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+}

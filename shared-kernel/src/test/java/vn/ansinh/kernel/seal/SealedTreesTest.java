@@ -1,0 +1,201 @@
+package vn.ansinh.kernel.seal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+import vn.ansinh.kernel.codec.CanonicalJson;
+import vn.ansinh.kernel.codec.RecordCodec;
+import vn.ansinh.kernel.seal.SealedTrees.Place;
+import vn.ansinh.kernel.value.PersonId;
+import vn.ansinh.kernel.value.Personal;
+import vn.ansinh.kernel.value.PersonalField;
+
+class SealedTreesTest {
+    private static final PersonId ANN = PersonId.parse("p-" + "a".repeat(32));
+    private static final PersonId BO = PersonId.parse("p-" + "b".repeat(32));
+    private static final Place HERE = new Place("saa-1", 3, "case.noted", 1);
+
+    private final KnownKeys keys = new KnownKeys();
+
+    private record Note(
+            @PersonalField("name") Personal<String> name,
+            List<Line> lines,
+            String open) {}
+
+    private record Line(int number, @PersonalField("text") Personal<String> text) {}
+
+    private static final Note NOTE = new Note(
+            Personal.of(ANN, "Nguyễn Văn An"),
+            List.of(new Line(1, Personal.of(BO, "của Bo")), new Line(2, Personal.of(BO, "của Bo"))),
+            "07210");
+
+    private ObjectNode sealed() {
+        ObjectNode tree = RecordCodec.toTree(NOTE);
+        SealedTrees.seal(tree, HERE, keys.toSeal(SealedTrees.toSeal(tree)));
+        return tree;
+    }
+
+    private Note opened(JsonNode tree, Place place) {
+        SealedTrees.open(tree, place, keys.toOpen(SealedTrees.toOpen(tree)));
+        return RecordCodec.fromTree(tree, Note.class);
+    }
+
+    private static String text(JsonNode tree) {
+        return new String(CanonicalJson.bytesOf(tree), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void sealedTree_tellsNoValue_andOpensToTheSame() {
+        ObjectNode tree = sealed();
+
+        assertThat(text(tree)).doesNotContain("An", "Bo").contains("07210", ANN.text());
+        assertThat(opened(tree, HERE)).isEqualTo(NOTE);
+    }
+
+    @Test
+    void equalValues_haveNeitherBoxNorCommitmentInCommon() {
+        ObjectNode tree = sealed();
+
+        JsonNode first = tree.at("/lines/0/text");
+        JsonNode second = tree.at("/lines/1/text");
+        assertThat(first.get("box")).isNotEqualTo(second.get("box"));
+        assertThat(first.get("commit")).isNotEqualTo(second.get("commit"));
+    }
+
+    @Test
+    void movedDatum_doesNotOpen_whereverItWasMovedTo() {
+        for (Place elsewhere : List.of(
+                new Place("saa-2", 3, "case.noted", 1),
+                new Place("saa-1", 4, "case.noted", 1),
+                new Place("saa-1", 3, "case.told", 1),
+                new Place("saa-1", 3, "case.noted", 2))) {
+            assertThatThrownBy(() -> opened(sealed(), elsewhere)).isInstanceOf(SealBroken.class);
+        }
+        ObjectNode swapped = sealed();
+        JsonNode first = swapped.at("/lines/0/text").deepCopy();
+        ((ObjectNode) swapped.at("/lines/0")).set("text", swapped.at("/lines/1/text"));
+        ((ObjectNode) swapped.at("/lines/1")).set("text", first);
+        assertThatThrownBy(() -> opened(swapped, HERE)).isInstanceOf(SealBroken.class);
+        ObjectNode ofAnother = sealed();
+        ((ObjectNode) ofAnother.get("name")).put("of", BO.text());
+        assertThatThrownBy(() -> opened(ofAnother, HERE)).isInstanceOf(SealBroken.class);
+        ObjectNode ofAnotherField = sealed();
+        ((ObjectNode) ofAnotherField.get("name")).put("field", "text");
+        assertThatThrownBy(() -> opened(ofAnotherField, HERE)).isInstanceOf(SealBroken.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"box", "commit"})
+    void alteredDatum_doesNotOpen_whicheverCharacterWasAltered(String part) {
+        String whole = sealed().at("/name/" + part).stringValue();
+        ObjectNode template = sealed();
+        for (int i = 0; i < whole.length(); i++) {
+            ObjectNode tree = template.deepCopy();
+            String was = tree.at("/name/" + part).stringValue();
+            char other = was.charAt(i) == 'A' ? 'B' : 'A';
+            ((ObjectNode) tree.get("name")).put(part, was.substring(0, i) + other + was.substring(i + 1));
+            assertThatThrownBy(() -> opened(tree, HERE)).as(part + " " + i).isInstanceOf(SealBroken.class);
+        }
+    }
+
+    @Test
+    void openDatum_isNotTaken_amongSealedOnes() {
+        ObjectNode tree = sealed();
+        ((ObjectNode) tree.get("name")).removeAll();
+        ((ObjectNode) tree.get("name")).put("field", "name").put("of", ANN.text()).put("value", "planted");
+
+        assertThatThrownBy(() -> opened(tree, HERE)).isInstanceOf(SealBroken.class);
+    }
+
+    @Test
+    void erasedPerson_leavesTheOthersAndTheBox() {
+        ObjectNode tree = sealed();
+        keys.erase(BO);
+        Note read = opened(tree, HERE);
+
+        assertThat(read.name()).isEqualTo(NOTE.name());
+        assertThat(read.lines()).allSatisfy(line -> {
+            assertThat(line.text().isErased()).isTrue();
+            assertThat(line.text().seal()).isNotNull();
+        });
+        ObjectNode shown = RecordCodec.toTree(read);
+        SealedTrees.show(shown);
+        assertThat(text(shown.at("/lines/0/text"))).isEqualTo("{\"erased\":true,\"field\":\"text\",\"of\":\"" + BO.text()
+                + "\"}");
+    }
+
+    @Test
+    void view_holdsTheSameBytes_whetherItWasFoldedBeforeAnErasureOrAfter() {
+        ObjectNode event = sealed();
+        ObjectNode before = RecordCodec.toTree(opened(event.deepCopy(), HERE));
+        SealedTrees.close(before);
+        keys.erase(BO);
+        ObjectNode after = RecordCodec.toTree(opened(event.deepCopy(), HERE));
+        SealedTrees.close(after);
+        assertThat(text(after)).isEqualTo(text(before)).doesNotContain("value");
+
+        SealedTrees.open(before, HERE.stream(), keys.toOpen(Set.of(ANN, BO)));
+        Note fromView = RecordCodec.fromTree(before, Note.class);
+        assertThat(fromView.name()).isEqualTo(NOTE.name());
+        assertThat(fromView.lines().getFirst().text().isErased()).isTrue();
+    }
+
+    @Test
+    void view_refusesAValueThatNoEventHolds() {
+        ObjectNode tree = RecordCodec.toTree(NOTE);
+
+        assertThatThrownBy(() -> SealedTrees.close(tree)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void datumOfAView_doesNotOpen_inTheDocumentOfAnotherStream() {
+        ObjectNode view = RecordCodec.toTree(opened(sealed(), HERE));
+        SealedTrees.close(view);
+
+        assertThatThrownBy(() -> SealedTrees.open(view, "saa-2", keys.toOpen(Set.of(ANN, BO))))
+                .isInstanceOf(SealBroken.class);
+    }
+
+    @Test
+    void datumThatWasReadFromAnEvent_isSealedAnew_inTheNext() {
+        Note read = opened(sealed(), HERE);
+        Place next = new Place("saa-1", 4, "case.noted", 1);
+        ObjectNode tree = RecordCodec.toTree(read);
+        SealedTrees.seal(tree, next, keys.toSeal(Set.of(ANN, BO)));
+
+        assertThat(tree.at("/name/box").stringValue()).isNotEqualTo(sealed().at("/name/box").stringValue());
+        assertThat(opened(tree, next)).isEqualTo(NOTE);
+    }
+
+    @Test
+    void sealing_refusesWhoWasErased() {
+        keys.erase(ANN);
+
+        assertThatThrownBy(() -> keys.toSeal(SealedTrees.toSeal(RecordCodec.toTree(NOTE))))
+                .isInstanceOf(PersonErased.class);
+        assertThatThrownBy(() -> SealedTrees.seal(RecordCodec.toTree(NOTE), HERE, Map.of()))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    /** Sealed by the first program of format 1: whatever comes later has to open it, and any other program can. */
+    @Test
+    void firstSealEverStored_stillOpens() {
+        JsonNode tree = CanonicalJson.read(("{\"lines\":[],\"name\":{\"box\":\"" + FIRST_BOX + "\",\"commit\":\""
+                        + FIRST_COMMITMENT + "\",\"field\":\"name\",\"of\":\"" + ANN.text() + "\"},\"open\":\"07210\"}")
+                .getBytes(StandardCharsets.UTF_8));
+
+        assertThat(opened(tree, HERE).name().valueOrNull()).isEqualTo("Nguyễn Văn An");
+    }
+
+    private static final String FIRST_BOX = "Noa5iX1f3DFrOl-JTDLit-x4w3OxdqiIb4zNxwovanwWeW6ug-EeQIU3VGp3pctKKl6Kr-xKgfuyKCZrzE0";
+    private static final String FIRST_COMMITMENT = "0vlwdH13f0vw-FBUncjCIp_XPSgsaQi-oTgnbveS2OE";
+}
