@@ -19,7 +19,9 @@ import vn.ansinh.launcher.Options.Profile;
 import vn.ansinh.launcher.embedded.DataDirectory;
 import vn.ansinh.launcher.embedded.EmbeddedPostgres;
 import vn.ansinh.launcher.embedded.EmbeddedViews;
+import vn.ansinh.launcher.embedded.OwnerOnlyFile;
 import vn.ansinh.runtime.guard.StartUpRefused;
+import vn.ansinh.runtime.seal.MasterKey;
 
 /**
  * The same application as separate nodes, against servers that it did not start: a PostgreSQL, a server for the views,
@@ -42,6 +44,7 @@ class NodesIT {
         postgres = EmbeddedPostgres.start(directory);
         views = EmbeddedViews.start();
         Files.copy(temporary.resolve("issuer/keys/pseudonym"), directory.key("pseudonym"));
+        OwnerOnlyFile.write(directory.key("master-1"), OwnerOnlyFile.key(MasterKey.LENGTH));
     }
 
     @AfterAll

@@ -9,8 +9,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.node.ObjectNode;
-import vn.ansinh.kernel.codec.RecordCodec;
+import vn.ansinh.kernel.codec.CanonicalJson;
 import vn.ansinh.query.casefile.Story;
+import vn.ansinh.query.projection.StoredDocument;
 
 class PostedCaseProjectionTest {
     private static final String CASE = "saa-00000000000000000000000000000001";
@@ -37,16 +38,17 @@ class PostedCaseProjectionTest {
     }
 
     @Test
-    void posting_holdsNoOtherDatumOfThePerson() {
+    void posting_holdsNoOtherDatumOfThePerson_andTheNameSealed() {
         PostedCase shown = new Story(CASE)
                 .then("allowance.lodged")
                 .then("case.posted")
                 .then("case.objection-raised")
                 .fold(posted);
-        String text = new String(RecordCodec.encode(shown), StandardCharsets.UTF_8);
+        String text = new String(
+                CanonicalJson.bytesOf(new StoredDocument<>(CASE, 1, 2, shown).closed()), StandardCharsets.UTF_8);
 
         assertThat(shown.showing()).isTrue();
-        assertThat(text).doesNotContain("024090000123", "fullname", "birth-date", "objection\",\"of");
+        assertThat(text).doesNotContain("024090000123", "\"fullname\"", "birth-date", "objection\",\"of");
         assertThat(text.split("\"field\"", -1)).hasSize(2);
     }
 

@@ -35,8 +35,8 @@ public final class SealedTrees {
      * @param name stored name of the event
      */
     public record Place(String stream, long sequence, String name, int revision) {
-        private String at(String pointer) {
-            return sequence + "/" + name + "/" + revision + pointer;
+        private String at(JsonNode datum, String pointer) {
+            return sequence + "/" + name + "/" + revision + "/" + text(datum, FIELD) + pointer;
         }
     }
 
@@ -100,9 +100,8 @@ public final class SealedTrees {
         if (key == null) {
             throw new IllegalStateException("no key to seal with for " + subject.text());
         }
-        String at = place.at(pointer);
-        Seal seal =
-                key.seal(context(place.stream(), at, text(datum, FIELD), subject), at, CanonicalJson.bytesOf(value));
+        String at = place.at(datum, pointer);
+        Seal seal = key.seal(context(place.stream(), at, subject), at, CanonicalJson.bytesOf(value));
         datum.put(BOX, seal.box());
         datum.put(COMMIT, seal.commitment());
     }
@@ -128,7 +127,7 @@ public final class SealedTrees {
             @Nullable Place place,
             Map<PersonId, PersonKey> keys) {
         if (isDatum(node)) {
-            openDatum((ObjectNode) node, place == null ? null : place.at(pointer), stream, keys);
+            openDatum((ObjectNode) node, place == null ? null : place.at(node, pointer), stream, keys);
             return;
         }
         if (node.isArray()) {
@@ -161,7 +160,7 @@ public final class SealedTrees {
         PersonKey key = keys.get(subject);
         if (key != null) {
             Seal seal = new Seal(at, text(datum, BOX), text(datum, COMMIT));
-            byte[] value = key.open(context(stream, at, text(datum, FIELD), subject), seal);
+            byte[] value = key.open(context(stream, at, subject), seal);
             datum.set(VALUE, CanonicalJson.read(value));
         }
     }
@@ -219,8 +218,8 @@ public final class SealedTrees {
     }
 
     /** The associated data: a datum opens where it was sealed and nowhere else. None of the parts holds a line feed. */
-    private static byte[] context(String stream, String at, String field, PersonId subject) {
-        return ("an-sinh datum 1\n" + stream + "\n" + at + "\n" + field + "\n" + subject.text() + "\n")
+    private static byte[] context(String stream, String at, PersonId subject) {
+        return ("an-sinh datum 1\n" + stream + "\n" + at + "\n" + subject.text() + "\n")
                 .getBytes(StandardCharsets.UTF_8);
     }
 }

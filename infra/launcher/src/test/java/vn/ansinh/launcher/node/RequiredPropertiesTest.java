@@ -32,6 +32,10 @@ class RequiredPropertiesTest {
         environment.setProperty("spring.datasource.username", "ansinh");
         environment.setProperty("spring.datasource.password", "secret");
         environment.setProperty(RequiredProperties.PSEUDONYM_KEY, keyFile(new byte[32]));
+        environment.setProperty(RequiredProperties.KEYS_URL, "jdbc:postgresql://keys/ansinh_keys");
+        environment.setProperty("ansinh.keys.username", "ansinh_keys");
+        environment.setProperty("ansinh.keys.password", "secret");
+        environment.setProperty(RequiredProperties.MASTER_FOLDER, "/run/secrets");
         environment.setProperty("ansinh.mongodb.uri", "mongodb://views/ansinh");
         environment.setProperty(RequiredProperties.ISSUER, "https://login.example.vn/realms/an-sinh");
         environment.setProperty(RequiredProperties.AUDIENCE, "an-sinh");
@@ -50,6 +54,10 @@ class RequiredPropertiesTest {
                 "spring.datasource.username",
                 "spring.datasource.password",
                 RequiredProperties.PSEUDONYM_KEY,
+                RequiredProperties.KEYS_URL,
+                "ansinh.keys.username",
+                "ansinh.keys.password",
+                RequiredProperties.MASTER_FOLDER,
                 "ansinh.mongodb.uri",
                 RequiredProperties.ISSUER,
                 RequiredProperties.AUDIENCE
@@ -65,6 +73,8 @@ class RequiredPropertiesTest {
         "spring.datasource.url, jdbc:h2:mem:x",
         "ansinh.mongodb.uri, redis://views",
         RequiredProperties.PSEUDONYM_KEY + ", /nowhere/at-all",
+        RequiredProperties.KEYS_URL + ", jdbc:h2:mem:x",
+        RequiredProperties.KEYS_URL + ", jdbc:postgresql://db/ansinh",
         RequiredProperties.ISSUER + ", http://login.example.vn",
         RequiredProperties.ISSUER + ", login.example.vn",
         RequiredProperties.ISSUER + ", ht tp://x",

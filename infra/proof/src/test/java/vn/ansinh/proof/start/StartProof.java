@@ -17,12 +17,14 @@ import tools.jackson.databind.JsonNode;
 import vn.ansinh.launcher.embedded.DataDirectory;
 import vn.ansinh.launcher.embedded.EmbeddedPostgres;
 import vn.ansinh.launcher.embedded.EmbeddedViews;
+import vn.ansinh.launcher.embedded.OwnerOnlyFile;
 import vn.ansinh.proof.system.Api;
 import vn.ansinh.proof.system.Applications;
 import vn.ansinh.proof.system.Program;
 import vn.ansinh.proof.system.Standing;
 import vn.ansinh.proof.system.Truth;
 import vn.ansinh.proof.system.Views;
+import vn.ansinh.runtime.seal.MasterKey;
 
 /** Starts of the program as processes: again on the same data, as separate nodes, and half-configured. */
 class StartProof {
@@ -72,6 +74,7 @@ class StartProof {
                 EmbeddedPostgres postgres = EmbeddedPostgres.start(directory);
                 EmbeddedViews views = EmbeddedViews.start()) {
             Files.copy(issuer.data().resolve("keys/pseudonym"), directory.key("pseudonym"));
+            OwnerOnlyFile.write(directory.key("master-1"), OwnerOnlyFile.key(MasterKey.LENGTH));
             int commandPort = Program.freePort();
             int queryPort = Program.freePort();
             List<String> shared = List.of(
@@ -79,6 +82,10 @@ class StartProof {
                     "--spring.datasource.username=" + postgres.username(),
                     "--spring.datasource.password=" + postgres.password(),
                     "--ansinh.pseudonym.key-file=" + directory.key("pseudonym"),
+                    "--ansinh.keys.url=" + postgres.keysUrl(),
+                    "--ansinh.keys.username=" + postgres.username(),
+                    "--ansinh.keys.password=" + postgres.password(),
+                    "--ansinh.keys.master-folder=" + directory.keys(),
                     "--spring.security.oauth2.resourceserver.jwt.issuer-uri="
                             + issuer.api().home() + "/auth",
                     "--spring.security.oauth2.resourceserver.jwt.audiences=an-sinh");
@@ -138,11 +145,17 @@ class StartProof {
                 "--spring.datasource.username=ansinh",
                 "--spring.datasource.password=x",
                 "--ansinh.pseudonym.key-file=" + key,
+                "--ansinh.keys.url=jdbc:postgresql://127.0.0.1:1/ansinh_keys",
+                "--ansinh.keys.username=ansinh",
+                "--ansinh.keys.password=x",
+                "--ansinh.keys.master-folder=" + temporary,
                 "--spring.security.oauth2.resourceserver.jwt.issuer-uri=http://localhost:1/auth",
                 "--ansinh.mongodb.uri=mongodb://127.0.0.1:1/ansinh");
         for (String missing : List.of(
                 "spring.datasource.url",
                 "ansinh.pseudonym.key-file",
+                "ansinh.keys.url",
+                "ansinh.keys.master-folder",
                 "spring.security.oauth2.resourceserver.jwt.issuer-uri",
                 "ansinh.mongodb.uri")) {
             List<String> properties = new ArrayList<>(whole);

@@ -23,6 +23,7 @@ import vn.ansinh.kernel.access.Identity;
 import vn.ansinh.kernel.access.StatusCodes;
 import vn.ansinh.kernel.event.EventMetadata;
 import vn.ansinh.kernel.event.application.Parts.DecisionNumber;
+import vn.ansinh.kernel.seal.BlindIndex;
 import vn.ansinh.kernel.value.ActorId;
 import vn.ansinh.kernel.value.CaseId;
 import vn.ansinh.kernel.value.ComplaintId;
@@ -41,6 +42,7 @@ import vn.ansinh.kernel.value.UnitCode;
 final class StandingPorts
         implements Identity,
                 StatusCodes,
+                BlindIndex,
                 Ledger,
                 CaseHistory,
                 CommandRunner,
@@ -169,5 +171,10 @@ final class StandingPorts
     @Override
     public DecisionNumber next(UnitCode unit, int year) {
         return new DecisionNumber(unit, year, 1);
+    }
+
+    @Override
+    public String of(Purpose purpose, String text) {
+        return purpose + ":" + text;
     }
 }
