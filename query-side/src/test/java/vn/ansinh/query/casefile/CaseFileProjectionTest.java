@@ -110,6 +110,26 @@ class CaseFileProjectionTest {
     }
 
     @Test
+    void complaint_staysOpen_whenTheDecisionIsServedAfterIt() {
+        Story story = new Story(CASE)
+                .then("allowance.lodged")
+                .then("case.decided")
+                .then("case.complaint-lodged", due("2025-08-15").andThen(tree -> tree.put("level", 1)));
+        Progress lodged = story.fold(files).progress();
+        Progress served = story.then("case.served").fold(files).progress();
+        Progress advised = story.then("case.complaint-advice-given").fold(files).progress();
+
+        assertThat(served).isEqualTo(lodged);
+        assertThat(served.state()).isEqualTo(CaseState.COMPLAINT_LODGED);
+        assertThat(served.turn().orElseThrow().act()).isEqualTo("advise-on-complaint");
+        assertThat(advised.turn().orElseThrow().act()).isEqualTo("decide-first-complaint");
+        assertThat(advised.turn().orElseThrow().due())
+                .isNotNull()
+                .extracting(it -> it.dueOn())
+                .isEqualTo(LocalDate.of(2025, 8, 15));
+    }
+
+    @Test
     void upheldObjection_asksForAnotherExamination_andGoesBeforeIt() {
         Story story = new Story("hra-00000000000000000000000000000001")
                 .then("housing.proposed", lodging("housing-v2", "2025-07-15"))
