@@ -32,7 +32,8 @@ import vn.ansinh.query.port.EventHistory;
 import vn.ansinh.query.port.LogPositions;
 
 /** A log in a list, read as the real one is: by dense position, with a callback when it grows. */
-final class InMemoryLog implements StreamableMessageSource<TrackedEventMessage<?>>, LogPositions, EventHistory {
+final class InMemoryLog
+        implements StreamableMessageSource<TrackedEventMessage<?>>, LogPositions, LogOrigin, EventHistory {
     private static final byte[] METADATA = RecordCodec.encode(new EventMetadata(
             ActorId.parse("a-0123456789abcdef0123456789abcdef"),
             Duty.DESK,
@@ -49,6 +50,26 @@ final class InMemoryLog implements StreamableMessageSource<TrackedEventMessage<?
     private final CopyOnWriteArrayList<LoggedEvent> events = new CopyOnWriteArrayList<>();
     private final Map<String, Long> versions = new ConcurrentHashMap<>();
     private final Set<Runnable> listeners = ConcurrentHashMap.newKeySet();
+    private final String id;
+
+    InMemoryLog() {
+        this("one");
+    }
+
+    /** A log of its own. */
+    InMemoryLog(String id) {
+        this.id = id;
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public boolean mayLag() {
+        return false;
+    }
 
     void append(String stream, String name, byte[] payload) {
         append(stream, name, 1, payload);

@@ -50,7 +50,8 @@ class ViewsAnswerIT {
             log,
             log,
             log,
-            new ViewsProperties(null, 2, 2, 500, 1000),
+            log,
+            new ViewsProperties(null, 2, 2, 500, 1000, true),
             Clock.systemUTC());
     private final MongoViews views = new MongoViews(keeper);
 
