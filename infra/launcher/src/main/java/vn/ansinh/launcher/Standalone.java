@@ -94,7 +94,7 @@ public final class Standalone implements AutoCloseable {
                 Map.entry("spring.datasource.username", postgres.username()),
                 Map.entry("spring.datasource.password", postgres.password()),
                 Map.entry(RequiredProperties.VIEWS_URI, views.uri() + "/ansinh"),
-                Map.entry("ansinh.mongodb.stand-in", true),
+                Map.entry(RequiredProperties.VIEWS_STAND_IN, true),
                 Map.entry(RequiredProperties.ISSUER, home() + "/auth"),
                 Map.entry(RequiredProperties.AUDIENCE, AUDIENCE),
                 Map.entry(RequiredProperties.PSEUDONYM_KEY, pseudonymKey(directory)));

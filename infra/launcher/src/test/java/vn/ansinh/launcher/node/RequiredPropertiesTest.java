@@ -64,6 +64,7 @@ class RequiredPropertiesTest {
     @CsvSource({
         "spring.datasource.url, jdbc:h2:mem:x",
         "ansinh.mongodb.uri, redis://views",
+        RequiredProperties.VIEWS_STAND_IN + ", true",
         RequiredProperties.PSEUDONYM_KEY + ", /nowhere/at-all",
         RequiredProperties.ISSUER + ", http://login.example.vn",
         RequiredProperties.ISSUER + ", login.example.vn",
