@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,8 @@ class FindingProof {
     private static final int PATIENCE = 60;
     private static final String NEVER = "900000000000000000";
 
+    private static @Nullable JsonNode caseOfAn;
+
     private Api api;
 
     @BeforeEach
@@ -36,18 +39,15 @@ class FindingProof {
     @ParameterizedTest
     @ValueSource(strings = {"nguyen an", "An Nguyễn", "ẤN", "nguyễn văn ấn", "  văn   an "})
     void caseIsFound_byWholeWordsOfItsName(String words) throws Exception {
-        JsonNode lodged = lodged(person("Nguyễn Văn Ấn"));
-
-        assertThat(found("caseworker1", Map.of("name", words), lodged)).isTrue();
+        assertThat(found("caseworker1", Map.of("name", words), ofAn())).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"nguye an", "guyen", "nguyen a", "an nguyen binh", "nguyenan", "n"})
     void caseIsNotFound_byPartOfAWordOrAnotherWord(String words) throws Exception {
-        JsonNode lodged = lodged(person("Nguyễn Văn Ấn"));
-        assertThat(found("caseworker1", Map.of("name", "nguyen an"), lodged)).isTrue();
+        assertThat(found("caseworker1", Map.of("name", "nguyen an"), ofAn())).isTrue();
 
-        assertThat(found("caseworker1", Map.of("name", words), lodged)).isFalse();
+        assertThat(found("caseworker1", Map.of("name", words), ofAn())).isFalse();
     }
 
     @Test
@@ -153,6 +153,13 @@ class FindingProof {
         Map<String, Object> person = new HashMap<>(Applications.person("self"));
         person.put("fullName", name);
         return person;
+    }
+
+    /** One case is enough for every way to look for it. */
+    private JsonNode ofAn() throws Exception {
+        JsonNode known = caseOfAn == null ? lodged(person("Nguyễn Văn Ấn")) : caseOfAn;
+        caseOfAn = known;
+        return known;
     }
 
     private JsonNode lodged(Map<String, Object> person) throws Exception {
