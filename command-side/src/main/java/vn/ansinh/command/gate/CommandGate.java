@@ -182,9 +182,20 @@ public final class CommandGate {
         return second ? Duty.SUPERIOR : duty;
     }
 
+    /**
+     * The first answer, once and for all. A refusal is believed only after another look: a twin of this very request may
+     * have been recorded since the first one, and what it took or moved on is then no reason to refuse.
+     */
     private Done once(Fingerprint fingerprint, Supplier<Done> first) {
         Optional<Done> earlier = answers.earlier(fingerprint);
-        return earlier.isPresent() ? earlier.get() : first.get();
+        if (earlier.isPresent()) {
+            return earlier.get();
+        }
+        try {
+            return first.get();
+        } catch (Refusal | CaseMovedOn refused) {
+            return answers.earlier(fingerprint).orElseThrow(() -> refused);
+        }
     }
 
     /** Draws anew when what was drawn is taken, within bounds, and turns the store's conflicts into answers. */

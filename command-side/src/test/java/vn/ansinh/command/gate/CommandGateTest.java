@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import vn.ansinh.command.casework.CaseworkCommand.ConcludeComplaint;
 import vn.ansinh.command.casework.CaseworkCommand.Conclusion;
 import vn.ansinh.command.casework.CaseworkCommand.Withdraw;
@@ -214,14 +215,17 @@ class CommandGateTest {
         assertThat(moved.currentVersion()).isEqualTo(4);
     }
 
-    @Test
-    void act_givesTheFirstAnswer_whenItsOwnDuplicateWasFirst() {
+    @ParameterizedTest
+    @EnumSource(
+            value = AppendConflict.Kind.class,
+            names = {"ALREADY_ANSWERED", "RESERVATION_HELD", "STREAM_MOVED_ON", "STILL_RUNNING"})
+    void act_givesTheFirstAnswer_whenItsOwnDuplicateWasFirst(AppendConflict.Kind seenAs) {
         openCase(3, "07210@2025-07-01");
         signIn(Role.CASEWORKER, "07210");
         Done first = withdraw("key-0001", 3L);
         ports.answeredMeanwhile = ports.ledger.values().iterator().next();
         ports.ledger.clear();
-        ports.failWith(AppendConflict.Kind.ALREADY_ANSWERED);
+        ports.failWith(seenAs);
 
         assertThat(withdraw("key-0001", 3L)).isEqualTo(first);
     }

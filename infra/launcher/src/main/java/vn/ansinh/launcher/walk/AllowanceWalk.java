@@ -169,7 +169,7 @@ final class AllowanceWalk {
                 List.of());
         stage.refused(
                 OFFICER,
-                "tries to decide what they verified themselves",
+                "tries to decide; no caseworker may, whoever verified",
                 Operation.DECISIONS,
                 grant,
                 stage.version(),
