@@ -97,7 +97,7 @@ public record Progress(
         return switch (event) {
             case CaseEvent.SupplementRequested it ->
                 to(CaseState.SUPPLEMENT_REQUESTED, it.on(), new NextAct(Duty.CITIZEN, "supplement", it.due()));
-            case CaseEvent.Supplemented it -> to(CaseState.SUPPLEMENTED, it.on(), step(course, it.due()));
+            case CaseEvent.Supplemented it -> supplemented(it);
             case CaseEvent.Posted it -> stepped(CaseState.POSTED, it.on(), "post", it.due());
             case CaseEvent.ObjectionRaised it ->
                 withObjections(plus(objections, new OpenObjection(it.objection(), it.due())));
@@ -145,6 +145,19 @@ public record Progress(
         return new Progress(state, on, now, step(now, due), objections, proposal, outcome, inForce);
     }
 
+    private Progress supplemented(CaseEvent.Supplemented event) {
+        Course now = event.facts().isEmpty() ? course : course.suppliedAnew();
+        return new Progress(
+                CaseState.SUPPLEMENTED,
+                event.on(),
+                now,
+                step(now, event.due()),
+                objections,
+                proposal,
+                outcome,
+                inForce);
+    }
+
     private Progress to(CaseState state, LocalDate on, NextAct next) {
         return new Progress(state, on, course, next, objections, proposal, outcome, inForce);
     }
@@ -170,8 +183,11 @@ public record Progress(
                 state, on, course.with("decide"), SERVE, List.of(), null, decision.outcome(), decision.number());
     }
 
-    /** What was upheld or revoked stays so when it is served. */
+    /** What was upheld or revoked stays so when it is served; a reopened case goes on with its steps. */
     private Progress served(CaseEvent.Served event) {
+        if (!course.isDecided()) {
+            return this;
+        }
         boolean ofDecision = state != CaseState.DECISION_UPHELD && state != CaseState.DECISION_REVOKED;
         return new Progress(
                 ofDecision ? CaseState.SERVED : state,
