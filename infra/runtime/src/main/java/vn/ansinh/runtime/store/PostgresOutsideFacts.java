@@ -10,10 +10,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
-import vn.ansinh.command.port.AppendConflict;
 import vn.ansinh.command.port.OutsideFacts;
 import vn.ansinh.kernel.event.EventCatalogue;
 import vn.ansinh.kernel.event.StoredEvent;
@@ -117,9 +116,15 @@ final class PostgresOutsideFacts implements OutsideFacts {
                 .toArray(Long[]::new);
         try {
             database.sql(LOCK).param(keys).query(row -> {});
-        } catch (PessimisticLockingFailureException waited) {
-            throw new AppendConflict(AppendConflict.Kind.STILL_RUNNING, waited);
+        } catch (DataAccessException waited) {
+            throw inTruth(waited);
         }
+    }
+
+    private static RuntimeException inTruth(DataAccessException waited) {
+        return waited.getCause() instanceof SQLException refused
+                ? LostRace.told(refused, 0).map(RuntimeException.class::cast).orElse(waited)
+                : waited;
     }
 
     private static Record readable(StoredEvent act) {
