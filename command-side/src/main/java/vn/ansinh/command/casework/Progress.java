@@ -46,7 +46,7 @@ public record Progress(Set<Action> done, LocalDate completeOn, boolean examineAg
             case InsuranceSupportEvent.GroupVerified e -> examined(Action.VERIFY);
             case CaseEvent.Posted e -> with(Action.POST);
             case CaseEvent.Decided e -> with(Action.DECIDE);
-            case CaseEvent.Supplemented e -> new Progress(done, e.on(), examineAgain);
+            case CaseEvent.Supplemented e -> supplemented(e.on(), !e.facts().isEmpty());
             case CaseEvent.ObjectionConcluded e -> new Progress(done, completeOn, examineAgain || e.upheld());
             case CaseEvent.Reopened e -> reopened(e.on());
             default -> this;
@@ -61,6 +61,24 @@ public record Progress(Set<Action> done, LocalDate completeOn, boolean examineAg
         EnumSet<Action> now = EnumSet.copyOf(done);
         now.add(action);
         return new Progress(now, completeOn, examineAgain);
+    }
+
+    /**
+     * The file is complete from here on. What was stated anew nobody has examined, whatever was examined before: an
+     * examination starts over, and with it all that rested on it, the posting too (Decree 20/2021 Art. 8: the result that is
+     * posted is the result of the examination).
+     *
+     * @param stated whether the supplement states facts, not papers alone
+     */
+    Progress supplemented(LocalDate on, boolean stated) {
+        return stated && isExamined()
+                ? new Progress(EnumSet.of(Action.RECEIVE), on, false)
+                : new Progress(done, on, examineAgain);
+    }
+
+    /** Whether an examination stands. */
+    public boolean isExamined() {
+        return done.stream().anyMatch(EXAMINATIONS::contains);
     }
 
     /** To be examined and decided anew; what was posted stays posted. */

@@ -106,7 +106,7 @@ public record Progress(
         return switch (event) {
             case CaseEvent.SupplementRequested it ->
                 to(CaseState.SUPPLEMENT_REQUESTED, it.on(), new NextAct(Duty.CITIZEN, "supplement", it.due()));
-            case CaseEvent.Supplemented it -> to(CaseState.SUPPLEMENTED, it.on(), step(course, it.due()));
+            case CaseEvent.Supplemented it -> supplemented(it);
             case CaseEvent.Posted it -> stepped(CaseState.POSTED, it.on(), "post", it.due());
             case CaseEvent.ObjectionRaised it ->
                 withObjections(plus(objections, new OpenObjection(it.objection(), it.due())));
@@ -154,6 +154,19 @@ public record Progress(
         return new Progress(state, on, now, step(now, due), objections, proposal, outcome, inForce);
     }
 
+    private Progress supplemented(CaseEvent.Supplemented event) {
+        Course now = event.facts().isEmpty() ? course : course.suppliedAnew();
+        return new Progress(
+                CaseState.SUPPLEMENTED,
+                event.on(),
+                now,
+                step(now, event.due()),
+                objections,
+                proposal,
+                outcome,
+                inForce);
+    }
+
     private Progress to(CaseState state, LocalDate on, NextAct next) {
         return new Progress(state, on, course, next, objections, proposal, outcome, inForce);
     }
@@ -180,11 +193,11 @@ public record Progress(
     }
 
     /**
-     * What was upheld or revoked stays so when it is served; and who complained before the service still awaits an answer,
-     * by the complaint's own deadline.
+     * What was upheld or revoked stays so when it is served; a reopened case goes on with its steps; and who complained
+     * before the service still awaits an answer, by the complaint's own deadline.
      */
     private Progress served(CaseEvent.Served event) {
-        if (state == CaseState.COMPLAINT_LODGED) {
+        if (state == CaseState.COMPLAINT_LODGED || !course.isDecided()) {
             return this;
         }
         boolean ofDecision = state != CaseState.DECISION_UPHELD && state != CaseState.DECISION_REVOKED;

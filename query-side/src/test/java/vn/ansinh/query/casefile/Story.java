@@ -40,7 +40,8 @@ public final class Story {
             "key",
             LocalDate.of(2025, 7, 1),
             null,
-            false));
+            false,
+            null));
 
     private final String stream;
     private final long firstPosition;

@@ -193,7 +193,8 @@ final class AllowanceWalk {
                 CHAIR,
                 "upholds the decision, under a number of its own",
                 Operation.COMPLAINT_CONCLUSIONS,
-                new ComplaintConclusion(Conclusion.UPHOLD, "Giữ nguyên: khuyết tật nặng, trẻ em, hệ số 2,0."));
+                new ComplaintConclusion(Conclusion.UPHOLD, "Giữ nguyên: khuyết tật nặng, trẻ em, hệ số 2,0.")
+                        .capacity(SignerCapacity.CHAIR));
         serve(stage, "hands the answer over");
     }
 

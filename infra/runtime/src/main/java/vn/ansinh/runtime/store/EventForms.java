@@ -25,6 +25,11 @@ interface EventForms {
         }
 
         @Override
+        public void checkMetadata(StoredEvent stored) {
+            EventCatalogue.metadataOf(stored);
+        }
+
+        @Override
         public Object eventOf(StoredEvent stored) {
             return EventCatalogue.eventOf(stored);
         }
@@ -38,6 +43,9 @@ interface EventForms {
     Form formOf(Object event);
 
     byte[] metadataOf(EventMetadata metadata);
+
+    /** Makes sure that what stands beside an event can be read. @throws vn.ansinh.kernel.event.UnreadableEvent when it cannot */
+    void checkMetadata(StoredEvent stored);
 
     /** The event that was stored. @throws vn.ansinh.kernel.event.UnreadableEvent when it cannot be read, for whatever reason */
     Object eventOf(StoredEvent stored);

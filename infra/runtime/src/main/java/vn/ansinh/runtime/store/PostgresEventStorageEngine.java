@@ -115,6 +115,8 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
             if (stored.sequence() != firstSequence + events.size()) {
                 throw new UnreadableEvent("an event is missing before " + stored);
             }
+            // Nothing here folds them; but nobody may act on a case of which it can no longer be said who acted before.
+            forms.checkMetadata(stored);
             events.add(new GenericDomainEventMessage<>(
                     typeOf(stream),
                     stream,

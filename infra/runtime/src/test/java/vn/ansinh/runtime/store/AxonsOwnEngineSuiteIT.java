@@ -62,6 +62,11 @@ class AxonsOwnEngineSuiteIT extends EventStorageEngineTest {
         }
 
         @Override
+        public void checkMetadata(StoredEvent stored) {
+            EventForms.CATALOGUE.checkMetadata(stored);
+        }
+
+        @Override
         public Object eventOf(StoredEvent stored) {
             return new String(stored.payload(), StandardCharsets.UTF_8);
         }
@@ -198,7 +203,8 @@ class AxonsOwnEngineSuiteIT extends EventStorageEngineTest {
                     "key",
                     LocalDate.of(2026, 1, 2),
                     null,
-                    false);
+                    false,
+                    null);
             DefaultUnitOfWork<?> unitOfWork = DefaultUnitOfWork.startAndGet(new GenericCommandMessage<>(
                     new GenericMessage<>("", MetaData.with(CommandContext.KEY, new CommandContext(metadata))), "test"));
             try {

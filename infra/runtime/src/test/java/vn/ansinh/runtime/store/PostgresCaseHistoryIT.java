@@ -41,7 +41,8 @@ class PostgresCaseHistoryIT {
             "key",
             LocalDate.of(2026, 1, 2),
             null,
-            false);
+            false,
+            null);
 
     private final DataSource database = PostgresFixture.server().freshDatabase();
     private final CaseHistory history = new PostgresCaseHistory(JdbcClient.create(database));

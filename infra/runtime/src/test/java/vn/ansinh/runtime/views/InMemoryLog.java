@@ -45,7 +45,8 @@ final class InMemoryLog
             "key",
             LocalDate.of(2025, 7, 1),
             null,
-            false));
+            false,
+            null));
 
     private final CopyOnWriteArrayList<LoggedEvent> events = new CopyOnWriteArrayList<>();
     private final Map<String, Long> versions = new ConcurrentHashMap<>();
