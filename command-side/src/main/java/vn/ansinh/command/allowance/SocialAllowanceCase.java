@@ -161,7 +161,8 @@ public sealed interface SocialAllowanceCase extends CaseState {
             case SocialAllowanceEvent.ApplicationVerified e -> new Verified(now);
             case SocialAllowanceEvent.DecisionRecommended e -> new Recommended(now);
             case CaseEvent.SupplementRequested e -> new AwaitingSupplement(now, this);
-            case CaseEvent.Supplemented e -> beforeSupplement().with(now);
+            case CaseEvent.Supplemented e ->
+                now.progress().isExamined() ? beforeSupplement().with(now) : new Received(now);
             case CaseEvent.Posted e -> new Posted(now);
             case CaseEvent.Decided e -> new Decided(now);
             case CaseEvent.DecisionAmended e -> new Decided(now);

@@ -35,10 +35,10 @@ final class CalendarText {
     }
 
     static WorkingCalendar parse(String file, String text) {
-        return new CalendarText().read(Entry.of(file, text), digest(text));
+        return new CalendarText().read(Entry.of(file, text), digest(text), text);
     }
 
-    private WorkingCalendar read(Entry root, String digest) {
+    private WorkingCalendar read(Entry root, String digest, String text) {
         String name = root.text("calendar");
         Entry hours = root.entry("officeHours");
         LocalTime closes = closes(hours);
@@ -54,7 +54,7 @@ final class CalendarText {
         named.keys().forEach(key -> sources.put(key, source(named.entry(key))));
         root.entries("years").forEach(this::year);
         root.done();
-        return new WorkingCalendar(name, digest, closes, zone, countingRule, years, daysOff, workedSaturdays);
+        return new WorkingCalendar(name, digest, closes, zone, countingRule, years, daysOff, workedSaturdays, text);
     }
 
     private void year(Entry entry) {

@@ -25,10 +25,23 @@ public record TimeLimit(String name, int length, CalendarKind count, LegalSource
         }
     }
 
+    /** The same limit for another thing that must be done within it. */
+    public TimeLimit named(String other) {
+        return other.equals(name) ? this : new TimeLimit(other, length, count, source, certainty);
+    }
+
+    /** The same limit where what it rests on is only so sure. */
+    public TimeLimit and(Certainty other) {
+        return new TimeLimit(name, length, count, source, certainty.and(other));
+    }
+
     /**
      * The deadline of this limit, counted from the day after the act.
      *
-     * @throws InvalidValue {@code date-outside-calendar} when the calendar lacks a year of the span
+     * <p>Past the calendar's last year it counts Monday to Friday, and the deadline is provisional: a limit runs whether or not
+     * next year's holidays are known.
+     *
+     * @throws InvalidValue {@code date-outside-calendar} when the span begins before the calendar's first year
      */
     public Deadline from(LocalDate startedOn, WorkingCalendar calendar) {
         LocalDate dueOn = switch (count) {
@@ -59,6 +72,9 @@ public record TimeLimit(String name, int length, CalendarKind count, LegalSource
         }
         text += list("; nghỉ lễ ", calendar.daysOffBetween(counted, due), VIETNAMESE);
         text += list("; làm bù ", calendar.workedSaturdaysBetween(counted, due), VIETNAMESE);
+        if (calendar.endsBefore(due)) {
+            text += "; chưa có lịch nghỉ năm " + due.getYear() + " nên tạm tính thứ Hai đến thứ Sáu";
+        }
         return text + "; hạn " + due.format(VIETNAMESE) + " (" + source.text() + ")";
     }
 
@@ -71,6 +87,9 @@ public record TimeLimit(String name, int length, CalendarKind count, LegalSource
         DateTimeFormatter iso = DateTimeFormatter.ISO_LOCAL_DATE;
         text += list("; holidays ", calendar.daysOffBetween(counted, due), iso);
         text += list("; Saturdays worked ", calendar.workedSaturdaysBetween(counted, due), iso);
+        if (calendar.endsBefore(due)) {
+            text += "; the holidays of " + due.getYear() + " are not known yet, so Monday to Friday counts for now";
+        }
         return text + "; due " + due + " (" + source.text() + ")";
     }
 

@@ -16,8 +16,9 @@ import vn.ansinh.kernel.problem.InvalidValue;
 import vn.ansinh.kernel.value.Certainty;
 
 /**
- * The working days of state offices, from a text whose digest every deadline carries. A date outside
- * its years is a coded refusal ({@code date-outside-calendar}), never a guess.
+ * The working days of state offices, from a text whose digest every deadline carries. What arrived on a date outside its
+ * years is a coded refusal ({@code date-outside-calendar}), never a guess; a limit that ends past its last year runs over
+ * Monday to Friday, provisionally.
  */
 public final class WorkingCalendar {
     private final String name;
@@ -28,6 +29,7 @@ public final class WorkingCalendar {
     private final Map<Integer, Certainty> years;
     private final TreeMap<LocalDate, DayOff> daysOff;
     private final TreeMap<LocalDate, DayOff> workedSaturdays;
+    private final String text;
 
     WorkingCalendar(
             String name,
@@ -37,7 +39,8 @@ public final class WorkingCalendar {
             LegalSource countingRule,
             Map<Integer, Certainty> years,
             Map<LocalDate, DayOff> daysOff,
-            Map<LocalDate, DayOff> workedSaturdays) {
+            Map<LocalDate, DayOff> workedSaturdays,
+            String text) {
         this.name = name;
         this.digest = digest;
         this.closes = closes;
@@ -46,6 +49,7 @@ public final class WorkingCalendar {
         this.years = Map.copyOf(years);
         this.daysOff = new TreeMap<>(daysOff);
         this.workedSaturdays = new TreeMap<>(workedSaturdays);
+        this.text = text;
     }
 
     /** The calendar of state offices that this program carries. */
@@ -67,6 +71,11 @@ public final class WorkingCalendar {
         return digest;
     }
 
+    /** The text itself, from which alone the calendar can be built again. */
+    public String text() {
+        return text;
+    }
+
     public ZoneId zone() {
         return zone;
     }
@@ -86,22 +95,37 @@ public final class WorkingCalendar {
         return isWeekend(date) ? workedSaturdays.containsKey(date) : !daysOff.containsKey(date);
     }
 
-    /** This day when it is a working day, else the next one. */
+    /** Whether the calendar has no year of this date any more. */
+    boolean endsBefore(LocalDate date) {
+        return years.keySet().stream().allMatch(year -> year < date.getYear());
+    }
+
+    /** As far as is known: past the calendar's last year a day off is only a Saturday or Sunday. */
+    private boolean countsAsWorkingDay(LocalDate date) {
+        return endsBefore(date) ? !isWeekend(date) : isWorkingDay(date);
+    }
+
+    /** This day when it is a working day, else the next one; past the calendar's last year, the next Monday to Friday. */
     public LocalDate sameOrNextWorkingDay(LocalDate date) {
         LocalDate day = date;
-        while (!isWorkingDay(day)) {
+        while (!countsAsWorkingDay(day)) {
             day = day.plusDays(1);
         }
         return day;
     }
 
-    /** The working day that is {@code count} after the start; the start itself is not counted. */
+    /**
+     * The working day that is {@code count} after the start; the start itself is not counted. Past the calendar's last year
+     * Monday to Friday count.
+     */
     public LocalDate plusWorkingDays(LocalDate start, int count) {
-        requireCovered(start);
+        if (!endsBefore(start)) {
+            requireCovered(start);
+        }
         LocalDate day = start;
         for (int counted = 0; counted < count; ) {
             day = day.plusDays(1);
-            counted += isWorkingDay(day) ? 1 : 0;
+            counted += countsAsWorkingDay(day) ? 1 : 0;
         }
         return day;
     }
@@ -127,13 +151,22 @@ public final class WorkingCalendar {
     public Receipt receiptOf(LocalDateTime arrival) {
         LocalDate day = arrival.toLocalDate();
         if (!isWorkingDay(day)) {
-            return new Receipt(arrival, sameOrNextWorkingDay(day), Receipt.Ground.ON_A_DAY_OFF);
+            return new Receipt(arrival, nextKnownWorkingDay(day), Receipt.Ground.ON_A_DAY_OFF);
         }
         if (arrival.toLocalTime().isAfter(closes)) {
-            LocalDate next = sameOrNextWorkingDay(day.plusDays(1));
+            LocalDate next = nextKnownWorkingDay(day.plusDays(1));
             return new Receipt(arrival, next, Receipt.Ground.AFTER_OFFICE_HOURS);
         }
         return new Receipt(arrival, day, Receipt.Ground.WITHIN_OFFICE_HOURS);
+    }
+
+    /** A legal day of receipt is known or refused: everything else counts from it. */
+    private LocalDate nextKnownWorkingDay(LocalDate date) {
+        LocalDate day = date;
+        while (!isWorkingDay(day)) {
+            day = day.plusDays(1);
+        }
+        return day;
     }
 
     /** The days off that state offices had on Mondays to Fridays of the span, both ends included. */

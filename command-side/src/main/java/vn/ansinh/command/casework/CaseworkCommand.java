@@ -11,6 +11,7 @@ import vn.ansinh.command.casework.Given.Ruling;
 import vn.ansinh.kernel.event.application.Kinds.RevisionKind;
 import vn.ansinh.kernel.event.application.Kinds.ServiceFailure;
 import vn.ansinh.kernel.event.application.Kinds.ServiceMethod;
+import vn.ansinh.kernel.event.application.Kinds.SignerCapacity;
 import vn.ansinh.kernel.value.ActorId;
 import vn.ansinh.kernel.value.ComplaintId;
 import vn.ansinh.kernel.value.Duty;
@@ -56,21 +57,28 @@ public sealed interface CaseworkCommand extends CaseCommand {
     /** The beneficiary died. */
     record CloseByDeath(LocalDate diedOn) implements CaseworkCommand {}
 
-    /** The level (first or second) follows from what went before. */
-    record LodgeComplaint(ComplaintId complaint, String text) implements CaseworkCommand {}
+    /**
+     * The level (first or second) follows from what went before.
+     *
+     * @param remoteArea whether it comes from a remote place with difficult travel, where times are longer
+     */
+    record LodgeComplaint(ComplaintId complaint, String text, boolean remoteArea) implements CaseworkCommand {}
 
     record AdviseOnComplaint(ComplaintId complaint, String advice) implements CaseworkCommand {}
 
     /**
      * Conclude a complaint.
      *
+     * @param capacity in which the conclusion is signed; a ruling states its own
      * @param ruling the decision that takes the place of the old one; present exactly for {@link Conclusion#AMEND}
      */
     record ConcludeComplaint(
             ComplaintId complaint,
             Conclusion conclusion,
+            SignerCapacity capacity,
             String reason,
-            @Nullable Ruling ruling) implements CaseworkCommand {}
+            @Nullable Ruling ruling)
+            implements CaseworkCommand {}
 
     /** What becomes of the decision complained about. */
     enum Conclusion {
@@ -84,10 +92,14 @@ public sealed interface CaseworkCommand extends CaseCommand {
     /**
      * Carry out what somebody else proposed.
      *
+     * @param capacity in which it is signed; a ruling states its own
      * @param ruling the new decision; present exactly when the proposal was to amend
      */
     record CarryOutRevision(
-            RevisionId revision, String reason, @Nullable Ruling ruling) implements CaseworkCommand {}
+            RevisionId revision,
+            SignerCapacity capacity,
+            String reason,
+            @Nullable Ruling ruling) implements CaseworkCommand {}
 
     /**
      * The superior names who may act in a duty.

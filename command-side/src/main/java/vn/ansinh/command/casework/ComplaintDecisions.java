@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.ansinh.command.calendar.TimeLimit;
 import vn.ansinh.command.casework.CaseworkCommand.AdviseOnComplaint;
 import vn.ansinh.command.casework.CaseworkCommand.ConcludeComplaint;
 import vn.ansinh.command.casework.CaseworkCommand.Conclusion;
@@ -31,11 +32,18 @@ final class ComplaintDecisions {
         Reasons reasons = matter.may(Action.RECEIVE, Deed.OTHER, Set.of(Duty.CITIZEN, Duty.VERIFIER));
         matter.checkSigned(reasons);
         Complaints complaints = matter.file().complaints();
-        reasons.unless(!complaints.anyOpen(), CaseRule.COMPLAINT_STILL_OPEN);
         reasons.unless(complaints.find(command.complaint()).isEmpty(), CaseRule.ALREADY_RECORDED);
         Optional<SignedAct> about = matter.file().signed().latest();
-        about.ifPresent(act -> inTime(matter, act, reasons));
-        int level = about.map(SignedAct::level).orElse(0) + 1;
+        Optional<Complaint> unanswered = complaints.open();
+        if (unanswered.isPresent()) {
+            answerIsOverdue(matter, unanswered.get(), command, reasons);
+        } else {
+            about.ifPresent(act -> inTime(matter, act, reasons));
+        }
+        int level = unanswered
+                        .map(Complaint::level)
+                        .orElse(about.map(SignedAct::level).orElse(0))
+                + 1;
         reasons.unless(level <= 2, CaseRule.COMPLAINT_GOES_TO_COURT);
         return reasons.answer(() -> matter.accepted(new CaseEvent.ComplaintLodged(
                 matter.by(),
@@ -43,8 +51,28 @@ final class ComplaintDecisions {
                 command.complaint(),
                 level,
                 about.orElseThrow().number(),
+                command.remoteArea(),
                 matter.text(command.text()),
-                due(matter, level == 1 ? ComplaintStage.DECIDE_FIRST : ComplaintStage.DECIDE_SECOND))));
+                due(
+                        matter,
+                        level == 1 ? ComplaintStage.DECIDE_FIRST : ComplaintStage.DECIDE_SECOND,
+                        command.remoteArea()))));
+    }
+
+    /**
+     * A first complaint that is not answered in time goes to the superior, within the time that a second one has, counted
+     * from the end of the first one's (Law on Complaints 2011, Art. 33; provisional).
+     */
+    private static void answerIsOverdue(Matter matter, Complaint unanswered, LodgeComplaint command, Reasons reasons) {
+        if (!matter.on().isAfter(unanswered.due())) {
+            reasons.add(CaseRule.COMPLAINT_STILL_OPEN.broken());
+        } else if (unanswered.level() == 1) {
+            boolean remote = command.remoteArea() || unanswered.remoteArea();
+            LocalDate until = matter.law()
+                    .due(limit(matter, ComplaintStage.LODGE_SECOND, remote), unanswered.due())
+                    .dueOn();
+            reasons.unless(!matter.on().isAfter(until), CaseRule.COMPLAINT_OUT_OF_TIME, until.toString());
+        }
     }
 
     /** The time runs from service: what was never served can be complained about at any time. */
@@ -105,20 +133,36 @@ final class ComplaintDecisions {
             Matter matter, ConcludeComplaint command, DecisionNumber number, @Nullable Assessment assessment) {
         By by = matter.by();
         DecisionNumber about = matter.file().signed().latest().orElseThrow().number();
+        DecisionNumber standing =
+                matter.file().signed().standing().orElseThrow().number();
         return switch (command.conclusion()) {
             case UPHOLD ->
                 new CaseEvent.DecisionUpheld(
-                        by, matter.on(), command.complaint(), number, about, matter.text(command.reason()));
+                        by,
+                        matter.on(),
+                        command.complaint(),
+                        number,
+                        about,
+                        command.capacity(),
+                        matter.text(command.reason()),
+                        RulingDecisions.grounds(matter, Assessing.of(matter, matter.on())));
             case REVOKE ->
                 new CaseEvent.DecisionRevoked(
-                        by, matter.on(), command.complaint(), null, number, about, matter.text(command.reason()));
+                        by,
+                        matter.on(),
+                        command.complaint(),
+                        null,
+                        number,
+                        standing,
+                        command.capacity(),
+                        matter.text(command.reason()));
             case AMEND ->
                 new CaseEvent.DecisionAmended(
                         by,
                         matter.on(),
                         command.complaint(),
                         null,
-                        about,
+                        standing,
                         RulingDecisions.decision(matter, Matter.present(command.ruling()), Matter.present(assessment)));
         };
     }
@@ -126,10 +170,11 @@ final class ComplaintDecisions {
     /** The first complaint stays with whoever signed, while their unit is in charge and no substitute was named. */
     private static Reasons bySigner(Matter matter) {
         Reasons reasons = matter.may(Action.DECIDE_FIRST_COMPLAINT, Deed.DECIDED, Set.of());
-        matter.file().signed().latest().map(SignedAct::signer).ifPresent(signer -> {
+        matter.file().signed().latest().ifPresent(act -> {
+            // The register's unit: a substitute signs in it and comes from another.
             boolean unitGone = !WhoMayAct.unitInCharge(matter, Action.DECIDE_FIRST_COMPLAINT)
-                    .equals(Optional.ofNullable(signer.unit()));
-            boolean stays = signer.isSameHumanAs(matter.by()) || unitGone || WhoMayAct.isSubstitute(matter);
+                    .equals(Optional.of(act.number().unit()));
+            boolean stays = act.signer().isSameHumanAs(matter.by()) || unitGone || WhoMayAct.isSubstitute(matter);
             reasons.unless(stays, CaseRule.COMPLAINT_STAYS_WITH_THE_SIGNER);
         });
         return reasons;
@@ -146,11 +191,21 @@ final class ComplaintDecisions {
 
     private static Optional<Complaint> open(Matter matter, ComplaintId id, Reasons reasons) {
         Optional<Complaint> complaint = reasons.found(matter.file().complaints().find(id), CaseRule.COMPLAINT_UNKNOWN);
-        complaint.ifPresent(it -> reasons.unless(!it.concluded(), CaseRule.COMPLAINT_ALREADY_CONCLUDED));
+        complaint.ifPresent(it -> {
+            switch (it.standing()) {
+                case OPEN -> {}
+                case CONCLUDED -> reasons.add(CaseRule.COMPLAINT_ALREADY_CONCLUDED.broken());
+                case PASSED_ON -> reasons.add(CaseRule.COMPLAINT_PASSED_TO_THE_SUPERIOR.broken());
+            }
+        });
         return complaint;
     }
 
-    private static DueDate due(Matter matter, ComplaintStage stage) {
-        return matter.law().due(matter.law().policy().complaintLimit(stage, false, false), matter.on());
+    private static DueDate due(Matter matter, ComplaintStage stage, boolean remote) {
+        return matter.law().due(limit(matter, stage, remote), matter.on());
+    }
+
+    private static TimeLimit limit(Matter matter, ComplaintStage stage, boolean remote) {
+        return matter.law().policy().complaintLimit(stage, false, remote);
     }
 }

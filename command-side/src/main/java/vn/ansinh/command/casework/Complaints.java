@@ -1,9 +1,11 @@
 package vn.ansinh.command.casework;
 
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.ansinh.kernel.event.application.ApplicationEvent;
 import vn.ansinh.kernel.event.application.CaseEvent;
@@ -14,15 +16,55 @@ import vn.ansinh.kernel.value.ComplaintId;
 record Complaints(Map<ComplaintId, Complaint> byId) {
     static final Complaints NONE = new Complaints(Map.of());
 
-    /** @param adviser who gave the written advice, once given */
-    record Complaint(int level, @Nullable By adviser, boolean concluded) {}
+    /** What became of a complaint. */
+    enum Standing {
+        OPEN,
+        CONCLUDED,
+        /** Not answered in time and taken to the superior (Law on Complaints 2011, Art. 33). */
+        PASSED_ON
+    }
+
+    /**
+     * One complaint.
+     *
+     * @param due until when it must be concluded
+     * @param adviser who gave the written advice, once given
+     */
+    record Complaint(
+            int level,
+            boolean remoteArea,
+            LocalDate due,
+            @Nullable By adviser,
+            Standing standing) {
+        boolean isOpen() {
+            return standing == Standing.OPEN;
+        }
+
+        private Complaint advisedBy(By by) {
+            return new Complaint(level, remoteArea, due, by, standing);
+        }
+
+        private Complaint nowStanding(Standing now) {
+            return new Complaint(level, remoteArea, due, adviser, now);
+        }
+    }
 
     Optional<Complaint> find(ComplaintId id) {
         return Optional.ofNullable(byId.get(id));
     }
 
     boolean anyOpen() {
-        return byId.values().stream().anyMatch(it -> !it.concluded());
+        return open().isPresent();
+    }
+
+    /** The complaint that waits for its conclusion: one at a time. */
+    Optional<Complaint> open() {
+        return byId.values().stream().filter(Complaint::isOpen).findFirst();
+    }
+
+    /** The newest complaint of this level. */
+    Optional<Complaint> newestOf(int level) {
+        return byId.values().stream().filter(it -> it.level() == level).reduce((before, later) -> later);
     }
 
     int levelOf(@Nullable ComplaintId id) {
@@ -32,9 +74,12 @@ record Complaints(Map<ComplaintId, Complaint> byId) {
 
     Complaints after(ApplicationEvent event) {
         return switch (event) {
-            case CaseEvent.ComplaintLodged e -> with(e.complaint(), new Complaint(e.level(), null, false));
-            case CaseEvent.ComplaintAdviceGiven e ->
-                with(e.complaint(), new Complaint(levelOf(e.complaint()), e.by(), false));
+            case CaseEvent.ComplaintLodged e ->
+                passedOn()
+                        .with(
+                                e.complaint(),
+                                new Complaint(e.level(), e.remoteArea(), e.due().dueOn(), null, Standing.OPEN));
+            case CaseEvent.ComplaintAdviceGiven e -> changed(e.complaint(), complaint -> complaint.advisedBy(e.by()));
             case CaseEvent.DecisionUpheld e -> concluded(e.complaint());
             case CaseEvent.DecisionAmended e -> concluded(e.complaint());
             case CaseEvent.DecisionRevoked e -> concluded(e.complaint());
@@ -52,11 +97,24 @@ record Complaints(Map<ComplaintId, Complaint> byId) {
         };
     }
 
+    /** A complaint is lodged beside an open one only where that was not answered in time. */
+    private Complaints passedOn() {
+        Complaints now = this;
+        for (Map.Entry<ComplaintId, Complaint> entry : byId.entrySet()) {
+            if (entry.getValue().isOpen()) {
+                now = now.changed(entry.getKey(), complaint -> complaint.nowStanding(Standing.PASSED_ON));
+            }
+        }
+        return now;
+    }
+
     private Complaints concluded(@Nullable ComplaintId id) {
-        Complaint complaint = id == null ? null : byId.get(id);
-        return id == null || complaint == null
-                ? this
-                : with(id, new Complaint(complaint.level(), complaint.adviser(), true));
+        return id == null ? this : changed(id, complaint -> complaint.nowStanding(Standing.CONCLUDED));
+    }
+
+    private Complaints changed(ComplaintId id, UnaryOperator<Complaint> change) {
+        Complaint complaint = byId.get(id);
+        return complaint == null ? this : with(id, change.apply(complaint));
     }
 
     private Complaints with(ComplaintId id, Complaint complaint) {

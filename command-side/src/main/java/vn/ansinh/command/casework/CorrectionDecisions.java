@@ -45,12 +45,14 @@ final class CorrectionDecisions {
         Reasons reasons = matter.may(Action.RECEIVE, Deed.CORRECTED, OFFICERS);
         matter.checkOpen(reasons);
         thePersonIsTheSame(matter, command.person(), command.details(), reasons);
-        return reasons.answer(() -> matter.accepted(new CaseEvent.PartyCorrected(
-                matter.by(),
-                matter.on(),
-                known(matter, command.person()),
-                Statements.party(command.person(), command.details()),
-                matter.text(command.reason()))));
+        return reasons.answer(() -> new Answer.Accepted(
+                List.of(new CaseEvent.PartyCorrected(
+                        matter.by(),
+                        matter.on(),
+                        known(matter, command.person()),
+                        Statements.party(command.person(), command.details()),
+                        matter.text(command.reason()))),
+                Notes.claiming(command.details())));
     }
 
     static Answer identity(Matter matter, ClearIdentity command) {
@@ -62,8 +64,9 @@ final class CorrectionDecisions {
                 now.identity() == IdentityStatus.CLEAR, CaseRule.IDENTITY_STILL_UNCLEAR, Words.of(now.identity()));
         Party was = matter.file().evidence().party(command.person());
         reasons.unless(was == null || was.identity() != IdentityStatus.CLEAR, CaseRule.NOTHING_TO_CLEAR);
-        return reasons.answer(() ->
-                matter.accepted(new CaseEvent.IdentityCleared(matter.by(), matter.on(), now, command.document())));
+        return reasons.answer(() -> new Answer.Accepted(
+                List.of(new CaseEvent.IdentityCleared(matter.by(), matter.on(), now, command.document())),
+                Notes.claiming(command.details())));
     }
 
     private static void thePersonIsTheSame(Matter matter, PersonId person, Given.Details details, Reasons reasons) {

@@ -13,7 +13,7 @@ import vn.ansinh.kernel.event.application.SocialAllowanceEvent;
  * accounts and organs.
  */
 enum Deed {
-    /** Took the application in, or lodged it. */
+    /** Took the application or its supplement in, or lodged it: what is stated came by their hands. */
     RECEIVED,
     /** Verified, surveyed, reviewed, listed, recommended. */
     EXAMINED,
@@ -49,6 +49,7 @@ enum Deed {
             case HousingRepairEvent.HousingRepairProposed e -> RECEIVED;
             case SocialAllowanceEvent.SocialAllowanceLodged e -> RECEIVED;
             case InsuranceSupportEvent.InsuranceSupportRegistered e -> RECEIVED;
+            case CaseEvent.Supplemented e -> RECEIVED;
             case HousingRepairEvent.HouseSurveyed e -> EXAMINED;
             case HousingRepairEvent.CommuneListed e -> EXAMINED;
             case SocialAllowanceEvent.CommuneReviewed e -> EXAMINED;

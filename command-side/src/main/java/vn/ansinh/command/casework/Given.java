@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.ansinh.command.port.NumberClaim;
 import vn.ansinh.kernel.event.application.Kinds.Channel;
 import vn.ansinh.kernel.event.application.Kinds.DecisionOutcome;
 import vn.ansinh.kernel.event.application.Kinds.SignerCapacity;
@@ -77,6 +78,7 @@ public final class Given {
      * The data of a person who has a part in the case.
      *
      * @param ofNumber whom the registry knows by that number; null when nobody, or without a number
+     * @param claim makes the number lead to the person; null where it leads to somebody, or without a number
      */
     public record Details(
             String fullName,
@@ -84,6 +86,7 @@ public final class Given {
             Sex sex,
             @Nullable PersonNumber number,
             @Nullable PersonId ofNumber,
+            @Nullable NumberClaim claim,
             @Nullable String oldNumber,
             @Nullable String phone) {
         @Override

@@ -49,6 +49,11 @@ final class Notes {
         return new AppendNotes(null, keys(file), List.of(), List.of(), number, null, null);
     }
 
+    /** A number that was found to be a person's leads to them with the very append that says so. */
+    static AppendNotes claiming(Given.Details details) {
+        return new AppendNotes(null, List.of(), List.of(), List.of(), null, null, null, details.claim());
+    }
+
     static AppendNotes posted(PostingId posting) {
         return new AppendNotes(null, List.of(), List.of(), List.of(), null, null, posting);
     }
@@ -95,6 +100,7 @@ final class Notes {
                 notes.parties(),
                 notes.number(),
                 notes.reference(),
-                notes.posting());
+                notes.posting(),
+                notes.claim());
     }
 }

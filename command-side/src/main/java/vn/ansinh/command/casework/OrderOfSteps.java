@@ -90,10 +90,15 @@ final class OrderOfSteps {
                 matter.law(), steps, all, matter.file().lodging().legallyReceivedOn(), progress.completeOn(), from);
     }
 
-    /** When the next step is due, counted from a file that is complete on this day. */
-    DueDate dueFromCompleteFile(LocalDate completeOn) {
+    /**
+     * When the next step is due, counted from a file that a supplement completes on this day.
+     *
+     * @param stated whether the supplement states facts, so that an examination starts over
+     */
+    DueDate dueAfterSupplement(LocalDate completeOn, boolean stated) {
         LocalDate received = matter.file().lodging().legallyReceivedOn();
-        return nextDue(matter.law(), steps, progress.done(), received, completeOn, completeOn);
+        Set<Action> done = progress.supplemented(completeOn, stated).done();
+        return nextDue(matter.law(), steps, done, received, completeOn, completeOn);
     }
 
     /** When the case is to be decided anew. */
@@ -108,17 +113,26 @@ final class OrderOfSteps {
     private static DueDate nextDue(
             Law law, List<Step> steps, Set<Action> done, LocalDate received, LocalDate completeOn, LocalDate from) {
         for (Step step : steps) {
-            Optional<TimeLimit> limit = step.limit();
+            Step timed = timedBy(step, steps);
+            Optional<TimeLimit> limit = timed.limit();
             if (step.required() && limit.isPresent() && !done.contains(step.action())) {
-                LocalDate start = switch (step.startsFrom()) {
+                LocalDate start = switch (timed.startsFrom()) {
                     case RECEIPT -> received;
                     case COMPLETE_FILE -> completeOn;
                     case PREVIOUS_STEP -> from;
                 };
-                return law.due(limit.get(), start);
+                return law.due(limit.get().named(Words.of(step.action())), start);
             }
         }
         throw new IllegalStateException("the procedure gives its decision no time limit");
+    }
+
+    /** The step in whose time this one lies: mostly itself. */
+    private static Step timedBy(Step step, List<Step> steps) {
+        return step.within()
+                .flatMap(within ->
+                        steps.stream().filter(it -> it.action() == within).findFirst())
+                .orElse(step);
     }
 
     private int placeOf(Action action) {

@@ -17,10 +17,9 @@ import vn.ansinh.kernel.event.application.SocialAllowanceEvent;
  *
  * @param done steps done so far
  * @param completeOn since when the file is complete: receipt, or the supplement
- * @param steppedOn from when the next step's clock runs; the end of a posting, where that was the last step
  * @param examineAgain whether an objection was found right, so that the examination has to be done again
  */
-public record Progress(Set<Action> done, LocalDate completeOn, LocalDate steppedOn, boolean examineAgain) {
+public record Progress(Set<Action> done, LocalDate completeOn, boolean examineAgain) {
     private static final Set<Action> EXAMINATIONS = EnumSet.of(Action.SURVEY, Action.VERIFY, Action.REVIEW);
 
     public Progress {
@@ -29,7 +28,7 @@ public record Progress(Set<Action> done, LocalDate completeOn, LocalDate stepped
 
     static Progress of(Lodging lodging) {
         LocalDate received = lodging.legallyReceivedOn();
-        return new Progress(EnumSet.of(Action.RECEIVE), received, received, false);
+        return new Progress(EnumSet.of(Action.RECEIVE), received, false);
     }
 
     static boolean isExamination(Action action) {
@@ -38,33 +37,48 @@ public record Progress(Set<Action> done, LocalDate completeOn, LocalDate stepped
 
     Progress after(ApplicationEvent event) {
         return switch (event) {
-            case HousingRepairEvent.HouseSurveyed e -> examined(Action.SURVEY, e.on());
-            case HousingRepairEvent.CommuneListed e -> with(Action.LIST, e.on());
-            case SocialAllowanceEvent.CommuneReviewed e -> examined(Action.REVIEW, e.on());
-            case SocialAllowanceEvent.DistrictAppraised e -> with(Action.APPRAISE, e.on());
-            case SocialAllowanceEvent.ApplicationVerified e -> examined(Action.VERIFY, e.on());
-            case SocialAllowanceEvent.DecisionRecommended e -> with(Action.RECOMMEND, e.on());
-            case InsuranceSupportEvent.GroupVerified e -> examined(Action.VERIFY, e.on());
-            case CaseEvent.Posted e -> with(Action.POST, e.until());
-            case CaseEvent.Decided e -> with(Action.DECIDE, e.on());
-            case CaseEvent.Supplemented e -> new Progress(done, e.on(), e.on(), examineAgain);
-            case CaseEvent.ObjectionConcluded e ->
-                new Progress(
-                        done, completeOn, e.on().isAfter(steppedOn) ? e.on() : steppedOn, examineAgain || e.upheld());
+            case HousingRepairEvent.HouseSurveyed e -> examined(Action.SURVEY);
+            case HousingRepairEvent.CommuneListed e -> with(Action.LIST);
+            case SocialAllowanceEvent.CommuneReviewed e -> examined(Action.REVIEW);
+            case SocialAllowanceEvent.DistrictAppraised e -> with(Action.APPRAISE);
+            case SocialAllowanceEvent.ApplicationVerified e -> examined(Action.VERIFY);
+            case SocialAllowanceEvent.DecisionRecommended e -> with(Action.RECOMMEND);
+            case InsuranceSupportEvent.GroupVerified e -> examined(Action.VERIFY);
+            case CaseEvent.Posted e -> with(Action.POST);
+            case CaseEvent.Decided e -> with(Action.DECIDE);
+            case CaseEvent.Supplemented e -> supplemented(e.on(), !e.facts().isEmpty());
+            case CaseEvent.ObjectionConcluded e -> new Progress(done, completeOn, examineAgain || e.upheld());
             case CaseEvent.Reopened e -> reopened(e.on());
             default -> this;
         };
     }
 
-    private Progress examined(Action action, LocalDate on) {
-        Progress stepped = with(action, on);
-        return new Progress(stepped.done, completeOn, stepped.steppedOn, false);
+    private Progress examined(Action action) {
+        return new Progress(with(action).done, completeOn, false);
     }
 
-    private Progress with(Action action, LocalDate on) {
+    private Progress with(Action action) {
         EnumSet<Action> now = EnumSet.copyOf(done);
         now.add(action);
-        return new Progress(now, completeOn, on, examineAgain);
+        return new Progress(now, completeOn, examineAgain);
+    }
+
+    /**
+     * The file is complete from here on. What was stated anew nobody has examined, whatever was examined before: an
+     * examination starts over, and with it all that rested on it, the posting too (Decree 20/2021 Art. 8: the result that is
+     * posted is the result of the examination).
+     *
+     * @param stated whether the supplement states facts, not papers alone
+     */
+    Progress supplemented(LocalDate on, boolean stated) {
+        return stated && isExamined()
+                ? new Progress(EnumSet.of(Action.RECEIVE), on, false)
+                : new Progress(done, on, examineAgain);
+    }
+
+    /** Whether an examination stands. */
+    public boolean isExamined() {
+        return done.stream().anyMatch(EXAMINATIONS::contains);
     }
 
     /** To be examined and decided anew; what was posted stays posted. */
@@ -73,6 +87,6 @@ public record Progress(Set<Action> done, LocalDate completeOn, LocalDate stepped
         if (done.contains(Action.POST)) {
             now.add(Action.POST);
         }
-        return new Progress(now, on, on, false);
+        return new Progress(now, on, false);
     }
 }

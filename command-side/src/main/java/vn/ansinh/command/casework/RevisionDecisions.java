@@ -23,13 +23,14 @@ final class RevisionDecisions {
         Reasons reasons = matter.may(action(command.kind()), Deed.OTHER, Set.of(Duty.VERIFIER, Duty.REVIEWER));
         matter.checkSigned(reasons);
         inForce(matter, command.kind(), reasons);
+        notTheSuperiors(matter, command.kind(), reasons);
         reasons.unless(matter.file().revisions().find(command.revision()).isEmpty(), CaseRule.ALREADY_RECORDED);
         return reasons.answer(() -> matter.accepted(new RevisionProposed(
                 matter.by(),
                 matter.on(),
                 command.revision(),
                 command.kind(),
-                latest(matter),
+                standing(matter),
                 matter.text(command.ground()))));
     }
 
@@ -40,7 +41,14 @@ final class RevisionDecisions {
         matter.checkSigned(reasons);
         reasons.found(proposed, CaseRule.REVISION_UNKNOWN);
         proposed.ifPresent(it -> reasons.unless(!it.by().isSameHumanAs(matter.by()), CaseRule.SECOND_PERSON_NEEDED));
+        if (matter.state().phase().isSigned()) {
+            proposed.ifPresent(it -> reasons.unless(
+                    it.about().equals(standing(matter)),
+                    CaseRule.REVISION_OF_ANOTHER_DECISION,
+                    it.about().printed()));
+        }
         inForce(matter, kind, reasons);
+        notTheSuperiors(matter, kind, reasons);
         reasons.unless(!matter.file().complaints().anyOpen(), CaseRule.COMPLAINT_STILL_OPEN);
         Given.Ruling ruling = command.ruling();
         boolean amends = proposed.isPresent() && kind == RevisionKind.AMEND;
@@ -68,7 +76,7 @@ final class RevisionDecisions {
                                 matter.on(),
                                 null,
                                 command.revision(),
-                                latest(matter),
+                                standing(matter),
                                 RulingDecisions.decision(
                                         matter, Matter.present(command.ruling()), Matter.present(assessment)))),
                         Notes.signed(number));
@@ -80,7 +88,8 @@ final class RevisionDecisions {
                                 null,
                                 command.revision(),
                                 number,
-                                latest(matter),
+                                standing(matter),
+                                command.capacity(),
                                 matter.text(command.reason()))),
                         Notes.signed(number));
             case REOPEN ->
@@ -90,6 +99,7 @@ final class RevisionDecisions {
                                 matter.on(),
                                 command.revision(),
                                 number,
+                                command.capacity(),
                                 matter.text(command.reason()),
                                 new OrderOfSteps(matter).dueAfterReopening(matter.on()))),
                         Notes.reopened(matter.file(), number));
@@ -102,8 +112,19 @@ final class RevisionDecisions {
         reasons.unless(!revoked || kind == RevisionKind.REOPEN, CaseRule.NO_DECISION_IN_FORCE);
     }
 
-    private static DecisionNumber latest(Matter matter) {
-        return matter.file().signed().latest().orElseThrow().number();
+    /**
+     * What the superior decided upon a second complaint, the office that was complained about may not undo (Law on Complaints
+     * 2011, Art. 21). Where the superior revoked, nothing stands any more: the case may be opened to be decided anew.
+     */
+    private static void notTheSuperiors(Matter matter, RevisionKind kind, Reasons reasons) {
+        boolean superiors =
+                matter.file().signed().latest().map(act -> act.level() == 2).orElse(false);
+        boolean decidesAnew = kind == RevisionKind.REOPEN && matter.state().phase() == CaseState.Phase.REVOKED;
+        reasons.unless(!superiors || decidesAnew, CaseRule.SUPERIOR_HAS_DECIDED);
+    }
+
+    private static DecisionNumber standing(Matter matter) {
+        return matter.file().signed().standing().orElseThrow().number();
     }
 
     static Action action(RevisionKind kind) {

@@ -2,26 +2,31 @@ package vn.ansinh.command.casework;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.ansinh.command.casework.CaseworkCommand.Decide;
 import vn.ansinh.command.law.Action;
 import vn.ansinh.command.law.Assessment;
-import vn.ansinh.command.law.Outcome;
 import vn.ansinh.command.law.RuleFinding;
 import vn.ansinh.command.law.StartMonth;
 import vn.ansinh.command.law.Sum;
 import vn.ansinh.kernel.event.application.CaseEvent;
 import vn.ansinh.kernel.event.application.Kinds.DecisionOutcome;
+import vn.ansinh.kernel.event.application.Kinds.VerdictOutcome;
 import vn.ansinh.kernel.event.application.Parts.Award;
 import vn.ansinh.kernel.event.application.Parts.Decision;
 import vn.ansinh.kernel.event.application.Parts.DecisionNumber;
 import vn.ansinh.kernel.event.application.Parts.FundingShare;
 import vn.ansinh.kernel.event.application.Parts.Grounds;
+import vn.ansinh.kernel.event.application.Parts.RuleVerdict;
 import vn.ansinh.kernel.event.application.Parts.StatedFact;
 import vn.ansinh.kernel.problem.BrokenRule;
+import vn.ansinh.kernel.value.Certainty;
 import vn.ansinh.kernel.value.FactCode;
 import vn.ansinh.kernel.value.Money;
 import vn.ansinh.kernel.value.Scheme;
@@ -31,6 +36,9 @@ import vn.ansinh.kernel.value.Scheme;
  * formula and verdicts, and an outcome against it is refused.
  */
 final class RulingDecisions {
+    private static final Set<Scheme> DRAWN_UNTIL_ENDED =
+            EnumSet.of(Scheme.SOCIAL_ALLOWANCE, Scheme.CARE_SUPPORT, Scheme.SOCIAL_PENSION);
+
     private RulingDecisions() {}
 
     static Answer decide(Matter matter, Decide command) {
@@ -57,9 +65,29 @@ final class RulingDecisions {
                     against(assessment).forEach(reasons::add);
                 }
             }
-            case GRANT -> reasons.unless(grants, CaseRule.LAW_GRANTS);
+            case GRANT -> {
+                boolean already = isGrantedByAnotherCase(matter);
+                reasons.unless(grants || already, CaseRule.LAW_GRANTS);
+                reasons.unless(
+                        !grants || !already,
+                        CaseRule.ALREADY_GRANTED_BY_ANOTHER_CASE,
+                        matter.scheme().wire());
+            }
         }
         checkFunding(matter, ruling, assessment, reasons);
+    }
+
+    /**
+     * A person draws a scheme's allowance once, whichever case granted it. Only of what is drawn month by month until somebody
+     * ends it: insurance support is granted for counted months and may be asked for again, a funeral is one death's, and no
+     * text says that a house is helped once whatever the programme.
+     */
+    private static boolean isGrantedByAnotherCase(Matter matter) {
+        return DRAWN_UNTIL_ENDED.contains(matter.scheme())
+                && matter.facts().otherCases().stream()
+                        .filter(other -> other.scheme() == matter.scheme())
+                        .filter(other -> other.person().equals(matter.file().beneficiary()))
+                        .anyMatch(other -> other.drawn() != null);
     }
 
     /** Each rule of law that speaks against a grant, with its article; what was found is personal and stays out. */
@@ -94,7 +122,7 @@ final class RulingDecisions {
                 matter.by(),
                 ruling.capacity(),
                 ruling.outcome(),
-                assessment.outcome() == Outcome.GRANT ? award(matter, ruling, assessment) : null,
+                ruling.outcome() == DecisionOutcome.GRANTED ? award(matter, ruling, assessment) : null,
                 matter.text(ruling.reason()),
                 grounds(matter, assessment));
     }
@@ -127,19 +155,35 @@ final class RulingDecisions {
         };
     }
 
-    private static Grounds grounds(Matter matter, Assessment assessment) {
+    static Grounds grounds(Matter matter, Assessment assessment) {
         List<StatedFact> facts = Assessing.facts(matter, matter.on());
+        List<RuleVerdict> verdicts = new ArrayList<>();
+        assessment
+                .findings()
+                .forEach(finding -> verdicts.add(finding.recorded(matter.file().beneficiary())));
+        if (isGrantedByAnotherCase(matter)) {
+            verdicts.add(grantedByAnotherCase(matter));
+        }
         return new Grounds(
                 facts,
-                assessment.findings().stream()
-                        .map(finding -> finding.recorded(matter.file().beneficiary()))
-                        .toList(),
+                List.copyOf(verdicts),
                 matter.facts().otherCases(),
                 matter.facts().found().logPosition(),
                 assessment.policyVersion(),
                 matter.act().moment().recordedAt(),
                 matter.on(),
                 assessment.certainty());
+    }
+
+    private static RuleVerdict grantedByAnotherCase(Matter matter) {
+        BrokenRule rule = CaseRule.ALREADY_GRANTED_BY_ANOTHER_CASE.broken();
+        return new RuleVerdict(
+                rule.code(),
+                Matter.present(rule.article()),
+                VerdictOutcome.NOT_SATISFIED,
+                matter.text("granted by another case"),
+                "no other case grants the same scheme",
+                Certainty.CONFIRMED);
     }
 
     private static String codes(List<FactCode> missing) {

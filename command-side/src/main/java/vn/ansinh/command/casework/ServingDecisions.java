@@ -5,6 +5,7 @@ import java.util.Set;
 import vn.ansinh.command.calendar.TimeLimit;
 import vn.ansinh.command.casework.CaseworkCommand.ReportServiceFailure;
 import vn.ansinh.command.casework.CaseworkCommand.Serve;
+import vn.ansinh.command.casework.Complaints.Complaint;
 import vn.ansinh.command.casework.SignedActs.SignedAct;
 import vn.ansinh.command.law.Action;
 import vn.ansinh.command.law.ComplaintStage;
@@ -37,8 +38,11 @@ final class ServingDecisions {
 
     private static Reasons servable(Matter matter) {
         Reasons reasons = matter.may(Action.SERVE, Deed.OTHER, Set.of(Duty.VERIFIER));
-        matter.checkSigned(reasons);
         Optional<SignedAct> act = matter.file().signed().latest();
+        boolean closed = matter.state().phase() == CaseState.Phase.CLOSED;
+        reasons.unless(!closed, CaseRule.CASE_IS_CLOSED);
+        // A reopening is signed and numbered too, and leaves the case open: it is served like any other act.
+        reasons.unless(closed || act.isPresent(), CaseRule.NOTHING_DECIDED_YET);
         reasons.unless(act.map(it -> it.served() == null).orElse(true), CaseRule.ALREADY_SERVED);
         return reasons;
     }
@@ -54,6 +58,11 @@ final class ServingDecisions {
             case 1 -> ComplaintStage.LODGE_SECOND;
             default -> ComplaintStage.COURT;
         };
-        return matter.law().policy().complaintLimit(stage, false, false);
+        boolean remote = matter.file()
+                .complaints()
+                .newestOf(act.level())
+                .map(Complaint::remoteArea)
+                .orElse(false);
+        return matter.law().policy().complaintLimit(stage, false, remote);
     }
 }

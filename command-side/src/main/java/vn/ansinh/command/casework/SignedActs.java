@@ -17,13 +17,20 @@ public record SignedActs(List<SignedAct> acts) {
      * One signed act.
      *
      * @param level 1 or 2 for the conclusion of a complaint of that level, else 0
+     * @param upholds whether it leaves an earlier act standing instead of taking its place
      * @param served the service, once it succeeded
      */
-    public record SignedAct(DecisionNumber number, By signer, int level, CaseEvent.@Nullable Served served) {}
+    public record SignedAct(
+            DecisionNumber number, By signer, int level, boolean upholds, CaseEvent.@Nullable Served served) {}
 
     /** The newest act: what is served and complained about. */
     public Optional<SignedAct> latest() {
         return acts.isEmpty() ? Optional.empty() : Optional.of(acts.getLast());
+    }
+
+    /** The act that stands: the newest that no later one took the place of. What is upheld goes on standing. */
+    public Optional<SignedAct> standing() {
+        return acts.reversed().stream().filter(act -> !act.upholds()).findFirst();
     }
 
     /**
@@ -33,26 +40,26 @@ public record SignedActs(List<SignedAct> acts) {
      */
     SignedActs after(ApplicationEvent event, int level) {
         return switch (event) {
-            case CaseEvent.Decided e -> with(e.decision().number(), e.by(), 0);
-            case CaseEvent.DecisionAmended e -> with(e.decision().number(), e.by(), level);
-            case CaseEvent.DecisionRevoked e -> with(e.number(), e.by(), level);
-            case CaseEvent.DecisionUpheld e -> with(e.number(), e.by(), level);
-            case CaseEvent.Reopened e -> with(e.number(), e.by(), 0);
+            case CaseEvent.Decided e -> with(e.decision().number(), e.by(), 0, false);
+            case CaseEvent.DecisionAmended e -> with(e.decision().number(), e.by(), level, false);
+            case CaseEvent.DecisionRevoked e -> with(e.number(), e.by(), level, false);
+            case CaseEvent.DecisionUpheld e -> with(e.number(), e.by(), level, true);
+            case CaseEvent.Reopened e -> with(e.number(), e.by(), 0, false);
             case CaseEvent.Served e -> served(e);
             default -> this;
         };
     }
 
-    private SignedActs with(DecisionNumber number, By signer, int level) {
+    private SignedActs with(DecisionNumber number, By signer, int level, boolean upholds) {
         List<SignedAct> now = new ArrayList<>(acts);
-        now.add(new SignedAct(number, signer, level, null));
+        now.add(new SignedAct(number, signer, level, upholds, null));
         return new SignedActs(List.copyOf(now));
     }
 
     private SignedActs served(CaseEvent.Served event) {
         return new SignedActs(acts.stream()
                 .map(act -> act.number().equals(event.number())
-                        ? new SignedAct(act.number(), act.signer(), act.level(), event)
+                        ? new SignedAct(act.number(), act.signer(), act.level(), act.upholds(), event)
                         : act)
                 .toList());
     }

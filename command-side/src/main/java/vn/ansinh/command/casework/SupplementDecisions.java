@@ -27,7 +27,7 @@ final class SupplementDecisions {
     }
 
     static Answer supplement(Matter matter, Supplement command) {
-        Reasons reasons = matter.may(Action.RECEIVE, Deed.OTHER, Set.of(Duty.CITIZEN, Duty.VERIFIER));
+        Reasons reasons = matter.may(Action.RECEIVE, Deed.RECEIVED, Set.of(Duty.CITIZEN, Duty.VERIFIER));
         matter.checkOpen(reasons);
         reasons.unless(matter.file().supplementing() instanceof Supplementing.Asked, CaseRule.NOTHING_ASKED_FOR);
         reasons.unless(!command.papers().isEmpty() || !command.facts().isEmpty(), CaseRule.SUPPLEMENT_IS_EMPTY);
@@ -37,7 +37,8 @@ final class SupplementDecisions {
                 matter.on(),
                 matter.shown(command.papers()),
                 matter.stated(command.facts()),
-                new OrderOfSteps(matter).dueFromCompleteFile(matter.on()))));
+                new OrderOfSteps(matter)
+                        .dueAfterSupplement(matter.on(), !command.facts().isEmpty()))));
     }
 
     private static String article(Matter matter) {

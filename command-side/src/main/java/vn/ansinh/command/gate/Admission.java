@@ -71,7 +71,7 @@ public final class Admission {
             throw new Refusal(ProblemCode.FORBIDDEN);
         }
         var unit = person.unitOn(moment.businessDate(), units).orElse(null);
-        return new Caller(person, grants, unit, moment, imports);
+        return new Caller(person, grants, unit, moment, imports ? sender.actor() : null);
     }
 
     private ActingPerson namedBy(Sent sent) {

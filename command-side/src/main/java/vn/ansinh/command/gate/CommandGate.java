@@ -127,10 +127,12 @@ public final class CommandGate {
             if (expected != null && expected != opened.head().version()) {
                 throw movedOn(caseId, expected);
             }
-            Deed deed = form.apply(opened);
-            deed.said().putAll(said(caseId));
-            return drawing(
-                    fingerprint, () -> run(sent, fingerprint, caller, opened.by(), caseId, expected, false, deed));
+            // Formed anew in each attempt: whose a number is may have changed with the attempt that was lost.
+            return drawing(fingerprint, () -> {
+                Deed deed = form.apply(opened);
+                deed.said().putAll(said(caseId));
+                return run(sent, fingerprint, caller, opened.by(), caseId, expected, false, deed);
+            });
         });
     }
 
@@ -155,7 +157,7 @@ public final class CommandGate {
                     Answers.entry(fingerprint, said), List.of(), List.of(), List.of(), null, null, null);
             return drawing(fingerprint, () -> {
                 Recorded recorded = appender.begin(
-                        stream, List.of(note.event()), metadata(note.name(), fingerprint, caller, by), notes);
+                        stream, List.of(note.event()), metadata(note.name(), fingerprint, caller, by, null), notes);
                 return new Done(said, recorded.version(), recorded.appendId());
             });
         });
@@ -182,9 +184,20 @@ public final class CommandGate {
         return second ? Duty.SUPERIOR : duty;
     }
 
+    /**
+     * The first answer, once and for all. A refusal is believed only after another look: a twin of this very request may
+     * have been recorded since the first one, and what it took or moved on is then no reason to refuse.
+     */
     private Done once(Fingerprint fingerprint, Supplier<Done> first) {
         Optional<Done> earlier = answers.earlier(fingerprint);
-        return earlier.isPresent() ? earlier.get() : first.get();
+        if (earlier.isPresent()) {
+            return earlier.get();
+        }
+        try {
+            return first.get();
+        } catch (Refusal | CaseMovedOn refused) {
+            return answers.earlier(fingerprint).orElseThrow(() -> refused);
+        }
     }
 
     /** Draws anew when what was drawn is taken, within bounds, and turns the store's conflicts into answers. */
@@ -199,7 +212,7 @@ public final class CommandGate {
                     }
                     case RESERVATION_HELD -> throw new Refusal(ProblemCode.APPLICATION_ALREADY_OPEN);
                     case STILL_RUNNING -> throw new Refusal(ProblemCode.STILL_RUNNING);
-                    case NUMBER_TAKEN, REFERENCE_TAKEN, STREAM_EXISTS, STREAM_MOVED_ON -> {
+                    case NUMBER_TAKEN, REFERENCE_TAKEN, PERSON_NUMBER_TAKEN, STREAM_EXISTS, STREAM_MOVED_ON -> {
                         if (draws == MOST_DRAWS) {
                             throw new Refusal(ProblemCode.STILL_RUNNING);
                         }
@@ -230,8 +243,15 @@ public final class CommandGate {
                 Answers.entry(fingerprint, deed.said()),
                 surroundings);
         try {
-            Recorded recorded =
-                    runner.run(call.commandName(lodges), call, metadata(sent.operation(), fingerprint, caller, by));
+            Recorded recorded = runner.run(
+                    call.commandName(lodges),
+                    call,
+                    metadata(
+                            sent.operation(),
+                            fingerprint,
+                            caller,
+                            by,
+                            call.law().policy().version()));
             return new Done(deed.said(), recorded.version(), recorded.appendId());
         } catch (AppendConflict conflict) {
             if (conflict.kind() == AppendConflict.Kind.STREAM_MOVED_ON && expected != null) {
@@ -260,7 +280,8 @@ public final class CommandGate {
         return new CaseMovedOn(current, since);
     }
 
-    private EventMetadata metadata(String command, Fingerprint fingerprint, Caller caller, By by) {
+    private EventMetadata metadata(
+            String command, Fingerprint fingerprint, Caller caller, By by, @Nullable String policyVersion) {
         return new EventMetadata(
                 by.actor(),
                 by.duty(),
@@ -271,8 +292,9 @@ public final class CommandGate {
                 command,
                 fingerprint.commandKey(),
                 caller.moment().businessDate(),
-                null,
-                caller.imported());
+                policyVersion,
+                caller.imported(),
+                caller.importer());
     }
 
     private static SortedMap<String, String> said(CaseId caseId) {

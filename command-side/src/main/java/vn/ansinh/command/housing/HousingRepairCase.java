@@ -133,7 +133,8 @@ public sealed interface HousingRepairCase extends CaseState {
             case HousingRepairEvent.HouseSurveyed e -> new Surveyed(now);
             case HousingRepairEvent.CommuneListed e -> new Listed(now);
             case CaseEvent.SupplementRequested e -> new AwaitingSupplement(now, this);
-            case CaseEvent.Supplemented e -> beforeSupplement().with(now);
+            case CaseEvent.Supplemented e ->
+                now.progress().isExamined() ? beforeSupplement().with(now) : new Proposed(now);
             case CaseEvent.Posted e -> new Posted(now);
             case CaseEvent.Decided e -> new Decided(now);
             case CaseEvent.DecisionAmended e -> new Decided(now);

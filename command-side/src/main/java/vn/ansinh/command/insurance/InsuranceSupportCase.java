@@ -106,7 +106,8 @@ public sealed interface InsuranceSupportCase extends CaseState {
             case InsuranceSupportEvent.InsuranceSupportRegistered e -> throw CaseState.outOfPlace(event);
             case InsuranceSupportEvent.GroupVerified e -> new Verified(now);
             case CaseEvent.SupplementRequested e -> new AwaitingSupplement(now, this);
-            case CaseEvent.Supplemented e -> beforeSupplement().with(now);
+            case CaseEvent.Supplemented e ->
+                now.progress().isExamined() ? beforeSupplement().with(now) : new Registered(now);
             case CaseEvent.Posted e -> throw CaseState.outOfPlace(event);
             case CaseEvent.Decided e -> new Decided(now);
             case CaseEvent.DecisionAmended e -> new Decided(now);

@@ -93,7 +93,7 @@ public final class Policy {
                         "no-authority-on-date", "nobody may do this in " + scheme.wire() + " on " + on));
     }
 
-    /** The time limit of a stage of a complaint; longer for complex matters and in remote areas. */
+    /** The time limit of a stage of a complaint; longer for complex matters and in remote areas, as sure as it is what is remote. */
     public TimeLimit complaintLimit(ComplaintStage stage, boolean complex, boolean remote) {
         return procedures.complaintLimit(stage, complex, remote);
     }

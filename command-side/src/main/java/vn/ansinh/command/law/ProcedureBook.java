@@ -23,6 +23,7 @@ final class ProcedureBook {
     private final List<Procedure> procedures = new ArrayList<>();
     private final Map<Key, TimeLimit> complaints = new HashMap<>();
     private final List<TimeLimit> lapse = new ArrayList<>();
+    private Certainty remoteArea = Certainty.PROVISIONAL;
 
     Optional<Procedure> find(Scheme scheme, LocalDate receivedOn) {
         return procedures.stream()
@@ -41,7 +42,7 @@ final class ProcedureBook {
         if (limit == null) {
             throw new IllegalStateException("the policy text has no complaint limit for " + stage);
         }
-        return limit;
+        return remote ? limit.and(remoteArea) : limit;
     }
 
     TimeLimit lapseLimit() {
@@ -68,6 +69,10 @@ final class ProcedureBook {
         Entry lapseEntry = root.entry("lapse");
         lapse.add(limit(lapseEntry, "supplement", sources));
         lapseEntry.done();
+        Entry remote = root.entry("remoteArea");
+        Sources.cited(remote, sources);
+        remoteArea = remote.choice("certainty", Certainty.class);
+        remote.done();
     }
 
     private Procedure procedure(Entry entry, Map<String, LegalSource> sources) {
@@ -84,6 +89,13 @@ final class ProcedureBook {
         Span.require(entry, procedure.from(), procedure.to());
         if (steps.stream().map(Step::action).distinct().count() != steps.size()) {
             throw entry.refuse("step twice in " + procedure.name());
+        }
+        for (Step step : steps) {
+            boolean unlimited =
+                    step.within().map(it -> procedure.limit(it).isEmpty()).orElse(false);
+            if (unlimited) {
+                throw entry.refuse("a step within one that has no limit in " + procedure.name());
+            }
         }
         if (!procedure.has(Action.DECIDE)) {
             throw entry.refuse("no decision in " + procedure.name());
@@ -103,6 +115,7 @@ final class ProcedureBook {
                 entry.flag("required"),
                 limit,
                 limited ? entry.choice("startsFrom", Step.Start.class) : Step.Start.PREVIOUS_STEP,
+                entry.has("within") ? Optional.of(entry.choice("within", Action.class)) : Optional.empty(),
                 Sources.cited(entry, sources),
                 entry.choice("certainty", Certainty.class));
         entry.done();

@@ -13,6 +13,8 @@ import vn.ansinh.kernel.value.Duty;
  * @param required whether the next step must wait for it
  * @param limit its time limit, where the law or a parameter gives one
  * @param startsFrom what starts the limit's clock
+ * @param within the step whose time includes this one's, where the law counts both together: this one is due when that one
+ *     is, and its own limit is the length of what it does, such as the days of a posting
  */
 public record Step(
         Action action,
@@ -20,6 +22,7 @@ public record Step(
         boolean required,
         Optional<TimeLimit> limit,
         Start startsFrom,
+        Optional<Action> within,
         LegalSource source,
         Certainty certainty) {
 

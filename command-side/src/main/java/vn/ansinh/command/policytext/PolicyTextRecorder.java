@@ -1,19 +1,23 @@
 package vn.ansinh.command.policytext;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.ansinh.command.calendar.WorkingCalendar;
 import vn.ansinh.command.law.Policy;
 import vn.ansinh.command.port.AppendConflict;
 import vn.ansinh.command.port.AppendNotes;
 import vn.ansinh.command.port.EventAppender;
 import vn.ansinh.kernel.event.EventMetadata;
 import vn.ansinh.kernel.event.application.Parts.By;
+import vn.ansinh.kernel.event.policy.PolicyEvent;
+import vn.ansinh.kernel.event.policy.PolicyEvent.CalendarTextRecorded;
 import vn.ansinh.kernel.event.policy.PolicyEvent.PolicyTextRecorded;
 import vn.ansinh.kernel.value.ActorId;
 import vn.ansinh.kernel.value.Duty;
 import vn.ansinh.kernel.value.Moment;
 
 /**
- * Puts the policy's text into the log, so that a decision which names only its digest can be repeated from the log alone.
+ * Puts the policy's text, and the calendar that deadlines are counted over, into the log, so that a decision which names only its digest can be repeated from the log alone.
  * Each text has a stream of its own, named by its digest: several nodes may try, one begins it.
  */
 public final class PolicyTextRecorder {
@@ -27,6 +31,23 @@ public final class PolicyTextRecorder {
     }
 
     /**
+     * Records the calendar's text unless it was recorded before.
+     *
+     * @param correlation of the start that asks for it
+     * @return whether this call recorded it
+     */
+    public boolean record(WorkingCalendar calendar, Moment moment, String correlation) {
+        String version = calendar.digest();
+        return record(
+                "record-calendar-text",
+                version,
+                new CalendarTextRecorded(SYSTEM, version, calendar.text()),
+                moment,
+                correlation,
+                null);
+    }
+
+    /**
      * Records the text unless it was recorded before.
      *
      * @param correlation of the start that asks for it
@@ -34,8 +55,22 @@ public final class PolicyTextRecorder {
      */
     public boolean record(Policy policy, Moment moment, String correlation) {
         String version = policy.version();
-        PolicyTextRecorded recorded =
-                new PolicyTextRecorded(SYSTEM, version, policy.text().canonical());
+        return record(
+                "record-policy-text",
+                version,
+                new PolicyTextRecorded(SYSTEM, version, policy.text().canonical()),
+                moment,
+                correlation,
+                version);
+    }
+
+    private boolean record(
+            String command,
+            String version,
+            PolicyEvent recorded,
+            Moment moment,
+            String correlation,
+            @Nullable String policyVersion) {
         EventMetadata metadata = new EventMetadata(
                 SYSTEM.actor(),
                 SYSTEM.duty(),
@@ -43,13 +78,14 @@ public final class PolicyTextRecorder {
                 "policy",
                 correlation,
                 null,
-                "record-policy-text",
+                command,
                 version,
                 moment.businessDate(),
-                version,
-                false);
+                policyVersion,
+                false,
+                null);
         try {
-            appender.begin("policy-" + version, List.of(recorded), metadata, AppendNotes.NONE);
+            appender.begin("policy-" + version, List.of((Record) recorded), metadata, AppendNotes.NONE);
             return true;
         } catch (AppendConflict conflict) {
             if (conflict.kind() == AppendConflict.Kind.STREAM_EXISTS) {

@@ -18,6 +18,8 @@ public final class AppendConflict extends RuntimeException {
         NUMBER_TAKEN,
         /** The reference is taken: draw another. */
         REFERENCE_TAKEN,
+        /** Meanwhile the person number leads to somebody: look again whose it is. */
+        PERSON_NUMBER_TAKEN,
         /** Another append holds what this one waits for, past the bound: come again, nothing is decided. */
         STILL_RUNNING
     }

@@ -14,15 +14,18 @@ public interface PersonRegistry {
     /** The person of this number, where one was made before. */
     Optional<PersonId> find(PersonNumber number);
 
-    /**
-     * The number was found to be this person's: from now on it leads to them. Does nothing when it leads to somebody
-     * already.
-     */
-    void belongsTo(PersonNumber number, PersonId person);
+    /** The number was found to be this person's; takes effect with the append that carries the claim. */
+    NumberClaim claim(PersonNumber number, PersonId person);
 
-    /** A new person without a number, to be cleared later. */
+    /**
+     * The person of an old nine-digit number, who has no person number yet; made when new. Old numbers and person numbers
+     * never meet.
+     */
+    PersonId personOfOldNumber(String oldNumber);
+
+    /** A new person without any number, to be cleared later. */
     PersonId strangerWithoutNumber();
 
-    /** The dwelling at this address: the same for the same unit and normalised text. */
+    /** The dwelling at this address: the same for the same normalised text in a unit and in those that it took the place of. */
     DwellingId dwellingAt(UnitCode unit, String address);
 }

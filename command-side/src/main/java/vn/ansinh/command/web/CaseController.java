@@ -36,7 +36,7 @@ import vn.ansinh.command.casework.Given;
 import vn.ansinh.command.gate.CommandGate.Deed;
 import vn.ansinh.command.gate.CommandGate.Opened;
 import vn.ansinh.command.gate.Draw;
-import vn.ansinh.command.port.CaseHistory;
+import vn.ansinh.command.port.NumberClaim;
 import vn.ansinh.command.port.PersonRegistry;
 import vn.ansinh.command.web.Desk.Headers;
 import vn.ansinh.kernel.access.ActingPerson;
@@ -44,7 +44,6 @@ import vn.ansinh.kernel.access.Identity;
 import vn.ansinh.kernel.problem.BrokenRule;
 import vn.ansinh.kernel.problem.ProblemCode;
 import vn.ansinh.kernel.problem.Refusal;
-import vn.ansinh.kernel.value.CaseId;
 import vn.ansinh.kernel.value.Duty;
 import vn.ansinh.kernel.value.ObjectionId;
 import vn.ansinh.kernel.value.PersonId;
@@ -59,14 +58,12 @@ class CaseController implements CaseApi {
     private final Draw draw;
     private final Identity identity;
     private final PersonRegistry registry;
-    private final CaseHistory history;
 
-    CaseController(Desk desk, Draw draw, Identity identity, PersonRegistry registry, CaseHistory history) {
+    CaseController(Desk desk, Draw draw, Identity identity, PersonRegistry registry) {
         this.desk = desk;
         this.draw = draw;
         this.identity = identity;
         this.registry = registry;
-        this.history = history;
     }
 
     @Override
@@ -112,17 +109,12 @@ class CaseController implements CaseApi {
             Correction body,
             @Nullable LocalDate businessDate,
             @Nullable String onBehalfOf) {
-        ResponseEntity<CaseAnswer> answer = desk.act(
+        return desk.act(
                 "correct",
                 new Headers(idempotencyKey, ifMatch, businessDate, onBehalfOf),
                 caseId,
                 body,
                 opened -> Deed.of(corrected(opened, body)));
-        PersonCorrection person = body.getPerson();
-        if (person != null) {
-            numberIsOf(caseId, person.getPersonNumber(), person.getPerson());
-        }
-        return answer;
     }
 
     @Override
@@ -273,14 +265,12 @@ class CaseController implements CaseApi {
             IdentityClearance body,
             @Nullable LocalDate businessDate,
             @Nullable String onBehalfOf) {
-        ResponseEntity<CaseAnswer> answer = desk.act(
+        return desk.act(
                 "clearIdentity",
                 new Headers(idempotencyKey, ifMatch, businessDate, onBehalfOf),
                 caseId,
                 body,
                 opened -> Deed.of(cleared(opened, body)));
-        numberIsOf(caseId, body.getPersonNumber(), body.getPerson());
-        return answer;
     }
 
     private CaseCommand corrected(Opened opened, Correction body) {
@@ -292,51 +282,48 @@ class CaseController implements CaseApi {
         return Form.of(opened)
                 .state(form -> person == null
                         ? new CorrectFact(form.fact("/fact", Violations.known(fact)), body.getReason())
-                        : new CorrectParty(
-                                form.person("/person/person", person.getPerson()),
-                                details(person, form.number("/person/personNumber", person.getPersonNumber())),
-                                body.getReason()));
+                        : correctedParty(form, person, body.getReason()));
     }
 
-    private Given.Details details(PersonCorrection person, @Nullable PersonNumber number) {
-        return new Given.Details(
+    private CaseCommand correctedParty(Form form, PersonCorrection person, String reason) {
+        PersonId subject = form.person("/person/person", person.getPerson());
+        PersonNumber number = form.number("/person/personNumber", person.getPersonNumber());
+        PersonId known = knownBy(number);
+        var details = new Given.Details(
                 person.getFullName(),
                 person.getBirthDate(),
                 Sex.ofWire(person.getSex().getValue()),
                 number,
-                knownBy(number),
+                known,
+                claim(number, known, subject),
                 person.getOldNumber(),
                 person.getPhone());
+        return new CorrectParty(subject, details, reason);
     }
 
     private CaseCommand cleared(Opened opened, IdentityClearance body) {
         return Form.of(opened).state(form -> {
             PersonId person = form.person("/person", body.getPerson());
             PersonNumber number = form.number("/personNumber", body.getPersonNumber());
+            PersonId known = knownBy(number);
             var details = new Given.Details(
                     body.getFullName(),
                     body.getBirthDate(),
                     Sex.ofWire(body.getSex().getValue()),
                     number,
-                    knownBy(number),
+                    known,
+                    claim(number, known, person),
                     body.getOldNumber(),
                     body.getPhone());
             return new ClearIdentity(person, details, body.getDocument());
         });
     }
 
-    /**
-     * Only once it is committed, so that the number of a refused correction is nobody's; a retry of the same key comes by here
-     * again, should the process have died between.
-     */
-    private void numberIsOf(String caseId, @Nullable String number, String person) {
-        if (number != null) {
-            history.head(CaseId.parse(caseId))
-                    .ifPresent(head -> registry.belongsTo(PersonNumber.parse(number), Form.person(head, person)));
-        }
-    }
-
     private @Nullable PersonId knownBy(@Nullable PersonNumber number) {
         return number == null ? null : registry.find(number).orElse(null);
+    }
+
+    private @Nullable NumberClaim claim(@Nullable PersonNumber number, @Nullable PersonId known, PersonId person) {
+        return number == null || known != null ? null : registry.claim(number, person);
     }
 }

@@ -110,7 +110,10 @@ class DecisionController implements DecisionApi {
                 body,
                 opened -> {
                     ComplaintId complaint = draw.complaint();
-                    return Deed.of(new LodgeComplaint(complaint, body.getText()), Desk.COMPLAINT, complaint.text());
+                    return Deed.of(
+                            new LodgeComplaint(complaint, body.getText(), Boolean.TRUE.equals(body.getRemoteArea())),
+                            Desk.COMPLAINT,
+                            complaint.text());
                 });
     }
 
@@ -146,6 +149,7 @@ class DecisionController implements DecisionApi {
                 opened -> Deed.of(new ConcludeComplaint(
                         complaint(opened, body.getComplaintId()),
                         Words.of(body.getConclusion()),
+                        Form.capacity(body.getCapacity(), body.getRuling()),
                         body.getReason(),
                         Form.of(opened).rulingOrNone("/ruling", body.getRuling()))));
     }
@@ -186,6 +190,7 @@ class DecisionController implements DecisionApi {
                 body,
                 opened -> Deed.of(new CarryOutRevision(
                         revision(opened, body.getRevisionId()),
+                        Form.capacity(body.getCapacity(), body.getRuling()),
                         body.getReason(),
                         Form.of(opened).rulingOrNone("/ruling", body.getRuling()))));
     }

@@ -7,9 +7,11 @@ import org.jspecify.annotations.Nullable;
 import vn.ansinh.command.api.model.Document;
 import vn.ansinh.command.api.model.Fact;
 import vn.ansinh.command.api.model.Ruling;
+import vn.ansinh.command.api.model.SignerCapacity;
 import vn.ansinh.command.casework.Given;
 import vn.ansinh.command.gate.CommandGate.Opened;
 import vn.ansinh.command.port.CaseHistory.Head;
+import vn.ansinh.kernel.event.application.Kinds;
 import vn.ansinh.kernel.problem.BrokenRule;
 import vn.ansinh.kernel.problem.ProblemCode;
 import vn.ansinh.kernel.problem.Refusal;
@@ -81,6 +83,14 @@ final class Form {
 
     Given.@Nullable Ruling rulingOrNone(String pointer, @Nullable Ruling ruling) {
         return ruling == null ? null : ruling(pointer, ruling);
+    }
+
+    /** In what capacity an act is signed that may have a ruling: the ruling says it, or else the body does. */
+    static Kinds.SignerCapacity capacity(@Nullable SignerCapacity capacity, @Nullable Ruling ruling) {
+        if ((capacity == null) == (ruling == null)) {
+            throw new Refusal(ProblemCode.INVALID_INPUT, BrokenRule.at("/capacity", "capacity-stated-once"));
+        }
+        return Words.of(ruling == null ? Violations.known(capacity) : ruling.getCapacity());
     }
 
     @Nullable

@@ -29,7 +29,7 @@ final class PersonForm {
         /** The party, found or made by the number. */
         Party party(PersonRegistry registry) {
             PersonNumber number = details.number();
-            PersonId id = number == null ? registry.strangerWithoutNumber() : registry.personOf(number);
+            PersonId id = number == null ? withoutNumber(registry) : registry.personOf(number);
             return new Party(
                     id,
                     Personal.of(id, details.fullName()),
@@ -39,6 +39,12 @@ final class PersonForm {
                     optional(id, details.oldNumber()),
                     optional(id, details.phone()),
                     identity());
+        }
+
+        /** Two open applications of one old number are one person's, whoever that turns out to be. */
+        private PersonId withoutNumber(PersonRegistry registry) {
+            String oldNumber = details.oldNumber();
+            return oldNumber == null ? registry.strangerWithoutNumber() : registry.personOfOldNumber(oldNumber);
         }
 
         private IdentityStatus identity() {
@@ -67,6 +73,7 @@ final class PersonForm {
                                 person.getBirthDate(),
                                 Sex.ofWire(person.getSex().getValue()),
                                 number(at + "/personNumber", person.getPersonNumber()),
+                                null,
                                 null,
                                 person.getOldNumber(),
                                 person.getPhone())));

@@ -12,7 +12,6 @@ import vn.ansinh.command.api.model.Ruling;
 import vn.ansinh.command.casework.Given;
 import vn.ansinh.kernel.event.application.Kinds.DecisionOutcome;
 import vn.ansinh.kernel.event.application.Kinds.FundingSource;
-import vn.ansinh.kernel.event.application.Kinds.SignerCapacity;
 import vn.ansinh.kernel.event.application.Parts;
 import vn.ansinh.kernel.event.application.Parts.FileRef;
 import vn.ansinh.kernel.value.Duty;
@@ -72,7 +71,7 @@ final class Statements {
     Given.Ruling ruling(String pointer, Ruling ruling) {
         return new Given.Ruling(
                 DecisionOutcome.valueOf(ruling.getOutcome().name()),
-                SignerCapacity.valueOf(ruling.getCapacity().name()),
+                Words.of(ruling.getCapacity()),
                 ruling.getReason(),
                 violations.each(pointer + "/funding", ruling.getFunding(), this::share));
     }

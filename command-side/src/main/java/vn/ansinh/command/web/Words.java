@@ -4,6 +4,7 @@ import vn.ansinh.command.api.model.Channel;
 import vn.ansinh.command.api.model.Conclusion;
 import vn.ansinh.command.api.model.Opinion;
 import vn.ansinh.command.api.model.Part;
+import vn.ansinh.command.api.model.SignerCapacity;
 import vn.ansinh.command.casework.CaseworkCommand;
 import vn.ansinh.command.casework.Given;
 import vn.ansinh.kernel.event.application.Kinds;
@@ -22,6 +23,10 @@ final class Words {
 
     static Given.Part of(Part part) {
         return Given.Part.valueOf(part.name());
+    }
+
+    static Kinds.SignerCapacity of(SignerCapacity capacity) {
+        return Kinds.SignerCapacity.valueOf(capacity.name());
     }
 
     static CaseworkCommand.Conclusion of(Conclusion conclusion) {

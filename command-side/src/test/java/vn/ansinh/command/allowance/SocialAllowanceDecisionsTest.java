@@ -22,6 +22,7 @@ import vn.ansinh.kernel.event.application.CaseEvent;
 import vn.ansinh.kernel.event.application.Parts.Award;
 import vn.ansinh.kernel.event.application.Parts.By;
 import vn.ansinh.kernel.event.application.Parts.Decision;
+import vn.ansinh.kernel.event.application.Parts.DueDate;
 import vn.ansinh.kernel.event.application.Parts.OtherCase;
 import vn.ansinh.kernel.event.application.SocialAllowanceEvent.ApplicationVerified;
 import vn.ansinh.kernel.event.application.SocialAllowanceEvent.CommuneReviewed;
@@ -225,5 +226,14 @@ class SocialAllowanceDecisionsTest {
         assertThatThrownBy(() -> scenario.state().after(again)).isInstanceOf(UnreadableEvent.class);
         assertThatThrownBy(() -> SocialAllowanceCase.begin(scenario.last(ApplicationVerified.class)))
                 .isInstanceOf(UnreadableEvent.class);
+    }
+
+    @Test
+    void posting_liesWithinTheSevenDaysOfTheReview() {
+        // Complete on Wednesday 7 May 2025, reviewed the day after.
+        DueDate post = AllowanceSteps.reviewed().last(CommuneReviewed.class).due();
+        assertThat(post.step()).isEqualTo("post");
+        assertThat(post.startedOn()).isEqualTo(LocalDate.of(2025, 5, 7));
+        assertThat(post.dueOn()).isEqualTo(LocalDate.of(2025, 5, 16));
     }
 }

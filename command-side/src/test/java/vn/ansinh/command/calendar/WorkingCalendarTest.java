@@ -108,10 +108,25 @@ class WorkingCalendarTest {
     void refused_neverGuessed_forADateOutsideTheYears() {
         assertOutside(() -> calendar.isWorkingDay(LocalDate.of(2023, 12, 31)));
         assertOutside(() -> calendar.isWorkingDay(LocalDate.of(2028, 1, 1)));
-        assertOutside(() -> working(1).from(LocalDate.of(2027, 12, 31), calendar));
+        assertOutside(() -> working(1).from(LocalDate.of(2023, 12, 29), calendar));
         assertOutside(() -> calendar.receiptOf(LocalDateTime.of(2027, 12, 31, 17, 0, 1)));
         assertThat(calendar.isWorkingDay(LocalDate.of(2024, 1, 2))).isTrue();
         assertThat(calendar.isWorkingDay(LocalDate.of(2027, 12, 31))).isTrue();
+    }
+
+    @Test
+    void limit_runsOverMondayToFriday_provisionally_pastTheLastYear() {
+        Deadline workingDays = working(2).from(LocalDate.of(2027, 12, 31), calendar);
+        assertThat(workingDays.dueOn()).isEqualTo(LocalDate.of(2028, 1, 4));
+        assertThat(workingDays.certainty()).isEqualTo(Certainty.PROVISIONAL);
+        assertThat(workingDays.explanationEn()).contains("the holidays of 2028 are not known yet");
+        assertThat(workingDays.explanationVi()).contains("chưa có lịch nghỉ năm 2028");
+
+        TimeLimit year = new TimeLimit("court", 365, CalendarKind.CALENDAR_DAYS, SOURCE, Certainty.CONFIRMED);
+        assertThat(year.from(LocalDate.of(2027, 1, 4), calendar).dueOn()).isEqualTo(LocalDate.of(2028, 1, 4));
+        // A Saturday, which moves.
+        assertThat(year.from(LocalDate.of(2027, 1, 1), calendar).dueOn()).isEqualTo(LocalDate.of(2028, 1, 3));
+        assertThat(working(1).from(LocalDate.of(2030, 5, 3), calendar).dueOn()).isEqualTo(LocalDate.of(2030, 5, 6));
     }
 
     @ParameterizedTest

@@ -13,19 +13,22 @@ import vn.ansinh.command.casework.CaseworkCommand.Conclusion;
 import vn.ansinh.command.casework.CaseworkCommand.LodgeComplaint;
 import vn.ansinh.command.casework.CaseworkCommand.NameSubstitute;
 import vn.ansinh.kernel.event.application.CaseEvent;
+import vn.ansinh.kernel.event.application.Kinds.SignerCapacity;
 import vn.ansinh.kernel.event.application.Parts.By;
+import vn.ansinh.kernel.event.application.Parts.DueDate;
+import vn.ansinh.kernel.value.Certainty;
 import vn.ansinh.kernel.value.ComplaintId;
 import vn.ansinh.kernel.value.Duty;
 
 class ComplaintsTest {
     private static final ComplaintId FIRST = ComplaintId.parse("c-" + People.hex(1));
     private static final ComplaintId SECOND = ComplaintId.parse("c-" + People.hex(2));
-    private static final CaseCommand COMPLAIN = new LodgeComplaint(FIRST, "Mức hưởng thấp");
+    private static final CaseCommand COMPLAIN = new LodgeComplaint(FIRST, "Mức hưởng thấp", false);
     private static final CaseCommand ADVISE = new AdviseOnComplaint(FIRST, "Giữ nguyên");
     private static final CaseCommand UPHOLD = conclude(FIRST, Conclusion.UPHOLD, null);
 
     private static CaseCommand conclude(ComplaintId id, Conclusion conclusion, Given.@Nullable Ruling ruling) {
-        return new ConcludeComplaint(id, conclusion, "vì các lý do sau", ruling);
+        return new ConcludeComplaint(id, conclusion, SignerCapacity.CHAIR, "vì các lý do sau", ruling);
     }
 
     private static Scenario<SocialAllowanceCase> complained() {
@@ -58,7 +61,7 @@ class ComplaintsTest {
         CaseEvent.ComplaintLodged lodged = complained().last(CaseEvent.ComplaintLodged.class);
         assertThat(lodged.level()).isEqualTo(1);
         assertThat(lodged.due().dueOn()).isEqualTo(LocalDate.of(2025, 9, 3));
-        complained().refuses(Duty.CITIZEN, new LodgeComplaint(SECOND, "…"), CaseRule.COMPLAINT_STILL_OPEN);
+        complained().refuses(Duty.CITIZEN, new LodgeComplaint(SECOND, "…", false), CaseRule.COMPLAINT_STILL_OPEN);
     }
 
     @Test
@@ -105,7 +108,7 @@ class ComplaintsTest {
         Scenario<SocialAllowanceCase> scenario = upheld().on("2025-08-22").accepts(Duty.DESK, AllowanceSteps.SERVE);
         assertThat(scenario.last(CaseEvent.Served.class).complaintUntil().days())
                 .isEqualTo(30);
-        scenario.on("2025-09-01").accepts(Duty.CITIZEN, new LodgeComplaint(SECOND, "Vẫn không đồng ý"));
+        scenario.on("2025-09-01").accepts(Duty.CITIZEN, new LodgeComplaint(SECOND, "Vẫn không đồng ý", false));
         assertThat(scenario.last(CaseEvent.ComplaintLodged.class).level()).isEqualTo(2);
 
         CaseCommand revoke = conclude(SECOND, Conclusion.REVOKE, null);
@@ -115,7 +118,7 @@ class ComplaintsTest {
         assertThat(scenario.state()).isInstanceOf(SocialAllowanceCase.Revoked.class);
         scenario.refuses(
                 Duty.CITIZEN,
-                new LodgeComplaint(ComplaintId.parse("c-" + People.hex(3)), "…"),
+                new LodgeComplaint(ComplaintId.parse("c-" + People.hex(3)), "…", false),
                 CaseRule.COMPLAINT_GOES_TO_COURT);
     }
 
@@ -138,5 +141,108 @@ class ComplaintsTest {
     void complaint_aboutNothing_isRefused() {
         AllowanceSteps.recommended().on("2025-07-04").refuses(Duty.CITIZEN, COMPLAIN, CaseRule.NOTHING_DECIDED_YET);
         AllowanceSteps.served().on("2025-08-01").refuses(Duty.APPROVER, UPHOLD, CaseRule.COMPLAINT_UNKNOWN);
+    }
+
+    @Test
+    void remoteArea_givesMoreTime_provisionally() {
+        Scenario<SocialAllowanceCase> scenario = AllowanceSteps.served()
+                .on("2025-08-01")
+                .accepts(Duty.CITIZEN, new LodgeComplaint(FIRST, "Ở vùng cao", true));
+        DueDate due = scenario.last(CaseEvent.ComplaintLodged.class).due();
+        assertThat(due.days()).isEqualTo(45);
+        assertThat(due.certainty()).isEqualTo(Certainty.PROVISIONAL);
+
+        scenario.on("2025-08-05")
+                .accepts(Duty.ADVISER, ADVISE)
+                .on("2025-08-20")
+                .accepts(Duty.APPROVER, UPHOLD)
+                .on("2025-08-22")
+                .accepts(Duty.DESK, AllowanceSteps.SERVE);
+        assertThat(scenario.last(CaseEvent.Served.class).complaintUntil().days())
+                .isEqualTo(45);
+    }
+
+    @Test
+    void unanswered_goesToTheSuperior_oncePastItsTime() {
+        CaseCommand again = new LodgeComplaint(SECOND, "Không ai trả lời", false);
+        Scenario<SocialAllowanceCase> scenario = complained()
+                .on("2025-09-03")
+                .refuses(Duty.CITIZEN, again, CaseRule.COMPLAINT_STILL_OPEN)
+                .on("2025-09-04")
+                .accepts(Duty.CITIZEN, again);
+        assertThat(scenario.last(CaseEvent.ComplaintLodged.class).level()).isEqualTo(2);
+
+        scenario.refuses(Duty.ADVISER, ADVISE, CaseRule.COMPLAINT_PASSED_TO_THE_SUPERIOR)
+                .on("2025-09-10")
+                .accepts(Duty.SUPERIOR, conclude(SECOND, Conclusion.UPHOLD, null));
+        assertThat(scenario.state()).isInstanceOf(SocialAllowanceCase.Decided.class);
+        scenario.refuses(
+                Duty.CITIZEN,
+                new LodgeComplaint(ComplaintId.parse("c-" + People.hex(3)), "…", false),
+                CaseRule.COMPLAINT_GOES_TO_COURT);
+    }
+
+    @Test
+    void unanswered_goesToTheSuperior_withinTheTimeOfASecond() {
+        // Thirty days from 3 September 2025, the end of the first one's time.
+        CaseCommand again = new LodgeComplaint(SECOND, "Không ai trả lời", false);
+        complained()
+                .on("2025-10-04")
+                .refuses(Duty.CITIZEN, again, CaseRule.COMPLAINT_OUT_OF_TIME)
+                .on("2025-10-03")
+                .accepts(Duty.CITIZEN, again);
+    }
+
+    @Test
+    void secondUnanswered_goesToCourt() {
+        complained()
+                .on("2025-09-04")
+                .accepts(Duty.CITIZEN, new LodgeComplaint(SECOND, "Không ai trả lời", false))
+                .on("2025-12-01")
+                .refuses(
+                        Duty.CITIZEN,
+                        new LodgeComplaint(ComplaintId.parse("c-" + People.hex(3)), "…", false),
+                        CaseRule.COMPLAINT_GOES_TO_COURT);
+    }
+
+    @Test
+    void first_staysWithASubstituteWhoSigned_whateverTheirOwnUnit() {
+        By substitute = new By(People.actor(60), People.person(60), Duty.APPROVER, People.WARD);
+        Scenario<SocialAllowanceCase> scenario = AllowanceSteps.recommended()
+                .on("2025-07-04")
+                .accepts(
+                        Duty.SUPERIOR,
+                        new NameSubstitute(Duty.APPROVER, substitute.actor(), substitute.human(), "Chủ tịch nghỉ"))
+                .accepts(substitute, AllowanceSteps.GRANT)
+                .on("2025-07-07")
+                .accepts(Duty.DESK, AllowanceSteps.SERVE)
+                .on("2025-08-01")
+                .accepts(Duty.CITIZEN, COMPLAIN)
+                .on("2025-08-05")
+                .accepts(Duty.ADVISER, ADVISE);
+        scenario.refuses(Duty.APPROVER, UPHOLD, CaseRule.COMPLAINT_STAYS_WITH_THE_SIGNER)
+                .accepts(substitute, UPHOLD);
+    }
+
+    @Test
+    void upheld_saysInWhatCapacity_andUponWhat() {
+        CaseEvent.DecisionUpheld upheld = upheld().last(CaseEvent.DecisionUpheld.class);
+        assertThat(upheld.capacity()).isEqualTo(SignerCapacity.CHAIR);
+        assertThat(upheld.grounds().verdicts()).isNotEmpty();
+        assertThat(upheld.grounds().policyVersion()).hasSize(64);
+    }
+
+    @Test
+    void second_canBeServed_whenTheCourtsYearPassesTheCalendarsEnd() {
+        Scenario<SocialAllowanceCase> scenario = upheld().on("2025-08-22").accepts(Duty.DESK, AllowanceSteps.SERVE);
+        scenario.on("2025-09-01")
+                .accepts(Duty.CITIZEN, new LodgeComplaint(SECOND, "Vẫn không đồng ý", false))
+                .on("2027-01-04")
+                .accepts(Duty.SUPERIOR, conclude(SECOND, Conclusion.UPHOLD, null))
+                .on("2027-01-05")
+                .accepts(Duty.DESK, AllowanceSteps.SERVE);
+        DueDate court = scenario.last(CaseEvent.Served.class).complaintUntil();
+        assertThat(court.dueOn()).isEqualTo(LocalDate.of(2028, 1, 5));
+        assertThat(court.certainty()).isEqualTo(Certainty.PROVISIONAL);
     }
 }

@@ -84,6 +84,7 @@ class CorrectionsTest {
                 details.number(),
                 People.person(555),
                 null,
+                null,
                 null);
         AllowanceSteps.verified()
                 .refuses(

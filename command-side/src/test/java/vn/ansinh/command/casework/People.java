@@ -173,6 +173,6 @@ public final class People {
         Party party = party(APPLICANT, born);
         Personal<PersonNumber> number = party.number();
         return new Given.Details(
-                "Nguyễn Văn Ân", born, Sex.MALE, number == null ? null : number.valueOrNull(), null, null, null);
+                "Nguyễn Văn Ân", born, Sex.MALE, number == null ? null : number.valueOrNull(), null, null, null, null);
     }
 }

@@ -26,6 +26,7 @@ import vn.ansinh.command.casework.CaseworkCommand.RequestSupplement;
 import vn.ansinh.command.casework.CaseworkCommand.Supplement;
 import vn.ansinh.kernel.event.application.ApplicationEvent;
 import vn.ansinh.kernel.event.application.Kinds.RevisionKind;
+import vn.ansinh.kernel.event.application.Kinds.SignerCapacity;
 import vn.ansinh.kernel.event.application.Parts.By;
 import vn.ansinh.kernel.unit.UnitLevel;
 import vn.ansinh.kernel.value.ComplaintId;
@@ -101,13 +102,13 @@ class RandomWalkTest {
                 new CorrectFact(People.fact(FactCode.DISABILITY_DEGREE, "extremely-severe"), "sai"),
                 new RaiseObjection(objection, AllowanceSteps.POSTING, "…"),
                 new ConcludeObjection(objection, random.nextBoolean(), "…"),
-                new LodgeComplaint(complaint, "…"),
+                new LodgeComplaint(complaint, "…", random.nextBoolean()),
                 new AdviseOnComplaint(complaint, "…"),
-                new ConcludeComplaint(complaint, Conclusion.UPHOLD, "…", null),
-                new ConcludeComplaint(complaint, Conclusion.AMEND, "…", People.granting()),
+                new ConcludeComplaint(complaint, Conclusion.UPHOLD, SignerCapacity.CHAIR, "…", null),
+                new ConcludeComplaint(complaint, Conclusion.AMEND, SignerCapacity.CHAIR, "…", People.granting()),
                 new ProposeRevision(revision, KINDS.get(random.nextInt(KINDS.size())), "…"),
-                new CarryOutRevision(revision, "…", null),
-                new CarryOutRevision(revision, "…", People.granting()),
+                new CarryOutRevision(revision, SignerCapacity.CHAIR, "…", null),
+                new CarryOutRevision(revision, SignerCapacity.CHAIR, "…", People.granting()),
                 new NameSubstitute(Duty.APPROVER, People.actor(3), People.person(3), "…")));
         return all.get(random.nextInt(all.size()));
     }

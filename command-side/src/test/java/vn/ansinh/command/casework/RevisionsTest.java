@@ -7,11 +7,17 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.ansinh.command.allowance.AllowanceSteps;
 import vn.ansinh.command.allowance.SocialAllowanceCase;
+import vn.ansinh.command.casework.CaseworkCommand.AdviseOnComplaint;
 import vn.ansinh.command.casework.CaseworkCommand.CarryOutRevision;
+import vn.ansinh.command.casework.CaseworkCommand.ConcludeComplaint;
+import vn.ansinh.command.casework.CaseworkCommand.Conclusion;
+import vn.ansinh.command.casework.CaseworkCommand.LodgeComplaint;
 import vn.ansinh.command.casework.CaseworkCommand.ProposeRevision;
 import vn.ansinh.kernel.event.application.CaseEvent;
 import vn.ansinh.kernel.event.application.Kinds.RevisionKind;
+import vn.ansinh.kernel.event.application.Kinds.SignerCapacity;
 import vn.ansinh.kernel.event.application.Parts.By;
+import vn.ansinh.kernel.value.ComplaintId;
 import vn.ansinh.kernel.value.Duty;
 import vn.ansinh.kernel.value.RevisionId;
 
@@ -25,7 +31,7 @@ class RevisionsTest {
     }
 
     private static CaseCommand carryOut(Given.@Nullable Ruling ruling) {
-        return new CarryOutRevision(REVISION, "đã kiểm tra", ruling);
+        return new CarryOutRevision(REVISION, SignerCapacity.CHAIR, "đã kiểm tra", ruling);
     }
 
     @Test
@@ -77,5 +83,87 @@ class RevisionsTest {
     @Test
     void whatWasNotProposed_isNotCarriedOut() {
         AllowanceSteps.served().on("2025-07-20").refuses(Duty.APPROVER, carryOut(null), CaseRule.REVISION_UNKNOWN);
+    }
+
+    @Test
+    void proposal_dies_withTheDecisionThatItIsAbout() {
+        ComplaintId complaint = ComplaintId.parse("c-" + People.hex(1));
+        proposed(RevisionKind.REVOKE)
+                .on("2025-08-01")
+                .accepts(Duty.CITIZEN, new LodgeComplaint(complaint, "…", false))
+                .on("2025-08-05")
+                .accepts(Duty.ADVISER, new AdviseOnComplaint(complaint, "sửa"))
+                .accepts(
+                        Duty.APPROVER,
+                        new ConcludeComplaint(
+                                complaint, Conclusion.AMEND, SignerCapacity.CHAIR, "đúng", People.granting()))
+                .refuses(Duty.APPROVER, carryOut(null), CaseRule.REVISION_OF_ANOTHER_DECISION);
+    }
+
+    @Test
+    void proposal_lives_whenItsDecisionIsUpheld() {
+        ComplaintId complaint = ComplaintId.parse("c-" + People.hex(1));
+        Scenario<SocialAllowanceCase> scenario = proposed(RevisionKind.REVOKE)
+                .on("2025-08-01")
+                .accepts(Duty.CITIZEN, new LodgeComplaint(complaint, "…", false))
+                .on("2025-08-05")
+                .accepts(Duty.ADVISER, new AdviseOnComplaint(complaint, "giữ"))
+                .accepts(
+                        Duty.APPROVER,
+                        new ConcludeComplaint(complaint, Conclusion.UPHOLD, SignerCapacity.CHAIR, "sai", null))
+                .accepts(Duty.APPROVER, carryOut(null));
+        assertThat(scenario.last(CaseEvent.DecisionRevoked.class).replaces().number())
+                .isEqualTo(1);
+    }
+
+    private static Scenario<SocialAllowanceCase> concludedByTheSuperior(Conclusion conclusion) {
+        ComplaintId first = ComplaintId.parse("c-" + People.hex(1));
+        ComplaintId second = ComplaintId.parse("c-" + People.hex(2));
+        return AllowanceSteps.served()
+                .on("2025-08-01")
+                .accepts(Duty.CITIZEN, new LodgeComplaint(first, "…", false))
+                .on("2025-09-04")
+                .accepts(Duty.CITIZEN, new LodgeComplaint(second, "…", false))
+                .on("2025-09-10")
+                .accepts(
+                        Duty.SUPERIOR,
+                        new ConcludeComplaint(second, conclusion, SignerCapacity.DEPUTY_FOR_CHAIR, "…", null));
+    }
+
+    @Test
+    void whatTheSuperiorDecided_theCommuneMayNotUndo() {
+        for (RevisionKind kind : RevisionKind.values()) {
+            concludedByTheSuperior(Conclusion.UPHOLD)
+                    .refuses(Duty.VERIFIER, new ProposeRevision(REVISION, kind, "…"), CaseRule.SUPERIOR_HAS_DECIDED);
+        }
+    }
+
+    @Test
+    void whatTheSuperiorRevoked_mayBeOpened_toBeDecidedAnew() {
+        Scenario<SocialAllowanceCase> scenario = concludedByTheSuperior(Conclusion.REVOKE)
+                .accepts(Duty.VERIFIER, new ProposeRevision(REVISION, RevisionKind.REOPEN, "…"))
+                .accepts(Duty.APPROVER, carryOut(null));
+        assertThat(scenario.last(CaseEvent.Reopened.class).capacity()).isEqualTo(SignerCapacity.CHAIR);
+    }
+
+    @Test
+    void reopening_isServed_whileTheCaseGoesOn() {
+        Scenario<SocialAllowanceCase> scenario = proposed(RevisionKind.REOPEN)
+                .on("2025-07-21")
+                .accepts(Duty.APPROVER, carryOut(null))
+                .accepts(Duty.VERIFIER, AllowanceSteps.VERIFY)
+                .accepts(Duty.DESK, AllowanceSteps.SERVE);
+        assertThat(scenario.last(CaseEvent.Served.class).number().number()).isEqualTo(2);
+        assertThat(scenario.state()).isInstanceOf(SocialAllowanceCase.Verified.class);
+        scenario.refuses(Duty.DESK, AllowanceSteps.SERVE, CaseRule.ALREADY_SERVED)
+                .accepts(Duty.VERIFIER, AllowanceSteps.RECOMMEND)
+                .accepts(Duty.APPROVER, AllowanceSteps.GRANT);
+    }
+
+    @Test
+    void nothingSigned_isNotServed() {
+        AllowanceSteps.recommended()
+                .on("2025-07-04")
+                .refuses(Duty.DESK, AllowanceSteps.SERVE, CaseRule.NOTHING_DECIDED_YET);
     }
 }

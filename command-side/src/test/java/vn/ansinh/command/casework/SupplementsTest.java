@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import vn.ansinh.command.allowance.AllowanceSteps;
 import vn.ansinh.command.allowance.SocialAllowanceCase;
 import vn.ansinh.command.casework.CaseworkCommand.Lapse;
+import vn.ansinh.command.casework.CaseworkCommand.Post;
 import vn.ansinh.command.casework.CaseworkCommand.RequestSupplement;
 import vn.ansinh.command.casework.CaseworkCommand.Supplement;
 import vn.ansinh.kernel.event.application.CaseEvent;
@@ -15,6 +16,7 @@ import vn.ansinh.kernel.event.application.Parts.By;
 import vn.ansinh.kernel.problem.ProblemCode;
 import vn.ansinh.kernel.value.Duty;
 import vn.ansinh.kernel.value.FactCode;
+import vn.ansinh.kernel.value.PostingId;
 
 class SupplementsTest {
     private static final CaseCommand REQUEST =
@@ -97,5 +99,60 @@ class SupplementsTest {
         AllowanceSteps.received("2025-07-01")
                 .on("2025-12-01")
                 .refuses(Duty.VERIFIER, new Lapse("…"), CaseRule.NOTHING_ASKED_FOR);
+    }
+
+    private static CaseCommand factsAlone(String degree) {
+        return new Supplement(List.of(), List.of(People.fact(FactCode.DISABILITY_DEGREE, degree)));
+    }
+
+    @Test
+    void factsSuppliedAfterTheExamination_areExaminedAgain() {
+        Scenario<SocialAllowanceCase> scenario = AllowanceSteps.recommended()
+                .accepts(Duty.DESK, REQUEST)
+                .accepts(Duty.CITIZEN, factsAlone("extremely-severe"));
+        assertThat(scenario.state()).isInstanceOf(SocialAllowanceCase.Received.class);
+        scenario.refuses(Duty.APPROVER, AllowanceSteps.GRANT, CaseRule.STEP_BEFORE_IT_MISSING)
+                .refuses(Duty.VERIFIER, AllowanceSteps.RECOMMEND, CaseRule.STEP_BEFORE_IT_MISSING)
+                .accepts(Duty.VERIFIER, AllowanceSteps.VERIFY)
+                .accepts(Duty.VERIFIER, AllowanceSteps.RECOMMEND)
+                .accepts(Duty.APPROVER, AllowanceSteps.GRANT);
+    }
+
+    @Test
+    void factsSuppliedAfterReviewAndPosting_areReviewedAndPostedAgain_inTheirTime() {
+        Scenario<SocialAllowanceCase> scenario = AllowanceSteps.appraised()
+                .on("2025-05-15")
+                .accepts(Duty.DESK, REQUEST)
+                .on("2025-05-19")
+                .accepts(Duty.CITIZEN, factsAlone("severe"));
+        assertThat(scenario.last(CaseEvent.Supplemented.class).due().step()).isEqualTo("review");
+        assertThat(scenario.last(CaseEvent.Supplemented.class).due().dueOn()).isEqualTo(LocalDate.of(2025, 5, 28));
+        scenario.refuses(Duty.APPRAISER, AllowanceSteps.APPRAISE, CaseRule.STEP_BEFORE_IT_MISSING)
+                .accepts(Duty.REVIEWER, AllowanceSteps.REVIEW)
+                .accepts(Duty.VERIFIER, new Post(PostingId.parse("n-" + People.hex(2))));
+    }
+
+    @Test
+    void papersSuppliedAfterTheExamination_leaveItStanding() {
+        CaseCommand papers = new Supplement(((Supplement) SUPPLEMENT).papers(), List.of());
+        AllowanceSteps.recommended()
+                .accepts(Duty.DESK, REQUEST)
+                .accepts(Duty.CITIZEN, papers)
+                .accepts(Duty.APPROVER, AllowanceSteps.GRANT);
+    }
+
+    @Test
+    void whoTookTheSupplementIn_doesNotDecide() {
+        LocalDate day = LocalDate.of(2025, 7, 3);
+        By desk = new By(People.actor(70), People.person(70), Duty.DESK, People.WARD_SINCE_MERGER);
+        CaseCommand papers = new Supplement(((Supplement) SUPPLEMENT).papers(), List.of());
+        AllowanceSteps.recommended()
+                .on(day)
+                .accepts(Duty.DESK, REQUEST)
+                .accepts(desk, papers)
+                .refuses(
+                        People.secondAccount(desk, Duty.APPROVER, People.WARD_SINCE_MERGER),
+                        AllowanceSteps.GRANT,
+                        CaseRule.FOUR_EYES);
     }
 }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -16,17 +17,20 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import vn.ansinh.command.casework.CaseworkCommand.ConcludeComplaint;
 import vn.ansinh.command.casework.CaseworkCommand.Conclusion;
 import vn.ansinh.command.casework.CaseworkCommand.Withdraw;
 import vn.ansinh.command.casework.Law;
 import vn.ansinh.command.casework.Surroundings;
 import vn.ansinh.command.gate.CommandGate.Deed;
+import vn.ansinh.command.law.Policy;
 import vn.ansinh.command.port.AppendConflict;
 import vn.ansinh.command.port.CaseHistory.Head;
 import vn.ansinh.command.port.OutsideFacts;
 import vn.ansinh.kernel.access.ActingPerson;
 import vn.ansinh.kernel.event.UnreadableEvent;
+import vn.ansinh.kernel.event.application.Kinds.SignerCapacity;
 import vn.ansinh.kernel.event.application.Parts.DecisionNumber;
 import vn.ansinh.kernel.problem.BrokenRule;
 import vn.ansinh.kernel.problem.ProblemCode;
@@ -142,6 +146,9 @@ class CommandGateTest {
         assertThat(ports.ran.getFirst().by().duty()).isEqualTo(Duty.DESK);
         assertThat(ports.metadata.getFirst().businessDate()).isEqualTo(LocalDate.of(2026, 11, 24));
         assertThat(ports.metadata.getFirst().command()).isEqualTo("withdraw");
+        assertThat(ports.metadata.getFirst().policyVersion())
+                .isEqualTo(Policy.load().version());
+        assertThat(ports.metadata.getFirst().importer()).isNull();
     }
 
     @Test
@@ -214,14 +221,17 @@ class CommandGateTest {
         assertThat(moved.currentVersion()).isEqualTo(4);
     }
 
-    @Test
-    void act_givesTheFirstAnswer_whenItsOwnDuplicateWasFirst() {
+    @ParameterizedTest
+    @EnumSource(
+            value = AppendConflict.Kind.class,
+            names = {"ALREADY_ANSWERED", "RESERVATION_HELD", "STREAM_MOVED_ON", "STILL_RUNNING"})
+    void act_givesTheFirstAnswer_whenItsOwnDuplicateWasFirst(AppendConflict.Kind seenAs) {
         openCase(3, "07210@2025-07-01");
         signIn(Role.CASEWORKER, "07210");
         Done first = withdraw("key-0001", 3L);
         ports.answeredMeanwhile = ports.ledger.values().iterator().next();
         ports.ledger.clear();
-        ports.failWith(AppendConflict.Kind.ALREADY_ANSWERED);
+        ports.failWith(seenAs);
 
         assertThat(withdraw("key-0001", 3L)).isEqualTo(first);
     }
@@ -256,7 +266,8 @@ class CommandGateTest {
         gate.act(
                 sent("concludeComplaint", "key-0001", "{}", 3L, null, null),
                 CASE,
-                opened -> Deed.of(new ConcludeComplaint(COMPLAINT, Conclusion.UPHOLD, "right", null)));
+                opened -> Deed.of(
+                        new ConcludeComplaint(COMPLAINT, Conclusion.UPHOLD, SignerCapacity.CHAIR, "right", null)));
 
         assertThat(ports.ran.getFirst().by().duty()).isEqualTo(duty);
     }
@@ -294,6 +305,7 @@ class CommandGateTest {
         assertThat(call.moment().businessDate()).isEqualTo(LocalDate.of(2025, 2, 10));
         assertThat(call.moment().recordedAt()).isEqualTo(NOW);
         assertThat(ports.metadata.getFirst().imported()).isTrue();
+        assertThat(ports.metadata.getFirst().importer()).isEqualTo(actor(9));
     }
 
     @Test
@@ -373,5 +385,20 @@ class CommandGateTest {
         assertThatThrownBy(request)
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.problem()).isEqualTo(problem));
+    }
+
+    @Test
+    void act_looksAgainWhoseTheNumberIs_whenSomebodyClaimedItFirst() {
+        openCase(3, "07210@2025-07-01");
+        signIn(Role.CASEWORKER, "07210");
+        ports.failWith(AppendConflict.Kind.PERSON_NUMBER_TAKEN);
+        List<String> formed = new ArrayList<>();
+
+        gate.act(sent("withdraw", "key-0001", "{}", 3L, null, null), CASE, opened -> {
+            formed.add("formed");
+            return Deed.of(new Withdraw("moved"));
+        });
+
+        assertThat(formed).hasSize(2);
     }
 }

@@ -9,12 +9,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import vn.ansinh.command.calendar.WorkingCalendar;
 import vn.ansinh.command.law.Policy;
 import vn.ansinh.command.law.PolicyText;
 import vn.ansinh.command.port.AppendConflict;
 import vn.ansinh.command.port.EventAppender;
 import vn.ansinh.command.port.Recorded;
 import vn.ansinh.kernel.codec.RecordCodec;
+import vn.ansinh.kernel.event.policy.PolicyEvent.CalendarTextRecorded;
 import vn.ansinh.kernel.event.policy.PolicyEvent.PolicyTextRecorded;
 import vn.ansinh.kernel.value.Moment;
 
@@ -58,5 +60,19 @@ class PolicyTextRecorderTest {
         };
         assertThatThrownBy(() -> new PolicyTextRecorder(busy).record(Policy.load(), NOW, "start"))
                 .isInstanceOf(AppendConflict.class);
+    }
+
+    @Test
+    void calendar_isRecordedOnce_underTheDigestThatDueDatesName() {
+        PolicyTextRecorder recorder = new PolicyTextRecorder(appender);
+        WorkingCalendar calendar = WorkingCalendar.load();
+
+        assertThat(recorder.record(calendar, NOW, "start-1")).isTrue();
+        assertThat(recorder.record(calendar, NOW, "start-2")).isFalse();
+
+        assertThat(streams).containsExactly("policy-" + calendar.digest());
+        CalendarTextRecorded recorded = (CalendarTextRecorded) events.getFirst();
+        assertThat(WorkingCalendar.parse("recorded", recorded.text()).digest()).isEqualTo(recorded.version());
+        assertThat(RecordCodec.encode(recorded)).isNotEmpty();
     }
 }

@@ -99,6 +99,7 @@ public final class Standalone implements AutoCloseable {
                 Map.entry("spring.datasource.username", postgres.username()),
                 Map.entry("spring.datasource.password", postgres.password()),
                 Map.entry(RequiredProperties.VIEWS_URI, views.uri() + "/ansinh"),
+                Map.entry(RequiredProperties.VIEWS_STAND_IN, true),
                 Map.entry(RequiredProperties.ISSUER, home() + "/auth"),
                 Map.entry(RequiredProperties.AUDIENCE, AUDIENCE),
                 Map.entry(RequiredProperties.PSEUDONYM_KEY, pseudonymKey(directory)),

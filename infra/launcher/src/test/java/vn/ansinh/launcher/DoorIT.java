@@ -213,6 +213,15 @@ class DoorIT {
         assertThat(Browser.json(answer).get("status").asString()).isEqualTo("UP");
     }
 
+    /** The standalone listens to its own machine only. */
+    @Test
+    void measurements_areTold_withoutSigningIn() throws Exception {
+        HttpResponse<String> answer = browser.send(browser.to("/actuator/prometheus"));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("jvm_memory_used_bytes");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "'', vi, Chưa đăng nhập",

@@ -2,6 +2,7 @@ package vn.ansinh.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.nio.file.Files;
@@ -9,11 +10,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.ConfigurableApplicationContext;
 import vn.ansinh.launcher.Options.Profile;
 import vn.ansinh.launcher.embedded.DataDirectory;
@@ -76,14 +80,75 @@ class NodesIT {
         }
     }
 
-    @Test
-    void node_refuses_withoutItsViews() {
+    /** None of them has a default that a node could start with by mistake. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ansinh.mongodb.uri",
+                "spring.security.oauth2.resourceserver.jwt.audiences",
+                "spring.security.oauth2.resourceserver.jwt.issuer-uri"
+            })
+    void node_refuses_withoutAPropertyThatItNeeds(String property) {
         List<String> properties = properties(Profile.QUERY_NODE);
-        properties.removeIf(property -> property.startsWith("--ansinh.mongodb.uri"));
+        properties.removeIf(given -> given.startsWith("--" + property));
 
         assertThatExceptionOfType(StartUpRefused.class)
                 .isThrownBy(() -> start(Profile.QUERY_NODE, FreePort.find(), properties))
-                .withMessageContaining("ansinh.mongodb.uri");
+                .withMessageContaining(property);
+    }
+
+    @Test
+    void node_refuses_aMongoDbThatDoesNotHaveIt() throws Exception {
+        List<String> properties = properties(Profile.QUERY_NODE);
+        properties.removeIf(given -> given.startsWith("--ansinh.mongodb.uri"));
+        // The stand-in knows no logins, and refuses each.
+        properties.add("--ansinh.mongodb.uri=" + views.uri().replace("://", "://somebody:wrong@") + "/ansinh");
+
+        try (var command = start(Profile.COMMAND_NODE, FreePort.find())) {
+            assertThat(command.isRunning()).as("the schema is there").isTrue();
+            assertThatThrownBy(() -> start(Profile.QUERY_NODE, FreePort.find(), properties))
+                    .satisfies(thrown -> assertThat(sentences(thrown))
+                            .anyMatch(it -> it.contains("ansinh.mongodb.uri refuses its user name and password")));
+        }
+    }
+
+    @Test
+    void measurements_areTold_onThePortOfOperationsOnly() throws Exception {
+        int port = FreePort.find();
+        try (var command = start(Profile.COMMAND_NODE, port)) {
+            String operations = command.getEnvironment().getRequiredProperty("local.management.port");
+            var told = new Browser(URI.create("http://localhost:" + operations));
+            assertThat(told.send(told.to("/actuator/prometheus")).statusCode()).isEqualTo(200);
+            assertThat(told.send(told.to("/actuator/prometheus")).body()).contains("jvm_memory_used_bytes");
+            assertThat(told.send(told.to("/actuator/health/readiness")).statusCode())
+                    .isEqualTo(200);
+            assertThat(told.send(told.to("/actuator/env")).statusCode()).isEqualTo(401);
+            var api = new Browser(URI.create("http://localhost:" + port));
+            assertThat(api.send(api.to("/actuator/prometheus")).statusCode()).isEqualTo(401);
+        }
+    }
+
+    @Test
+    void tokens_areAnsweredUnavailable_whileTheIssuerIsAway() throws Exception {
+        String token = new Browser(issuer.home()).tokenOf("caseworker1");
+        List<String> properties = properties(Profile.COMMAND_NODE);
+        properties.removeIf(given -> given.contains("issuer-uri"));
+        properties.add("--spring.security.oauth2.resourceserver.jwt.issuer-uri=http://localhost:" + FreePort.find());
+        int port = FreePort.find();
+        try (var command = start(Profile.COMMAND_NODE, port, properties)) {
+            assertThat(command.isRunning()).isTrue();
+            var answer = new Browser(URI.create("http://localhost:" + port)).get("/api/nothing-here", token);
+
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(Browser.json(answer).get("code").asString()).isEqualTo("unavailable");
+            assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+        }
+    }
+
+    private static List<String> sentences(Throwable thrown) {
+        return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
+                .map(cause -> String.valueOf(cause.getMessage()))
+                .toList();
     }
 
     /** Whose components it holds. */

@@ -32,6 +32,15 @@ public record Course(String procedure, List<String> done) {
                 done.stream().filter(act -> !EXAMINATIONS.contains(act)).toList());
     }
 
+    /** Facts were stated that no examination has seen: a course that had one starts over. */
+    Course suppliedAnew() {
+        return done.stream().anyMatch(EXAMINATIONS::contains) ? begun(procedure) : this;
+    }
+
+    boolean isDecided() {
+        return done.contains("decide");
+    }
+
     /** To be examined and decided anew; what was posted stays posted. */
     Course reopened() {
         return new Course(procedure, done.stream().filter("post"::equals).toList());

@@ -2,8 +2,10 @@ package vn.ansinh.query.casefile;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.ansinh.kernel.event.application.ApplicationEvent;
 import vn.ansinh.kernel.event.application.CaseEvent;
@@ -43,10 +45,17 @@ public record Progress(
     /** An objection that has not been concluded. */
     public record OpenObjection(ObjectionId objection, DueDate due) {}
 
-    /** Whose turn it is, objections and proposals included. */
+    /**
+     * Whose turn it is, objections and proposals included. An open objection stands before the next step and does not stop
+     * its clock: it is due by its own limit or by the step's, whichever ends first.
+     */
     public Optional<NextAct> turn() {
         if (!objections.isEmpty()) {
-            DueDate first = objections.getFirst().due();
+            DueDate first = Stream.concat(
+                            objections.stream().map(OpenObjection::due),
+                            Optional.ofNullable(next).map(NextAct::due).stream())
+                    .min(Comparator.comparing(DueDate::dueOn))
+                    .orElseThrow();
             return Optional.of(new NextAct(course.concludesObjections(), "conclude-objection", first));
         }
         if (next == null && proposal != null) {
@@ -97,7 +106,7 @@ public record Progress(
         return switch (event) {
             case CaseEvent.SupplementRequested it ->
                 to(CaseState.SUPPLEMENT_REQUESTED, it.on(), new NextAct(Duty.CITIZEN, "supplement", it.due()));
-            case CaseEvent.Supplemented it -> to(CaseState.SUPPLEMENTED, it.on(), step(course, it.due()));
+            case CaseEvent.Supplemented it -> supplemented(it);
             case CaseEvent.Posted it -> stepped(CaseState.POSTED, it.on(), "post", it.due());
             case CaseEvent.ObjectionRaised it ->
                 withObjections(plus(objections, new OpenObjection(it.objection(), it.due())));
@@ -145,6 +154,19 @@ public record Progress(
         return new Progress(state, on, now, step(now, due), objections, proposal, outcome, inForce);
     }
 
+    private Progress supplemented(CaseEvent.Supplemented event) {
+        Course now = event.facts().isEmpty() ? course : course.suppliedAnew();
+        return new Progress(
+                CaseState.SUPPLEMENTED,
+                event.on(),
+                now,
+                step(now, event.due()),
+                objections,
+                proposal,
+                outcome,
+                inForce);
+    }
+
     private Progress to(CaseState state, LocalDate on, NextAct next) {
         return new Progress(state, on, course, next, objections, proposal, outcome, inForce);
     }
@@ -170,8 +192,14 @@ public record Progress(
                 state, on, course.with("decide"), SERVE, List.of(), null, decision.outcome(), decision.number());
     }
 
-    /** What was upheld or revoked stays so when it is served. */
+    /**
+     * What was upheld or revoked stays so when it is served; a reopened case goes on with its steps; and who complained
+     * before the service still awaits an answer, by the complaint's own deadline.
+     */
     private Progress served(CaseEvent.Served event) {
+        if (state == CaseState.COMPLAINT_LODGED || !course.isDecided()) {
+            return this;
+        }
         boolean ofDecision = state != CaseState.DECISION_UPHELD && state != CaseState.DECISION_REVOKED;
         return new Progress(
                 ofDecision ? CaseState.SERVED : state,

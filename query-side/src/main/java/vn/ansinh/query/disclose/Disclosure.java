@@ -9,7 +9,7 @@ import vn.ansinh.kernel.value.CaseId;
 import vn.ansinh.kernel.value.PersonId;
 import vn.ansinh.kernel.value.UnitCode;
 
-/** Asked before anything of a case is shown to anybody who has signed in. */
+/** Asked before anything of a case is shown to anybody, signed in or not. */
 public interface Disclosure {
     /**
      * How far the reader may look with an operation, for lists.
@@ -29,9 +29,10 @@ public interface Disclosure {
     /**
      * What is to be shown, to whom and for what.
      *
+     * @param reader empty for somebody who has not signed in, to whom only what is open to anybody is shown
      * @param operation as the contract names it: the purpose of the reading
      */
-    record Request(ActingPerson reader, String operation, CaseId caseId, Concerned concerned, Shown shown) {}
+    record Request(@Nullable ActingPerson reader, String operation, CaseId caseId, Concerned concerned, Shown shown) {}
 
     /**
      * Whom a case concerns.

@@ -24,6 +24,10 @@ import vn.ansinh.kernel.value.UnitCode;
 /** Discloses by the matrix: role, then unit as it stands today (successors included), own person, or substitution. */
 @Component
 final class MatrixDisclosure implements Disclosure {
+    /** What the contract asks no sign-in for, and how much of a case it shows: the matrix knows roles only. */
+    private static final Map<String, Shown> OPEN_TO_ANYBODY =
+            Map.of("lookUpStatus", Shown.STATUS, "readOpenPostings", Shown.POSTING);
+
     private final AccessMatrix matrix = AccessMatrix.load();
     private final UnitRegistry units = UnitRegistry.load();
     private final Map<Within, Set<UnitCode>> reached = new ConcurrentHashMap<>();
@@ -54,21 +58,27 @@ final class MatrixDisclosure implements Disclosure {
 
     @Override
     public void disclose(Request request) {
-        Scope scope = scope(request.reader(), request.operation());
+        ActingPerson reader = request.reader();
+        if (reader == null) {
+            if (request.shown() != OPEN_TO_ANYBODY.get(request.operation())) {
+                throw new Refusal(ProblemCode.UNAUTHENTICATED);
+            }
+            return;
+        }
+        Scope scope = scope(reader, request.operation());
         Concerned concerned = request.concerned();
         boolean isOwn = scope.own() != null && concerned.owners().contains(scope.own());
         // A substitute holds the duty in this one case, whatever their unit.
-        boolean substitute = actsForAUnit(request)
-                && concerned.substitutes().contains(request.reader().actor());
+        boolean substitute = actsForAUnit(reader, request.operation())
+                && concerned.substitutes().contains(reader.actor());
         boolean within = concerned.unit() != null && scope.units().contains(concerned.unit());
         if (!scope.province() && !within && !isOwn && !substitute) {
             throw new Refusal(ProblemCode.NOT_FOUND);
         }
     }
 
-    private boolean actsForAUnit(Request request) {
-        return matrix.grants(request.operation(), request.reader().roles()).stream()
-                .anyMatch(grant -> grant.reach() == Reach.UNIT);
+    private boolean actsForAUnit(ActingPerson reader, String operation) {
+        return matrix.grants(operation, reader.roles()).stream().anyMatch(grant -> grant.reach() == Reach.UNIT);
     }
 
     /** The units whose cases are today held by the reader's unit or one below it. */

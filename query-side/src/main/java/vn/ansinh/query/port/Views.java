@@ -11,7 +11,7 @@ public interface Views {
     /** The document of one stream. @throws vn.ansinh.kernel.problem.Refusal {@code views-rebuilding}, {@code unavailable} */
     <D extends Record> Optional<Seen<D>> find(Projection<D> projection, String id);
 
-    /** Documents that meet every condition, in order of (key, id). */
+    /** Documents that meet every condition, in order of (key, id), upwards or downwards. */
     <D extends Record> List<Seen<D>> list(Projection<D> projection, Selection selection);
 
     /**
@@ -26,10 +26,20 @@ public interface Views {
      * Which documents.
      *
      * @param orderBy path of a text or date that each document has
+     * @param descending whether the highest (key, id) comes first
      * @param after the last one already seen; null to begin
      */
     record Selection(
-            List<Condition> all, String orderBy, @Nullable After after, int limit) {}
+            List<Condition> all,
+            String orderBy,
+            boolean descending,
+            @Nullable After after,
+            int limit) {
+        /** The lowest (key, id) first. */
+        public Selection(List<Condition> all, String orderBy, @Nullable After after, int limit) {
+            this(all, orderBy, false, after, limit);
+        }
+    }
 
     /** The place where a reading left off. */
     record After(String key, String id) {}

@@ -30,7 +30,13 @@ public final class PostingPage {
             LocalDate on,
             LocalDate until) {}
 
-    public record OpenPostings(List<Open> items, @Nullable String next) {}
+    /**
+     * A page of them.
+     *
+     * @param changed whether anything was recorded since the first page
+     */
+    public record OpenPostings(
+            List<Open> items, boolean changed, @Nullable String next) {}
 
     /** What the unit itself reads of its postings, closed ones too. */
     public record OfUnit(
@@ -45,5 +51,11 @@ public final class PostingPage {
             boolean open,
             List<Objection> objections) {}
 
-    public record UnitPostings(List<OfUnit> items, @Nullable String next) {}
+    /**
+     * A page of them.
+     *
+     * @param changed whether anything was recorded since the first page
+     */
+    public record UnitPostings(
+            List<OfUnit> items, boolean changed, @Nullable String next) {}
 }

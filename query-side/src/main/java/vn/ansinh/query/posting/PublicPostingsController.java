@@ -16,6 +16,11 @@ import vn.ansinh.query.answer.Cursor;
 import vn.ansinh.query.answer.Today;
 import vn.ansinh.query.api.PublicPostingsApi;
 import vn.ansinh.query.api.model.OpenPostingsJson;
+import vn.ansinh.query.disclose.Disclosure;
+import vn.ansinh.query.disclose.Disclosure.Concerned;
+import vn.ansinh.query.disclose.Disclosure.Request;
+import vn.ansinh.query.disclose.Disclosure.Shown;
+import vn.ansinh.query.port.LogPositions;
 import vn.ansinh.query.port.Views;
 import vn.ansinh.query.port.Views.After;
 import vn.ansinh.query.port.Views.Condition;
@@ -28,25 +33,39 @@ import vn.ansinh.query.posting.PostingPage.OpenPostings;
 /** What hangs today, for anybody. */
 @RestController
 class PublicPostingsController implements PublicPostingsApi {
+    private static final String OPERATION = "readOpenPostings";
+
+    private final Disclosure disclosure;
     private final Views views;
     private final PostedCaseProjection posted;
+    private final LogPositions log;
     private final Today today;
     private final ContractForms answers;
 
-    PublicPostingsController(Views views, PostedCaseProjection posted, Today today, ContractForms answers) {
+    PublicPostingsController(
+            Disclosure disclosure,
+            Views views,
+            PostedCaseProjection posted,
+            LogPositions log,
+            Today today,
+            ContractForms answers) {
+        this.disclosure = disclosure;
         this.views = views;
         this.posted = posted;
+        this.log = log;
         this.today = today;
         this.answers = answers;
     }
 
-    /** Where a page ended. */
-    record Place(LocalDate until, CaseId caseId) {}
+    /** Where a page ended, and where the log stood when the first one was read. */
+    record Place(LocalDate until, CaseId caseId, long began) {}
 
     @Override
     public ResponseEntity<OpenPostingsJson> readOpenPostings(
             @Nullable String unit, @Nullable String cursor, Integer limit) {
         Optional<Place> place = Cursor.read(cursor, Place.class);
+        long head = log.head();
+        long began = place.map(Place::began).orElse(head);
         List<Condition> conditions = new ArrayList<>();
         conditions.add(new Condition.IsTrue("showing"));
         conditions.add(new Condition.From("posting.until", today.date().toString()));
@@ -65,12 +84,15 @@ class PublicPostingsController implements PublicPostingsApi {
         String next = found.size() <= limit
                 ? null
                 : Cursor.of(
-                        new Place(board(page.getLast()).until(), page.getLast().caseId()));
-        return answers.ok(new OpenPostings(page.stream().map(this::open).toList(), next), OpenPostingsJson.class);
+                        new Place(board(page.getLast()).until(), page.getLast().caseId(), began));
+        List<Open> shown = page.stream().map(this::open).toList();
+        return answers.ok(new OpenPostings(shown, head != began, next), OpenPostingsJson.class);
     }
 
     private Open open(PostedCase it) {
         Board board = board(it);
+        var concerned = new Concerned(board.unit(), List.of(it.beneficiary()), Set.of());
+        disclosure.disclose(new Request(null, OPERATION, it.caseId(), concerned, Shown.POSTING));
         return new Open(
                 board.id(),
                 board.unit(),

@@ -25,6 +25,7 @@ import vn.ansinh.query.disclose.Disclosure.Concerned;
 import vn.ansinh.query.disclose.Disclosure.Request;
 import vn.ansinh.query.disclose.Disclosure.Scope;
 import vn.ansinh.query.disclose.Disclosure.Shown;
+import vn.ansinh.query.port.LogPositions;
 import vn.ansinh.query.port.Views;
 import vn.ansinh.query.port.Views.After;
 import vn.ansinh.query.port.Views.Condition;
@@ -44,6 +45,7 @@ class UnitPostingsController implements UnitPostingsApi {
     private final Disclosure disclosure;
     private final Views views;
     private final PostedCaseProjection posted;
+    private final LogPositions log;
     private final ReadYourWrite readYourWrite;
     private final Today today;
     private final ContractForms answers;
@@ -53,6 +55,7 @@ class UnitPostingsController implements UnitPostingsApi {
             Disclosure disclosure,
             Views views,
             PostedCaseProjection posted,
+            LogPositions log,
             ReadYourWrite readYourWrite,
             Today today,
             ContractForms answers) {
@@ -60,13 +63,14 @@ class UnitPostingsController implements UnitPostingsApi {
         this.disclosure = disclosure;
         this.views = views;
         this.posted = posted;
+        this.log = log;
         this.readYourWrite = readYourWrite;
         this.today = today;
         this.answers = answers;
     }
 
-    /** Where a page ended. */
-    record Place(LocalDate until, CaseId caseId) {}
+    /** Where a page ended, and where the log stood when the first one was read. */
+    record Place(LocalDate until, CaseId caseId, long began) {}
 
     @Override
     public ResponseEntity<UnitPostingsJson> readUnitPostings(
@@ -75,6 +79,8 @@ class UnitPostingsController implements UnitPostingsApi {
         Scope scope = disclosure.scope(reader, OPERATION);
         Optional<Place> place = Cursor.read(cursor, Place.class);
         readYourWrite.awaitViews(minPosition);
+        long head = log.head();
+        long began = place.map(Place::began).orElse(head);
         List<Condition> conditions = new ArrayList<>();
         // Only what was ever posted has a last day.
         conditions.add(new Condition.From("posting.until", EARLIEST));
@@ -87,16 +93,16 @@ class UnitPostingsController implements UnitPostingsApi {
                         it -> new After(it.until().toString(), it.caseId().text()))
                 .orElse(null);
         List<PostedCase> found =
-                views.list(posted, new Selection(conditions, "posting.until", after, limit + 1)).stream()
+                views.list(posted, new Selection(conditions, "posting.until", true, after, limit + 1)).stream()
                         .map(Seen::document)
                         .toList();
         List<PostedCase> page = found.subList(0, Math.min(limit, found.size()));
         String next = found.size() <= limit
                 ? null
                 : Cursor.of(
-                        new Place(board(page.getLast()).until(), page.getLast().caseId()));
+                        new Place(board(page.getLast()).until(), page.getLast().caseId(), began));
         List<OfUnit> shown = page.stream().map(it -> show(reader, it)).toList();
-        return answers.ok(new UnitPostings(shown, next), UnitPostingsJson.class);
+        return answers.ok(new UnitPostings(shown, head != began, next), UnitPostingsJson.class);
     }
 
     private OfUnit show(ActingPerson reader, PostedCase it) {

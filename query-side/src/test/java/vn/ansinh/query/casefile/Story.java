@@ -43,7 +43,8 @@ public final class Story {
             "key",
             LocalDate.of(2025, 7, 1),
             null,
-            false));
+            false,
+            null));
 
     private static final KnownKeys KEYS = new KnownKeys();
 

@@ -69,6 +69,25 @@ class MatrixDisclosureTest {
     }
 
     @Test
+    void anybody_isShownWhatIsOpen_andNothingElse() {
+        var concerned = new Concerned(WARD, List.of(PERSON), Set.of());
+        CaseId caseId = CaseId.parse("saa-00000000000000000000000000000001");
+        assertThatCode(() -> {
+                    disclosure.disclose(new Request(null, "readOpenPostings", caseId, concerned, Shown.POSTING));
+                    disclosure.disclose(new Request(null, "lookUpStatus", caseId, concerned, Shown.STATUS));
+                })
+                .doesNotThrowAnyException();
+        for (var request : List.of(
+                new Request(null, "readCase", caseId, concerned, Shown.WHOLE_CASE),
+                new Request(null, "readUnitPostings", caseId, concerned, Shown.POSTING),
+                new Request(null, "readOpenPostings", caseId, concerned, Shown.WHOLE_CASE))) {
+            assertThatThrownBy(() -> disclosure.disclose(request))
+                    .isInstanceOfSatisfying(
+                            Refusal.class, it -> assertThat(it.problem()).isEqualTo(ProblemCode.UNAUTHENTICATED));
+        }
+    }
+
+    @Test
     void everyRole_outsideTheMatrix_isForbidden() {
         for (Role role : Role.values()) {
             boolean audits = role == Role.AUDITOR;

@@ -11,6 +11,6 @@ public interface Identity {
      */
     ActingPerson acting();
 
-    /** The person of an account of the configured issuer, by its subject; empty when no directory knows it. */
+    /** The person of an account of the configured issuer, by its subject; empty when there is a directory and it does not know it. */
     Optional<ActingPerson> named(String subject);
 }

@@ -61,6 +61,7 @@ public final class EventCatalogue {
         list("insurance.group-verified", 1, InsuranceSupportEvent.GroupVerified.class);
         list("intake.turned-away", 1, IntakeEvent.TurnedAway.class);
         list("policy.text-recorded", 1, PolicyEvent.PolicyTextRecorded.class);
+        list("policy.calendar-recorded", 1, PolicyEvent.CalendarTextRecorded.class);
     }
 
     private EventCatalogue() {}

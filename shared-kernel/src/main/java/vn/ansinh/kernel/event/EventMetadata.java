@@ -15,8 +15,9 @@ import vn.ansinh.kernel.value.UnitCode;
  * @param command name of the command
  * @param commandKey SHA-256 (hex) of the idempotency key, with its owner
  * @param businessDate legal date of the act, Asia/Ho_Chi_Minh
- * @param policyVersion the policy text the command was decided under, where one was asked
+ * @param policyVersion the policy text the command was decided under; of every act in a case
  * @param imported true when an importer acted for a named actor
+ * @param importer the account that brought the act in for its actor; present exactly when imported
  */
 public record EventMetadata(
         ActorId actor,
@@ -29,4 +30,5 @@ public record EventMetadata(
         String commandKey,
         LocalDate businessDate,
         @Nullable String policyVersion,
-        boolean imported) {}
+        boolean imported,
+        @Nullable ActorId importer) {}

@@ -81,4 +81,31 @@ class EventSamplesTest {
     }
 
     private record CaseOfNoEvent(String text) {}
+
+    @Test
+    void readsAndRewritesTheApprovedSample_ofMetadata() throws IOException {
+        String file = "samples/metadata-r1.json";
+        Path path = Path.of("src/main/resources").resolve(file);
+        if (Boolean.getBoolean("samples.approve") && !Files.exists(path)) {
+            Files.write(path, RecordCodec.encode(Samples.of(EventMetadata.class)));
+        }
+        byte[] approved;
+        try (InputStream in = EventCatalogue.class.getClassLoader().getResourceAsStream(file)) {
+            assertThat(in).as("approved sample " + file).isNotNull();
+            approved = CanonicalJson.bytesOf(CanonicalJson.read(in.readAllBytes()));
+        }
+        EventMetadata metadata = EventCatalogue.metadataOf(new StoredEvent(
+                1,
+                "hra-" + "0".repeat(32),
+                0,
+                new UUID(0, 1),
+                "case.decided",
+                1,
+                new byte[0],
+                approved,
+                Instant.EPOCH));
+        assertThat(metadata).isEqualTo(Samples.of(EventMetadata.class));
+        assertThat(new String(RecordCodec.encode(metadata), StandardCharsets.UTF_8))
+                .isEqualTo(new String(approved, StandardCharsets.UTF_8));
+    }
 }

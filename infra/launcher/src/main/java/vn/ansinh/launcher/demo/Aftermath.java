@@ -7,6 +7,7 @@ import vn.ansinh.command.api.model.Conclusion;
 import vn.ansinh.command.api.model.RevisionConclusion;
 import vn.ansinh.command.api.model.RevisionKind;
 import vn.ansinh.command.api.model.RevisionProposal;
+import vn.ansinh.command.api.model.SignerCapacity;
 import vn.ansinh.launcher.client.Operation;
 
 /** What may come after a served decision. */
@@ -63,6 +64,8 @@ final class Aftermath {
         var concluded = new ComplaintConclusion(conclusion, reason(conclusion));
         if (conclusion == Conclusion.AMEND) {
             concluded.ruling(course.amendedRuling());
+        } else {
+            concluded.capacity(SignerCapacity.CHAIR);
         }
         journey.step(Operation.COMPLAINT_CONCLUSIONS, course.decider(), concluded, state(conclusion));
         journey.office(0, 2);
@@ -84,7 +87,7 @@ final class Aftermath {
         journey.step(
                 Operation.REVISION_CONCLUSIONS,
                 course.decider(),
-                new RevisionConclusion("Đồng ý với đề xuất."),
+                new RevisionConclusion("Đồng ý với đề xuất.").capacity(SignerCapacity.CHAIR),
                 kind == RevisionKind.REOPEN ? "reopened" : "revoked");
         if (kind == RevisionKind.REOPEN) {
             course.again();

@@ -10,13 +10,15 @@ final class Progress {
     private static final int WIDTH = 30;
     private static final Duration BETWEEN_LINES = Duration.ofSeconds(10);
     private static final Duration BETWEEN_DRAWINGS = Duration.ofMillis(200);
+    /** Before that, how long it still takes is anybody's guess: the first cases warm everything up. */
+    private static final Duration UNTIL_FIRST = Duration.ofSeconds(2);
 
     private final PrintStream terminal;
     private final boolean live;
     private final long all;
     private final long started = System.nanoTime();
     private long done;
-    private long nextDrawing = started;
+    private long nextDrawing = started + UNTIL_FIRST.toNanos();
 
     Progress(PrintStream terminal, boolean live, long all) {
         this.terminal = terminal;

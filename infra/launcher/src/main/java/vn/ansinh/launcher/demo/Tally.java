@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Counts what became of everything, from several threads. */
 final class Tally {
@@ -76,12 +77,18 @@ final class Tally {
         terminal.println();
         terminal.println(
                 "Put aside on the way, and late: " + late + ". Turned away at the counter: " + turnedAway + ".");
-        terminal.println("Refused, as it had to be: " + (refusals.isEmpty() ? "nothing" : refusals) + ".");
+        terminal.println("Refused, as it had to be: " + (refusals.isEmpty() ? "nothing" : inWords(refusals)) + ".");
         terminal.println("Answered otherwise than expected: " + unexpected.size() + ".");
         unexpected.stream().limit(MOST_TOLD).forEach(what -> terminal.println("  " + what));
         if (unexpected.size() > MOST_TOLD) {
             terminal.println("  … and " + (unexpected.size() - MOST_TOLD) + " more");
         }
+    }
+
+    private static String inWords(Map<String, Integer> counts) {
+        return counts.entrySet().stream()
+                .map(each -> each.getValue() + " with " + each.getKey())
+                .collect(Collectors.joining(", "));
     }
 
     private static String row(String state, List<String> cells, String all) {

@@ -58,7 +58,9 @@ final class PostgresBinaries {
         return home.toRealPath();
     }
 
-    private static void unpack(InputStream packed, Path target) throws IOException {
+    private static void unpack(InputStream packed, Path folder) throws IOException {
+        // A folder named by way of another, as in proof/../launcher, is compared as what it is.
+        Path target = folder.toAbsolutePath().normalize();
         try (var tar = new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(packed)))) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 Path path = target.resolve(entry.getName()).normalize();

@@ -49,6 +49,8 @@ public record DemoIdentity(String name, List<String> roles, String unit, String 
                         BAC_GIANG_WARD,
                         "024075000301",
                         "a second account of approver1's holder"),
+                // The same human being as caseworker4: an officer who applies as a citizen keeps off the own case.
+                of("citizen3", "citizen", BAC_GIANG_WARD, "024193000206", "caseworker4's holder, as a citizen"),
                 of("reviewer1", "reviewer", "07210@", "024072000203", "reviews for the chair until 30 June 2025"),
                 of("district1", "district", BAC_GIANG_CITY_UNTIL_2025, "024180000204", "appraises, decides until then"),
                 of("district2", "district", TAN_YEN_DISTRICT_UNTIL_2025, "024079000205", "the same, Tân Yên district"),

@@ -23,6 +23,9 @@ public final class RequiredProperties {
     /** MongoDB. */
     public static final String VIEWS_URI = "ansinh.mongodb.uri";
 
+    /** Whether the server of the views is the standalone's own, to which nobody else writes. */
+    public static final String VIEWS_STAND_IN = "ansinh.mongodb.stand-in";
+
     /** The one issuer whose tokens are taken. */
     public static final String ISSUER = "spring.security.oauth2.resourceserver.jwt.issuer-uri";
 
@@ -80,6 +83,9 @@ public final class RequiredProperties {
         String uri = required(VIEWS_URI, "mongodb://host/ansinh");
         if (!uri.startsWith("mongodb://") && !uri.startsWith("mongodb+srv://")) {
             throw refused(VIEWS_URI, "is no address of a MongoDB (mongodb://host/ansinh)");
+        }
+        if (Boolean.parseBoolean(environment.getProperty(VIEWS_STAND_IN))) {
+            throw refused(VIEWS_STAND_IN, "is for the standalone: nodes share their views and must guard each write");
         }
     }
 

@@ -169,7 +169,7 @@ final class AllowanceWalk {
                 List.of());
         stage.refused(
                 OFFICER,
-                "tries to decide what they verified themselves",
+                "tries to decide; no caseworker may, whoever verified",
                 Operation.DECISIONS,
                 grant,
                 stage.version(),
@@ -193,7 +193,8 @@ final class AllowanceWalk {
                 CHAIR,
                 "upholds the decision, under a number of its own",
                 Operation.COMPLAINT_CONCLUSIONS,
-                new ComplaintConclusion(Conclusion.UPHOLD, "Giữ nguyên: khuyết tật nặng, trẻ em, hệ số 2,0."));
+                new ComplaintConclusion(Conclusion.UPHOLD, "Giữ nguyên: khuyết tật nặng, trẻ em, hệ số 2,0.")
+                        .capacity(SignerCapacity.CHAIR));
         serve(stage, "hands the answer over");
     }
 

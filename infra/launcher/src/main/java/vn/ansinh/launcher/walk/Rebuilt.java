@@ -187,13 +187,26 @@ final class Rebuilt {
     }
 
     private static void decision(Map<String, String> fields, JsonNode decision) {
-        fields.put("decision number", canonical(decision.path("number")));
+        JsonNode number = decision.path("number");
+        fields.put(
+                "decision number",
+                number.path("number").asString("") + "/" + number.path("year").asString("") + " of "
+                        + number.path("unit").asString(""));
         fields.put("decision outcome", decision.path("outcome").asString());
         fields.put("decision signed on", decision.path("signedOn").asString());
         fields.put("decision signer", decision.path("signer").path("actor").asString());
-        fields.put("award", canonical(decision.path("award")));
+        fields.put("award", award(decision.path("award")));
         fields.put(
                 "policy version", decision.path("grounds").path("policyVersion").asString());
+    }
+
+    /** The whole award, its amount and category first. */
+    private static String award(JsonNode award) {
+        return award.isMissingNode()
+                ? ""
+                : award.path("amount").asString("") + " VND "
+                        + award.path("cadence").asString("") + ", category "
+                        + award.path("category").path("value").asString("") + ", whole: " + canonical(award);
     }
 
     private static void counts(

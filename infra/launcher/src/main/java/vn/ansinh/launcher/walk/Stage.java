@@ -166,9 +166,23 @@ final class Stage {
                                                 .asString()));
             }
         }
+        if (version == 0) {
+            receivedLater();
+        }
         String seenByTheOffice = caseworkerSees();
         terminal.line("citizen", citizenSees());
         terminal.line("caseworker", seenByTheOffice);
+    }
+
+    /** What comes in after hours, or on a day off, is received on the next working day: the limits run from that one. */
+    private void receivedLater() {
+        JsonNode lodged = events().getFirst();
+        String day = lodged.path("metadata").path("businessDate").asString();
+        String legally =
+                lodged.path("payload").path("lodging").path("legallyReceivedOn").asString();
+        if (!legally.equals(day)) {
+            terminal.line("", "outside office hours: legally received on the next working day, " + legally);
+        }
     }
 
     private String citizenSees() {
@@ -187,9 +201,11 @@ final class Stage {
     private String caseworkerSees() {
         JsonNode progress = ok(file()).body().path("file").path("progress");
         JsonNode next = progress.path("next");
-        long objections = progress.path("objections").size();
+        JsonNode objection = progress.path("objections").path(0);
         return progress.path("state").asString()
-                + (objections == 0 ? "" : ", " + objections + " objection to be concluded first")
+                + (objection.isMissingNode()
+                        ? ""
+                        : ", first an objection to conclude" + due(objection.path("due")) + ", then")
                 + (next.isMissingNode() ? ", nothing to do" : turn(next) + due(next.path("due")))
                 + "; " + worklistSays();
     }

@@ -56,6 +56,17 @@ class EmbeddedPostgresIT {
     }
 
     @Test
+    void programs_areUnpacked_intoAFolderNamedByWayOfAnother() throws IOException {
+        Files.createDirectories(closed.resolve("one"));
+        Path programs = Files.createDirectories(closed.resolve("other"));
+
+        Path home = PostgresBinaries.unpackedBelow(closed.resolve("one/../other"));
+
+        assertThat(home).hasParent(programs.toRealPath());
+        assertThat(home.resolve("bin/postgres")).isExecutable();
+    }
+
+    @Test
     void start_refuses_forFsyncSwitchedOffInItsConfiguration() throws IOException, SQLException {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start(directory)) {
             // Stronger than our command line: a setting of the very database.

@@ -72,6 +72,7 @@ class RequiredPropertiesTest {
     @CsvSource({
         "spring.datasource.url, jdbc:h2:mem:x",
         "ansinh.mongodb.uri, redis://views",
+        RequiredProperties.VIEWS_STAND_IN + ", true",
         RequiredProperties.PSEUDONYM_KEY + ", /nowhere/at-all",
         RequiredProperties.KEYS_URL + ", jdbc:h2:mem:x",
         RequiredProperties.KEYS_URL + ", jdbc:postgresql://db/ansinh",

@@ -58,6 +58,7 @@ final class HouseRules {
                 rules.axonIsNamedOnlyByShells(),
                 rules.benefitsDoNotKnowEachOther(),
                 rules.audiencesDoNotKnowEachOther(),
+                rules.casesAreShownThroughOneDoor(),
                 rules.namesSayWhatThingsAre(),
                 rules.packagesDeclareNull());
     }
@@ -163,6 +164,17 @@ final class HouseRules {
                 "StatusPageThatShowsTheWorklist");
     }
 
+    private HouseRule casesAreShownThroughOneDoor() {
+        return new HouseRule(
+                "a controller that reads cases asks Disclosure, where each reading is allowed and recorded",
+                classes()
+                        .that(resideInAPackage(in("query")).and(CONTROLLER))
+                        .should(new PassTheDoor(
+                                Set.of(root + ".query.port.Views", root + ".query.port.EventHistory"),
+                                root + ".query.disclose.Disclosure")),
+                List.of("StatusBesideTheDoor"));
+    }
+
     private HouseRule namesSayWhatThingsAre() {
         return new HouseRule(
                 "no class is called Impl, Manager, Util or Helper",
@@ -212,6 +224,9 @@ final class HouseRules {
                         || type.getPackageName().contains(".kernel.event")
                         || type.getPackageName().endsWith(".policy");
             });
+
+    private static final DescribedPredicate<JavaClass> CONTROLLER = DescribedPredicate.describe(
+            "controllers", type -> type.isAnnotatedWith("org.springframework.web.bind.annotation.RestController"));
 
     private static final DescribedPredicate<JavaClass> AGGREGATE_SHELL = DescribedPredicate.describe(
             "aggregate shells", type -> outermost(type).getSimpleName().endsWith("Aggregate"));

@@ -230,6 +230,24 @@ class ContractProof {
 
         assertThat(found.status()).as("%s", found).isEqualTo(200);
         assertThat(queries.surprises(operation, found)).isEmpty();
+        assertThat(found.json().path("reference")).isEqualTo(lodged.json().path("reference"));
+        assertThat(found.json().path("state").asString()).isEqualTo("received");
+        assertThat(found.json().path("turn").path("act").asString()).isEqualTo("verify");
+        assertThat(found.text())
+                .as("the least")
+                .doesNotContain("Phạm", "024090", lodged.json().path("caseId").asString());
+        String another = api.command(
+                        "caseworker1", "insurance-support-applications", null, Api.key(), Applications.insurance())
+                .json()
+                .path("statusLookupCode")
+                .asString();
+        Api.Answer withAnothers = api.send(api.to(operation.path())
+                .header("Content-Type", "application/json")
+                .POST(Api.json(
+                        Map.of("reference", lodged.json().path("reference").asString(), "code", another))));
+        assertThat(withAnothers.status())
+                .as("the code of another paper: %s", withAnothers)
+                .isEqualTo(404);
     }
 
     private static JsonNode lodgedByCitizen2(Api api) throws Exception {

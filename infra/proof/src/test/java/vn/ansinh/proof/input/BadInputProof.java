@@ -8,10 +8,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 import vn.ansinh.proof.system.Api;
 import vn.ansinh.proof.system.Applications;
 import vn.ansinh.proof.system.Contract;
@@ -24,6 +27,10 @@ import vn.ansinh.proof.system.Truth;
 class BadInputProof {
 
     private static final List<String> LANGUAGES = List.of("vi", "en");
+    /** Properties of which a body gives one alone. */
+    private static final Map<String, List<String>> EITHER_OR =
+            Map.of("correct", List.of("fact", "person"), "searchCases", List.of("name", "personNumber"));
+
     private static final String LODGING = "insurance-support-applications";
 
     private final Contract contract = Contract.command();
@@ -42,20 +49,70 @@ class BadInputProof {
     void everySpoiledBodyIsRefusedInItsPlace_andNothingIsWritten_forEachOperation() throws Exception {
         JsonNode lodged = lodge();
         Map<String, Long> before = written();
+        Coverage coverage = new Coverage();
         for (Operation operation : contract.operations()) {
-            // An application that fits nobody who is known: should one be taken, it would be seen by the counts.
-            Example example = operation.examples().getFirst();
-            for (Spoiled.Body body : Spoiled.of(contract, operation.body().path("schema"), example.value())) {
-                Api.Answer answer = send(operation, example, lodged, body.bytes(), Map.of(), true);
+            for (Spoiled.Body body : spoiled(contract, operation, coverage)) {
+                // An application that fits nobody who is known: should one be taken, it would be seen by the counts.
+                Api.Answer answer =
+                        send(operation, operation.examples().getFirst(), lodged, body.bytes(), Map.of(), true);
                 if (answer.status() != 400 && answer.status() != 413 && answer.status() != 422) {
                     faults.add(operation + ", " + body.what() + ": not refused for the body: " + answer);
+                }
+                if (!body.property().isEmpty() && !namesThePlace(answer, body.property())) {
+                    faults.add(operation + ", " + body.what() + ": refused, and not for it: " + answer);
                 }
                 note(operation + ", " + body.what(), answer);
             }
             assertThat(written()).as("after %s: %s", operation, faults).isEqualTo(before);
         }
-        System.out.println("BadInputProof: " + sent + " requests");
+        System.out.println("BadInputProof: " + sent + " requests; " + coverage.spoiled.size() + " of "
+                + coverage.promised.size() + " request properties were spoiled");
         assertThat(faults).isEmpty();
+        assertThat(coverage.spoiled)
+                .as("every request property is spoiled once at least")
+                .isEqualTo(coverage.promised);
+    }
+
+    /** Which properties the contract promises to check, and which were wrong in some body. */
+    private static final class Coverage {
+        private final Set<String> promised = new TreeSet<>();
+        private final Set<String> spoiled = new TreeSet<>();
+    }
+
+    /** Of each example, and of the first one with everything that it leaves out. */
+    private static List<Spoiled.Body> spoiled(Contract contract, Operation operation, Coverage coverage) {
+        JsonNode schema = operation.body().path("schema");
+        JsonNode first = operation.examples().getFirst().value();
+        List<Spoiled.Body> bodies = new ArrayList<>(Spoiled.of(contract, schema, first));
+        for (Example other :
+                operation.examples().subList(1, operation.examples().size())) {
+            bodies.addAll(Spoiled.members(contract, schema, other.value()));
+        }
+        JsonNode filled = Filled.of(contract, schema, first);
+        for (String other : EITHER_OR.getOrDefault(operation.id(), List.of(""))) {
+            ObjectNode one = ((ObjectNode) filled.deepCopy());
+            one.remove(other);
+            bodies.addAll(Spoiled.members(contract, schema, one));
+        }
+        Filled.places(contract, schema).forEach(place -> coverage.promised.add(operation + " " + place));
+        bodies.stream()
+                .filter(body -> !body.property().isEmpty())
+                .forEach(body -> coverage.spoiled.add(operation + " " + body.place()));
+        return bodies;
+    }
+
+    /** What exceeds a limit of reading is refused unread, and so without a place. Else the place itself, or what lies within or around it: a list in place of a text is wrong as a whole. */
+    private static boolean namesThePlace(Api.Answer answer, String property) {
+        for (JsonNode violation : answer.json().path("violations")) {
+            if (violation.path("code").asString("").equals("too-deep")) {
+                return true;
+            }
+            String pointer = violation.path("pointer").asString("");
+            if (!pointer.isEmpty() && (pointer.startsWith(property) || property.startsWith(pointer + "/"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Test
@@ -171,21 +228,26 @@ class BadInputProof {
                             .GET()));
         }
         Contract queries = Contract.query();
+        Coverage coverage = new Coverage();
         for (Operation operation : queries.operations()) {
-            for (Example example : operation.examples()) {
-                for (Spoiled.Body body : Spoiled.of(queries, operation.body().path("schema"), example.value())) {
-                    HttpRequest.Builder request = operation.roles().isEmpty()
-                            ? api.to(operation.path())
-                            : api.as("caseworker1", operation.path());
-                    note(
-                            operation + ", " + body.what(),
-                            api.send(request.header("Accept-Language", language())
-                                    .header("Content-Type", "application/json")
-                                    .POST(BodyPublishers.ofByteArray(body.bytes()))));
-                }
+            if (operation.examples().isEmpty()) {
+                continue;
+            }
+            for (Spoiled.Body body : spoiled(queries, operation, coverage)) {
+                HttpRequest.Builder request = operation.roles().isEmpty()
+                        ? api.to(operation.path())
+                        : api.as("caseworker1", operation.path());
+                note(
+                        operation + ", " + body.what(),
+                        api.send(request.header("Accept-Language", language())
+                                .header("Content-Type", "application/json")
+                                .POST(BodyPublishers.ofByteArray(body.bytes()))));
             }
         }
+        System.out.println("BadInputProof: " + coverage.spoiled.size() + " of " + coverage.promised.size()
+                + " properties of queries were spoiled");
         assertThat(faults).isEmpty();
+        assertThat(coverage.spoiled).isEqualTo(coverage.promised);
     }
 
     private String language() {

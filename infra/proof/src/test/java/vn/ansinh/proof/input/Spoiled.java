@@ -29,9 +29,15 @@ final class Spoiled {
      * A body with one fault.
      *
      * @param what is wrong with it
+     * @param property the pointer of the property that is wrong; empty when the fault is another one
      * @param content as it is sent, byte by byte one character
      */
-    record Body(String what, String content) {
+    record Body(String what, String property, String content) {
+        /** Its place in the contract: a star stands for any place in a list. */
+        String place() {
+            return property.replaceAll("/[0-9]+(?=/|$)", "/*");
+        }
+
         byte[] bytes() {
             return content.getBytes(StandardCharsets.ISO_8859_1);
         }
@@ -46,6 +52,13 @@ final class Spoiled {
         var spoiled = new Spoiled(contract, good);
         spoiled.members("", schema);
         spoiled.texts();
+        return spoiled.bodies;
+    }
+
+    /** Only faults of members, for further bodies of the same schema: text that is none is none for all of them. */
+    static List<Body> members(Contract contract, JsonNode schema, JsonNode good) {
+        var spoiled = new Spoiled(contract, good);
+        spoiled.members("", schema);
         return spoiled.bodies;
     }
 
@@ -126,7 +139,9 @@ final class Spoiled {
     }
 
     private void set(String what, String pointer, String name, JsonNode value) {
-        change(what, pointer, at -> ((ObjectNode) at).set(name, value));
+        JsonNode copy = good.deepCopy();
+        ((ObjectNode) copy.at(pointer)).set(name, value);
+        bodies.add(new Body(what, pointer + "/" + name, ascii(copy.toString())));
     }
 
     private void change(String what, String pointer, Consumer<JsonNode> change) {
@@ -156,11 +171,13 @@ final class Spoiled {
             String member = "\"surprise\":\"" + badUtf8 + "\"";
             bodies.add(new Body(
                     "bad UTF-8",
+                    "",
                     good.isEmpty()
                             ? "{" + member + "}"
                             : "{" + member + "," + ascii(text).substring(1)));
         }
-        bodies.add(new Body("UTF-16", new String(text.getBytes(StandardCharsets.UTF_16), StandardCharsets.ISO_8859_1)));
+        bodies.add(new Body(
+                "UTF-16", "", new String(text.getBytes(StandardCharsets.UTF_16), StandardCharsets.ISO_8859_1)));
     }
 
     private List<String> names() {
@@ -170,7 +187,7 @@ final class Spoiled {
     }
 
     private void add(String what, String text) {
-        bodies.add(new Body(what, ascii(text)));
+        bodies.add(new Body(what, "", ascii(text)));
     }
 
     private static String ascii(String text) {

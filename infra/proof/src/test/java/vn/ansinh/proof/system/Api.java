@@ -24,23 +24,42 @@ public final class Api {
 
     public static final String COMMANDS = "/api/command/v1/";
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final URI home;
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
+    private final URI issuer;
 
     public Api(URI home) {
+        this(home, home);
+    }
+
+    /** A node without an issuer of its own: its callers bring the tokens of the other. */
+    public Api(URI home, URI issuer) {
         this.home = home;
+        this.issuer = issuer;
     }
 
     /**
      * What came back.
      *
      * @param etag the version of the case, as a header
+     * @param retryAfter when to ask again, as a header
      */
     public record Answer(
-            int status, String contentType, @Nullable String etag, String language, String text) {
+            int status,
+            String contentType,
+            @Nullable String etag,
+            String language,
+            @Nullable String retryAfter,
+            String text) {
+
+        public Answer(int status, String contentType, @Nullable String etag, String language, String text) {
+            this(status, contentType, etag, language, null, text);
+        }
+
         public JsonNode json() {
             try {
                 return text.isEmpty() ? MissingNode.getInstance() : JSON.readTree(text);
@@ -79,7 +98,8 @@ public final class Api {
             return known;
         }
         String basic = Base64.getEncoder().encodeToString((account + ":demo").getBytes(StandardCharsets.UTF_8));
-        Answer answer = send(to("/auth/oauth2/token")
+        Answer answer = send(HttpRequest.newBuilder(issuer.resolve("/auth/oauth2/token"))
+                .timeout(PATIENCE)
                 .header("Authorization", "Basic " + basic)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString("grant_type=client_credentials")));
@@ -93,7 +113,7 @@ public final class Api {
 
     /** A request that nobody has signed yet. */
     public HttpRequest.Builder to(String path) {
-        return HttpRequest.newBuilder(home.resolve(path)).timeout(Duration.ofMinutes(2));
+        return HttpRequest.newBuilder(home.resolve(path)).timeout(PATIENCE);
     }
 
     /** A request of this account. */
@@ -128,6 +148,7 @@ public final class Api {
                 response.headers().firstValue("Content-Type").orElse(""),
                 response.headers().firstValue("ETag").orElse(null),
                 response.headers().firstValue("Content-Language").orElse(""),
+                response.headers().firstValue("Retry-After").orElse(null),
                 response.body());
     }
 }

@@ -83,6 +83,71 @@ public final class Applications {
                         "island-commune-resident=false"));
     }
 
+    /** A household of three whose house a storm took (dossier T31): a reservation for each of them and for the dwelling. */
+    public static Map<String, Object> housing() {
+        return application(
+                Map.of(
+                        "channel",
+                        "hamlet-head",
+                        "persons",
+                        List.of(person("self"), person("wife"), person("mother")),
+                        "household",
+                        List.of(
+                                Map.of("person", "self", "relation", "head"),
+                                Map.of("person", "wife", "relation", "spouse"),
+                                Map.of("person", "mother", "relation", "parent")),
+                        "dwelling",
+                        Map.of("address", "Tổ dân phố " + NEXT.getAndIncrement())),
+                person("self"),
+                declared(
+                        "household-poverty=near-poor",
+                        "disaster-effect=destroyed",
+                        "nowhere-to-live=true",
+                        "hardship-household=false",
+                        "persons-in-household=3",
+                        "permanent-residence-in-house=true",
+                        "undisputed-residential-land=true"));
+    }
+
+    /** The visit finds the house gone. */
+    public static Map<String, Object> surveyed() {
+        return Map.of(
+                "facts",
+                List.of(
+                        fact("disaster-effect", "destroyed", "visit"),
+                        fact("nowhere-to-live", "true", "visit"),
+                        fact("work-needed", "new-build", "visit"),
+                        fact("persons-in-household", "3", "visit")),
+                "photos",
+                List.of());
+    }
+
+    /** A body that gives nothing but a reason. */
+    public static Map<String, Object> reason() {
+        return Map.of("reason", "Theo đề nghị của gia đình.");
+    }
+
+    /** The demo citizen, by the ref {@code helper}, who may have a part in any number of cases. */
+    public static Map<String, Object> citizen1() {
+        return Map.of(
+                "ref", "helper",
+                "fullName", "Nguyễn Thị Hoa",
+                "birthDate", "1986-05-14",
+                "sex", "female",
+                "personNumber", "024186000101");
+    }
+
+    /** An application like this one, which the demo citizen brings for the beneficiary as proxy. */
+    public static Map<String, Object> throughCitizen1(Map<String, Object> application) {
+        Map<String, Object> body = new java.util.HashMap<>(application);
+        List<Object> persons = new ArrayList<>((List<?>) body.getOrDefault("persons", List.of()));
+        persons.add(citizen1());
+        body.put("persons", persons);
+        body.put("applicant", "helper");
+        body.put("representation", Map.of("ground", "proxy", "from", "2025-07-01"));
+        return body;
+    }
+
     /** The officer verifies an insurance registration. */
     public static Map<String, Object> insuranceVerified() {
         return Map.of(

@@ -13,6 +13,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.StringJoiner;
+import java.util.TreeSet;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The rows themselves, read past the program: its own word proves nothing. */
@@ -56,6 +60,45 @@ public final class Truth {
             }
         }
         return events;
+    }
+
+    /** An event with what it says, as its bytes have it. */
+    public record Payload(long appendId, String stream, long sequence, String name, JsonNode json) {}
+
+    /** Every event of a case with its payload, in order of arrival. */
+    public List<Payload> payloads() throws IOException, SQLException {
+        List<Payload> payloads = new ArrayList<>();
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT append_id, stream, sequence, name, payload FROM event"
+                        + " WHERE stream ~ '^(hra|saa|isa)-' ORDER BY append_id")) {
+            while (rows.next()) {
+                payloads.add(new Payload(
+                        rows.getLong(1),
+                        rows.getString(2),
+                        rows.getLong(3),
+                        rows.getString(4),
+                        JSON.readTree(rows.getBytes(5))));
+            }
+        }
+        return payloads;
+    }
+
+    /** Each row that a query finds, its columns with a space between. */
+    public Set<String> lines(String query) throws IOException, SQLException {
+        Set<String> lines = new TreeSet<>();
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                var line = new StringJoiner(" ");
+                for (int column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
+                    line.add(rows.getString(column));
+                }
+                lines.add(line.toString());
+            }
+        }
+        return lines;
     }
 
     /** Every answer of the ledger. */

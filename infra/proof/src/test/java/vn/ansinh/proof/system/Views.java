@@ -82,6 +82,23 @@ public final class Views {
         }
     }
 
+    /** The status page of every case that the citizen has a part in, by reference. */
+    public Map<String, JsonNode> statuses(String citizen) throws IOException, InterruptedException {
+        Map<String, JsonNode> pages = new TreeMap<>();
+        String cursor = "";
+        while (true) {
+            JsonNode own = read(citizen, "/api/citizen/v1/cases" + cursor);
+            for (JsonNode line : own.path("items")) {
+                String reference = line.path("reference").asString();
+                pages.put(reference, read(citizen, "/api/citizen/v1/cases/" + reference + "/status"));
+            }
+            if (own.path("next").isMissingNode()) {
+                return pages;
+            }
+            cursor = "?cursor=" + own.path("next").asString();
+        }
+    }
+
     private JsonNode read(String account, String path) throws IOException, InterruptedException {
         Api.Answer answer = system.api().get(account, path);
         if (!answer.done()) {

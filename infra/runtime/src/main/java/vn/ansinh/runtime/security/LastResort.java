@@ -9,6 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
 import org.springframework.web.filter.OncePerRequestFilter;
 import vn.ansinh.kernel.problem.ProblemCode;
 
@@ -39,7 +41,11 @@ final class LastResort extends OncePerRequestFilter {
 
     private static boolean isPassing(Throwable failed) {
         for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-            if (cause instanceof TransientDataAccessException || cause instanceof DataAccessResourceFailureException) {
+            if (cause instanceof TransientDataAccessException
+                    || cause instanceof DataAccessResourceFailureException
+                    // The issuer cannot be asked for its keys: nothing is known against the token.
+                    || cause instanceof JwtDecoderInitializationException
+                    || cause instanceof AuthenticationServiceException) {
                 return true;
             }
         }

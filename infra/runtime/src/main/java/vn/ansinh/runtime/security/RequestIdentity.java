@@ -1,6 +1,8 @@
 package vn.ansinh.runtime.security;
 
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import vn.ansinh.kernel.access.ActingPerson;
@@ -12,9 +14,10 @@ import vn.ansinh.kernel.problem.Refusal;
 final class RequestIdentity implements Identity {
 
     private final ActingPersons persons;
-    private final AccountDirectory directory;
+    private final @Nullable AccountDirectory directory;
 
-    RequestIdentity(ActingPersons persons, AccountDirectory directory) {
+    /** @param directory empty with an issuer elsewhere, whose accounts nobody here can list */
+    RequestIdentity(ActingPersons persons, @Nullable AccountDirectory directory) {
         this.persons = persons;
         this.directory = directory;
     }
@@ -28,8 +31,14 @@ final class RequestIdentity implements Identity {
         throw new Refusal(ProblemCode.UNAUTHENTICATED);
     }
 
+    /**
+     * Without a directory every subject is taken for an account, by its pseudonym and with no role: whoever signs in under it
+     * later is then the one that was meant, and brings their own roles and person along.
+     */
     @Override
     public Optional<ActingPerson> named(String subject) {
-        return directory.find(subject).map(persons::of);
+        return directory == null
+                ? Optional.of(persons.of(new Account(subject, Set.of(), null, null)))
+                : directory.find(subject).map(persons::of);
     }
 }

@@ -2,20 +2,25 @@ package vn.ansinh.runtime.security;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import org.apache.catalina.core.StandardHost;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
+import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
@@ -54,6 +59,34 @@ public class SecurityConfiguration {
             @Value("${spring.security.oauth2.resourceserver.jwt.audiences}") String audience) {
         this.issuer = issuer;
         this.audience = audience;
+    }
+
+    /**
+     * Measurements, without a token: whoever gathers them has none. On a port of the operator's own, which the outside does
+     * not reach; or in the standalone, which listens to its own machine only. They name paths as the contract writes them
+     * and no person.
+     */
+    @Bean
+    @Order(0)
+    @Conditional(MeasurementsApart.class)
+    SecurityFilterChain measurements(HttpSecurity http) {
+        return http.securityMatcher(EndpointRequest.to("prometheus"))
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET)
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                .build();
+    }
+
+    /** Whether the port of operations is another than the API's; a node that has one port tells no measurements. */
+    static final class MeasurementsApart implements Condition {
+        @Override
+        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+            Environment environment = context.getEnvironment();
+            return environment.acceptsProfiles(Profiles.of("standalone"))
+                    || ManagementPortType.get(environment) == ManagementPortType.DIFFERENT;
+        }
     }
 
     @Bean
@@ -122,7 +155,7 @@ public class SecurityConfiguration {
 
     @Bean
     RequestIdentity requestIdentity(ActingPersons persons, ObjectProvider<AccountDirectory> directory) {
-        return new RequestIdentity(persons, directory.getIfAvailable(() -> subject -> Optional.empty()));
+        return new RequestIdentity(persons, directory.getIfAvailable());
     }
 
     @Bean

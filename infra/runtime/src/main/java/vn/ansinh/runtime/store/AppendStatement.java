@@ -5,11 +5,13 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Function;
 import org.springframework.dao.DataAccessResourceFailureException;
 import vn.ansinh.command.port.AppendNotes;
 import vn.ansinh.command.port.LedgerEntry;
+import vn.ansinh.command.port.NumberClaim;
 import vn.ansinh.command.port.PartyEntry;
 import vn.ansinh.command.port.Recorded;
 import vn.ansinh.command.port.ReservationKey;
@@ -18,7 +20,7 @@ import vn.ansinh.kernel.value.PostingId;
 import vn.ansinh.kernel.value.Reference;
 
 /**
- * One append as one statement: events, inbox, and of ledger, reservations, number, reference, posting and party index what
+ * One append as one statement: events, inbox, and of ledger, reservations, number, reference, posting, person number and party index what
  * there is. Round trips are what an append costs, so it is this one and the commit. A constraint that is hit refuses all of it.
  */
 final class AppendStatement {
@@ -64,6 +66,11 @@ final class AppendStatement {
     private static final String POSTED = """
             , posted AS (
                 INSERT INTO posting (stream, posting) VALUES (?, ?)
+            )""";
+
+    private static final String CLAIMED = """
+            , claimed AS (
+                INSERT INTO person (digest, person) VALUES (?, ?)
             )""";
 
     private static final String INDEXED = """
@@ -139,6 +146,10 @@ final class AppendStatement {
         PostingId posting = notes.posting();
         if (posting != null) {
             add(POSTED, stream, posting.text());
+        }
+        NumberClaim claim = notes.claim();
+        if (claim != null) {
+            add(CLAIMED, HexFormat.of().parseHex(claim.digest()), claim.person().text());
         }
         List<PartyEntry> parties = notes.parties();
         if (!parties.isEmpty()) {

@@ -24,6 +24,8 @@ interface EventForms {
 
             @Override
             public List<?> eventsOf(List<StoredEvent> stored) {
+                // Nothing folds these; but nobody may act on a case of which it can no longer be said who acted before.
+                stored.forEach(EventCatalogue::metadataOf);
                 return events.read(stored).stream()
                         .map(SealedEvents.Reading::orThrow)
                         .toList();
@@ -42,6 +44,6 @@ interface EventForms {
         return RecordCodec.encode(metadata);
     }
 
-    /** The events that were stored. @throws vn.ansinh.kernel.event.UnreadableEvent when one cannot be read, for whatever reason */
+    /** The events that were stored, their metadata readable too. @throws vn.ansinh.kernel.event.UnreadableEvent when one cannot be read, for whatever reason */
     List<?> eventsOf(List<StoredEvent> stored);
 }

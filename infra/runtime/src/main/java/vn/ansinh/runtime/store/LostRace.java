@@ -21,7 +21,8 @@ final class LostRace {
             "ledger_key", AppendConflict.Kind.ALREADY_ANSWERED,
             "reservation_key", AppendConflict.Kind.RESERVATION_HELD,
             "decision_number_key", AppendConflict.Kind.NUMBER_TAKEN,
-            "case_reference_key", AppendConflict.Kind.REFERENCE_TAKEN);
+            "case_reference_key", AppendConflict.Kind.REFERENCE_TAKEN,
+            "person_digest", AppendConflict.Kind.PERSON_NUMBER_TAKEN);
 
     private LostRace() {}
 

@@ -8,15 +8,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import vn.ansinh.command.port.OutsideFacts;
 import vn.ansinh.kernel.event.EventCatalogue;
 import vn.ansinh.kernel.event.SealedEvents;
 import vn.ansinh.kernel.event.StoredEvent;
+import vn.ansinh.kernel.event.UnreadableEvent;
 import vn.ansinh.kernel.event.application.CaseEvent;
 import vn.ansinh.kernel.event.application.Kinds.Cadence;
 import vn.ansinh.kernel.event.application.Parts.Award;
 import vn.ansinh.kernel.event.application.Parts.OtherCase;
+import vn.ansinh.kernel.problem.ProblemCode;
+import vn.ansinh.kernel.problem.Refusal;
 import vn.ansinh.kernel.value.CaseId;
 import vn.ansinh.kernel.value.Money;
 import vn.ansinh.kernel.value.PersonId;
@@ -25,7 +32,10 @@ import vn.ansinh.runtime.log.EventRow;
 
 /**
  * Other cases of the same persons, from the party index: a case is open while it holds a reservation, and what it grants
- * stands in its newest signed act. All of it up to one log position.
+ * stands in its newest signed act. All of it as it is committed, whether or not the sequencer has come by.
+ *
+ * <p>Whoever looks decides next, in the same transaction: until that ends nobody else looks at the same persons. Two decisions
+ * of two schemes for one person would otherwise see nothing of each other and grant both.
  */
 final class PostgresOutsideFacts implements OutsideFacts {
     private static final String ABOUT = """
@@ -40,9 +50,13 @@ final class PostgresOutsideFacts implements OutsideFacts {
             ORDER BY party.person, party.stream, party.scheme
             """;
 
+    /** In ascending order, so that nobody waits in a circle. */
+    private static final String LOCK =
+            "SELECT pg_advisory_xact_lock(key) FROM unnest(?::bigint[]) WITH ORDINALITY AS given (key, place) ORDER BY place";
+
     private static final String SIGNED = "SELECT DISTINCT ON (stream) " + EventRow.COLUMNS + """
-             FROM event JOIN log USING (append_id)
-            WHERE stream = ANY (?) AND name = ANY (?) AND position <= ?
+             FROM event
+            WHERE stream = ANY (?) AND name = ANY (?)
             ORDER BY stream, sequence DESC
             """;
 
@@ -56,6 +70,10 @@ final class PostgresOutsideFacts implements OutsideFacts {
     /** One line of the party index. */
     private record Line(CaseId caseId, PersonId person, Scheme scheme, boolean beneficiary, boolean open) {}
 
+    private static final Logger LOG = LoggerFactory.getLogger(PostgresOutsideFacts.class);
+    private static final int ID_BEGINS = "p-".length();
+    private static final int KEY_DIGITS = 16;
+
     private final JdbcClient database;
     private final SealedEvents events;
 
@@ -66,6 +84,10 @@ final class PostgresOutsideFacts implements OutsideFacts {
 
     @Override
     public Found about(Collection<PersonId> persons) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("outside facts are looked at by the transaction that decides upon them");
+        }
+        lock(persons);
         List<Line> lines = new ArrayList<>();
         long[] position = new long[1];
         database.sql(ABOUT)
@@ -76,7 +98,7 @@ final class PostgresOutsideFacts implements OutsideFacts {
                         lines.add(line(row));
                     }
                 });
-        Map<String, Money> granted = monthlyGrants(lines, position[0]);
+        Map<String, Money> granted = monthlyGrants(lines);
         List<OtherCase> cases = lines.stream()
                 .map(line -> new OtherCase(
                         line.caseId(),
@@ -88,6 +110,35 @@ final class PostgresOutsideFacts implements OutsideFacts {
         return new Found(cases, position[0]);
     }
 
+    /** A person's id is random, so half of it is as good a key as all of it. */
+    private void lock(Collection<PersonId> persons) {
+        Long[] keys = persons.stream()
+                .map(person -> Long.parseUnsignedLong(person.text(), ID_BEGINS, ID_BEGINS + KEY_DIGITS, 16))
+                .distinct()
+                .sorted()
+                .toArray(Long[]::new);
+        try {
+            database.sql(LOCK).param(keys).query(row -> {});
+        } catch (DataAccessException waited) {
+            throw inTruth(waited);
+        }
+    }
+
+    private static RuntimeException inTruth(DataAccessException waited) {
+        return waited.getCause() instanceof SQLException refused
+                ? LostRace.told(refused, 0).map(RuntimeException.class::cast).orElse(waited)
+                : waited;
+    }
+
+    private static Record readable(SealedEvents.Reading act) {
+        try {
+            return act.orThrow();
+        } catch (UnreadableEvent poison) {
+            LOG.error("what another case grants cannot be read", poison);
+            throw new Refusal(ProblemCode.OTHER_CASE_UNREADABLE);
+        }
+    }
+
     private static Line line(ResultSet row) throws SQLException {
         return new Line(
                 CaseId.parse(row.getString("stream")),
@@ -97,7 +148,7 @@ final class PostgresOutsideFacts implements OutsideFacts {
                 row.getBoolean("open"));
     }
 
-    private Map<String, Money> monthlyGrants(List<Line> lines, long position) {
+    private Map<String, Money> monthlyGrants(List<Line> lines) {
         String[] streams = lines.stream()
                 .filter(Line::beneficiary)
                 .map(line -> line.caseId().text())
@@ -111,11 +162,11 @@ final class PostgresOutsideFacts implements OutsideFacts {
                 .map(EventCatalogue.Entry::name)
                 .toArray(String[]::new);
         List<StoredEvent> acts = database.sql(SIGNED)
-                .params(streams, names, position)
+                .params(streams, names)
                 .query((row, number) -> EventRow.read(row))
                 .list();
         for (SealedEvents.Reading act : events.read(acts)) {
-            Money monthly = monthly(act.orThrow());
+            Money monthly = monthly(readable(act));
             if (monthly != null) {
                 granted.put(act.stored().stream(), monthly);
             }

@@ -8,7 +8,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.ansinh.command.port.NumberClaim;
 import vn.ansinh.command.port.PersonRegistry;
+import vn.ansinh.kernel.unit.UnitRegistry;
 import vn.ansinh.kernel.value.DwellingId;
 import vn.ansinh.kernel.value.PersonId;
 import vn.ansinh.kernel.value.PersonNumber;
@@ -24,6 +26,7 @@ final class PostgresPersonRegistry implements PersonRegistry {
 
     private final JdbcClient database;
     private final KeyedDigest digest;
+    private final UnitRegistry units = UnitRegistry.load();
     private final SecureRandom random = new SecureRandom();
 
     PostgresPersonRegistry(JdbcClient database, KeyedDigest digest) {
@@ -33,27 +36,40 @@ final class PostgresPersonRegistry implements PersonRegistry {
 
     @Override
     public PersonId personOf(PersonNumber number) {
-        return find(number).orElseGet(() -> made(number));
-    }
-
-    private PersonId made(PersonNumber number) {
-        belongsTo(number, strangerWithoutNumber());
-        // Another may have been first: what stands there is the person.
-        return find(number).orElseThrow(() -> new IllegalStateException("a person that was made is not there"));
+        return personOf(digestOf(number));
     }
 
     @Override
-    public void belongsTo(PersonNumber number, PersonId person) {
+    public PersonId personOfOldNumber(String oldNumber) {
+        return personOf(digest.of("old-number", oldNumber));
+    }
+
+    private PersonId personOf(byte[] digest) {
+        return find(digest).orElseGet(() -> made(digest));
+    }
+
+    private PersonId made(byte[] digest) {
         database.sql(
                         "INSERT INTO person (digest, person) VALUES (?, ?) ON CONFLICT ON CONSTRAINT person_digest DO NOTHING")
-                .params(digestOf(number), person.text())
+                .params(digest, strangerWithoutNumber().text())
                 .update();
+        // Another may have been first: what stands there is the person.
+        return find(digest).orElseThrow(() -> new IllegalStateException("a person that was made is not there"));
+    }
+
+    @Override
+    public NumberClaim claim(PersonNumber number, PersonId person) {
+        return new NumberClaim(HexFormat.of().formatHex(digestOf(number)), person);
     }
 
     @Override
     public Optional<PersonId> find(PersonNumber number) {
+        return find(digestOf(number));
+    }
+
+    private Optional<PersonId> find(byte[] digest) {
         return database.sql("SELECT person FROM person WHERE digest = ?")
-                .param(digestOf(number))
+                .param(digest)
                 .query(String.class)
                 .optional()
                 .map(PersonId::parse);
@@ -68,8 +84,17 @@ final class PostgresPersonRegistry implements PersonRegistry {
 
     @Override
     public DwellingId dwellingAt(UnitCode unit, String address) {
-        byte[] bytes = digest.of("dwelling", unit.text() + "\n" + normalised(address));
+        byte[] bytes = digest.of("dwelling", newest(unit).text() + "\n" + normalised(address));
         return DwellingId.parse("d-" + HexFormat.of().formatHex(Arrays.copyOf(bytes, ID_LENGTH)));
+    }
+
+    /** A dwelling does not move when its commune is merged: it lies in what the commune is now. */
+    private UnitCode newest(UnitCode unit) {
+        UnitCode now = unit;
+        for (Optional<UnitCode> next = Optional.of(unit); next.isPresent(); next = units.successorOf(now)) {
+            now = next.get();
+        }
+        return now;
     }
 
     /** One form for what people write differently: case, composed or combining marks, spaces, punctuation. Marks stay. */

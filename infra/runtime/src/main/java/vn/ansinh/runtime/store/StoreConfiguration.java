@@ -66,6 +66,11 @@ public class StoreConfiguration {
         return new DatabaseCheck(eventJdbc, !readsOnly(environment), Clock.systemUTC());
     }
 
+    @Bean
+    StartUpCheck keyCheck(JdbcClient eventJdbc, KeyedDigest digest, Environment environment) {
+        return new KeyCheck(eventJdbc, digest, !readsOnly(environment));
+    }
+
     private static boolean readsOnly(Environment environment) {
         return environment.matchesProfiles("query-node");
     }

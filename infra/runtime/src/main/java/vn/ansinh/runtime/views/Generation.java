@@ -11,7 +11,6 @@ import vn.ansinh.query.projection.Projection;
  * a node which has not heard of a new generation writes where nobody reads, and a vanished collection is not mistaken for an
  * empty one: each holds a mark.
  *
- *
  * @param alone whether the store is the stand-in within this process: nobody else writes to it, and it finds a document
  *     without looking at all of them only where the filter is the id and nothing else
  */

@@ -18,29 +18,32 @@ import org.slf4j.LoggerFactory;
 import vn.ansinh.query.projection.Projection;
 
 /**
- * Which generation of views is in force. One document says so; whoever changes it by compare-and-set has begun the next
+ * Which generation of views is in force, from which log, and whether it has ever been complete. One document says so; whoever changes it by compare-and-set has begun the next
  * one, whose collections, marks and tokens were made before. A half-made generation is never in force.
  */
 final class Generations {
     private static final Logger LOG = LoggerFactory.getLogger(Generations.class);
+    private static final String VIEWS = "views";
     private static final String ID = "generation";
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final MongoDatabase database;
     private final List<Projection<?>> projections;
     private final int segments;
+    private final boolean standIn;
     private final String form;
-    private @Nullable Boolean standIn;
 
     /**
      * The generations of a database.
      *
      * @param segments how many segments a new generation begins with; one that exists keeps its own
+     * @param standIn whether the server is the stand-in within this process
      */
-    Generations(MongoDatabase database, List<Projection<?>> projections, int segments) {
+    Generations(MongoDatabase database, List<Projection<?>> projections, int segments, boolean standIn) {
         this.database = database;
         this.projections = projections;
         this.segments = segments;
+        this.standIn = standIn;
         this.form = projections.stream()
                 .map(projection -> projection.name() + ":" + projection.version())
                 .sorted()
@@ -48,42 +51,57 @@ final class Generations {
                 .toString();
     }
 
-    /** The generation in force, when it is whole and of the form that this program reads. */
-    Optional<Generation> inForce() {
+    /**
+     * The generation in force, when it is whole, of the form that this program reads, and built from this log.
+     *
+     * @param log which log the views are to show
+     */
+    Optional<Generation> inForce(String log) {
         Document said = said();
-        if (said == null || !form.equals(said.getString("form"))) {
+        if (said == null || !form.equals(said.getString("form")) || !log.equals(said.getString("log"))) {
             return Optional.empty();
         }
-        var generation = new Generation(database, said.getString("name"), isStandIn());
+        var generation = new Generation(database, said.getString("name"), standIn);
         return isWhole(generation) ? Optional.of(generation) : Optional.empty();
     }
 
+    /** Whether any node has ever seen it caught up: before that, what is missing in it is not there yet. */
+    boolean isComplete(Generation generation) {
+        return database.getCollection(VIEWS)
+                        .find(Filters.and(
+                                Filters.eq("_id", ID),
+                                Filters.eq("name", generation.name()),
+                                Filters.eq("complete", true)))
+                        .first()
+                != null;
+    }
+
+    /** It has caught up with the log; for every node, and for good. */
+    void complete(Generation generation) {
+        database.getCollection(VIEWS)
+                .updateOne(
+                        Filters.and(Filters.eq("_id", ID), Filters.eq("name", generation.name())),
+                        Updates.set("complete", true));
+    }
+
     /** Begins a new generation, unless another node does so at the same time: then that node's. */
-    Generation begin() {
+    Generation begin(String log) {
         Document before = said();
         byte[] bits = new byte[6];
         RANDOM.nextBytes(bits);
-        var next = new Generation(database, "g" + HexFormat.of().formatHex(bits), isStandIn());
+        var next = new Generation(database, "g" + HexFormat.of().formatHex(bits), standIn);
         make(next);
-        if (!publish(before, next)) {
+        if (!publish(before, next, log)) {
             drop(next);
-            return inForce().orElseThrow(() -> new ViewsVanished("the generation another node began"));
+            return inForce(log).orElseThrow(() -> new ViewsVanished("the generation another node began"));
         }
         LOG.info("The views are built anew, as generation {}.", next.name());
         dropOthers(next);
         return next;
     }
 
-    /** A MongoDB says which storage engines it has; the stand-in has none to speak of. */
-    private boolean isStandIn() {
-        if (standIn == null) {
-            standIn = !database.runCommand(new Document("buildInfo", 1)).containsKey("storageEngines");
-        }
-        return standIn;
-    }
-
     private @Nullable Document said() {
-        return database.getCollection("views").find(Filters.eq("_id", ID)).first();
+        return database.getCollection(VIEWS).find(Filters.eq("_id", ID)).first();
     }
 
     private boolean isWhole(Generation generation) {
@@ -111,12 +129,15 @@ final class Generations {
         Generation.mark(generation.tokens());
     }
 
-    private boolean publish(@Nullable Document before, Generation next) {
-        MongoCollection<Document> views = database.getCollection("views");
+    private boolean publish(@Nullable Document before, Generation next, String log) {
+        MongoCollection<Document> views = database.getCollection(VIEWS);
         if (before == null) {
             try {
-                views.insertOne(
-                        new Document("_id", ID).append("name", next.name()).append("form", form));
+                views.insertOne(new Document("_id", ID)
+                        .append("name", next.name())
+                        .append("form", form)
+                        .append("log", log)
+                        .append("complete", false));
                 return true;
             } catch (MongoWriteException taken) {
                 return false;
@@ -124,7 +145,11 @@ final class Generations {
         }
         return views.updateOne(
                                 Filters.and(Filters.eq("_id", ID), Filters.eq("name", before.getString("name"))),
-                                Updates.combine(Updates.set("name", next.name()), Updates.set("form", form)))
+                                Updates.combine(
+                                        Updates.set("name", next.name()),
+                                        Updates.set("form", form),
+                                        Updates.set("log", log),
+                                        Updates.set("complete", false)))
                         .getMatchedCount()
                 == 1;
     }

@@ -67,6 +67,11 @@ final class MongoTokenStore implements TokenStore {
         return lowest == Long.MAX_VALUE ? OptionalLong.empty() : OptionalLong.of(lowest);
     }
 
+    /** The highest position that is stored for any segment. */
+    long highest() {
+        return rows().stream().mapToLong(row -> row.getLong(POSITION)).max().orElse(0);
+    }
+
     @Override
     public void storeToken(@Nullable TrackingToken token, String processor, int segment) {
         update(segment, Updates.combine(Updates.set(POSITION, positionOf(token)), Updates.set(HEARD, now())));

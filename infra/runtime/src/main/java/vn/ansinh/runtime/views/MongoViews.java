@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.or;
 
@@ -58,10 +59,7 @@ final class MongoViews implements Views {
             MongoCollection<Document> collection = generation.of(projection);
             List<StoredDocument<D>> found = documents.read(
                     projection,
-                    collection
-                            .find(filter(selection))
-                            .sort(Sorts.ascending(IN_DOCUMENT + selection.orderBy(), "_id"))
-                            .limit(selection.limit()));
+                    collection.find(filter(selection)).sort(order(selection)).limit(selection.limit()));
             Generation.checkMark(collection);
             Set<String> held = keeper.storeOf(generation)
                     .heldUp(projection, found.stream().map(StoredDocument::id).toList());
@@ -79,8 +77,12 @@ final class MongoViews implements Views {
             keeper.lookNow();
             throw rebuilding(0);
         } catch (MongoException away) {
-            throw new Refusal(ProblemCode.UNAVAILABLE, BrokenRule.of("views-away"));
+            throw viewsAway();
         }
+    }
+
+    static Refusal viewsAway() {
+        return new Refusal(ProblemCode.UNAVAILABLE, BrokenRule.of("views-away"));
     }
 
     private static Refusal rebuilding(int percent) {
@@ -91,13 +93,21 @@ final class MongoViews implements Views {
         return new Seen<>(stored.id(), stored.version(), held.contains(stored.id()), stored.document());
     }
 
+    private static Bson order(Selection selection) {
+        String key = IN_DOCUMENT + selection.orderBy();
+        return selection.descending() ? Sorts.descending(key, "_id") : Sorts.ascending(key, "_id");
+    }
+
     private static Bson filter(Selection selection) {
         List<Bson> all = new ArrayList<>();
         selection.all().forEach(condition -> all.add(filter(condition)));
         After after = selection.after();
         if (after != null) {
             String key = IN_DOCUMENT + selection.orderBy();
-            all.add(or(gt(key, after.key()), and(eq(key, after.key()), gt("_id", after.id()))));
+            all.add(
+                    selection.descending()
+                            ? or(lt(key, after.key()), and(eq(key, after.key()), lt("_id", after.id())))
+                            : or(gt(key, after.key()), and(eq(key, after.key()), gt("_id", after.id()))));
         }
         return all.isEmpty() ? gt("_id", Generation.MARK) : and(all);
     }

@@ -21,6 +21,7 @@ import vn.ansinh.query.port.LogPositions;
 import vn.ansinh.query.port.PersonNumbers;
 import vn.ansinh.query.port.Views;
 import vn.ansinh.query.projection.Projection;
+import vn.ansinh.runtime.guard.StartUpCheck;
 import vn.ansinh.runtime.log.LogMessageSource;
 import vn.ansinh.runtime.log.SequencedLog;
 
@@ -55,13 +56,24 @@ public class ViewsConfiguration {
             List<Projection<?>> projections,
             LogMessageSource log,
             LogPositions positions,
+            LogOrigin origin,
             EventHistory history,
             SealedEvents events,
             SealedDocuments documents,
             ViewsProperties properties,
             Clock clock) {
         return new ViewsKeeper(
-                viewsDatabase, projections, log, positions, history, events, documents, properties, clock);
+                viewsDatabase, projections, log, positions, origin, history, events, documents, properties, clock);
+    }
+
+    @Bean
+    LogOrigin logOrigin(JdbcClient eventJdbc) {
+        return new PostgresLogOrigin(eventJdbc);
+    }
+
+    @Bean
+    StartUpCheck viewsCheck(MongoDatabase viewsDatabase) {
+        return new ViewsCheck(viewsDatabase);
     }
 
     @Bean

@@ -14,11 +14,16 @@ final class ViewsHealth implements HealthIndicator {
 
     @Override
     public Health health() {
+        if (keeper.isLoginRefused()) {
+            return Health.outOfService()
+                    .withDetail("views", "views-login-refused")
+                    .build();
+        }
         Progress progress;
         try {
             progress = keeper.now();
         } catch (RuntimeException away) {
-            return Health.outOfService().withDetail("views", "away").build();
+            return Health.outOfService().withDetail("views", "views-away").build();
         }
         Health.Builder health = progress.rebuilding() ? Health.outOfService() : Health.up();
         return health.withDetail("position", progress.position())

@@ -16,6 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import vn.ansinh.kernel.event.SealedEvents;
+import vn.ansinh.kernel.problem.Refusal;
 import vn.ansinh.query.port.EventHistory;
 import vn.ansinh.query.port.LogPositions;
 import vn.ansinh.query.port.ProjectionProgress;
@@ -37,8 +38,9 @@ public final class ViewsKeeper implements ProjectionProgress, SmartLifecycle {
 
     private final Generations generations;
     private final List<Projection<?>> projections;
-    private final StreamableMessageSource<TrackedEventMessage<?>> log;
+    private final StreamableMessageSource<TrackedEventMessage<?>> eventLog;
     private final LogPositions positions;
+    private final LogOrigin origin;
     private final EventHistory history;
     private final SealedEvents events;
     private final SealedDocuments documents;
@@ -51,24 +53,28 @@ public final class ViewsKeeper implements ProjectionProgress, SmartLifecycle {
     private volatile boolean rebuilding = true;
     private volatile long perSecond;
     private volatile int percent;
+    private volatile boolean loginRefused;
     private @Nullable Thread thread;
+    private @Nullable String logId;
     private long caughtUpAt;
     private boolean told;
 
     ViewsKeeper(
             MongoDatabase database,
             List<Projection<?>> projections,
-            StreamableMessageSource<TrackedEventMessage<?>> log,
+            StreamableMessageSource<TrackedEventMessage<?>> eventLog,
             LogPositions positions,
+            LogOrigin origin,
             EventHistory history,
             SealedEvents events,
             SealedDocuments documents,
             ViewsProperties properties,
             Clock clock) {
-        this.generations = new Generations(database, projections, properties.segments());
+        this.generations = new Generations(database, projections, properties.segments(), properties.standIn());
         this.projections = List.copyOf(projections);
-        this.log = log;
+        this.eventLog = eventLog;
         this.positions = positions;
+        this.origin = origin;
         this.history = history;
         this.events = events;
         this.documents = documents;
@@ -102,6 +108,11 @@ public final class ViewsKeeper implements ProjectionProgress, SmartLifecycle {
         return percent;
     }
 
+    /** Whether the views' server was there when the keeper last looked, and would not have us. */
+    boolean isLoginRefused() {
+        return loginRefused;
+    }
+
     boolean isRebuilding() {
         return rebuilding;
     }
@@ -113,16 +124,20 @@ public final class ViewsKeeper implements ProjectionProgress, SmartLifecycle {
         if (now == null) {
             return new Progress(0, head, 0, true, List.of());
         }
-        List<Parked> parked = storeOf(now.generation())
-                .parked().stream()
-                        .map(stream -> new Parked(
-                                stream.projection(),
-                                stream.stream(),
-                                stream.sequence(),
-                                stream.position(),
-                                stream.error()))
-                        .toList();
-        return new Progress(now.position().orElse(0), head, perSecond, rebuilding, parked);
+        try {
+            List<Parked> parked = storeOf(now.generation())
+                    .parked().stream()
+                            .map(stream -> new Parked(
+                                    stream.projection(),
+                                    stream.stream(),
+                                    stream.sequence(),
+                                    stream.position(),
+                                    stream.error()))
+                            .toList();
+            return new Progress(now.position().orElse(0), head, perSecond, rebuilding, parked);
+        } catch (MongoException away) {
+            throw MongoViews.viewsAway();
+        }
     }
 
     @Override
@@ -130,9 +145,15 @@ public final class ViewsKeeper implements ProjectionProgress, SmartLifecycle {
         long end = System.nanoTime() + atMost.toNanos();
         while (true) {
             LogReading now = reading;
-            OptionalLong passed = now == null ? OptionalLong.empty() : now.position();
-            if (passed.isPresent() && passed.getAsLong() >= position) {
-                return true;
+            try {
+                OptionalLong passed = now == null ? OptionalLong.empty() : now.position();
+                if (passed.isPresent() && passed.getAsLong() >= position) {
+                    return true;
+                }
+            } catch (MongoException away) {
+                // The driver has waited for it already: longer than a query should.
+                LOG.debug("How far the views are cannot be asked.", away);
+                return false;
             }
             if (System.nanoTime() >= end || Thread.currentThread().isInterrupted()) {
                 return false;
@@ -203,7 +224,9 @@ public final class ViewsKeeper implements ProjectionProgress, SmartLifecycle {
                     retriedAt = now;
                 }
                 told = false;
+                loginRefused = false;
             } catch (RuntimeException failed) {
+                loginRefused = failed instanceof MongoException refused && ViewsCheck.isRefusal(refused);
                 if (!told) {
                     LOG.warn("The views cannot be looked after, and it is tried again: {}", failed.toString());
                     told = true;
@@ -216,10 +239,10 @@ public final class ViewsKeeper implements ProjectionProgress, SmartLifecycle {
 
     private void look() {
         LogReading current = reading;
-        Generation whole = generations.inForce().orElse(null);
+        Generation whole = generations.inForce(log()).filter(this::isOfThisLog).orElse(null);
         if (current != null && !current.generation().equals(whole)) {
             LOG.warn(
-                    "The views of generation {} have vanished.",
+                    "The views of generation {} have vanished, or are not of this log.",
                     current.generation().name());
             rebuilding = true;
             leave();
@@ -227,7 +250,31 @@ public final class ViewsKeeper implements ProjectionProgress, SmartLifecycle {
         }
         if (current == null) {
             read(whole);
-        } else if (rebuilding && current.position().orElse(0) >= caughtUpAt) {
+        } else {
+            seeWhetherCaughtUp(current);
+        }
+    }
+
+    /** A node has one event database as long as it lives. */
+    private String log() {
+        String known = logId;
+        if (known == null) {
+            known = origin.id();
+            logId = known;
+        }
+        return known;
+    }
+
+    /** Views that have read further than the log goes show what never happened: an older backup was restored. */
+    private boolean isOfThisLog(Generation generation) {
+        // The tokens first: what they have read by then is in the log.
+        long read = new MongoTokenStore(generation, node, Duration.ZERO, clock).highest();
+        return read <= positions.head() || origin.mayLag();
+    }
+
+    private void seeWhetherCaughtUp(LogReading current) {
+        if (rebuilding && current.position().orElse(0) >= caughtUpAt) {
+            generations.complete(current.generation());
             rebuilding = false;
             LOG.info(
                     "The views are caught up at position {}.",
@@ -236,14 +283,16 @@ public final class ViewsKeeper implements ProjectionProgress, SmartLifecycle {
     }
 
     private void read(@Nullable Generation whole) {
-        Generation generation = whole == null ? generations.begin() : whole;
-        var next = new LogReading(generation, log, runnerOf(generation), properties, node, clock);
+        Generation generation = whole == null ? generations.begin(log()) : whole;
+        var next = new LogReading(generation, eventLog, runnerOf(generation), properties, node, clock);
         try {
             caughtUpAt = positions.head();
             next.start();
             long missing = caughtUpAt - next.position().orElse(0);
-            rebuilding = whole == null ? missing > 0 : missing > properties.servedBehind();
+            // Begun by another node, or before a restart, it may be half built, however little is missing now.
+            rebuilding = missing > properties.servedBehind() || !generations.isComplete(generation);
             reading = next;
+            seeWhetherCaughtUp(next);
             if (whole != null) {
                 // A newer program may be able to read what an older one could not.
                 retryParked();
@@ -272,7 +321,7 @@ public final class ViewsKeeper implements ProjectionProgress, SmartLifecycle {
             LOG.info(
                     "The views are being built: {} of {} events ({} %), {} a second.",
                     progress.position(), progress.head(), progress.percent(), progress.perSecond());
-        } catch (MongoException away) {
+        } catch (Refusal away) {
             LOG.debug("No progress to tell.", away);
         }
     }

@@ -34,6 +34,6 @@ class CommandSideConfiguration {
 
     @Bean
     PolicyTextAtStart policyTextAtStart(EventAppender appender, Law law, Clock clock) {
-        return new PolicyTextAtStart(appender, law.policy(), clock);
+        return new PolicyTextAtStart(appender, law.policy(), law.calendar(), clock);
     }
 }

@@ -33,6 +33,8 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.ansinh.command.port.AppendConflict;
 import vn.ansinh.command.port.AppendConflict.Kind;
 import vn.ansinh.command.port.AppendNotes;
@@ -40,6 +42,7 @@ import vn.ansinh.command.port.CommandRunner;
 import vn.ansinh.command.port.EventAppender;
 import vn.ansinh.command.port.Ledger;
 import vn.ansinh.command.port.LedgerEntry;
+import vn.ansinh.command.port.NumberClaim;
 import vn.ansinh.command.port.NumberRegister;
 import vn.ansinh.command.port.OutsideFacts;
 import vn.ansinh.command.port.PartyEntry;
@@ -52,6 +55,9 @@ import vn.ansinh.kernel.event.application.Parts.DecisionNumber;
 import vn.ansinh.kernel.event.application.Parts.OtherCase;
 import vn.ansinh.kernel.event.policy.PolicyEvent;
 import vn.ansinh.kernel.problem.Refusal;
+import vn.ansinh.kernel.unit.Unit;
+import vn.ansinh.kernel.unit.UnitLevel;
+import vn.ansinh.kernel.unit.UnitRegistry;
 import vn.ansinh.kernel.value.ActorId;
 import vn.ansinh.kernel.value.CaseId;
 import vn.ansinh.kernel.value.Duty;
@@ -314,16 +320,18 @@ class AxonCommandRunnerIT {
         one.write("policy-a", 1, AppendNotes.NONE, "k1");
         one.write("policy-b", 1, AppendNotes.NONE, "k2");
         one.write("policy-c", 1, AppendNotes.NONE, "k3");
+        one.write("policy-d", 1, AppendNotes.NONE, "k3d");
+        PostgresFixture.execute(database, "UPDATE event SET metadata = '{\"x\":1}' WHERE stream = 'policy-d'");
         PostgresFixture.execute(database, "UPDATE event SET name = 'unknown.name' WHERE stream = 'policy-a'");
         PostgresFixture.execute(database, "UPDATE event SET payload = '{\"x\":1' WHERE stream = 'policy-b'");
         PostgresFixture.execute(database, "UPDATE event SET sequence = 1 WHERE stream = 'policy-c'");
 
-        for (String stream : List.of("policy-a", "policy-b", "policy-c")) {
+        for (String stream : List.of("policy-a", "policy-b", "policy-c", "policy-d")) {
             assertThatThrownBy(() -> one.write(stream, 1, AppendNotes.NONE, "k4"))
                     .as(stream)
                     .isInstanceOf(UnreadableEvent.class);
         }
-        assertThat(count("event")).isEqualTo(3);
+        assertThat(count("event")).isEqualTo(4);
     }
 
     @Test
@@ -397,7 +405,9 @@ class AxonCommandRunnerIT {
                 "k1");
         one.bean(SequencedLog.class).awaitPositionOf(lodged.appendId(), 5, TimeUnit.SECONDS);
 
-        OutsideFacts facts = two.bean(OutsideFacts.class);
+        OutsideFacts looking = two.bean(OutsideFacts.class);
+        var deciding = new TransactionTemplate(two.bean(PlatformTransactionManager.class));
+        OutsideFacts facts = whom -> deciding.execute(status -> looking.about(whom));
         assertThat(facts.about(List.of(person)))
                 .isEqualTo(
                         new OutsideFacts.Found(List.of(new OtherCase(caseId, person, Scheme.SOCIAL_PENSION, true)), 1));
@@ -413,9 +423,12 @@ class AxonCommandRunnerIT {
         PersonId stranger = persons.strangerWithoutNumber();
         PersonNumber number = new PersonNumber("024190000033");
 
-        persons.belongsTo(number, stranger);
-        persons.belongsTo(number, persons.strangerWithoutNumber());
+        one.write("policy-a", 1, claiming(persons.claim(number, stranger)), "k1");
 
+        assertThat(conflictOf(() -> two.write(
+                        "policy-b", 1, claiming(persons.claim(number, persons.strangerWithoutNumber())), "k2")))
+                .isEqualTo(Kind.PERSON_NUMBER_TAKEN);
+        assertThat(count("event")).as("nothing of the loser's").isEqualTo(1);
         assertThat(persons.personOf(number)).isEqualTo(stranger);
     }
 
@@ -436,7 +449,34 @@ class AxonCommandRunnerIT {
         PersonRegistry registry = one.bean(PersonRegistry.class);
         assertThat(registry.dwellingAt(unit, "Thôn Bãi Đá,  số 5"))
                 .isEqualTo(registry.dwellingAt(unit, "thôn bãi đá số 5 "))
-                .isNotEqualTo(registry.dwellingAt(UnitCode.parse("07210@"), "thôn bãi đá số 5"));
+                .isNotEqualTo(registry.dwellingAt(UnitCode.parse("07207@"), "thôn bãi đá số 6"));
+    }
+
+    @Test
+    void dwelling_staysTheSame_whenItsCommuneIsMerged() {
+        PersonRegistry registry = one.bean(PersonRegistry.class);
+        UnitRegistry units = UnitRegistry.load();
+        UnitCode now = UnitCode.parse("07210@2025-07-01");
+        UnitCode elsewhere = units.on(UnitLevel.COMMUNE, LocalDate.of(2025, 7, 1)).stream()
+                .map(Unit::code)
+                .filter(code -> !code.equals(now))
+                .findFirst()
+                .orElseThrow();
+        for (UnitCode before : units.predecessorsOf(now)) {
+            assertThat(registry.dwellingAt(before, "Số 5")).isEqualTo(registry.dwellingAt(now, "Số 5"));
+        }
+        assertThat(registry.dwellingAt(elsewhere, "Số 5")).isNotEqualTo(registry.dwellingAt(now, "Số 5"));
+    }
+
+    @Test
+    void anOldNumber_leadsToOnePerson_andNeverMeetsAPersonNumber() {
+        PersonId person = one.bean(PersonRegistry.class).personOfOldNumber("121234567");
+
+        assertThat(two.bean(PersonRegistry.class).personOfOldNumber("121234567"))
+                .isEqualTo(person)
+                .isNotEqualTo(two.bean(PersonRegistry.class).personOfOldNumber("121234568"));
+        assertThat(one.bean(PersonRegistry.class).personOfOldNumber("024190000041"))
+                .isNotEqualTo(one.bean(PersonRegistry.class).personOf(new PersonNumber("024190000041")));
     }
 
     private static FaultPoint dieAt(FaultPoint.Place place) {
@@ -459,6 +499,10 @@ class AxonCommandRunnerIT {
         return new AppendNotes(null, List.of(), List.of(key), List.of(), null, null, null);
     }
 
+    private static AppendNotes claiming(NumberClaim claim) {
+        return new AppendNotes(null, List.of(), List.of(), List.of(), null, null, null, claim);
+    }
+
     private static AppendNotes numbered(DecisionNumber number) {
         return new AppendNotes(null, List.of(), List.of(), List.of(), number, null, null);
     }
@@ -475,7 +519,8 @@ class AxonCommandRunnerIT {
                 key,
                 LocalDate.of(2026, 1, 2),
                 null,
-                false);
+                false,
+                null);
     }
 
     private static boolean isConflict(Object outcome, Kind kind) {

@@ -7,12 +7,23 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.ansinh.command.allowance.SocialAllowanceCommand.LodgeSocialAllowance;
 import vn.ansinh.command.allowance.SocialAllowanceCommand.RecommendDecision;
 import vn.ansinh.command.allowance.SocialAllowanceCommand.VerifyApplication;
@@ -66,8 +77,8 @@ class CasesOnTheStoreIT {
     private static final CaseCommand GRANT =
             new Decide(new Given.Ruling(DecisionOutcome.GRANTED, SignerCapacity.CHAIR, "đủ điều kiện", List.of()));
 
-    private final AnnotationConfigApplicationContext node =
-            TestNode.over(PostgresFixture.server().freshDatabase(), Map.of(), AxonConfiguration.class);
+    private final DataSource database = PostgresFixture.server().freshDatabase();
+    private final AnnotationConfigApplicationContext node = TestNode.over(database, Map.of(), AxonConfiguration.class);
     private final Surroundings surroundings =
             new Surroundings(node.getBean(OutsideFacts.class), node.getBean(NumberRegister.class), Law.load());
     private int sent;
@@ -89,7 +100,7 @@ class CasesOnTheStoreIT {
         Moment moment = new Moment(Instant.parse("2026-11-24T02:00:00Z"), date);
         CaseCall<CaseCommand> call = new CaseCall<>(caseId, command, by, moment, true, expected, null, surroundings);
         EventMetadata metadata = new EventMetadata(
-                by.actor(), duty, WARD, "case-work", "test", null, "test", "key-" + sent++, date, null, true);
+                by.actor(), duty, WARD, "case-work", "test", null, "test", "key-" + sent++, date, null, true, null);
         return node.getBean(CommandRunner.class).run(call.commandName(lodges), call, metadata);
     }
 
@@ -188,17 +199,142 @@ class CasesOnTheStoreIT {
         lodgePension(SECOND, 2);
     }
 
+    private OutsideFacts.Found about(PersonId person) {
+        return Objects.requireNonNull(new TransactionTemplate(node.getBean(PlatformTransactionManager.class))
+                .execute(status -> node.getBean(OutsideFacts.class).about(List.of(person))));
+    }
+
     @Test
-    void whatOneCaseGrants_isAFactOfTheOther() throws Exception {
+    void whatOneCaseGrants_isAFactOfTheOther_howeverFarBehindTheLogIs() throws Exception {
         lodgePension(FIRST, 1);
         Recorded decided = decided(FIRST, "2025-07-02");
         node.getBean(SequencedLog.class).awaitPositionOf(decided.appendId(), 5, TimeUnit.SECONDS);
+        // As if the sequencer had not come by.
+        PostgresFixture.execute(database, "DELETE FROM log");
 
-        assertThat(node.getBean(OutsideFacts.class).about(List.of(PERSON)).cases())
-                .singleElement()
-                .satisfies(other -> {
-                    assertThat(other.open()).isFalse();
-                    assertThat(other.drawn()).isEqualTo(new Money(500_000));
-                });
+        OutsideFacts.Found found = about(PERSON);
+        assertThat(found.logPosition()).isZero();
+        assertThat(found.cases()).singleElement().satisfies(other -> {
+            assertThat(other.open()).isFalse();
+            assertThat(other.drawn()).isEqualTo(new Money(500_000));
+        });
+    }
+
+    @Test
+    void lookingOutside_isRefused_outsideTheDecidingTransaction() {
+        assertThatThrownBy(() -> node.getBean(OutsideFacts.class).about(List.of(PERSON)))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    private void lodgeAllowance(CaseId caseId, long seed) {
+        lodge(
+                caseId,
+                Scheme.SOCIAL_ALLOWANCE,
+                "2025-07-01",
+                seed,
+                fact(FactCode.PLACEMENT, "community"),
+                fact(FactCode.DISABILITY_DEGREE, "severe"),
+                fact(FactCode.HOUSEHOLD_POVERTY, "not-poor"));
+    }
+
+    private void readyToDecide(CaseId caseId, String on) {
+        send(caseId, Duty.VERIFIER, on, false, 0L, new VerifyApplication(List.of(), List.of()));
+        send(caseId, Duty.VERIFIER, on, false, 1L, new RecommendDecision(Opinion.FAVOURABLE, "đủ"));
+    }
+
+    /** Severely disabled and 80: alone each of the two would be granted. The later decision must know of the earlier. */
+    @Test
+    void twoSchemes_decidedAtOnceForOnePerson_seeEachOther() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            close();
+            CasesOnTheStoreIT fresh = new CasesOnTheStoreIT();
+            try {
+                fresh.decidesTwoAtOnce();
+            } finally {
+                fresh.close();
+            }
+        }
+    }
+
+    private void decidesTwoAtOnce() throws Exception {
+        lodgePension(FIRST, 1);
+        lodgeAllowance(SECOND, 2);
+        readyToDecide(FIRST, "2025-07-02");
+        readyToDecide(SECOND, "2025-07-02");
+        CyclicBarrier together = new CyclicBarrier(2);
+        int granted = 0;
+        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+            List<Future<Boolean>> outcomes = Stream.of(FIRST, SECOND)
+                    .map(caseId -> threads.submit(() -> {
+                        together.await();
+                        try {
+                            send(caseId, Duty.APPROVER, "2025-07-02", false, 2L, GRANT);
+                            return true;
+                        } catch (Refusal refused) {
+                            return false;
+                        }
+                    }))
+                    .toList();
+            for (Future<Boolean> outcome : outcomes) {
+                granted += outcome.get() ? 1 : 0;
+            }
+        }
+        List<String> decisions = JdbcClient.create(database)
+                .sql("SELECT convert_from(payload, 'UTF8') FROM event WHERE name = 'case.decided' ORDER BY append_id")
+                .query((row, number) -> row.getString(1))
+                .list();
+        assertThat(granted).isEqualTo(decisions.size()).isPositive();
+        assertThat(decisions.getFirst()).doesNotContain("\"drawn\":");
+        // Whoever came second was refused for what is drawn already, or granted the higher one knowing of it.
+        assertThat(decisions.subList(1, decisions.size())).allMatch(later -> later.contains("\"drawn\":"));
+    }
+
+    @Test
+    void whoeverDecidesAboutTheSamePerson_isToldToComeAgain_pastTheBound() throws Exception {
+        lodgePension(FIRST, 1);
+        readyToDecide(FIRST, "2025-07-02");
+        CountDownLatch looked = new CountDownLatch(1);
+        CountDownLatch enough = new CountDownLatch(1);
+        try (ExecutorService threads = Executors.newSingleThreadExecutor()) {
+            Future<?> slow =
+                    threads.submit(() -> new TransactionTemplate(node.getBean(PlatformTransactionManager.class))
+                            .executeWithoutResult(status -> {
+                                node.getBean(OutsideFacts.class).about(List.of(PERSON));
+                                looked.countDown();
+                                try {
+                                    enough.await();
+                                } catch (InterruptedException stopped) {
+                                    Thread.currentThread().interrupt();
+                                }
+                            }));
+            looked.await();
+            try {
+                assertThatThrownBy(() -> send(FIRST, Duty.APPROVER, "2025-07-02", false, 2L, GRANT))
+                        .isInstanceOfSatisfying(
+                                AppendConflict.class,
+                                conflict -> assertThat(conflict.kind()).isEqualTo(AppendConflict.Kind.STILL_RUNNING));
+            } finally {
+                enough.countDown();
+            }
+            slow.get();
+        }
+        assertThat(send(FIRST, Duty.APPROVER, "2025-07-02", false, 2L, GRANT).version())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void unreadableDecision_ofAnotherCase_isNamedAsTheCause() {
+        lodgePension(FIRST, 1);
+        decided(FIRST, "2025-07-02");
+        PostgresFixture.execute(
+                database,
+                "UPDATE event SET payload = '{' WHERE name = 'case.decided' AND stream = '" + FIRST.text() + "'");
+        lodgeAllowance(SECOND, 2);
+        readyToDecide(SECOND, "2025-07-02");
+
+        assertThatThrownBy(() -> send(SECOND, Duty.APPROVER, "2025-07-02", false, 2L, GRANT))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.problem()).isEqualTo(ProblemCode.OTHER_CASE_UNREADABLE));
     }
 }

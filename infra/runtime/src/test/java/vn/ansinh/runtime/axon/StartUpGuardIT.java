@@ -4,20 +4,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.io.IOException;
+import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.axonframework.commandhandling.AsynchronousCommandBus;
+import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import vn.ansinh.command.port.CommandRunner;
 import vn.ansinh.runtime.guard.StartUpGuard;
 import vn.ansinh.runtime.guard.StartUpRefused;
 import vn.ansinh.runtime.store.PostgresFixture;
@@ -25,6 +37,9 @@ import vn.ansinh.runtime.store.TestNode;
 
 /** Promise P20: it starts right or not at all, and says in a sentence what is wrong. */
 class StartUpGuardIT {
+    @TempDir
+    Path temporary = Path.of("");
+
     private final PostgresFixture server = PostgresFixture.server();
     private final DataSource database = server.freshDatabase();
 
@@ -49,6 +64,49 @@ class StartUpGuardIT {
         @Primary
         EventStorageEngine inMemory() {
             return new InMemoryEventStorageEngine();
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class OtherCommandBus {
+        @Bean
+        @Primary
+        CommandBus bus() {
+            return AsynchronousCommandBus.builder().build();
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class OtherTransactions {
+        @Bean
+        @Primary
+        PlatformTransactionManager resourceless(DataSource database) {
+            return new DataSourceTransactionManager(database);
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class OtherEventStore {
+        @Bean
+        @Primary
+        EventStore embedded() {
+            return EmbeddedEventStore.builder()
+                    .storageEngine(new InMemoryEventStorageEngine())
+                    .build();
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class OtherRunner {
+        @Bean
+        @Primary
+        CommandRunner nobody() {
+            return (CommandRunner) Proxy.newProxyInstance(
+                    OtherRunner.class.getClassLoader(),
+                    new Class<?>[] {CommandRunner.class},
+                    (proxy, method, given) -> {
+                        throw new UnsupportedOperationException(method.getName());
+                    });
         }
     }
 
@@ -122,12 +180,28 @@ class StartUpGuardIT {
                 .contains("cannot be reached", "database \"nowhere\" does not exist");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "CommandBus, OtherCommandBus",
+        "TransactionManager, WithoutTransactions",
+        "PlatformTransactionManager, OtherTransactions",
+        "EventStorageEngine, EventsInMemory",
+        "EventStore, OtherEventStore",
+        "CommandRunner, OtherRunner",
+    })
+    void node_refuses_forBeanThatIsNotTheOneMeant(String role, String swap) throws ClassNotFoundException {
+        Class<?> swapped = Class.forName(StartUpGuardIT.class.getName() + "$" + swap);
+
+        assertThat(refusal(database, Map.of(), swapped)).contains("There must be one " + role + ", a ");
+    }
+
     @Test
-    void node_refuses_forBeanThatIsNotTheOneMeant() {
-        assertThat(refusal(database, Map.of(), WithoutTransactions.class))
-                .contains("There must be one TransactionManager", "NoTransactionManager");
-        assertThat(refusal(database, Map.of(), EventsInMemory.class))
-                .contains("There must be one EventStorageEngine", "InMemoryEventStorageEngine");
+    void node_refuses_forAnotherPseudonymKey() throws IOException {
+        start(database, Map.of());
+        Path other = Files.writeString(temporary.resolve("key"), "B".repeat(42) + "A=");
+
+        assertThat(refusal(Map.of("ansinh.pseudonym.key-file", other.toString())))
+                .contains("ansinh.pseudonym.key-file holds another key", "second identity");
     }
 
     private static void start(DataSource where, Map<String, Object> properties, Class<?>... more) {

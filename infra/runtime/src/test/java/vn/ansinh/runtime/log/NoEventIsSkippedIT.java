@@ -11,7 +11,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -29,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.ansinh.command.port.AppendConflict;
+import vn.ansinh.kernel.event.LoggedEvent;
 import vn.ansinh.runtime.log.LogHistory.Written;
 import vn.ansinh.runtime.store.PostgresFixture;
 import vn.ansinh.runtime.store.TestAppends;
@@ -36,6 +39,10 @@ import vn.ansinh.runtime.store.TestAppends;
 /** Promise P4: no reader skips an event, and log order respects stream order; and the checker finds what is planted. */
 class NoEventIsSkippedIT {
     private static final int WRITERS = 16;
+    /** Events that one append may hold. */
+    private static final int MOST_AT_ONCE = 4;
+    /** The database's clock as somebody turns it: up to 90 s forward or back, another way at each look. */
+    private static final String LYING_CLOCK = "clock_timestamp() + (random() - 0.5) * interval '180 seconds'";
 
     private final PostgresFixture server = PostgresFixture.server();
     private final DataSource database = server.freshDatabase();
@@ -84,6 +91,53 @@ class NoEventIsSkippedIT {
         assertThat(afterHead).isNotEmpty();
         assertThat(LogHistory.faultsOfReader(fromHead.until(afterHead.size()), afterHead))
                 .isEmpty();
+    }
+
+    @Test
+    void orderAndKnownAtHold_forClocksThatJumpNinetySecondsUnderSixteenWriters() throws Exception {
+        LogTail tail = stormUnderALyingClock(lying(Sequencer.takeStatement()));
+
+        assertThat(LogHistory.faultsOf(database, committed)).isEmpty();
+        assertThat(recordedBackwards())
+                .as("the clock that the writers saw did jump")
+                .isPositive();
+        SequencedLog log = new SequencedLog(database, tail);
+        Map<Instant, Long> lastOf = new TreeMap<>();
+        log.read(0, Integer.MAX_VALUE)
+                .forEach(logged -> lastOf.merge(logged.sequencedAt(), logged.position(), Math::max));
+        assertThat(lastOf).hasSizeGreaterThan(1);
+        lastOf.forEach((moment, position) -> assertThat(log.positionAt(moment)).isEqualTo(position));
+    }
+
+    @Test
+    void checkerFindsTheFault_forSequencerThatBelievesItsClock() throws Exception {
+        String believing = lying(Sequencer.takeStatement())
+                .replace(
+                        "greatest((SELECT sequenced_at FROM last), (SELECT now FROM clock))",
+                        "(SELECT now FROM clock)");
+        assertThat(believing).isNotEqualTo(lying(Sequencer.takeStatement()));
+
+        stormUnderALyingClock(believing);
+
+        assertThat(LogHistory.faultsOf(database, committed))
+                .anyMatch(fault -> fault.startsWith("sequenced_at goes back"));
+    }
+
+    @Test
+    void sequencedAtNeverDecreases_forAHeadThatIsAheadOfTheClock() throws Exception {
+        TestAppends.appendEach(database, "s", 0, 2);
+        TestSequencing.sequence(database);
+        PostgresFixture.execute(
+                database, "UPDATE log SET sequenced_at = sequenced_at + interval '90 seconds' WHERE position = 2");
+        TestAppends.appendEach(database, "s", 2, 2);
+        TestSequencing.sequence(database);
+
+        List<Instant> moments = new SequencedLog(database, new LogTail())
+                .read(0, 10).stream().map(LoggedEvent::sequencedAt).toList();
+        assertThat(moments).hasSize(4).isSorted();
+        assertThat(moments.get(3))
+                .isEqualTo(moments.get(1))
+                .isAfter(Instant.now().plusSeconds(60));
     }
 
     @ParameterizedTest
@@ -212,6 +266,42 @@ class NoEventIsSkippedIT {
         return tail;
     }
 
+    private static String lying(String take) {
+        String lying = take.replace("clock_timestamp()", LYING_CLOCK);
+        assertThat(lying).isNotEqualTo(take);
+        return lying;
+    }
+
+    /** Both who append and who gives positions look at a clock that lies. */
+    private LogTail stormUnderALyingClock(String take) throws Exception {
+        PostgresFixture.execute(database, "ALTER TABLE event ALTER COLUMN recorded_at SET DEFAULT " + LYING_CLOCK);
+        LogTail tail = new LogTail();
+        open.add(started(new Sequencer(database, tail, FaultPoint.NONE, take, 500)));
+        Reader reader = read(tail, 0);
+        AtomicBoolean writing = new AtomicBoolean(true);
+        List<Future<?>> writers = startWriters(writing);
+        Thread.sleep(2_500);
+        writing.set(false);
+        finish(writers);
+        awaitLogOf(committed.size());
+        assertThat(LogHistory.faultsOfReader(reader.until(committed.size()), committed))
+                .isEmpty();
+        return tail;
+    }
+
+    /** Events that claim to be older than the one before them in their stream. */
+    private long recordedBackwards() throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(
+                        "SELECT count(*) FROM event later JOIN event earlier ON earlier.stream = later.stream"
+                                + " AND earlier.sequence = later.sequence - 1"
+                                + " WHERE later.recorded_at < earlier.recorded_at");
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
     private static Sequencer started(Sequencer sequencer) {
         sequencer.start();
         return sequencer;
@@ -244,8 +334,10 @@ class NoEventIsSkippedIT {
                     boolean contested = random.nextInt(8) == 0;
                     String stream = contested ? "contested" : "w" + number;
                     long sequence = contested ? next(connection, stream) : own;
+                    // A command records one event or several, and the log must keep them all and in order.
+                    int count = 1 + random.nextInt(MOST_AT_ONCE);
                     try {
-                        TestAppends.append(connection, stream, sequence);
+                        TestAppends.append(connection, stream, sequence, count);
                     } catch (AppendConflict lost) {
                         connection.rollback();
                         continue;
@@ -260,9 +352,11 @@ class NoEventIsSkippedIT {
                         Thread.sleep(fate == 10 ? 2_000 : 150);
                     }
                     connection.commit();
-                    committed.add(new Written(stream, sequence));
+                    for (int i = 0; i < count; i++) {
+                        committed.add(new Written(stream, sequence + i));
+                    }
                     if (!contested) {
-                        own++;
+                        own += count;
                     }
                 }
             } catch (SQLException | RuntimeException gone) {

@@ -195,7 +195,8 @@ class AxonsOwnEngineSuiteIT extends EventStorageEngineTest {
                     "key",
                     LocalDate.of(2026, 1, 2),
                     null,
-                    false);
+                    false,
+                    null);
             DefaultUnitOfWork<?> unitOfWork = DefaultUnitOfWork.startAndGet(new GenericCommandMessage<>(
                     new GenericMessage<>("", MetaData.with(CommandContext.KEY, new CommandContext(metadata))), "test"));
             try {

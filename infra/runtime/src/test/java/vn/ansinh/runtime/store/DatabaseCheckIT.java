@@ -27,6 +27,25 @@ class DatabaseCheckIT {
     }
 
     @Test
+    void key_isWrittenDownByTheFirstNodeThatAppends_andAnotherIsRefused() {
+        JdbcClient asked = JdbcClient.create(database);
+        KeyedDigest first = new KeyedDigest("A".repeat(43) + "=");
+        KeyedDigest other = new KeyedDigest("B".repeat(42) + "A=");
+
+        assertThat(new KeyCheck(asked, other, false).refusals())
+                .as("nobody has an id yet, and a query node gives none")
+                .isEmpty();
+        assertThat(new KeyCheck(asked, first, true).refusals()).isEmpty();
+        for (boolean writes : new boolean[] {true, false}) {
+            assertThat(new KeyCheck(asked, other, writes).refusals())
+                    .singleElement()
+                    .asString()
+                    .contains("ansinh.pseudonym.key-file holds another key");
+            assertThat(new KeyCheck(asked, first, writes).refusals()).isEmpty();
+        }
+    }
+
+    @Test
     void schemaVersion_isThatOfTheNewestMigration() {
         MigrationInfo newest = Objects.requireNonNull(
                 Flyway.configure().dataSource(database).load().info().current());

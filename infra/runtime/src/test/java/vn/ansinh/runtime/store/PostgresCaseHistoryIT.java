@@ -46,7 +46,8 @@ class PostgresCaseHistoryIT {
             "key",
             LocalDate.of(2026, 1, 2),
             null,
-            false);
+            false,
+            null);
 
     private static final KnownKeys KEYS = new KnownKeys();
 

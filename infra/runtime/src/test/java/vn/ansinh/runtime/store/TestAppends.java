@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.LongStream;
 import javax.sql.DataSource;
 import vn.ansinh.command.port.AppendNotes;
 
@@ -16,8 +17,15 @@ public final class TestAppends {
 
     /** One event in the connection's open transaction. @return its append id */
     public static long append(Connection connection, String stream, long sequence) {
-        return AppendStatement.run(connection, stream, List.of(event(sequence)), AppendNotes.NONE)
-                .appendId();
+        return append(connection, stream, sequence, 1);
+    }
+
+    /** Several events at once, as one command records them. @return the append id of the last */
+    public static long append(Connection connection, String stream, long from, int count) {
+        List<PendingEvent> events = LongStream.range(from, from + count)
+                .mapToObj(TestAppends::event)
+                .toList();
+        return AppendStatement.run(connection, stream, events, AppendNotes.NONE).appendId();
     }
 
     /** Events from a sequence on, each in a transaction of its own. */

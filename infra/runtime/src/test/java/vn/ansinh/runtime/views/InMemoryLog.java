@@ -27,6 +27,7 @@ import vn.ansinh.kernel.codec.CanonicalJson;
 import vn.ansinh.kernel.codec.RecordCodec;
 import vn.ansinh.kernel.event.EventMetadata;
 import vn.ansinh.kernel.event.LoggedEvent;
+import vn.ansinh.kernel.event.SealedEvents;
 import vn.ansinh.kernel.event.StoredEvent;
 import vn.ansinh.kernel.seal.SealedTrees;
 import vn.ansinh.kernel.seal.SealedTrees.Place;
@@ -37,7 +38,8 @@ import vn.ansinh.query.port.LogPositions;
 import vn.ansinh.runtime.seal.KnownKeys;
 
 /** A log in a list, read as the real one is: by dense position, with a callback when it grows. */
-final class InMemoryLog implements StreamableMessageSource<TrackedEventMessage<?>>, LogPositions, EventHistory {
+final class InMemoryLog
+        implements StreamableMessageSource<TrackedEventMessage<?>>, LogPositions, LogOrigin, EventHistory {
     private static final byte[] METADATA = RecordCodec.encode(new EventMetadata(
             ActorId.parse("a-0123456789abcdef0123456789abcdef"),
             Duty.DESK,
@@ -49,16 +51,43 @@ final class InMemoryLog implements StreamableMessageSource<TrackedEventMessage<?
             "key",
             LocalDate.of(2025, 7, 1),
             null,
-            false));
+            false,
+            null));
 
     /** One payload at one place is sealed once: two logs that tell the same hold the same bytes. */
     private static final Map<String, byte[]> SEALED = new ConcurrentHashMap<>();
 
     private static final KnownKeys KEYS = new KnownKeys();
 
+    /** Reads what logs in lists hold. */
+    static final SealedEvents EVENTS = new SealedEvents(KEYS);
+
+    /** Keeps views of it. */
+    static final SealedDocuments DOCUMENTS = new SealedDocuments(KEYS);
+
     private final CopyOnWriteArrayList<LoggedEvent> events = new CopyOnWriteArrayList<>();
     private final Map<String, Long> versions = new ConcurrentHashMap<>();
     private final Set<Runnable> listeners = ConcurrentHashMap.newKeySet();
+    private final String id;
+
+    InMemoryLog() {
+        this("one");
+    }
+
+    /** A log of its own. */
+    InMemoryLog(String id) {
+        this.id = id;
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public boolean mayLag() {
+        return false;
+    }
 
     void append(String stream, String name, byte[] payload) {
         append(stream, name, 1, payload);

@@ -22,7 +22,6 @@ import vn.ansinh.kernel.codec.CanonicalJson;
 import vn.ansinh.kernel.codec.RecordCodec;
 import vn.ansinh.kernel.problem.ProblemCode;
 import vn.ansinh.kernel.problem.Refusal;
-import vn.ansinh.kernel.event.SealedEvents;
 import vn.ansinh.query.caseworker.search.CaseNames;
 import vn.ansinh.query.caseworker.search.CaseNamesProjection;
 import vn.ansinh.query.caseworker.search.NameWords;
@@ -33,13 +32,11 @@ import vn.ansinh.query.port.Views.Condition;
 import vn.ansinh.query.port.Views.Seen;
 import vn.ansinh.query.port.Views.Selection;
 import vn.ansinh.query.posting.PostedCaseProjection;
-import vn.ansinh.runtime.seal.KnownKeys;
 
 /** What queries ask of the views, over the driver: each condition, paging, what has vanished, and how long 50,000 take. */
 class ViewsAnswerIT {
     private static final Logger LOG = LoggerFactory.getLogger(ViewsAnswerIT.class);
     private static final TestMongo MONGO = new TestMongo();
-    private static final KnownKeys KEYS = new KnownKeys();
     private static final String WARD = "07210@2025-07-01";
     private static final int MANY = 50_000;
 
@@ -48,18 +45,18 @@ class ViewsAnswerIT {
     private final PostedCaseProjection posted = new PostedCaseProjection();
     private final InMemoryLog log = new InMemoryLog();
     private final MongoDatabase database = MONGO.freshDatabase();
-    private final SealedDocuments documents = new SealedDocuments(KEYS);
     private final ViewsKeeper keeper = new ViewsKeeper(
             database,
             List.of(worklist, names, posted),
             log,
             log,
             log,
-            new SealedEvents(KEYS),
-            documents,
-            new ViewsProperties(null, 2, 2, 500, 1000),
+            log,
+            InMemoryLog.EVENTS,
+            InMemoryLog.DOCUMENTS,
+            new ViewsProperties(null, 2, 2, 500, 1000, true),
             Clock.systemUTC());
-    private final MongoViews views = new MongoViews(keeper, documents);
+    private final MongoViews views = new MongoViews(keeper, InMemoryLog.DOCUMENTS);
 
     @AfterAll
     static void close() {

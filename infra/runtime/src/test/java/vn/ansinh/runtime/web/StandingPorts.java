@@ -14,6 +14,7 @@ import vn.ansinh.command.port.CommandRunner;
 import vn.ansinh.command.port.EventAppender;
 import vn.ansinh.command.port.Ledger;
 import vn.ansinh.command.port.LedgerEntry;
+import vn.ansinh.command.port.NumberClaim;
 import vn.ansinh.command.port.NumberRegister;
 import vn.ansinh.command.port.OutsideFacts;
 import vn.ansinh.command.port.PersonRegistry;
@@ -151,7 +152,14 @@ final class StandingPorts
     }
 
     @Override
-    public void belongsTo(PersonNumber number, PersonId person) {}
+    public NumberClaim claim(PersonNumber number, PersonId person) {
+        return new NumberClaim("0".repeat(64), person);
+    }
+
+    @Override
+    public PersonId personOfOldNumber(String oldNumber) {
+        return PersonId.parse("p-" + "e".repeat(23) + oldNumber);
+    }
 
     @Override
     public PersonId strangerWithoutNumber() {

@@ -114,9 +114,6 @@ class HistoryController implements HistoryApi {
         long upTo = place.map(Place::upToPosition).orElseGet(log::head);
         long after = place.map(Place::sequence).orElse(-1L);
         List<LoggedEvent> found = history.of(asked.text(), after, upTo, limit + 1);
-        if (found.isEmpty() && place.isEmpty()) {
-            throw new Refusal(ProblemCode.NOT_FOUND);
-        }
         discloseHistory(reader, asked);
         List<LoggedEvent> page = found.subList(0, Math.min(limit, found.size()));
         var answer =
@@ -174,7 +171,9 @@ class HistoryController implements HistoryApi {
 
     /** The history is shown even where it cannot be folded: whom it concerns is told by its first event alone. */
     private void discloseHistory(ActingPerson reader, CaseId caseId) {
-        LoggedEvent first = history.of(caseId.text(), -1, Long.MAX_VALUE, 1).getFirst();
+        LoggedEvent first = history.of(caseId.text(), -1, Long.MAX_VALUE, 1).stream()
+                .findFirst()
+                .orElseThrow(() -> new Refusal(ProblemCode.NOT_FOUND));
         CaseFile begun = null;
         try {
             begun = files.apply(null, read(first));

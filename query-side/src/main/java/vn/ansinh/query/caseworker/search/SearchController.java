@@ -29,6 +29,7 @@ import vn.ansinh.query.caseworker.worklist.WorkPage;
 import vn.ansinh.query.caseworker.worklist.WorklistProjection;
 import vn.ansinh.query.disclose.Disclosure;
 import vn.ansinh.query.disclose.Disclosure.Scope;
+import vn.ansinh.query.port.LogPositions;
 import vn.ansinh.query.port.PersonNumbers;
 import vn.ansinh.query.port.Views;
 import vn.ansinh.query.port.Views.After;
@@ -51,6 +52,7 @@ class SearchController implements SearchApi {
     private final WorkLines lines;
     private final NameWords words;
     private final PersonNumbers numbers;
+    private final LogPositions log;
     private final ReadYourWrite readYourWrite;
     private final Today today;
     private final ContractForms answers;
@@ -64,6 +66,7 @@ class SearchController implements SearchApi {
             WorkLines lines,
             NameWords words,
             PersonNumbers numbers,
+            LogPositions log,
             ReadYourWrite readYourWrite,
             Today today,
             ContractForms answers) {
@@ -75,13 +78,14 @@ class SearchController implements SearchApi {
         this.lines = lines;
         this.words = words;
         this.numbers = numbers;
+        this.log = log;
         this.readYourWrite = readYourWrite;
         this.today = today;
         this.answers = answers;
     }
 
-    /** Where a page ended. */
-    record Place(UnitCode unit, String caseId) {}
+    /** Where a page ended, and where the log stood when the first one was read. */
+    record Place(UnitCode unit, String caseId, long began) {}
 
     @Override
     public ResponseEntity<WorkPageJson> searchCases(CaseSearchJson search, @Nullable String minPosition) {
@@ -93,6 +97,8 @@ class SearchController implements SearchApi {
         if (wanted.isEmpty()) {
             return answers.ok(new WorkPage(List.of(), today.date(), false, null), WorkPageJson.class);
         }
+        long head = log.head();
+        long began = place.map(Place::began).orElse(head);
         int limit = search.getLimit() == null ? PAGE : search.getLimit();
         List<Condition> conditions = new ArrayList<>(List.of(wanted.get()));
         if (!scope.province()) {
@@ -105,12 +111,12 @@ class SearchController implements SearchApi {
         String next = found.size() <= limit
                 ? null
                 : Cursor.of(new Place(
-                        page.getLast().document().unit(), page.getLast().id()));
+                        page.getLast().document().unit(), page.getLast().id(), began));
         List<WorkLine> shown = page.stream()
                 .flatMap(seen -> views.find(worklist, seen.id()).stream())
                 .map(seen -> lines.show(reader, OPERATION, seen))
                 .toList();
-        return answers.ok(new WorkPage(shown, today.date(), false, next), WorkPageJson.class);
+        return answers.ok(new WorkPage(shown, today.date(), head != began, next), WorkPageJson.class);
     }
 
     /** What to look for; empty when nobody can be found so. */

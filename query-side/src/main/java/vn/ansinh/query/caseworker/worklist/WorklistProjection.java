@@ -30,7 +30,7 @@ public final class WorklistProjection implements Projection<WorkItem> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override

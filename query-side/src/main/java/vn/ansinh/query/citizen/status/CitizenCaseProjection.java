@@ -31,7 +31,7 @@ public final class CitizenCaseProjection implements Projection<CitizenCase> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override

@@ -25,6 +25,7 @@ import vn.ansinh.query.disclose.Disclosure;
 import vn.ansinh.query.disclose.Disclosure.Concerned;
 import vn.ansinh.query.disclose.Disclosure.Request;
 import vn.ansinh.query.disclose.Disclosure.Shown;
+import vn.ansinh.query.port.LogPositions;
 import vn.ansinh.query.port.Views;
 import vn.ansinh.query.port.Views.After;
 import vn.ansinh.query.port.Views.Condition;
@@ -42,6 +43,7 @@ class OwnCasesController implements OwnCasesApi {
     private final Views views;
     private final CitizenCaseProjection cases;
     private final Statuses statuses;
+    private final LogPositions log;
     private final ReadYourWrite readYourWrite;
     private final ContractForms answers;
 
@@ -51,6 +53,7 @@ class OwnCasesController implements OwnCasesApi {
             Views views,
             CitizenCaseProjection cases,
             Statuses statuses,
+            LogPositions log,
             ReadYourWrite readYourWrite,
             ContractForms answers) {
         this.identity = identity;
@@ -58,12 +61,13 @@ class OwnCasesController implements OwnCasesApi {
         this.views = views;
         this.cases = cases;
         this.statuses = statuses;
+        this.log = log;
         this.readYourWrite = readYourWrite;
         this.answers = answers;
     }
 
-    /** Where a page ended. */
-    record Place(LocalDate receivedOn, CaseId caseId) {}
+    /** Where a page ended, and where the log stood when the first one was read. */
+    record Place(LocalDate receivedOn, CaseId caseId, long began) {}
 
     @Override
     public ResponseEntity<OwnCasesJson> readOwnCases(
@@ -73,8 +77,10 @@ class OwnCasesController implements OwnCasesApi {
         Optional<Place> place = Cursor.read(cursor, Place.class);
         readYourWrite.awaitViews(minPosition);
         if (own == null) {
-            return answers.ok(new Own(List.of(), null), OwnCasesJson.class);
+            return answers.ok(new Own(List.of(), false, null), OwnCasesJson.class);
         }
+        long head = log.head();
+        long began = place.map(Place::began).orElse(head);
         After after = place.map(
                         it -> new After(it.receivedOn().toString(), it.caseId().text()))
                 .orElse(null);
@@ -87,8 +93,9 @@ class OwnCasesController implements OwnCasesApi {
         String next = found.size() <= limit
                 ? null
                 : Cursor.of(
-                        new Place(page.getLast().receivedOn(), page.getLast().caseId()));
-        return answers.ok(new Own(page.stream().map(Statuses::line).toList(), next), OwnCasesJson.class);
+                        new Place(page.getLast().receivedOn(), page.getLast().caseId(), began));
+        var shown = page.stream().map(Statuses::line).toList();
+        return answers.ok(new Own(shown, head != began, next), OwnCasesJson.class);
     }
 
     @Override

@@ -14,6 +14,10 @@ import vn.ansinh.query.answer.ContractForms;
 import vn.ansinh.query.api.StatusLookupApi;
 import vn.ansinh.query.api.model.LeastStatusJson;
 import vn.ansinh.query.api.model.StatusLookupJson;
+import vn.ansinh.query.disclose.Disclosure;
+import vn.ansinh.query.disclose.Disclosure.Concerned;
+import vn.ansinh.query.disclose.Disclosure.Request;
+import vn.ansinh.query.disclose.Disclosure.Shown;
 import vn.ansinh.query.port.Views;
 import vn.ansinh.query.port.Views.Condition;
 import vn.ansinh.query.port.Views.Seen;
@@ -22,9 +26,12 @@ import vn.ansinh.query.port.Views.Selection;
 /** The status for who holds the acknowledgement in hand. */
 @RestController
 class StatusLookupController implements StatusLookupApi {
+    private static final String OPERATION = "lookUpStatus";
+
     /** Its code is computed when there is no case, so that both refusals take as long. */
     private static final CaseId NOBODYS = CaseId.parse("saa-00000000000000000000000000000000");
 
+    private final Disclosure disclosure;
     private final Views views;
     private final CitizenCaseProjection cases;
     private final StatusCodes codes;
@@ -33,12 +40,14 @@ class StatusLookupController implements StatusLookupApi {
     private final ContractForms answers;
 
     StatusLookupController(
+            Disclosure disclosure,
             Views views,
             CitizenCaseProjection cases,
             StatusCodes codes,
             LookupLimit limit,
             HttpServletRequest request,
             ContractForms answers) {
+        this.disclosure = disclosure;
         this.views = views;
         this.cases = cases;
         this.codes = codes;
@@ -60,6 +69,9 @@ class StatusLookupController implements StatusLookupApi {
         if (found == null || !right) {
             throw new Refusal(ProblemCode.NOT_FOUND);
         }
+        // Whoever holds the paper has the code; who it is, nobody knows.
+        var concerned = new Concerned(found.unit(), found.owners(), Set.of());
+        disclosure.disclose(new Request(null, OPERATION, found.caseId(), concerned, Shown.STATUS));
         return answers.ok(Statuses.least(found), LeastStatusJson.class);
     }
 }

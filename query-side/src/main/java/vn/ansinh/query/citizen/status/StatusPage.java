@@ -68,8 +68,13 @@ public record StatusPage(
             LocalDate since,
             @Nullable Turn turn) {}
 
-    /** The citizen's own cases. */
-    public record Own(List<Line> items, @Nullable String next) {}
+    /**
+     * The citizen's own cases.
+     *
+     * @param changed whether anything was recorded since the first page
+     */
+    public record Own(
+            List<Line> items, boolean changed, @Nullable String next) {}
 
     /** The least that tells somebody who holds the paper how things stand. */
     public record Least(

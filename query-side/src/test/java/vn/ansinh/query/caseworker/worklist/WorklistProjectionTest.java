@@ -38,6 +38,19 @@ class WorklistProjectionTest {
     }
 
     @Test
+    void objection_doesNotHideTheStepThatIsDueBeforeIt() {
+        WorkItem item = new Story(CASE)
+                .then("allowance.lodged", lodging("social-allowance-v1", "2025-07-15"))
+                .then("allowance.commune-reviewed", due("2025-07-20"))
+                .then("case.posted", due("2025-07-20"))
+                .then("case.objection-raised", due("2025-07-22"))
+                .fold(worklist);
+
+        assertThat(item.orderedBy()).isEqualTo(LocalDate.of(2025, 7, 20));
+        assertThat(item.next()).isNotNull().extracting(it -> it.act()).isEqualTo("conclude-objection");
+    }
+
+    @Test
     void decidedCase_waitsForItsService_withoutALegalDeadline_thenRests() {
         Story story = new Story(CASE).then("allowance.lodged").then("case.decided");
         WorkItem decided = story.fold(worklist);

@@ -6,11 +6,13 @@ import org.jspecify.annotations.Nullable;
 import vn.ansinh.kernel.event.application.Kinds.RevisionKind;
 import vn.ansinh.kernel.event.application.Kinds.ServiceFailure;
 import vn.ansinh.kernel.event.application.Kinds.ServiceMethod;
+import vn.ansinh.kernel.event.application.Kinds.SignerCapacity;
 import vn.ansinh.kernel.event.application.Parts.By;
 import vn.ansinh.kernel.event.application.Parts.Decision;
 import vn.ansinh.kernel.event.application.Parts.DecisionNumber;
 import vn.ansinh.kernel.event.application.Parts.Document;
 import vn.ansinh.kernel.event.application.Parts.DueDate;
+import vn.ansinh.kernel.event.application.Parts.Grounds;
 import vn.ansinh.kernel.event.application.Parts.Party;
 import vn.ansinh.kernel.event.application.Parts.StatedFact;
 import vn.ansinh.kernel.value.ActorId;
@@ -110,13 +112,18 @@ public sealed interface CaseEvent extends ApplicationEvent {
             boolean funeralClaimOffered)
             implements CaseEvent {}
 
-    /** A complaint (khiếu nại) about the decision in force. */
+    /**
+     * A complaint (khiếu nại) about the decision in force.
+     *
+     * @param remoteArea whether it was said to come from a remote place, where times are longer
+     */
     record ComplaintLodged(
             By by,
             LocalDate on,
             ComplaintId complaint,
             int level,
             DecisionNumber about,
+            boolean remoteArea,
             @PersonalField("complaint") Personal<String> text,
             DueDate due)
             implements CaseEvent {}
@@ -128,14 +135,16 @@ public sealed interface CaseEvent extends ApplicationEvent {
             ComplaintId complaint,
             @PersonalField("advice") Personal<String> advice) implements CaseEvent {}
 
-    /** The complaint was rejected and the decision stands. */
+    /** The complaint was rejected and the decision stands; what it was examined upon again is stored beside it. */
     record DecisionUpheld(
             By by,
             LocalDate on,
             ComplaintId complaint,
             DecisionNumber number,
             DecisionNumber about,
-            @PersonalField("reason") Personal<String> reason)
+            SignerCapacity capacity,
+            @PersonalField("reason") Personal<String> reason,
+            Grounds grounds)
             implements CaseEvent {}
 
     /** The office proposes to amend, revoke or reopen on its own motion; a second person must carry it out. */
@@ -166,6 +175,7 @@ public sealed interface CaseEvent extends ApplicationEvent {
             @Nullable RevisionId revision,
             DecisionNumber number,
             DecisionNumber replaces,
+            SignerCapacity capacity,
             @PersonalField("reason") Personal<String> reason)
             implements CaseEvent {}
 
@@ -175,6 +185,7 @@ public sealed interface CaseEvent extends ApplicationEvent {
             LocalDate on,
             RevisionId revision,
             DecisionNumber number,
+            SignerCapacity capacity,
             @PersonalField("reason") Personal<String> reason,
             DueDate due)
             implements CaseEvent {}

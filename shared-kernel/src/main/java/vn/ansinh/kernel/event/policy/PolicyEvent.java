@@ -11,4 +11,12 @@ public sealed interface PolicyEvent {
      * @param version SHA-256 (hex) of the UTF-8 bytes of {@code text}
      */
     record PolicyTextRecorded(By by, String version, String text) implements PolicyEvent {}
+
+    /**
+     * A calendar of working days was first used; recorded once, in the stream that bears its digest, so that every due date
+     * can be counted again from the log alone.
+     *
+     * @param version SHA-256 (hex) of the UTF-8 bytes of {@code text}, as due dates name it
+     */
+    record CalendarTextRecorded(By by, String version, String text) implements PolicyEvent {}
 }
