@@ -45,6 +45,8 @@ import vn.ansinh.kernel.access.ActingPerson;
 import vn.ansinh.kernel.access.Identity;
 import vn.ansinh.kernel.access.StatusCodes;
 import vn.ansinh.kernel.codec.CanonicalJson;
+import vn.ansinh.kernel.event.SealedEvents;
+import vn.ansinh.kernel.seal.BlindIndex;
 import vn.ansinh.kernel.value.ActorId;
 import vn.ansinh.kernel.value.CaseId;
 import vn.ansinh.kernel.value.PersonId;
@@ -333,6 +335,16 @@ class QueriesAnswerIT {
         @Bean
         Views views(ViewsKeeper keeper) {
             return new MongoViews(keeper, InMemoryLog.DOCUMENTS);
+        }
+
+        @Bean
+        SealedEvents events() {
+            return InMemoryLog.EVENTS;
+        }
+
+        @Bean
+        BlindIndex index() {
+            return (purpose, text) -> purpose + text;
         }
 
         @Bean
