@@ -97,7 +97,7 @@ class NodesIT {
     }
 
     private static ConfigurableApplicationContext start(Profile profile, int port, List<String> properties) {
-        var options = new Options(profile, temporary, port, 0, 42, false, properties);
+        var options = new Options(profile, temporary, port, 0, 42, false, false, properties);
         return Application.run(options, Map.of(), context -> Map.of("server.port", port));
     }
 

@@ -32,6 +32,11 @@ public final class RequiredProperties {
     /** The file with the key that makes pseudonyms of accounts and persons, in base64. */
     public static final String PSEUDONYM_KEY = "ansinh.pseudonym.key-file";
 
+    /** Whose {@code X-Forwarded-For} is believed: networks, separated by commas. Nobody's when it is not given. */
+    public static final String TRUSTED_PROXIES = "ansinh.trusted-proxies";
+
+    private static final String FORWARDED = "server.forward-headers-strategy";
+
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private final Environment environment;
@@ -54,6 +59,7 @@ public final class RequiredProperties {
         }
         checkIssuer();
         checkPseudonymKey();
+        checkProxies();
         checkProfiles();
     }
 
@@ -101,6 +107,17 @@ public final class RequiredProperties {
             throw refused(PSEUDONYM_KEY, "names a file that holds no key in base64");
         } catch (IOException unreadable) {
             throw refused(PSEUDONYM_KEY, "names " + file + ", which cannot be read");
+        }
+    }
+
+    /** The limits go by where a request comes from; another strategy would take anybody's word for it (ADR-0012). */
+    private void checkProxies() {
+        String strategy = environment.getProperty(FORWARDED, "native");
+        if (!"native".equalsIgnoreCase(strategy) && !"none".equalsIgnoreCase(strategy)) {
+            throw refused(
+                    FORWARDED,
+                    "is " + strategy + ", which believes every caller's X-Forwarded-For: name your proxies in "
+                            + TRUSTED_PROXIES);
         }
     }
 

@@ -65,6 +65,7 @@ class RequiredPropertiesTest {
         "spring.datasource.url, jdbc:h2:mem:x",
         "ansinh.mongodb.uri, redis://views",
         RequiredProperties.PSEUDONYM_KEY + ", /nowhere/at-all",
+        "server.forward-headers-strategy, framework",
         RequiredProperties.ISSUER + ", http://login.example.vn",
         RequiredProperties.ISSUER + ", login.example.vn",
         RequiredProperties.ISSUER + ", ht tp://x",

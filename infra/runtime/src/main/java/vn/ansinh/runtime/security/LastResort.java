@@ -5,11 +5,13 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.apache.catalina.session.TooManyActiveSessionsException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.web.filter.OncePerRequestFilter;
+import vn.ansinh.kernel.limit.TooManyAttempts;
 import vn.ansinh.kernel.problem.ProblemCode;
 
 /** What fails in a filter, where no controller's advice reaches: one generic body with a reference that the log has too. */
@@ -23,6 +25,10 @@ final class LastResort extends OncePerRequestFilter {
             throws IOException, ServletException {
         try {
             chain.doFilter(request, response);
+        } catch (TooManyAttempts many) {
+            response.reset();
+            response.setHeader("Retry-After", Long.toString(many.retryAfterSeconds()));
+            ProblemAnswer.write(ProblemCode.TOO_MANY_REQUESTS, request, response);
         } catch (RuntimeException | ServletException failed) {
             if (response.isCommitted()) {
                 throw failed;
@@ -39,7 +45,9 @@ final class LastResort extends OncePerRequestFilter {
 
     private static boolean isPassing(Throwable failed) {
         for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-            if (cause instanceof TransientDataAccessException || cause instanceof DataAccessResourceFailureException) {
+            if (cause instanceof TransientDataAccessException
+                    || cause instanceof DataAccessResourceFailureException
+                    || cause instanceof TooManyActiveSessionsException) {
                 return true;
             }
         }

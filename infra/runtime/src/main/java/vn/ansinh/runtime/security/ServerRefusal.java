@@ -22,6 +22,7 @@ public final class ServerRefusal extends ErrorReportValve {
         }
         ProblemCode code = ProblemCode.ofStatus(response.getStatus());
         try {
+            AnswerHeaders.writer().writeHeaders(request, response);
             response.setContentType("application/problem+json");
             response.setCharacterEncoding(StandardCharsets.UTF_8);
             Writer body = response.getReporter();
