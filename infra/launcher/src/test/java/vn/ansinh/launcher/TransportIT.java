@@ -118,7 +118,9 @@ class TransportIT {
                 "GET /api/%zz HTTP/1.1\r\nHost: localhost\r\n\r\n",
                 "GET /api/x HTTP/1.1\r\nHost: local host\r\n\r\n",
                 "NONSENSE\r\n\r\n",
-                "TRACE /api/x HTTP/1.1\r\nHost: localhost\r\n\r\n",
+                "TRACE /api/x HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
+                "CONNECT /api/x HTTP/1.1\r\nHost: localhost\r\n\r\n",
+                "FOO /api/x HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
                 "GET /api/x HTTP/9.9\r\nHost: localhost\r\n\r\n"
             })
     void answer_carriesTheHeaders_fromTheServerItself(String request) throws Exception {
@@ -130,6 +132,9 @@ class TransportIT {
                 .forEach(line -> headers.computeIfAbsent(line.split(": ", 2)[0], name -> new ArrayList<>())
                         .add(line.split(": ", 2)[1]));
         assertHeaders(request, headers);
+        assertThat(Browser.JSON.readTree(heard.body()).get("status").asInt())
+                .as(heard.text())
+                .isEqualTo(heard.statuses().getFirst());
     }
 
     private static void assertHeaders(String what, Map<String, List<String>> headers) {
@@ -503,9 +508,19 @@ class TransportIT {
 
     @Test
     void chunks_winOverALength_andTheConnectionEnds() throws Exception {
-        Heard heard =
-                raw.send("POST /api/x HTTP/1.1\r\nHost: h\r\nContent-Length: 40\r\nTransfer-Encoding: chunked\r\n\r\n"
-                        + "0\r\n\r\nGET /openapi HTTP/1.1\r\nHost: h\r\n\r\n");
+        Heard heard = raw.send(String.join(
+                "\r\n",
+                "POST /api/x HTTP/1.1",
+                "Host: h",
+                "Content-Length: 40",
+                "Transfer-Encoding: chunked",
+                "",
+                "0",
+                "",
+                "GET /openapi HTTP/1.1",
+                "Host: h",
+                "",
+                ""));
 
         assertThat(heard.statuses()).as(heard.text()).hasSize(1);
         assertThat(heard.closed()).isTrue();

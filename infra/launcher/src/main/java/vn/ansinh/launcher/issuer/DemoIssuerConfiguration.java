@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.apache.catalina.session.ManagerBase;
+import org.apache.catalina.session.StandardManager;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
@@ -146,9 +146,9 @@ public class DemoIssuerConfiguration {
     WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> boundedSessions(
             @Value("${ansinh.sessions.most:10000}") int most) {
         return factory -> factory.addContextCustomizers(context -> {
-            if (context.getManager() instanceof ManagerBase sessions) {
-                sessions.setMaxActiveSessions(most);
-            }
+            var sessions = new StandardManager();
+            sessions.setMaxActiveSessions(most);
+            context.setManager(sessions);
         });
     }
 
