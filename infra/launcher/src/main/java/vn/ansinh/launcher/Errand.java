@@ -133,7 +133,7 @@ final class Errand {
                 help = true;
                 continue;
             }
-            if (option.equals("--tls")) {
+            if (option.equals("--tls") && name.equals("measure")) {
                 tls = true;
                 continue;
             }
