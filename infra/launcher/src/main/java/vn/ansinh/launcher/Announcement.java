@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.springframework.boot.health.actuate.endpoint.HealthDescriptor;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
 import org.springframework.boot.health.contributor.Status;
+import vn.ansinh.launcher.embedded.ServerCertificate;
 import vn.ansinh.launcher.issuer.DemoIdentity;
 
 /** What the person at the terminal reads: where things are, who they can be, what to try; readiness last. */
@@ -37,6 +38,13 @@ final class Announcement {
         terminal.println("  Contracts   " + home + "/openapi  (a page to read and try)");
         terminal.println("  Issuer      " + home + "/auth");
         terminal.println("  Health      " + home + "/actuator/health");
+        String trust = "";
+        ServerCertificate certificate = standalone.certificate();
+        if (certificate != null) {
+            terminal.println(
+                    "  Certificate " + certificate.certificate() + "  (signed by itself: trust this file, for trying)");
+            trust = "--cacert " + certificate.certificate() + " ";
+        }
         terminal.println("  Database    "
                 + standalone.context().getEnvironment().getProperty("spring.datasource.url")
                 + " (user ansinh, password in keys/postgres-password)");
@@ -49,8 +57,11 @@ final class Announcement {
         }
         terminal.println();
         terminal.println("  Try");
-        terminal.println(
-                "    curl -u caseworker1:demo -d grant_type=client_credentials " + home + "/auth/oauth2/token");
+        terminal.println("    curl " + trust + "-u caseworker1:demo -d grant_type=client_credentials " + home
+                + "/auth/oauth2/token");
+        if (certificate != null) {
+            terminal.println("    ./an-sinh walk --url " + home + " --certificate " + certificate.certificate());
+        }
         terminal.println();
         awaitReadiness(standalone);
         terminal.println(String.format(

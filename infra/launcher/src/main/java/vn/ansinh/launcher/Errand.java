@@ -10,7 +10,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import vn.ansinh.kernel.value.Moment;
+import vn.ansinh.launcher.client.Address;
 import vn.ansinh.launcher.demo.DemoData;
 import vn.ansinh.launcher.issuer.DemoIdentity;
 import vn.ansinh.launcher.measure.Measure;
@@ -31,6 +33,7 @@ final class Errand {
             events alone and compares it with the view. Exits with 1 when anything differs.
 
               --url URL     where the system answers (default http://localhost:8080)
+              --certificate FILE  trust this one, of a standalone started with --tls: tls-certificate.pem in its data directory
               --seed N      meet the same people again as in the walk of this seed
             """;
 
@@ -41,6 +44,7 @@ final class Errand {
             nothing. Exits with 1 when anything is answered otherwise than expected.
 
               --url URL     where the system answers (default http://localhost:8080)
+              --certificate FILE  trust this one, of a standalone started with --tls: tls-certificate.pem in its data directory
               --cases N     how many (default 100)
               --seed N      another seed makes other cases (default 42)
               --until DAY   the day up to which things have happened (default yesterday); another day makes other cases
@@ -53,11 +57,14 @@ final class Errand {
             processors. Let nothing else run meanwhile.
 
               --cases N     demo cases that the warm starts find (default 1000)
+              --tls         over TLS
             """;
 
     private final String name;
     private final PrintStream terminal;
     private URI url = URI.create("http://localhost:" + Options.STANDALONE_PORT);
+    private @Nullable Path certificate;
+    private boolean tls;
     private long seed;
     private int cases;
     private LocalDate last = today().minusDays(1);
@@ -89,7 +96,7 @@ final class Errand {
             return;
         }
         var plan = new DemoData.Plan(options.demoSeed(), options.demoCases(), memory.last());
-        if (new DemoData(plan, terminal, atATerminal()).enter(standalone.home(), DemoIdentity.SECRET)) {
+        if (new DemoData(plan, terminal, atATerminal()).enter(standalone.address(), DemoIdentity.SECRET)) {
             memory.keep(options.demoCases());
         }
     }
@@ -105,14 +112,15 @@ final class Errand {
             return true;
         }
         return switch (name) {
-            case "walk" -> new Walk(url, DemoIdentity.SECRET, seed, terminal, atATerminal()).walk();
+            case "walk" -> new Walk(address(), DemoIdentity.SECRET, seed, terminal, atATerminal()).walk();
             case "measure" -> {
-                new Measure(Path.of(System.getProperty("an-sinh.command")), cases, DemoIdentity.SECRET, terminal).run();
+                new Measure(Path.of(System.getProperty("an-sinh.command")), cases, tls, DemoIdentity.SECRET, terminal)
+                        .run();
                 yield true;
             }
             default ->
                 new DemoData(new DemoData.Plan(seed, cases, last), terminal, atATerminal())
-                        .enter(url, DemoIdentity.SECRET);
+                        .enter(address(), DemoIdentity.SECRET);
         };
     }
 
@@ -125,10 +133,15 @@ final class Errand {
                 help = true;
                 continue;
             }
+            if (option.equals("--tls") && name.equals("measure")) {
+                tls = true;
+                continue;
+            }
             String value = Options.value(argument, rest);
             try {
                 switch (option) {
                     case "--url" -> url = URI.create(value);
+                    case "--certificate" -> certificate = Path.of(value);
                     case "--seed" -> seed = Long.parseLong(value);
                     case "--cases" -> cases = Options.number(option, value, Options.MOST_DEMO_CASES);
                     case "--until" -> last = LocalDate.parse(value);
@@ -137,6 +150,17 @@ final class Errand {
             } catch (DateTimeException | IllegalArgumentException malformed) {
                 throw new StartUpRefused(option + " cannot be " + value + "; --help shows what it takes.", malformed);
             }
+        }
+    }
+
+    private Address address() {
+        if (certificate == null) {
+            return Address.of(url);
+        }
+        try {
+            return Address.of(url, certificate);
+        } catch (IllegalArgumentException noCertificate) {
+            throw new StartUpRefused(noCertificate.getMessage() + ".", noCertificate);
         }
     }
 

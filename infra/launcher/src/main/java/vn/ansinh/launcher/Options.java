@@ -20,6 +20,7 @@ import vn.ansinh.runtime.guard.StartUpRefused;
  * @param port the HTTP port; null leaves it to the properties
  * @param demoCases how many demo cases to make once ready
  * @param demoSeed settles which they are
+ * @param tls whether a standalone answers over TLS, by a certificate that it signs itself
  * @param help whether only the usage was wanted
  * @param properties {@code --name=value} arguments, handed to the application as they stand
  */
@@ -29,6 +30,7 @@ public record Options(
         @Nullable Integer port,
         int demoCases,
         long demoSeed,
+        boolean tls,
         boolean help,
         List<String> properties) {
 
@@ -67,7 +69,7 @@ public record Options(
 
     /** A standalone on this directory and port, and nothing more. */
     public static Options standalone(Path dataDirectory, int port) {
-        return new Options(Profile.STANDALONE, dataDirectory, port, 0, DEMO_SEED, false, List.of());
+        return new Options(Profile.STANDALONE, dataDirectory, port, 0, DEMO_SEED, false, false, List.of());
     }
 
     /**
@@ -81,6 +83,7 @@ public record Options(
         Integer port = null;
         int demoCases = 0;
         long demoSeed = DEMO_SEED;
+        boolean tls = false;
         boolean help = false;
         var properties = new ArrayList<String>();
         Iterator<String> rest = arguments.iterator();
@@ -90,6 +93,7 @@ public record Options(
             String name = equals < 0 ? argument : argument.substring(0, equals);
             switch (name) {
                 case "--help", "-h" -> help = true;
+                case "--tls" -> tls = true;
                 case "--profile" -> profile = Profile.parse(value(argument, rest));
                 case "--data-dir" -> dataDirectory = Path.of(value(argument, rest));
                 case "--port" -> port = number(name, value(argument, rest), LAST_PORT);
@@ -103,7 +107,11 @@ public record Options(
                 }
             }
         }
-        return new Options(profile, dataDirectory, port, demoCases, demoSeed, help, properties);
+        if (tls && profile != Profile.STANDALONE) {
+            throw new StartUpRefused("--tls is for trying, in a standalone; a " + profile.wire()
+                    + " is given its certificate by server.ssl.bundle and spring.ssl.bundle (ADR-0012).");
+        }
+        return new Options(profile, dataDirectory, port, demoCases, demoSeed, tls, help, properties);
     }
 
     /** What the command line takes; {@code an-sinh} prints the same file without building first. */

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +17,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import vn.ansinh.launcher.client.Address;
 import vn.ansinh.launcher.embedded.DataDirectory;
 import vn.ansinh.launcher.embedded.EmbeddedPostgres;
 import vn.ansinh.launcher.embedded.EmbeddedViews;
 import vn.ansinh.launcher.embedded.OwnerOnlyFile;
+import vn.ansinh.launcher.embedded.ServerCertificate;
 import vn.ansinh.launcher.node.RequiredProperties;
 import vn.ansinh.runtime.guard.StartUpRefused;
 import vn.ansinh.runtime.seal.MasterKey;
@@ -40,6 +43,7 @@ public final class Standalone implements AutoCloseable {
     private final int port;
     private final Deque<AutoCloseable> servers = new ArrayDeque<>();
     private @Nullable ConfigurableApplicationContext context;
+    private @Nullable ServerCertificate certificate;
 
     private Standalone(Options options) {
         this.options = options;
@@ -62,7 +66,18 @@ public final class Standalone implements AutoCloseable {
 
     /** The address that everything answers at. */
     public URI home() {
-        return URI.create("http://localhost:" + port);
+        return URI.create((options.tls() ? "https" : "http") + "://localhost:" + port);
+    }
+
+    /** The same, for those who are to know by its certificate that it is this one. */
+    public Address address() {
+        return certificate == null ? Address.of(home()) : Address.of(home(), certificate.certificate());
+    }
+
+    /** How it is known over TLS; null without. */
+    @Nullable
+    ServerCertificate certificate() {
+        return certificate;
     }
 
     /** The application. */
@@ -93,7 +108,8 @@ public final class Standalone implements AutoCloseable {
     }
 
     private Map<String, Object> properties(DataDirectory directory, EmbeddedPostgres postgres, EmbeddedViews views) {
-        return Map.ofEntries(
+        var properties = new HashMap<String, Object>(overTls(directory));
+        properties.putAll(Map.ofEntries(
                 Map.entry("server.port", port),
                 Map.entry(RequiredProperties.DATABASE_URL, postgres.jdbcUrl()),
                 Map.entry("spring.datasource.username", postgres.username()),
@@ -106,7 +122,8 @@ public final class Standalone implements AutoCloseable {
                 Map.entry(RequiredProperties.KEYS_URL, postgres.keysUrl()),
                 Map.entry("ansinh.keys.username", postgres.username()),
                 Map.entry("ansinh.keys.password", postgres.password()),
-                Map.entry(RequiredProperties.MASTER_FOLDER, masterKeys(directory)));
+                Map.entry(RequiredProperties.MASTER_FOLDER, masterKeys(directory))));
+        return properties;
     }
 
     /** One is made when there is none, under a new name: keys that a lost one wraps are then missed by its own. */
@@ -121,6 +138,31 @@ public final class Standalone implements AutoCloseable {
         } catch (IOException failed) {
             throw new StartUpRefused("The folder of keys " + folder + " cannot be used: " + failed + ".", failed);
         }
+    }
+
+    /** Cookies that only TLS carries bear a name that a browser lets nobody else set. */
+    private Map<String, Object> overTls(DataDirectory directory) {
+        if (!options.tls()) {
+            return Map.of();
+        }
+        ServerCertificate own = ServerCertificate.in(directory);
+        certificate = own;
+        String bundle = "spring.ssl.bundle.jks.standalone.";
+        return Map.of(
+                "server.ssl.bundle",
+                "standalone",
+                bundle + "keystore.location",
+                own.keyStore().toUri().toString(),
+                bundle + "keystore.password",
+                own.password(),
+                bundle + "keystore.type",
+                "PKCS12",
+                "server.servlet.session.cookie.name",
+                "__Host-an-sinh",
+                "server.servlet.session.cookie.secure",
+                true,
+                "server.servlet.session.cookie.path",
+                "/");
     }
 
     private static String pseudonymKey(DataDirectory directory) {

@@ -96,6 +96,35 @@ class DoorIT {
         assertThat(browser.askForToken("caseworker1", "guess").statusCode()).isEqualTo(401);
     }
 
+    /** The limits go by where a request comes from, and anybody can write a header. */
+    @Test
+    void forwardedFor_isBelievedFromNobody_unlessAProxyIsNamed() throws Exception {
+        for (int i = 0; i < 5; i++) {
+            assertThat(guessFrom("192.0.2." + i)).isEqualTo(401);
+        }
+        assertThat(guessFrom("192.0.2.99")).isEqualTo(429);
+    }
+
+    private static int guessFrom(String forwarded) throws IOException, InterruptedException {
+        return browser.send(browser.to("/auth/oauth2/token")
+                        .header("X-Forwarded-For", forwarded)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(
+                                "grant_type=client_credentials&client_id=nobody&client_secret=guess")))
+                .statusCode();
+    }
+
+    @Test
+    void tokens_liveShortly_andNobodyGetsARefreshToken() throws Exception {
+        JsonNode answer = Browser.json(browser.askForToken("caseworker1", "demo"));
+        var claims = SignedJWT.parse(answer.get("access_token").asString()).getJWTClaimsSet();
+
+        assertThat(answer.get("expires_in").asInt()).isBetween(1_795, 1_800);
+        assertThat(claims.getExpirationTime().toInstant())
+                .isEqualTo(claims.getIssueTime().toInstant().plusSeconds(1_800));
+        assertThat(answer.has("refresh_token")).isFalse();
+    }
+
     @Test
     void issuer_publishesItself_whereOpenIdConnectLooks() throws Exception {
         // By another name than its own: what it publishes must not follow the Host header.
@@ -142,7 +171,13 @@ class DoorIT {
                         + "&code_verifier=" + verifier + "&redirect_uri="
                         + URLEncoder.encode(redirect, StandardCharsets.UTF_8))));
 
-        String token = Browser.json(tokens).get("access_token").asString();
+        JsonNode given = Browser.json(tokens);
+        String token = given.get("access_token").asString();
+        assertThat(given.get("expires_in").asInt()).as("15 minutes").isBetween(895, 900);
+        assertThat(given.has("refresh_token")).isFalse();
+        assertThat(browser.get(NOWHERE, given.get("id_token").asString()).statusCode())
+                .as("who somebody is opens nothing")
+                .isEqualTo(401);
         assertThat(SignedJWT.parse(token).getJWTClaimsSet().getStringListClaim("roles"))
                 .containsExactly("approver");
         assertThat(browser.get(NOWHERE, token).statusCode()).isEqualTo(404);

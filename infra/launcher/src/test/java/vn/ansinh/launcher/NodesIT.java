@@ -4,10 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSSigner;
+import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -78,6 +89,41 @@ class NodesIT {
                         .isEqualTo(401);
             }
         }
+    }
+
+    /** A node fetches the issuer's keys, and takes from the issuer neither the algorithm nor anybody else's key. */
+    @Test
+    void node_takesOneAlgorithm_andTheIssuersKeysOnly() throws Exception {
+        RSAKey key = issuer.context().getBean(RSAKey.class);
+        RSAKey stranger = new RSAKeyGenerator(2048).keyID(key.getKeyID()).generate();
+        byte[] known = key.toRSAPublicKey().getEncoded();
+        int port = FreePort.find();
+        try (var query = start(Profile.QUERY_NODE, port)) {
+            assertThat(query.isRunning()).isTrue();
+            var node = new Browser(URI.create("http://localhost:" + port));
+            assertThat(status(node, JWSAlgorithm.RS256, key.getKeyID(), new RSASSASigner(key)))
+                    .isEqualTo(404);
+            assertThat(status(node, JWSAlgorithm.RS512, key.getKeyID(), new RSASSASigner(key)))
+                    .isEqualTo(401);
+            assertThat(status(node, JWSAlgorithm.RS256, "another-key", new RSASSASigner(key)))
+                    .isEqualTo(401);
+            assertThat(status(node, JWSAlgorithm.RS256, key.getKeyID(), new RSASSASigner(stranger)))
+                    .isEqualTo(401);
+            assertThat(status(node, JWSAlgorithm.HS256, key.getKeyID(), new MACSigner(known)))
+                    .isEqualTo(401);
+        }
+    }
+
+    private static int status(Browser node, JWSAlgorithm algorithm, String kid, JWSSigner signer) throws Exception {
+        var claims = new JWTClaimsSet.Builder()
+                .issuer(issuer.home() + "/auth")
+                .audience("an-sinh")
+                .subject("caseworker1")
+                .expirationTime(Date.from(Instant.now().plusSeconds(60)))
+                .build();
+        var token = new SignedJWT(new JWSHeader.Builder(algorithm).keyID(kid).build(), claims);
+        token.sign(signer);
+        return node.get("/api/nothing-here", token.serialize()).statusCode();
     }
 
     /** None of them has a default that a node could start with by mistake. */
@@ -165,7 +211,7 @@ class NodesIT {
     }
 
     private static ConfigurableApplicationContext start(Profile profile, int port, List<String> properties) {
-        var options = new Options(profile, temporary, port, 0, 42, false, properties);
+        var options = new Options(profile, temporary, port, 0, 42, false, false, properties);
         return Application.run(options, Map.of(), context -> Map.of("server.port", port));
     }
 

@@ -61,7 +61,16 @@ class OptionsTest {
     }
 
     @Test
+    void tls_isForTheStandaloneAlone() {
+        assertThat(Options.parse(List.of("--tls")).tls()).isTrue();
+        assertThat(Options.parse(List.of()).tls()).isFalse();
+        assertThatExceptionOfType(StartUpRefused.class)
+                .isThrownBy(() -> Options.parse(List.of("--tls", "--profile", "query-node")))
+                .withMessageContaining("server.ssl.bundle");
+    }
+
+    @Test
     void usage_namesEveryOption_thatIsTaken() {
-        assertThat(Options.usage()).contains("--data-dir", "--port", "--demo-data", "--profile", "--help");
+        assertThat(Options.usage()).contains("--data-dir", "--port", "--demo-data", "--profile", "--tls", "--help");
     }
 }

@@ -33,10 +33,7 @@ public final class ApiClient implements AutoCloseable {
 
     private final URI home;
     private final String secret;
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(5))
-            .build();
+    private final HttpClient http;
     private final Map<String, Token> tokens = new ConcurrentHashMap<>();
 
     private record Token(String text, Instant until) {}
@@ -46,9 +43,13 @@ public final class ApiClient implements AutoCloseable {
      *
      * @param secret the secret that all demo accounts share
      */
-    public ApiClient(URI home, String secret) {
-        this.home = home;
+    public ApiClient(Address address, String secret) {
+        this.home = address.home();
         this.secret = secret;
+        this.http = address.client()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(Duration.ofSeconds(5))
+                .build();
     }
 
     /** The account's session. */

@@ -1,7 +1,6 @@
 package vn.ansinh.launcher.demo;
 
 import java.io.PrintStream;
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
+import vn.ansinh.launcher.client.Address;
 import vn.ansinh.launcher.client.ApiClient;
 import vn.ansinh.launcher.client.NoAnswer;
 
@@ -38,7 +38,7 @@ public final class DemoData {
     }
 
     /** Enters everything; entering it again changes nothing. Tells whether every answer was the expected one. */
-    public boolean enter(URI home, String secret) {
+    public boolean enter(Address home, String secret) {
         terminal.println(
                 "Demo data: " + plan.cases() + " cases of seed " + plan.seed() + ", up to " + plan.last() + ".");
         var tally = new Tally();

@@ -1,6 +1,5 @@
 package vn.ansinh.launcher.issuer;
 
-import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
@@ -12,7 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.apache.catalina.session.StandardManager;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,8 +23,11 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
@@ -31,11 +37,13 @@ import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.core.oidc.OidcScopes;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
+import org.springframework.security.oauth2.server.authorization.authentication.ClientSecretAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
@@ -45,6 +53,7 @@ import org.springframework.security.oauth2.server.authorization.token.JwtEncodin
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
+import vn.ansinh.kernel.limit.AttemptLimits;
 import vn.ansinh.launcher.embedded.DataDirectory;
 import vn.ansinh.runtime.guard.StartUpRefused;
 import vn.ansinh.runtime.security.AccountDirectory;
@@ -59,7 +68,18 @@ public class DemoIssuerConfiguration {
     /** Before Spring Security's own filter, which must already see the mount. */
     private static final int BEFORE_SECURITY = Ordered.HIGHEST_PRECEDENCE + 10;
 
-    private static final Duration TOKEN_LIFE = Duration.ofMinutes(30);
+    /** Of a script, which fetches the next one with its secret. */
+    static final Duration SCRIPT_TOKEN_LIFE = Duration.ofMinutes(30);
+
+    /** Of a person at the console, and of the proof that they signed in: a token cannot be called back. */
+    static final Duration PERSON_TOKEN_LIFE = Duration.ofMinutes(15);
+
+    static final Duration CODE_LIFE = Duration.ofMinutes(1);
+
+    /** The sign-in page is all that the issuer shows: its style sheet, and a form that goes back to it. */
+    private static final String SIGN_IN_PAGE =
+            "default-src 'none'; style-src 'self'; img-src data:; form-action 'self';"
+                    + " object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
 
     private final String issuer;
     private final String audience;
@@ -86,16 +106,50 @@ public class DemoIssuerConfiguration {
 
     @Bean
     @Order(0)
-    SecurityFilterChain issuerEndpoints(HttpSecurity http) {
+    SecurityFilterChain issuerEndpoints(HttpSecurity http, SignInLimit limit) {
         return http.securityMatcher(request -> IssuerMount.PATH.equals(request.getContextPath()))
-                .oauth2AuthorizationServer(
-                        server -> server.authorizationServerSettings(AuthorizationServerSettings.builder()
+                .oauth2AuthorizationServer(server -> server.authorizationServerSettings(
+                                AuthorizationServerSettings.builder()
                                         .issuer(issuer)
                                         .build())
-                                .oidc(Customizer.withDefaults()))
+                        .clientAuthentication(clients -> clients.authenticationProviders(
+                                providers -> providers.replaceAll(provider -> limited(provider, limit))))
+                        .oidc(Customizer.withDefaults()))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .formLogin(Customizer.withDefaults())
+                // AnswerHeaders stands before this chain too and leaves what is here as it is.
+                .headers(headers -> headers.defaultsDisabled()
+                        .contentSecurityPolicy(policy -> policy.policyDirectives(SIGN_IN_PAGE)))
+                .cors(AbstractHttpConfigurer::disable)
                 .build();
+    }
+
+    private static AuthenticationProvider limited(AuthenticationProvider provider, SignInLimit limit) {
+        return provider instanceof ClientSecretAuthenticationProvider ? limit.before(provider) : provider;
+    }
+
+    @Bean
+    SignInLimit signInLimit(AttemptLimits limits) {
+        return new SignInLimit(limits);
+    }
+
+    /** People, by the form; scripts are known by their client secrets. */
+    @Bean
+    AuthenticationProvider demoSignIn(UserDetailsService users, PasswordEncoder secrets, SignInLimit limit) {
+        var people = new DaoAuthenticationProvider(users);
+        people.setPasswordEncoder(secrets);
+        return limit.before(people);
+    }
+
+    /** Whoever is sent to the sign-in page gets a session; more than so many at once are asked to come later. */
+    @Bean
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> boundedSessions(
+            @Value("${ansinh.sessions.most:10000}") int most) {
+        return factory -> factory.addContextCustomizers(context -> {
+            var sessions = new StandardManager();
+            sessions.setMaxActiveSessions(most);
+            context.setManager(sessions);
+        });
     }
 
     @Bean
@@ -110,9 +164,10 @@ public class DemoIssuerConfiguration {
 
     /** Reads its own tokens by its own key; asking over HTTP would wait for a server that waits for this bean. */
     @Bean
-    JwtDecoder ownTokens(RSAKey key, OAuth2TokenValidator<Jwt> tokenRules) throws JOSEException {
-        NimbusJwtDecoder decoder =
-                NimbusJwtDecoder.withPublicKey(key.toRSAPublicKey()).build();
+    JwtDecoder ownTokens(JWKSource<SecurityContext> issuerKeys, OAuth2TokenValidator<Jwt> tokenRules) {
+        NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSource(issuerKeys)
+                .jwsAlgorithm(SignatureAlgorithm.RS256)
+                .build();
         decoder.setJwtValidator(tokenRules);
         return decoder;
     }
@@ -184,7 +239,7 @@ public class DemoIssuerConfiguration {
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
                 .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
                 .tokenSettings(TokenSettings.builder()
-                        .accessTokenTimeToLive(TOKEN_LIFE)
+                        .accessTokenTimeToLive(SCRIPT_TOKEN_LIFE)
                         .build())
                 .build();
     }
@@ -201,7 +256,8 @@ public class DemoIssuerConfiguration {
                 .scope(OidcScopes.OPENID)
                 .clientSettings(ClientSettings.builder().requireProofKey(true).build())
                 .tokenSettings(TokenSettings.builder()
-                        .accessTokenTimeToLive(TOKEN_LIFE)
+                        .accessTokenTimeToLive(PERSON_TOKEN_LIFE)
+                        .authorizationCodeTimeToLive(CODE_LIFE)
                         .build())
                 .build();
     }

@@ -1,5 +1,7 @@
 package vn.ansinh.launcher.issuer;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.server.authorization.InMemoryOAuth2AuthorizationService;
@@ -13,17 +15,33 @@ import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
  */
 final class RememberedSignIns implements OAuth2AuthorizationService {
 
+    static final int MOST = 1_000;
+
     private final OAuth2AuthorizationService people = new InMemoryOAuth2AuthorizationService();
 
+    /** The longest remembered first, which is forgotten when there are more; the token of it stays good until it ends. */
+    private final Map<String, OAuth2Authorization> inOrder = new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, OAuth2Authorization> eldest) {
+            if (size() > MOST) {
+                people.remove(eldest.getValue());
+                return true;
+            }
+            return false;
+        }
+    };
+
     @Override
-    public void save(OAuth2Authorization authorization) {
+    public synchronized void save(OAuth2Authorization authorization) {
         if (!AuthorizationGrantType.CLIENT_CREDENTIALS.equals(authorization.getAuthorizationGrantType())) {
             people.save(authorization);
+            inOrder.put(authorization.getId(), authorization);
         }
     }
 
     @Override
-    public void remove(OAuth2Authorization authorization) {
+    public synchronized void remove(OAuth2Authorization authorization) {
+        inOrder.remove(authorization.getId());
         people.remove(authorization);
     }
 

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import vn.ansinh.launcher.client.Address;
 
 /** A standalone in a process of its own, started by the project's one command. */
 final class Child implements AutoCloseable {
@@ -22,20 +23,23 @@ final class Child implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final Process process;
-    private final URI home;
+    private final Address address;
     private final Duration start;
 
-    private Child(Process process, URI home, Duration start) {
+    private Child(Process process, Address address, Duration start) {
         this.process = process;
-        this.home = home;
+        this.address = address;
         this.start = start;
     }
 
     /** Starts one and waits until it says that it is ready, its demo cases entered. */
-    static Child start(Path command, Path data, int port, String... options) {
+    static Child start(Path command, Path data, int port, boolean tls, String... options) {
         List<String> line = new ArrayList<>(
                 List.of(command.toString(), "start", "--data-dir", data.toString(), "--port", Integer.toString(port)));
         line.addAll(List.of(options));
+        if (tls) {
+            line.add("--tls");
+        }
         long begun = System.nanoTime();
         try {
             Process process = new ProcessBuilder(line).redirectErrorStream(true).start();
@@ -48,7 +52,7 @@ final class Child implements AutoCloseable {
                 if (text.contains(READY)) {
                     Duration start = Duration.ofNanos(System.nanoTime() - begun);
                     Thread.ofVirtual().start(() -> drain(output));
-                    return new Child(process, URI.create("http://localhost:" + port), start);
+                    return new Child(process, address(data, port, tls), start);
                 }
             }
             throw new IllegalStateException("The standalone did not become ready:\n" + said);
@@ -57,8 +61,14 @@ final class Child implements AutoCloseable {
         }
     }
 
-    URI home() {
-        return home;
+    Address address() {
+        return address;
+    }
+
+    private static Address address(Path data, int port, boolean tls) {
+        return tls
+                ? Address.of(URI.create("https://localhost:" + port), data.resolve("tls-certificate.pem"))
+                : Address.of(URI.create("http://localhost:" + port));
     }
 
     /** From the command to readiness, as somebody at the terminal counts it. */

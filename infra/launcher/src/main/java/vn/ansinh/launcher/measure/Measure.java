@@ -47,6 +47,7 @@ public final class Measure {
 
     private final Path command;
     private final int cases;
+    private final boolean tls;
     private final PrintStream out;
     private final String secret;
 
@@ -55,10 +56,12 @@ public final class Measure {
      *
      * @param command path of the project's {@code an-sinh}
      * @param cases demo cases that the warm starts find
+     * @param tls whether to measure over TLS
      */
-    public Measure(Path command, int cases, String secret, PrintStream out) {
+    public Measure(Path command, int cases, boolean tls, String secret, PrintStream out) {
         this.command = command;
         this.cases = cases;
+        this.tls = tls;
         this.secret = secret;
         this.out = out;
     }
@@ -71,22 +74,22 @@ public final class Measure {
                     + Runtime.getRuntime().availableProcessors() + " processors:");
             double[] cold = new double[STARTS];
             for (int i = 0; i < STARTS; i++) {
-                try (Child child = Child.start(command, root.resolve("cold-" + i), freePort())) {
+                try (Child child = Child.start(command, root.resolve("cold-" + i), freePort(), tls)) {
                     cold[i] = seconds(child.start());
                 }
             }
             print("cold start, new data directory, already built", "s", cold);
             Path data = root.resolve("warm");
-            Child.start(command, data, freePort(), "--demo-data", Integer.toString(cases))
+            Child.start(command, data, freePort(), tls, "--demo-data", Integer.toString(cases))
                     .close();
             double[] warm = new double[STARTS];
             for (int i = 0; i < STARTS; i++) {
-                try (Child child = Child.start(command, data, freePort())) {
+                try (Child child = Child.start(command, data, freePort(), tls)) {
                     warm[i] = seconds(child.start());
                 }
             }
             print("warm start, " + cases + " demo cases, views caught up", "s", warm);
-            try (Child child = Child.start(command, data, freePort())) {
+            try (Child child = Child.start(command, data, freePort(), tls)) {
                 rest();
                 print("memory when idle, all processes", "MiB", (double) child.mebibytes());
                 print("command answered, idle", "ms", answered(child, 0));
@@ -100,7 +103,7 @@ public final class Measure {
     /** Milliseconds per command: until it is answered (0), and from then until the view shows it (1). */
     private double[] answered(Child child, int which) {
         List<Double> counted = new ArrayList<>();
-        try (var client = new ApiClient(child.home(), secret)) {
+        try (var client = new ApiClient(child.address(), secret)) {
             var desk = client.as("caseworker1");
             for (int i = 0; i < COMMANDS + NOT_COUNTED; i++) {
                 var lodging = new Command(

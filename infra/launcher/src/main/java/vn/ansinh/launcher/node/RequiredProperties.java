@@ -44,6 +44,11 @@ public final class RequiredProperties {
     /** The environment variable with the master keys, instead of the folder. */
     static final String MASTER_VARIABLE = "ansinh.keys.master-variable";
 
+    /** Whose {@code X-Forwarded-For} is believed: networks, separated by commas. Nobody's when it is not given. */
+    public static final String TRUSTED_PROXIES = "ansinh.trusted-proxies";
+
+    private static final String FORWARDED = "server.forward-headers-strategy";
+
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private final Environment environment;
@@ -67,6 +72,7 @@ public final class RequiredProperties {
         checkIssuer();
         checkPseudonymKey();
         checkPersonKeys();
+        checkProxies();
         checkProfiles();
     }
 
@@ -132,6 +138,17 @@ public final class RequiredProperties {
         required("ansinh.keys.password", "…");
         if (environment.getProperty(MASTER_VARIABLE) == null) {
             required(MASTER_FOLDER, "/run/secrets/master-keys");
+        }
+    }
+
+    /** The limits go by where a request comes from; another strategy would take anybody's word for it (ADR-0012). */
+    private void checkProxies() {
+        String strategy = environment.getProperty(FORWARDED, "native");
+        if (!"native".equalsIgnoreCase(strategy) && !"none".equalsIgnoreCase(strategy)) {
+            throw refused(
+                    FORWARDED,
+                    "is " + strategy + ", which believes every caller's X-Forwarded-For: name your proxies in "
+                            + TRUSTED_PROXIES);
         }
     }
 

@@ -1,10 +1,10 @@
 package vn.ansinh.launcher.walk;
 
 import java.io.PrintStream;
-import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import vn.ansinh.kernel.value.Moment;
+import vn.ansinh.launcher.client.Address;
 import vn.ansinh.launcher.client.ApiClient;
 import vn.ansinh.launcher.client.NoAnswer;
 import vn.ansinh.launcher.client.UnexpectedAnswer;
@@ -13,7 +13,7 @@ import vn.ansinh.launcher.demo.Chance;
 /** One case of each benefit, from lodging to a served decision, as citizens, caseworkers and approvers. */
 public final class Walk {
 
-    private final URI home;
+    private final Address home;
     private final String secret;
     private final long seed;
     private final Terminal terminal;
@@ -25,7 +25,7 @@ public final class Walk {
      * @param seed settles who is met
      * @param colours whether a reader at a terminal looks on
      */
-    public Walk(URI home, String secret, long seed, PrintStream out, boolean colours) {
+    public Walk(Address home, String secret, long seed, PrintStream out, boolean colours) {
         this.home = home;
         this.secret = secret;
         this.seed = seed;

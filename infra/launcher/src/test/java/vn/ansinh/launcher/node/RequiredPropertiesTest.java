@@ -76,6 +76,7 @@ class RequiredPropertiesTest {
         RequiredProperties.PSEUDONYM_KEY + ", /nowhere/at-all",
         RequiredProperties.KEYS_URL + ", jdbc:h2:mem:x",
         RequiredProperties.KEYS_URL + ", jdbc:postgresql://db/ansinh",
+        "server.forward-headers-strategy, framework",
         RequiredProperties.ISSUER + ", http://login.example.vn",
         RequiredProperties.ISSUER + ", login.example.vn",
         RequiredProperties.ISSUER + ", ht tp://x",

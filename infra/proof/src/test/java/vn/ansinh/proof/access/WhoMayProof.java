@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
@@ -39,6 +40,7 @@ class WhoMayProof {
     private static final Map<String, String> ACCOUNTS = accounts();
     private static final long NO_SUCH_VERSION = 999_999;
     private static final int A_MINUTE = 60;
+    private static final long A_YEAR = 365L * 24 * 60 * A_MINUTE;
 
     private final Contract commands = Contract.command();
     private final Contract queries = Contract.query();
@@ -132,6 +134,20 @@ class WhoMayProof {
         bad.put("another key", signed(stranger, claims()));
         bad.put("tampered", tampered(good));
         bad.put("unsigned", new PlainJWT(claims().build()).serialize());
+        bad.put("unsigned, in another case", headed(good, "{\"alg\":\"NoNe\"}"));
+        bad.put("signature left out", good.substring(0, good.lastIndexOf('.') + 1));
+        bad.put("public key as a shared secret", shared(key));
+        bad.put("another key's id", signed(key, claims(), JWSAlgorithm.RS256, "another-key"));
+        bad.put("RS512", signed(key, claims(), JWSAlgorithm.RS512, key.getKeyID()));
+        bad.put("PS256", signed(key, claims(), JWSAlgorithm.PS256, key.getKeyID()));
+        bad.put("a key of its own in the header", bringing(stranger));
+        bad.put("no end", signed(key, claims().expirationTime(null)));
+        bad.put(
+                "ends in a year",
+                signed(key, claims().expirationTime(Date.from(Instant.now().plusSeconds(A_YEAR)))));
+        bad.put("no audience", signed(key, claims().audience((String) null)));
+        bad.put("no issuer", signed(key, claims().issuer(null)));
+        bad.put("no subject", signed(key, claims().subject(null)));
         for (Operation operation : operations()) {
             if (operation.roles().isEmpty()) {
                 continue;
@@ -236,10 +252,38 @@ class WhoMayProof {
     }
 
     private static String signed(RSAKey key, JWTClaimsSet.Builder claims) throws Exception {
-        var token = new SignedJWT(
-                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(), claims.build());
+        return signed(key, claims, JWSAlgorithm.RS256, key.getKeyID());
+    }
+
+    private static String signed(RSAKey key, JWTClaimsSet.Builder claims, JWSAlgorithm algorithm, String kid)
+            throws Exception {
+        var token = new SignedJWT(new JWSHeader.Builder(algorithm).keyID(kid).build(), claims.build());
         token.sign(new RSASSASigner(key));
         return token.serialize();
+    }
+
+    /** What everybody can read is taken for what only two know. */
+    private String shared(RSAKey key) throws Exception {
+        var token = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.HS256).keyID(key.getKeyID()).build(), claims().build());
+        token.sign(new MACSigner(key.toRSAPublicKey().getEncoded()));
+        return token.serialize();
+    }
+
+    private String bringing(RSAKey stranger) throws Exception {
+        var token = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.RS256)
+                        .jwk(stranger.toPublicJWK())
+                        .build(),
+                claims().build());
+        token.sign(new RSASSASigner(stranger));
+        return token.serialize();
+    }
+
+    /** The same claims and signature under another header. */
+    private static String headed(String good, String header) {
+        String[] parts = good.split("\\.");
+        return com.nimbusds.jose.util.Base64URL.encode(header) + "." + parts[1] + "." + parts[2];
     }
 
     /** Another role under the same signature. */

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.apache.catalina.session.TooManyActiveSessionsException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -12,6 +13,7 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
 import org.springframework.web.filter.OncePerRequestFilter;
+import vn.ansinh.kernel.limit.TooManyAttempts;
 import vn.ansinh.kernel.problem.ProblemCode;
 
 /** What fails in a filter, where no controller's advice reaches: one generic body with a reference that the log has too. */
@@ -25,6 +27,10 @@ final class LastResort extends OncePerRequestFilter {
             throws IOException, ServletException {
         try {
             chain.doFilter(request, response);
+        } catch (TooManyAttempts many) {
+            response.reset();
+            response.setHeader("Retry-After", Long.toString(many.retryAfterSeconds()));
+            ProblemAnswer.write(ProblemCode.TOO_MANY_REQUESTS, request, response);
         } catch (RuntimeException | ServletException failed) {
             if (response.isCommitted()) {
                 throw failed;
@@ -43,6 +49,7 @@ final class LastResort extends OncePerRequestFilter {
         for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
             if (cause instanceof TransientDataAccessException
                     || cause instanceof DataAccessResourceFailureException
+                    || cause instanceof TooManyActiveSessionsException
                     // The issuer cannot be asked for its keys: nothing is known against the token.
                     || cause instanceof JwtDecoderInitializationException
                     || cause instanceof AuthenticationServiceException) {

@@ -29,7 +29,7 @@ final class ProblemAnswer {
         return reference;
     }
 
-    static String text(ProblemCode code, @Nullable String instance, Locale language) {
+    private static String text(ProblemCode code, @Nullable String instance, Locale language) {
         return ProblemDocument.of(code, List.of(), instance, language).toString();
     }
 

@@ -1,6 +1,9 @@
 package vn.ansinh.runtime.security;
 
+import jakarta.servlet.Filter;
+import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.apache.catalina.core.StandardHost;
 import org.springframework.beans.factory.ObjectProvider;
@@ -26,17 +29,16 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.jwt.JwtClaimNames;
-import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import vn.ansinh.command.port.PersonRegistry;
+import vn.ansinh.kernel.limit.AttemptLimits;
 import vn.ansinh.kernel.problem.ProblemCode;
 import vn.ansinh.runtime.store.KeyedDigest;
 
@@ -49,7 +51,12 @@ public class SecurityConfiguration {
         "/", "/openapi/**", "/docs", "/docs/**", "/api/public/**", "/actuator/health/**", "/actuator/info"
     };
 
-    private static final String[] OPEN_TO_ASK = {"/api/public/**", "/api/citizen/v1/status-lookups"};
+    static final String STATUS_LOOKUPS = "/api/citizen/v1/status-lookups";
+
+    private static final String[] OPEN_TO_ASK = {"/api/public/**", STATUS_LOOKUPS};
+
+    /** One algorithm, named here and not by the token: no "none", no shared secret (RFC 8725, 3.1). */
+    private static final SignatureAlgorithm ALGORITHM = SignatureAlgorithm.RS256;
 
     private final String issuer;
     private final String audience;
@@ -93,6 +100,10 @@ public class SecurityConfiguration {
     @Order(Ordered.LOWEST_PRECEDENCE)
     SecurityFilterChain api(HttpSecurity http, ActingPersons persons) {
         return http.csrf(AbstractHttpConfigurer::disable) // a token in a header is not sent by a foreign page
+                .headers(
+                        AbstractHttpConfigurer
+                                ::disable) // AnswerHeaders, for every answer and not for this chain's alone
+                .cors(AbstractHttpConfigurer::disable) // no other origin reads anything here
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -117,17 +128,42 @@ public class SecurityConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<BodyLimit> bodyLimit() {
-        var registration = new FilterRegistrationBean<>(new BodyLimit());
-        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
-        return registration;
+    FilterRegistrationBean<HeaderWriterFilter> answerHeaders() {
+        return standing(new HeaderWriterFilter(List.of(AnswerHeaders.writer())), 0);
     }
 
     @Bean
     FilterRegistrationBean<LastResort> lastResort() {
-        var registration = new FilterRegistrationBean<>(new LastResort());
-        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return standing(new LastResort(), 1);
+    }
+
+    @Bean
+    FilterRegistrationBean<BodyLimit> bodyLimit() {
+        return standing(new BodyLimit(), 2);
+    }
+
+    @Bean
+    FilterRegistrationBean<OpenDoorLimit> openDoorLimit(AttemptLimits limits) {
+        return standing(new OpenDoorLimit(limits), 3);
+    }
+
+    /** From outside in: headers on whatever is answered, then what answers for those behind it. */
+    private static <F extends Filter> FilterRegistrationBean<F> standing(F filter, int place) {
+        var registration = new FilterRegistrationBean<>(filter);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + place);
         return registration;
+    }
+
+    @Bean
+    AttemptLimits attemptLimits(Clock clock) {
+        byte[] secret = new byte[AttemptLimits.SECRET_LENGTH];
+        new SecureRandom().nextBytes(secret);
+        return new AttemptLimits(clock, secret);
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> tlsFloor() {
+        return factory -> factory.addConnectorCustomizers(new TlsFloor());
     }
 
     /** What the server itself refuses, before any filter: it would answer with a page of HTML. */
@@ -163,13 +199,9 @@ public class SecurityConfiguration {
         return new PrintedCodes(digest);
     }
 
-    /** What every accepted token must say, wherever its key comes from. */
     @Bean
-    OAuth2TokenValidator<Jwt> tokenRules() {
-        return new DelegatingOAuth2TokenValidator<>(
-                JwtValidators.createDefaultWithIssuer(issuer),
-                new JwtClaimValidator<List<String>>(
-                        JwtClaimNames.AUD, audiences -> audiences != null && audiences.contains(audience)));
+    OAuth2TokenValidator<Jwt> tokenRules(@Value("${ansinh.token.longest-life:1h}") Duration longest, Clock clock) {
+        return TokenRules.of(issuer, audience, longest, clock);
     }
 
     /**
@@ -180,8 +212,9 @@ public class SecurityConfiguration {
     @Profile("!standalone")
     JwtDecoder remoteIssuer(OAuth2TokenValidator<Jwt> tokenRules) {
         return new SupplierJwtDecoder(() -> {
-            NimbusJwtDecoder decoder =
-                    NimbusJwtDecoder.withIssuerLocation(issuer).build();
+            NimbusJwtDecoder decoder = NimbusJwtDecoder.withIssuerLocation(issuer)
+                    .jwsAlgorithm(ALGORITHM)
+                    .build();
             decoder.setJwtValidator(tokenRules);
             return decoder;
         });

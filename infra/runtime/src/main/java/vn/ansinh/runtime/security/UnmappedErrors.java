@@ -18,6 +18,8 @@ final class UnmappedErrors implements ErrorController {
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer sent
                 ? sent
                 : HttpServletResponse.SC_NOT_FOUND;
+        // What the server refused before any filter comes here too.
+        AnswerHeaders.writer().writeHeaders(request, response);
         ProblemAnswer.write(ProblemCode.ofStatus(status), request, response);
     }
 }

@@ -33,6 +33,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import vn.ansinh.command.gate.CaseMovedOn;
 import vn.ansinh.kernel.event.UnreadableEvent;
+import vn.ansinh.kernel.limit.TooManyAttempts;
 import vn.ansinh.kernel.problem.BrokenRule;
 import vn.ansinh.kernel.problem.InvalidValue;
 import vn.ansinh.kernel.problem.ProblemCode;
@@ -78,6 +79,15 @@ class ProblemAdvice {
         });
         return answer(ProblemCode.VERSION_CONFLICT, problem, request)
                 .eTag("\"" + moved.currentVersion() + "\"")
+                .body(problem);
+    }
+
+    /** Says how long the lock lasts, which is not the moment that others are asked to wait. */
+    @ExceptionHandler
+    ResponseEntity<ObjectNode> tooOften(TooManyAttempts many, HttpServletRequest request) {
+        ObjectNode problem = document(ProblemCode.TOO_MANY_REQUESTS, List.of(), null, request);
+        return answer(ProblemCode.TOO_MANY_REQUESTS, problem, request)
+                .headers(headers -> headers.set(HttpHeaders.RETRY_AFTER, Long.toString(many.retryAfterSeconds())))
                 .body(problem);
     }
 

@@ -1,0 +1,121 @@
+package vn.ansinh.query.citizen.status;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpStatus;
+import org.springframework.mock.web.MockHttpServletRequest;
+import vn.ansinh.kernel.access.ActingPerson;
+import vn.ansinh.kernel.access.StatusCodes;
+import vn.ansinh.kernel.limit.AttemptLimits;
+import vn.ansinh.kernel.problem.ProblemCode;
+import vn.ansinh.kernel.problem.Refusal;
+import vn.ansinh.kernel.value.CaseId;
+import vn.ansinh.query.answer.ContractForms;
+import vn.ansinh.query.api.model.StatusLookupJson;
+import vn.ansinh.query.casefile.Story;
+import vn.ansinh.query.disclose.Disclosure;
+import vn.ansinh.query.port.Views;
+import vn.ansinh.query.projection.Projection;
+
+class StatusLookupControllerTest {
+    private static final String CASE = "saa-00000000000000000000000000000001";
+    private static final String RIGHT = "ABCDEFGH";
+    private static final String WRONG = "BBCDEFGH";
+    private static final String NOBODYS = "AS-2222-2222-2";
+
+    private final CitizenCaseProjection cases = new CitizenCaseProjection();
+    private final CitizenCase known = new Story(CASE).then("allowance.lodged").fold(cases);
+    private final List<String> work = new ArrayList<>();
+    private final StatusLookupController controller = new StatusLookupController(
+            new Door(),
+            new OneCase(),
+            cases,
+            new OneCode(),
+            new LookupLimit(new AttemptLimits(Clock.systemUTC(), new byte[16])),
+            new MockHttpServletRequest(),
+            new ContractForms());
+
+    @Test
+    void status_isTold_forTheReferenceAndTheCodeOfACase() {
+        var answer = controller.lookUpStatus(
+                new StatusLookupJson().reference(known.reference().text()).code(RIGHT));
+
+        assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.OK);
+        assertThat(work).endsWith("disclosed");
+    }
+
+    @Test
+    void wrongReferenceAndWrongCode_areRefusedAlike_afterTheSameWork() {
+        Refusal wrongCode = refused(known.reference().text(), WRONG);
+        List<String> forWrongCode = List.copyOf(work);
+        work.clear();
+        Refusal wrongReference = refused(NOBODYS, RIGHT);
+
+        assertThat(forWrongCode).containsExactly("looked up", "code computed");
+        assertThat(work).isEqualTo(forWrongCode);
+        assertThat(wrongReference.problem()).isEqualTo(wrongCode.problem()).isEqualTo(ProblemCode.NOT_FOUND);
+        assertThat(wrongReference.broken()).isEqualTo(wrongCode.broken()).isEmpty();
+    }
+
+    /** Else whoever holds the code that is computed for nobody would be told what there is not. */
+    @Test
+    void codeOfNobodysCase_opensNothing() {
+        assertThat(refused(NOBODYS, "NNNNNNNN").problem()).isEqualTo(ProblemCode.NOT_FOUND);
+    }
+
+    private Refusal refused(String reference, String code) {
+        return assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> controller.lookUpStatus(
+                        new StatusLookupJson().reference(reference).code(code)))
+                .actual();
+    }
+
+    private final class Door implements Disclosure {
+        @Override
+        public Scope scope(ActingPerson reader, String operation) {
+            throw new AssertionError("nobody has signed in");
+        }
+
+        @Override
+        public void disclose(Request request) {
+            work.add("disclosed");
+        }
+    }
+
+    private final class OneCase implements Views {
+        @Override
+        public <D extends Record> Optional<Seen<D>> find(Projection<D> projection, String id) {
+            work.add("found");
+            return Optional.empty();
+        }
+
+        @Override
+        public <D extends Record> List<Seen<D>> list(Projection<D> projection, Selection selection) {
+            work.add("looked up");
+            boolean it = selection
+                    .all()
+                    .contains(new Condition.OneOf(
+                            "reference", java.util.Set.of(known.reference().text())));
+            return it ? List.of(new Seen<>(CASE, 1, false, projection.document().cast(known))) : List.of();
+        }
+    }
+
+    private final class OneCode implements StatusCodes {
+        @Override
+        public String of(CaseId caseId) {
+            work.add("code computed");
+            return caseId.text().equals(CASE) ? RIGHT : "NNNNNNNN";
+        }
+
+        @Override
+        public boolean matches(CaseId caseId, String code) {
+            return of(caseId).equals(code);
+        }
+    }
+}
