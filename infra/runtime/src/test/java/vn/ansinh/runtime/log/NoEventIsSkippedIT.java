@@ -123,20 +123,28 @@ class NoEventIsSkippedIT {
 
     @Test
     void orderOfStreamsIsKept_forBacklogOfManyBatchesOverReusedSpace() throws Exception {
-        appendWithReusedSpace(new Sequencer(database, new LogTail(), FaultPoint.NONE, Sequencer.takeStatement(), 500));
+        appendWithReusedSpace(new Sequencer(
+                database,
+                SequencedTables.EVENTS,
+                new LogTail(),
+                FaultPoint.NONE,
+                SequencedTables.EVENTS.takeStatement(),
+                500));
 
         assertThat(LogHistory.faultsOf(database, committed)).isEmpty();
     }
 
     @Test
     void checkerFindsTheFault_forSequencerThatTakesInPhysicalOrder() throws Exception {
-        String physical = Sequencer.takeStatement()
+        String physical = SequencedTables.EVENTS
+                .takeStatement()
                 .replace(
                         "ARRAY(SELECT append_id FROM inbox ORDER BY append_id LIMIT ?)",
                         "ARRAY(SELECT append_id FROM inbox LIMIT ?)");
-        assertThat(physical).isNotEqualTo(Sequencer.takeStatement());
+        assertThat(physical).isNotEqualTo(SequencedTables.EVENTS.takeStatement());
 
-        appendWithReusedSpace(new Sequencer(database, new LogTail(), FaultPoint.NONE, physical, 500));
+        appendWithReusedSpace(
+                new Sequencer(database, SequencedTables.EVENTS, new LogTail(), FaultPoint.NONE, physical, 500));
 
         assertThat(LogHistory.faultsOf(database, committed))
                 .anyMatch(fault -> fault.startsWith("log order against stream order"));
