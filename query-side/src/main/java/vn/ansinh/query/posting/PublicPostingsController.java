@@ -16,6 +16,7 @@ import vn.ansinh.query.answer.Cursor;
 import vn.ansinh.query.answer.Today;
 import vn.ansinh.query.api.PublicPostingsApi;
 import vn.ansinh.query.api.model.OpenPostingsJson;
+import vn.ansinh.query.disclose.PublishedByLaw;
 import vn.ansinh.query.port.Views;
 import vn.ansinh.query.port.Views.After;
 import vn.ansinh.query.port.Views.Condition;
@@ -27,6 +28,7 @@ import vn.ansinh.query.posting.PostingPage.OpenPostings;
 
 /** What hangs today, for anybody. */
 @RestController
+@PublishedByLaw
 class PublicPostingsController implements PublicPostingsApi {
     private final Views views;
     private final PostedCaseProjection posted;

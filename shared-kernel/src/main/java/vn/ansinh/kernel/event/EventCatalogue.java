@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.ansinh.kernel.codec.RecordCodec;
+import vn.ansinh.kernel.event.access.AccessEvent;
 import vn.ansinh.kernel.event.application.CaseEvent;
 import vn.ansinh.kernel.event.application.HousingRepairEvent;
 import vn.ansinh.kernel.event.application.InsuranceSupportEvent;
@@ -60,6 +61,7 @@ public final class EventCatalogue {
         list("insurance.group-verified", 1, InsuranceSupportEvent.GroupVerified.class);
         list("intake.turned-away", 1, IntakeEvent.TurnedAway.class);
         list("policy.text-recorded", 1, PolicyEvent.PolicyTextRecorded.class);
+        list("access.glass-broken", 1, AccessEvent.GlassBroken.class);
     }
 
     private EventCatalogue() {}

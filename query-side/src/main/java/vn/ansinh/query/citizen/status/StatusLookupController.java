@@ -2,18 +2,18 @@ package vn.ansinh.query.citizen.status;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RestController;
 import vn.ansinh.kernel.access.StatusCodes;
-import vn.ansinh.kernel.problem.ProblemCode;
-import vn.ansinh.kernel.problem.Refusal;
 import vn.ansinh.kernel.value.CaseId;
 import vn.ansinh.kernel.value.Reference;
 import vn.ansinh.query.answer.ContractForms;
 import vn.ansinh.query.api.StatusLookupApi;
 import vn.ansinh.query.api.model.LeastStatusJson;
 import vn.ansinh.query.api.model.StatusLookupJson;
+import vn.ansinh.query.disclose.Disclosure;
 import vn.ansinh.query.port.Views;
 import vn.ansinh.query.port.Views.Condition;
 import vn.ansinh.query.port.Views.Seen;
@@ -25,6 +25,7 @@ class StatusLookupController implements StatusLookupApi {
     /** Its code is computed when there is no case, so that both refusals take as long. */
     private static final CaseId NOBODYS = CaseId.parse("saa-00000000000000000000000000000000");
 
+    private final Disclosure disclosure;
     private final Views views;
     private final CitizenCaseProjection cases;
     private final StatusCodes codes;
@@ -33,12 +34,14 @@ class StatusLookupController implements StatusLookupApi {
     private final ContractForms answers;
 
     StatusLookupController(
+            Disclosure disclosure,
             Views views,
             CitizenCaseProjection cases,
             StatusCodes codes,
             LookupLimit limit,
             HttpServletRequest request,
             ContractForms answers) {
+        this.disclosure = disclosure;
         this.views = views;
         this.cases = cases;
         this.codes = codes;
@@ -57,9 +60,7 @@ class StatusLookupController implements StatusLookupApi {
                 .findFirst()
                 .orElse(null);
         boolean right = codes.matches(found == null ? NOBODYS : found.caseId(), lookup.getCode());
-        if (found == null || !right) {
-            throw new Refusal(ProblemCode.NOT_FOUND);
-        }
-        return answers.ok(Statuses.least(found), LeastStatusJson.class);
+        disclosure.discloseToHolder("lookUpStatus", found == null ? null : found.caseId(), right);
+        return answers.ok(Statuses.least(Objects.requireNonNull(found, "disclosed")), LeastStatusJson.class);
     }
 }
