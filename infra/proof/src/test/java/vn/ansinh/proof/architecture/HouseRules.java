@@ -3,6 +3,7 @@ package vn.ansinh.proof.architecture;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -11,6 +12,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import vn.ansinh.query.disclose.PublishedByLaw;
 
 /**
  * The directions and the purity that the architecture draws, written over a root package so that the same rule reads
@@ -58,6 +60,8 @@ final class HouseRules {
                 rules.axonIsNamedOnlyByShells(),
                 rules.benefitsDoNotKnowEachOther(),
                 rules.audiencesDoNotKnowEachOther(),
+                rules.answersPassTheRecord(),
+                rules.onlyPostingsArePublished(),
                 rules.namesSayWhatThingsAre(),
                 rules.packagesDeclareNull());
     }
@@ -163,6 +167,28 @@ final class HouseRules {
                 "StatusPageThatShowsTheWorklist");
     }
 
+    private HouseRule answersPassTheRecord() {
+        return new HouseRule(
+                "the query side writes no response by hand: who looks is recorded before an answer is written (ADR 0010)",
+                noClasses()
+                        .that(resideInAPackage(in("query"))
+                                .and(not(resideInAPackage(in("query.disclose"))))
+                                .and(not(GENERATED)))
+                        .should()
+                        .dependOnClassesThat(PAST_THE_RECORD),
+                List.of("WorklistThatWritesByHand", "WorklistOnAPage"));
+    }
+
+    private HouseRule onlyPostingsArePublished() {
+        return new HouseRule(
+                "open postings alone are published by law and leave no record of who looked",
+                noClasses()
+                        .that(resideInAPackage(in("query")).and(not(simpleName("PublicPostingsController"))))
+                        .should()
+                        .beAnnotatedWith(PublishedByLaw.class),
+                List.of("StatusPageForEverybody"));
+    }
+
     private HouseRule namesSayWhatThingsAre() {
         return new HouseRule(
                 "no class is called Impl, Manager, Util or Helper",
@@ -215,6 +241,19 @@ final class HouseRules {
 
     private static final DescribedPredicate<JavaClass> AGGREGATE_SHELL = DescribedPredicate.describe(
             "aggregate shells", type -> outermost(type).getSimpleName().endsWith("Aggregate"));
+
+    /** Ways to answer that do not pass the last step before a body is written. */
+    private static final DescribedPredicate<JavaClass> PAST_THE_RECORD =
+            DescribedPredicate.describe("responses written by hand, streams of their own and pages", type -> {
+                String name = type.getFullName();
+                return type.isAssignableTo("jakarta.servlet.ServletResponse")
+                        || name.equals("org.springframework.stereotype.Controller")
+                        || name.startsWith("org.springframework.web.servlet.function.")
+                        || name.startsWith("org.springframework.web.servlet.View")
+                        || name.equals("org.springframework.web.servlet.ModelAndView")
+                        || name.equals("org.springframework.http.server.ServerHttpResponse")
+                        || name.startsWith("org.springframework.web.servlet.mvc.method.annotation.");
+            });
 
     /** Written by the OpenAPI generator from the contracts; nobody edits it. */
     static final DescribedPredicate<JavaClass> GENERATED = DescribedPredicate.describe(
