@@ -1,6 +1,7 @@
 package vn.ansinh.command.gate;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -88,7 +89,7 @@ public final class CommandGate {
         }
 
         public static Deed of(CaseCommand command, String name, String identifier) {
-            return new Deed(command, new TreeMap<>(java.util.Map.of(name, identifier)));
+            return new Deed(command, new TreeMap<>(Map.of(name, identifier)));
         }
     }
 
@@ -96,8 +97,13 @@ public final class CommandGate {
      * What is to be recorded where there is no case.
      *
      * @param name of the command
+     * @param said told in the answer beside the stream's own name
      */
-    public record Note(String name, Record event) {}
+    public record Note(String name, Record event, Map<String, String> said) {
+        public Note(String name, Record event) {
+            this(name, event, Map.of());
+        }
+    }
 
     /** Begins a case. {@code form} is asked once, after the ledger: it may make persons. */
     public Done lodge(Sent sent, Benefit benefit, Function<Caller, Function<Reference, CaseCommand>> form) {
@@ -151,7 +157,7 @@ public final class CommandGate {
             By by = caller.by(caller.grants().getFirst());
             Note note = form.apply(caller, by);
             String stream = kind + "-" + draw.hex();
-            SortedMap<String, String> said = new TreeMap<>();
+            SortedMap<String, String> said = new TreeMap<>(note.said());
             said.put(named, stream);
             AppendNotes notes = new AppendNotes(
                     Answers.entry(fingerprint, said), List.of(), List.of(), List.of(), null, null, null);

@@ -21,12 +21,16 @@ public final class WithinReach {
                 .findFirst();
     }
 
+    /** Whether the caller's own unit holds the case today, or a superior named them in it: then it needs no broken glass. */
+    public boolean holdsOrSubstitutes(Caller caller, Head head) {
+        return holds(caller, head)
+                || head.substitutes().contains(caller.person().actor());
+    }
+
     private boolean reaches(Grant grant, Caller caller, Head head) {
         return switch (grant.reach()) {
             case OWN -> isParty(caller.person(), head);
-            case UNIT ->
-                holds(caller, head)
-                        || head.substitutes().contains(caller.person().actor());
+            case UNIT -> holdsOrSubstitutes(caller, head);
             case PROVINCE -> true;
         };
     }

@@ -71,4 +71,7 @@ public interface CaseHistory {
 
     /** The case that was posted under this identifier. */
     Optional<CaseId> posted(PostingId posting);
+
+    /** The case whose acknowledgement bears this reference. */
+    Optional<CaseId> referred(Reference reference);
 }

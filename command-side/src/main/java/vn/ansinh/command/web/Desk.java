@@ -2,6 +2,7 @@ package vn.ansinh.command.web;
 
 import java.net.URI;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import vn.ansinh.command.api.model.CaseAnswer;
+import vn.ansinh.command.api.model.GlassAnswer;
 import vn.ansinh.command.api.model.IntakeAnswer;
 import vn.ansinh.command.api.model.LodgingAnswer;
 import vn.ansinh.command.casework.CaseCommand;
@@ -17,6 +19,7 @@ import vn.ansinh.command.gate.Caller;
 import vn.ansinh.command.gate.CommandGate;
 import vn.ansinh.command.gate.CommandGate.Deed;
 import vn.ansinh.command.gate.CommandGate.Opened;
+import vn.ansinh.command.gate.Denials;
 import vn.ansinh.command.gate.Done;
 import vn.ansinh.command.gate.Sent;
 import vn.ansinh.kernel.access.Identity;
@@ -39,15 +42,19 @@ final class Desk {
     static final String OBJECTION = "objectionId";
     static final String COMPLAINT = "complaintId";
     static final String REVISION = "revisionId";
+    static final String GLASS_UNTIL = "until";
+    private static final String GLASS = "glassId";
     private static final String INTAKE = "intakeId";
 
     private final CommandGate gate;
+    private final Denials denials;
     private final Identity identity;
     private final StatusCodes codes;
     private final JsonMapper json;
 
-    Desk(CommandGate gate, Identity identity, StatusCodes codes, JsonMapper json) {
+    Desk(CommandGate gate, Denials denials, Identity identity, StatusCodes codes, JsonMapper json) {
         this.gate = gate;
+        this.denials = denials;
         this.identity = identity;
         this.codes = codes;
         this.json = json;
@@ -70,7 +77,8 @@ final class Desk {
             Object body,
             Benefit benefit,
             Function<Caller, Function<Reference, CaseCommand>> form) {
-        Done done = gate.lodge(sent(operation, "", headers, body), benefit, form);
+        Done done =
+                denials.recorded(operation, null, () -> gate.lodge(sent(operation, "", headers, body), benefit, form));
         String caseId = said(done, Done.CASE_ID);
         var answer = new LodgingAnswer(
                 caseId, said(done, Done.REFERENCE), codes.of(CaseId.parse(caseId)), done.version(), done.token());
@@ -79,12 +87,17 @@ final class Desk {
 
     ResponseEntity<CaseAnswer> act(
             String operation, Headers headers, String caseId, Object body, Function<Opened, Deed> form) {
-        return answer(gate.act(sent(operation, caseId, headers, body), CaseId.parse(caseId), form));
+        CaseId asked = CaseId.parse(caseId);
+        return answer(denials.recorded(
+                operation, asked, () -> gate.act(sent(operation, caseId, headers, body), asked, form)));
     }
 
     ResponseEntity<CaseAnswer> actOnPosted(
             String operation, Headers headers, String posting, Object body, Function<Opened, Deed> form) {
-        return answer(gate.actOnPosted(sent(operation, posting, headers, body), PostingId.parse(posting), form));
+        return answer(denials.recorded(
+                operation,
+                null,
+                () -> gate.actOnPosted(sent(operation, posting, headers, body), PostingId.parse(posting), form)));
     }
 
     ResponseEntity<IntakeAnswer> note(
@@ -92,8 +105,30 @@ final class Desk {
             Headers headers,
             Object body,
             BiFunction<Caller, vn.ansinh.kernel.event.application.Parts.By, CommandGate.Note> form) {
-        Done done = gate.note(sent(operation, "", headers, body), "intake", INTAKE, form);
+        Done done = denials.recorded(
+                operation, null, () -> gate.note(sent(operation, "", headers, body), "intake", INTAKE, form));
         return ResponseEntity.status(201).body(new IntakeAnswer(said(done, INTAKE), done.token()));
+    }
+
+    ResponseEntity<GlassAnswer> breakGlass(
+            String operation,
+            Headers headers,
+            String reference,
+            Object body,
+            BiFunction<Caller, vn.ansinh.kernel.event.application.Parts.By, CommandGate.Note> form) {
+        Done done = denials.recorded(operation, null, () -> {
+            // What lets somebody look now cannot have been said in the past, nor by somebody else.
+            if (identity.acting().has(Role.IMPORTER)) {
+                throw new Refusal(ProblemCode.FORBIDDEN);
+            }
+            return gate.note(sent(operation, reference, headers, body), "glass", GLASS, form);
+        });
+        return ResponseEntity.status(201)
+                .body(new GlassAnswer(
+                        said(done, GLASS),
+                        said(done, Done.CASE_ID),
+                        OffsetDateTime.parse(said(done, GLASS_UNTIL)),
+                        done.token()));
     }
 
     private ResponseEntity<CaseAnswer> answer(Done done) {

@@ -25,6 +25,7 @@ import vn.ansinh.kernel.problem.ProblemCode;
 import vn.ansinh.kernel.problem.Refusal;
 import vn.ansinh.kernel.value.CaseId;
 import vn.ansinh.kernel.value.PostingId;
+import vn.ansinh.kernel.value.Reference;
 
 /** The ports as plain memory: a ledger that keeps what runs, a case or none, and failures in the order they are laid out. */
 final class Ports implements Identity, Ledger, CaseHistory, CommandRunner, EventAppender {
@@ -75,6 +76,11 @@ final class Ports implements Identity, Ledger, CaseHistory, CommandRunner, Event
 
     @Override
     public Optional<CaseId> posted(PostingId posting) {
+        return Optional.ofNullable(head).map(Head::caseId);
+    }
+
+    @Override
+    public Optional<CaseId> referred(Reference reference) {
         return Optional.ofNullable(head).map(Head::caseId);
     }
 

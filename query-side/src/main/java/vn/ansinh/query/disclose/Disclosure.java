@@ -8,8 +8,12 @@ import vn.ansinh.kernel.value.ActorId;
 import vn.ansinh.kernel.value.CaseId;
 import vn.ansinh.kernel.value.PersonId;
 import vn.ansinh.kernel.value.UnitCode;
+import vn.ansinh.kernel.value.Wire;
 
-/** Asked before anything of a case is shown to anybody, signed in or not. */
+/**
+ * Asked before anything of a case is shown to anybody. What it lets through, and what it denies, is recorded before the
+ * answer is given (ADR 0010); where that fails the answer is {@code access-not-recorded}.
+ */
 public interface Disclosure {
     /**
      * How far the reader may look with an operation, for lists.
@@ -27,12 +31,28 @@ public interface Disclosure {
     void disclose(Request request);
 
     /**
+     * Lets the access log itself be shown, of many cases at once.
+     *
+     * @throws vn.ansinh.kernel.problem.Refusal {@code forbidden} when no role of the reader has the operation over the whole
+     *     province
+     */
+    void discloseAccesses(ActingPerson reader, String operation, @Nullable CaseId asked);
+
+    /**
+     * Lets the state of a case be shown to whoever holds its acknowledgement, without signing in.
+     *
+     * @param caseId null when there is none of that reference; the record is written all the same, so that both refusals take
+     *     as long
+     * @throws vn.ansinh.kernel.problem.Refusal {@code not-found} for a wrong code or no case
+     */
+    void discloseToHolder(String operation, @Nullable CaseId caseId, boolean codeIsRight);
+
+    /**
      * What is to be shown, to whom and for what.
      *
-     * @param reader empty for somebody who has not signed in, to whom only what is open to anybody is shown
      * @param operation as the contract names it: the purpose of the reading
      */
-    record Request(@Nullable ActingPerson reader, String operation, CaseId caseId, Concerned concerned, Shown shown) {}
+    record Request(ActingPerson reader, String operation, CaseId caseId, Concerned concerned, Shown shown) {}
 
     /**
      * Whom a case concerns.
@@ -43,16 +63,33 @@ public interface Disclosure {
      */
     record Concerned(@Nullable UnitCode unit, List<PersonId> owners, Set<ActorId> substitutes) {}
 
-    /** Which fields are shown. */
-    enum Shown {
+    /** Which fields are shown. The wire names stand in the access log for years. */
+    enum Shown implements Wire {
         /** Reference, state, dates, the beneficiary's name. */
-        LINE,
+        LINE("line"),
+        /** State and whose turn it is. */
+        LEAST("least"),
         /** What the citizen's status page holds. */
-        STATUS,
+        STATUS("status"),
         /** Initials and dates of a posting. */
-        POSTING,
+        POSTING("posting"),
         /** Every field. */
-        WHOLE_CASE
+        WHOLE_CASE("whole-case"),
+        /** Who looked at the case. */
+        ACCESSES("accesses"),
+        /** Why somebody outside the unit looked. */
+        GLASS("glass");
+
+        private final String wire;
+
+        Shown(String wire) {
+            this.wire = wire;
+        }
+
+        @Override
+        public String wire() {
+            return wire;
+        }
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.ansinh.kernel.access.AccessMatrix;
 import vn.ansinh.kernel.access.ActingPerson;
@@ -17,32 +18,43 @@ import vn.ansinh.kernel.problem.ProblemCode;
 import vn.ansinh.kernel.problem.Refusal;
 import vn.ansinh.kernel.unit.Unit;
 import vn.ansinh.kernel.unit.UnitRegistry;
+import vn.ansinh.kernel.value.CaseId;
+import vn.ansinh.kernel.value.GlassId;
 import vn.ansinh.kernel.value.Moment;
 import vn.ansinh.kernel.value.PersonId;
 import vn.ansinh.kernel.value.UnitCode;
 
-/** Discloses by the matrix: role, then unit as it stands today (successors included), own person, or substitution. */
+/**
+ * Discloses by the matrix: role, then unit as it stands today (successors included), own person, substitution, or broken
+ * glass. What it decides, it records.
+ */
 @Component
 final class MatrixDisclosure implements Disclosure {
-    /** What the contract asks no sign-in for, and how much of a case it shows: the matrix knows roles only. */
-    private static final Map<String, Shown> OPEN_TO_ANYBODY =
-            Map.of("lookUpStatus", Shown.STATUS, "readOpenPostings", Shown.POSTING);
-
     private final AccessMatrix matrix = AccessMatrix.load();
     private final UnitRegistry units = UnitRegistry.load();
     private final Map<Within, Set<UnitCode>> reached = new ConcurrentHashMap<>();
     private final Clock clock;
+    private final Readings readings;
+    private final OpenGlass glass;
 
-    MatrixDisclosure(Clock clock) {
+    MatrixDisclosure(Clock clock, Readings readings, OpenGlass glass) {
         this.clock = clock;
+        this.readings = readings;
+        this.glass = glass;
     }
 
     @Override
     public Scope scope(ActingPerson reader, String operation) {
+        return scope(reader, operation, null);
+    }
+
+    private Scope scope(ActingPerson reader, String operation, @Nullable CaseId asked) {
         List<Grant> grants = matrix.grants(operation, reader.roles());
         if (grants.isEmpty()) {
+            readings.deny(reader, operation, asked);
             throw new Refusal(ProblemCode.FORBIDDEN);
         }
+        readings.begin(reader, operation);
         boolean province = false;
         Set<UnitCode> lodgedIn = new HashSet<>();
         PersonId own = null;
@@ -58,27 +70,61 @@ final class MatrixDisclosure implements Disclosure {
 
     @Override
     public void disclose(Request request) {
-        ActingPerson reader = request.reader();
-        if (reader == null) {
-            if (request.shown() != OPEN_TO_ANYBODY.get(request.operation())) {
-                throw new Refusal(ProblemCode.UNAUTHENTICATED);
+        Scope scope = scope(request.reader(), request.operation(), request.caseId());
+        GlassId broken = null;
+        if (!reaches(scope, request)) {
+            broken = brokenGlass(request);
+            if (broken == null) {
+                readings.deny(request.reader(), request.operation(), request.caseId());
+                throw new Refusal(ProblemCode.NOT_FOUND);
             }
-            return;
         }
-        Scope scope = scope(reader, request.operation());
-        Concerned concerned = request.concerned();
-        boolean isOwn = scope.own() != null && concerned.owners().contains(scope.own());
-        // A substitute holds the duty in this one case, whatever their unit.
-        boolean substitute = actsForAUnit(reader, request.operation())
-                && concerned.substitutes().contains(reader.actor());
-        boolean within = concerned.unit() != null && scope.units().contains(concerned.unit());
-        if (!scope.province() && !within && !isOwn && !substitute) {
-            throw new Refusal(ProblemCode.NOT_FOUND);
+        readings.add(request.caseId(), request.shown(), broken);
+    }
+
+    @Override
+    public void discloseAccesses(ActingPerson reader, String operation, @Nullable CaseId asked) {
+        if (!scope(reader, operation, asked).province()) {
+            readings.deny(reader, operation, asked);
+            throw new Refusal(ProblemCode.FORBIDDEN);
+        }
+        if (asked == null) {
+            readings.add(Shown.ACCESSES);
+        } else {
+            readings.add(asked, Shown.ACCESSES, null);
         }
     }
 
-    private boolean actsForAUnit(ActingPerson reader, String operation) {
-        return matrix.grants(operation, reader.roles()).stream().anyMatch(grant -> grant.reach() == Reach.UNIT);
+    @Override
+    public void discloseToHolder(String operation, @Nullable CaseId caseId, boolean codeIsRight) {
+        if (caseId == null || !codeIsRight) {
+            readings.deny(null, operation, caseId);
+            throw new Refusal(ProblemCode.NOT_FOUND);
+        }
+        readings.begin(null, operation);
+        readings.add(caseId, Shown.LEAST, null);
+    }
+
+    private boolean reaches(Scope scope, Request request) {
+        Concerned concerned = request.concerned();
+        boolean isOwn = scope.own() != null && concerned.owners().contains(scope.own());
+        // A substitute holds the duty in this one case, whatever their unit.
+        boolean substitute = actsForAUnit(request)
+                && concerned.substitutes().contains(request.reader().actor());
+        boolean within = concerned.unit() != null && scope.units().contains(concerned.unit());
+        return scope.province() || within || isOwn || substitute;
+    }
+
+    /** Broken glass stands in for the unit, never for the role: who may not run the operation at all may not with it. */
+    private @Nullable GlassId brokenGlass(Request request) {
+        return actsForAUnit(request)
+                ? glass.by(request.reader().actor(), request.caseId()).orElse(null)
+                : null;
+    }
+
+    private boolean actsForAUnit(Request request) {
+        return matrix.grants(request.operation(), request.reader().roles()).stream()
+                .anyMatch(grant -> grant.reach() == Reach.UNIT);
     }
 
     /** The units whose cases are today held by the reader's unit or one below it. */

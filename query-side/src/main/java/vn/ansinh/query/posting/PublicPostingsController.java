@@ -16,10 +16,7 @@ import vn.ansinh.query.answer.Cursor;
 import vn.ansinh.query.answer.Today;
 import vn.ansinh.query.api.PublicPostingsApi;
 import vn.ansinh.query.api.model.OpenPostingsJson;
-import vn.ansinh.query.disclose.Disclosure;
-import vn.ansinh.query.disclose.Disclosure.Concerned;
-import vn.ansinh.query.disclose.Disclosure.Request;
-import vn.ansinh.query.disclose.Disclosure.Shown;
+import vn.ansinh.query.disclose.PublishedByLaw;
 import vn.ansinh.query.port.LogPositions;
 import vn.ansinh.query.port.Views;
 import vn.ansinh.query.port.Views.After;
@@ -32,10 +29,8 @@ import vn.ansinh.query.posting.PostingPage.OpenPostings;
 
 /** What hangs today, for anybody. */
 @RestController
+@PublishedByLaw
 class PublicPostingsController implements PublicPostingsApi {
-    private static final String OPERATION = "readOpenPostings";
-
-    private final Disclosure disclosure;
     private final Views views;
     private final PostedCaseProjection posted;
     private final LogPositions log;
@@ -43,13 +38,11 @@ class PublicPostingsController implements PublicPostingsApi {
     private final ContractForms answers;
 
     PublicPostingsController(
-            Disclosure disclosure,
             Views views,
             PostedCaseProjection posted,
             LogPositions log,
             Today today,
             ContractForms answers) {
-        this.disclosure = disclosure;
         this.views = views;
         this.posted = posted;
         this.log = log;
@@ -91,8 +84,6 @@ class PublicPostingsController implements PublicPostingsApi {
 
     private Open open(PostedCase it) {
         Board board = board(it);
-        var concerned = new Concerned(board.unit(), List.of(it.beneficiary()), Set.of());
-        disclosure.disclose(new Request(null, OPERATION, it.caseId(), concerned, Shown.POSTING));
         return new Open(
                 board.id(),
                 board.unit(),

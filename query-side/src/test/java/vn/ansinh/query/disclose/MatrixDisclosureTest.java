@@ -7,16 +7,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletRequest;
+import vn.ansinh.kernel.access.Access;
+import vn.ansinh.kernel.access.Access.Outcome;
 import vn.ansinh.kernel.access.ActingPerson;
 import vn.ansinh.kernel.problem.ProblemCode;
 import vn.ansinh.kernel.problem.Refusal;
 import vn.ansinh.kernel.unit.UnitRegistry;
 import vn.ansinh.kernel.value.ActorId;
 import vn.ansinh.kernel.value.CaseId;
+import vn.ansinh.kernel.value.GlassId;
 import vn.ansinh.kernel.value.PersonId;
 import vn.ansinh.kernel.value.Role;
 import vn.ansinh.kernel.value.UnitCode;
@@ -30,8 +37,17 @@ class MatrixDisclosureTest {
     private static final PersonId STRANGER = PersonId.parse("p-ffffffffffffffffffffffffffffffff");
     private static final UnitCode WARD = UnitCode.parse("07210@2025-07-01");
     private static final UnitCode OTHER = UnitCode.parse("07339@2025-07-01");
-    private final MatrixDisclosure disclosure =
-            new MatrixDisclosure(Clock.fixed(Instant.parse("2026-11-24T00:00:00Z"), ZoneOffset.UTC));
+    private static final CaseId CASE = CaseId.parse("saa-00000000000000000000000000000001");
+    private static final GlassId GLASS = GlassId.parse("glass-0123456789abcdef0123456789abcdef");
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T00:00:00Z"), ZoneOffset.UTC);
+
+    private final List<Access> kept = new ArrayList<>();
+    private final Set<ActorId> broke = new HashSet<>();
+    private final Readings readings = new Readings(new MockHttpServletRequest(), kept::add, CLOCK);
+    private final MatrixDisclosure disclosure = new MatrixDisclosure(
+            CLOCK,
+            readings,
+            (reader, caseId) -> broke.contains(reader) && caseId.equals(CASE) ? Optional.of(GLASS) : Optional.empty());
 
     @Test
     void caseOfTheOwnUnit_isShown_anotherUnitsIsNotThere() {
@@ -69,25 +85,6 @@ class MatrixDisclosureTest {
     }
 
     @Test
-    void anybody_isShownWhatIsOpen_andNothingElse() {
-        var concerned = new Concerned(WARD, List.of(PERSON), Set.of());
-        CaseId caseId = CaseId.parse("saa-00000000000000000000000000000001");
-        assertThatCode(() -> {
-                    disclosure.disclose(new Request(null, "readOpenPostings", caseId, concerned, Shown.POSTING));
-                    disclosure.disclose(new Request(null, "lookUpStatus", caseId, concerned, Shown.STATUS));
-                })
-                .doesNotThrowAnyException();
-        for (var request : List.of(
-                new Request(null, "readCase", caseId, concerned, Shown.WHOLE_CASE),
-                new Request(null, "readUnitPostings", caseId, concerned, Shown.POSTING),
-                new Request(null, "readOpenPostings", caseId, concerned, Shown.WHOLE_CASE))) {
-            assertThatThrownBy(() -> disclosure.disclose(request))
-                    .isInstanceOfSatisfying(
-                            Refusal.class, it -> assertThat(it.problem()).isEqualTo(ProblemCode.UNAUTHENTICATED));
-        }
-    }
-
-    @Test
     void everyRole_outsideTheMatrix_isForbidden() {
         for (Role role : Role.values()) {
             boolean audits = role == Role.AUDITOR;
@@ -100,6 +97,130 @@ class MatrixDisclosureTest {
         }
     }
 
+    @Test
+    void whatIsShown_isKeptOnce_withEachCase() {
+        ActingPerson reader = reader(Role.CASEWORKER, "07210", PERSON);
+        CaseId another = CaseId.parse("saa-00000000000000000000000000000002");
+        disclosure.scope(reader, "readWorklist");
+        for (CaseId caseId : List.of(CASE, another, CASE)) {
+            var concerned = new Concerned(WARD, List.of(PERSON), Set.of());
+            disclosure.disclose(new Request(reader, "readWorklist", caseId, concerned, Shown.LINE));
+        }
+        assertThat(kept).as("nothing before the answer").isEmpty();
+        assertThat(readings.keep()).isTrue();
+
+        assertThat(kept)
+                .containsExactly(new Access(
+                        ACTOR,
+                        PERSON,
+                        Set.of(Role.CASEWORKER),
+                        WARD,
+                        "readWorklist",
+                        Outcome.SHOWN,
+                        "line",
+                        List.of(CASE, another),
+                        null));
+        assertThat(readings.keep()).as("kept once").isFalse();
+    }
+
+    @Test
+    void listWithoutCases_isKeptToo() {
+        disclosure.scope(reader(Role.CASEWORKER, "07210", null), "searchCases");
+        readings.keep();
+
+        assertThat(kept).singleElement().satisfies(access -> {
+            assertThat(access.operation()).isEqualTo("searchCases");
+            assertThat(access.cases()).isEmpty();
+            assertThat(access.shown()).isNull();
+        });
+    }
+
+    @Test
+    void denial_isKeptAtOnce_andNothingElseOfTheRequest() {
+        ActingPerson reader = reader(Role.CASEWORKER, "07210", null);
+        disclosure.scope(reader, "readCase");
+        refused(reader, "readCase", OTHER, Set.of(), ProblemCode.NOT_FOUND);
+
+        assertThat(kept).singleElement().satisfies(access -> {
+            assertThat(access.outcome()).isEqualTo(Outcome.DENIED);
+            assertThat(access.cases()).containsExactly(CASE);
+            assertThat(access.shown()).isNull();
+        });
+        assertThat(readings.keep()).isFalse();
+    }
+
+    @Test
+    void denialByRole_isKept_withoutACase() {
+        assertThatThrownBy(() -> disclosure.scope(reader(Role.LEADER, "24", null), "readCase"))
+                .isInstanceOf(Refusal.class);
+
+        assertThat(kept).singleElement().satisfies(access -> {
+            assertThat(access.outcome()).isEqualTo(Outcome.DENIED);
+            assertThat(access.operation()).isEqualTo("readCase");
+        });
+    }
+
+    @Test
+    void caseOfAnotherUnit_isShown_whileTheGlassIsBroken_andMarked() {
+        ActingPerson reader = reader(Role.CASEWORKER, "07210", null);
+        broke.add(ACTOR);
+        disclose(reader, "readCase", OTHER, Set.of());
+        readings.keep();
+
+        assertThat(kept).singleElement().extracting(Access::glass).isEqualTo(GLASS);
+        broke.clear();
+        refused(reader, "readCase", OTHER, Set.of(), ProblemCode.NOT_FOUND);
+    }
+
+    @Test
+    void brokenGlass_isNotNamed_whereTheUnitReachesAnyway_andGivesNoRole() {
+        broke.add(ACTOR);
+        disclose(reader(Role.CASEWORKER, "07210", null), "readCase", WARD, Set.of());
+        readings.keep();
+        assertThat(kept).singleElement().extracting(Access::glass).isNull();
+
+        refused(reader(Role.CITIZEN, "07210", STRANGER), "readOwnStatus", WARD, Set.of(), ProblemCode.NOT_FOUND);
+        refused(reader(Role.PAYMENT, "07210", null), "readCase", OTHER, Set.of(), ProblemCode.FORBIDDEN);
+    }
+
+    @Test
+    void holderOfTheAcknowledgement_isKept_withoutAnActor_rightOrWrong() {
+        assertThatThrownBy(() -> disclosure.discloseToHolder("lookUpStatus", CASE, false))
+                .isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> disclosure.discloseToHolder("lookUpStatus", null, true))
+                .isInstanceOf(Refusal.class);
+        disclosure.discloseToHolder("lookUpStatus", CASE, true);
+        readings.keep();
+
+        assertThat(kept).extracting(Access::outcome).containsExactly(Outcome.DENIED, Outcome.DENIED, Outcome.SHOWN);
+        assertThat(kept).extracting(Access::actor).containsOnlyNulls();
+        assertThat(kept.getLast().cases()).containsExactly(CASE);
+    }
+
+    @Test
+    void accessesOfTheLog_areTheAuditorsAlone_andNameTheCaseThatWasAskedFor() {
+        ActingPerson auditor = reader(Role.AUDITOR, "24", null);
+        disclosure.discloseAccesses(auditor, "readAccesses", CASE);
+        readings.keep();
+        disclosure.discloseAccesses(auditor, "readAccesses", null);
+        readings.keep();
+
+        assertThat(kept).extracting(Access::cases).containsExactly(List.of(CASE), List.of());
+        assertThat(kept).extracting(Access::shown).containsOnly("accesses");
+        // A role whose reach ends at its unit may not read everybody's.
+        assertThatThrownBy(() -> disclosure.discloseAccesses(reader(Role.CASEWORKER, "07210", null), "readCase", null))
+                .isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void oneAnswer_hasOnePurposeAndOneExtent() {
+        ActingPerson reader = reader(Role.CASEWORKER, "07210", null);
+        disclose(reader, "readCase", WARD, Set.of());
+
+        assertThatThrownBy(() -> disclosure.scope(reader, "readWorklist")).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> readings.add(CASE, Shown.LINE, null)).isInstanceOf(IllegalStateException.class);
+    }
+
     private void refused(
             ActingPerson reader, String operation, UnitCode unit, Set<ActorId> substitutes, ProblemCode problem) {
         assertThatThrownBy(() -> disclose(reader, operation, unit, substitutes))
@@ -109,8 +230,7 @@ class MatrixDisclosureTest {
 
     private void disclose(ActingPerson reader, String operation, UnitCode unit, Set<ActorId> substitutes) {
         var concerned = new Concerned(unit, List.of(PERSON), substitutes);
-        disclosure.disclose(new Request(
-                reader, operation, CaseId.parse("saa-00000000000000000000000000000001"), concerned, Shown.WHOLE_CASE));
+        disclosure.disclose(new Request(reader, operation, CASE, concerned, Shown.WHOLE_CASE));
     }
 
     private static ActingPerson reader(Role role, String unit, @Nullable PersonId human) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 import vn.ansinh.kernel.codec.RecordCodec;
+import vn.ansinh.kernel.event.access.AccessEvent;
 import vn.ansinh.kernel.event.application.CaseEvent;
 import vn.ansinh.kernel.event.application.HousingRepairEvent;
 import vn.ansinh.kernel.event.application.InsuranceSupportEvent;
@@ -62,6 +63,7 @@ public final class EventCatalogue {
         list("intake.turned-away", 1, IntakeEvent.TurnedAway.class);
         list("policy.text-recorded", 1, PolicyEvent.PolicyTextRecorded.class);
         list("policy.calendar-recorded", 1, PolicyEvent.CalendarTextRecorded.class);
+        list("access.glass-broken", 1, AccessEvent.GlassBroken.class);
     }
 
     private EventCatalogue() {}

@@ -26,7 +26,8 @@ public enum ProblemCode {
     INTERNAL(500),
     NOT_YET_VISIBLE(503),
     VIEWS_REBUILDING(503),
-    UNAVAILABLE(503);
+    UNAVAILABLE(503),
+    ACCESS_NOT_RECORDED(503);
 
     private final int status;
 

@@ -50,6 +50,10 @@ final class SecondMatrix {
             replayCase                       auditor
             readHistory                      auditor
             readProjections                  auditor
+            breakGlass                       caseworker reviewer approver
+            readOwnAccesses                  citizen
+            readAccesses                     auditor
+            readBrokenGlass                  auditor
             lookUpStatus                     anyone
             readOpenPostings                 anyone
             """;

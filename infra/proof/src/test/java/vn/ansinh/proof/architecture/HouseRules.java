@@ -3,6 +3,8 @@ package vn.ansinh.proof.architecture;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
+import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -11,6 +13,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import vn.ansinh.query.disclose.PublishedByLaw;
 
 /**
  * The directions and the purity that the architecture draws, written over a root package so that the same rule reads
@@ -59,6 +62,8 @@ final class HouseRules {
                 rules.benefitsDoNotKnowEachOther(),
                 rules.audiencesDoNotKnowEachOther(),
                 rules.casesAreShownThroughOneDoor(),
+                rules.answersPassTheRecord(),
+                rules.onlyPostingsArePublished(),
                 rules.namesSayWhatThingsAre(),
                 rules.packagesDeclareNull());
     }
@@ -168,11 +173,33 @@ final class HouseRules {
         return new HouseRule(
                 "a controller that reads cases asks Disclosure, where each reading is allowed and recorded",
                 classes()
-                        .that(resideInAPackage(in("query")).and(CONTROLLER))
+                        .that(resideInAPackage(in("query")).and(CONTROLLER).and(not(annotatedWith(PublishedByLaw.class))))
                         .should(new PassTheDoor(
                                 Set.of(root + ".query.port.Views", root + ".query.port.EventHistory"),
                                 root + ".query.disclose.Disclosure")),
                 List.of("StatusBesideTheDoor"));
+    }
+
+    private HouseRule answersPassTheRecord() {
+        return new HouseRule(
+                "the query side writes no response by hand: who looks is recorded before an answer is written (ADR 0010)",
+                noClasses()
+                        .that(resideInAPackage(in("query"))
+                                .and(not(resideInAPackage(in("query.disclose"))))
+                                .and(not(GENERATED)))
+                        .should()
+                        .dependOnClassesThat(PAST_THE_RECORD),
+                List.of("WorklistThatWritesByHand", "WorklistOnAPage"));
+    }
+
+    private HouseRule onlyPostingsArePublished() {
+        return new HouseRule(
+                "open postings alone are published by law and leave no record of who looked",
+                noClasses()
+                        .that(resideInAPackage(in("query")).and(not(simpleName("PublicPostingsController"))))
+                        .should()
+                        .beAnnotatedWith(PublishedByLaw.class),
+                List.of("StatusPageForEverybody"));
     }
 
     private HouseRule namesSayWhatThingsAre() {
@@ -230,6 +257,19 @@ final class HouseRules {
 
     private static final DescribedPredicate<JavaClass> AGGREGATE_SHELL = DescribedPredicate.describe(
             "aggregate shells", type -> outermost(type).getSimpleName().endsWith("Aggregate"));
+
+    /** Ways to answer that do not pass the last step before a body is written. */
+    private static final DescribedPredicate<JavaClass> PAST_THE_RECORD =
+            DescribedPredicate.describe("responses written by hand, streams of their own and pages", type -> {
+                String name = type.getFullName();
+                return type.isAssignableTo("jakarta.servlet.ServletResponse")
+                        || name.equals("org.springframework.stereotype.Controller")
+                        || name.startsWith("org.springframework.web.servlet.function.")
+                        || name.startsWith("org.springframework.web.servlet.View")
+                        || name.equals("org.springframework.web.servlet.ModelAndView")
+                        || name.equals("org.springframework.http.server.ServerHttpResponse")
+                        || name.startsWith("org.springframework.web.servlet.mvc.method.annotation.");
+            });
 
     /** Written by the OpenAPI generator from the contracts; nobody edits it. */
     static final DescribedPredicate<JavaClass> GENERATED = DescribedPredicate.describe(

@@ -60,7 +60,11 @@ class ContractProof {
                     "post post",
                     "raiseObjection owner",
                     "concludeObjection unfounded"),
-            List.of("lodgeInsuranceSupportApplication poorVoluntary", "verify insurance", "decide grantInsurance"),
+            List.of(
+                    "lodgeInsuranceSupportApplication poorVoluntary",
+                    "verify insurance",
+                    "decide grantInsurance",
+                    "breakGlass movedHere"),
             List.of(
                     "lodgeHousingRepairApplication stormImported",
                     "survey stormImported",
@@ -131,6 +135,7 @@ class ContractProof {
             String lodging = course.getFirst();
             JsonNode last = null;
             String posting = "";
+            String reference = "";
             for (String name : course) {
                 Example example = examples.get(name);
                 if (example == null) {
@@ -140,20 +145,22 @@ class ContractProof {
                 assertThat(of == null || lodging.endsWith(" " + of))
                         .as("%s fits %s", name, lodging)
                         .isTrue();
-                Api.Answer answer = run(api, example, last, posting);
+                Api.Answer answer = run(api, example, last, posting, reference);
                 assertThat(answer.status())
                         .as("%s in %s: %s", name, course, answer)
                         .isEqualTo(201);
                 surprises.addAll(commands.surprises(example.operation(), answer));
                 last = answer.json();
                 posting = last.path("postingId").asString(posting);
+                reference = last.path("reference").asString(reference);
             }
         }
         assertThat(surprises).isEmpty();
     }
 
-    private static Api.Answer run(Api api, Example example, @Nullable JsonNode last, String posting) throws Exception {
-        String path = example.operation().path().replace("{postingId}", posting);
+    private static Api.Answer run(Api api, Example example, @Nullable JsonNode last, String posting, String reference)
+            throws Exception {
+        String path = example.operation().path().replace("{postingId}", posting).replace("{reference}", reference);
         Long version = null;
         if (last != null) {
             path = path.replace("{caseId}", last.path("caseId").asString());

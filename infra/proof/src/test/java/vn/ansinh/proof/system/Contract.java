@@ -93,6 +93,11 @@ public final class Contract {
             return examples;
         }
 
+        /** Which fields the record of a reading names; {@code published} where the law publishes them. */
+        public String discloses() {
+            return description.path("x-discloses").asString("");
+        }
+
         /** Schema and examples of the request's body; missing when it takes none. */
         public JsonNode body() {
             return description.path("requestBody").path("content").path("application/json");
@@ -105,6 +110,11 @@ public final class Contract {
         /** Whether the version of what it acts on must be named. */
         public boolean takesAVersion() {
             return method.equals("POST") && aboutACase();
+        }
+
+        /** Whether an importer may enter it as something of the past. */
+        public boolean takesImports() {
+            return description.path("parameters").toString().contains("BusinessDate");
         }
 
         @Override

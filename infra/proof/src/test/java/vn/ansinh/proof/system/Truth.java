@@ -141,6 +141,19 @@ public final class Truth {
         }
     }
 
+    /** The first column of each row, as text. */
+    public List<String> texts(String query) throws IOException, SQLException {
+        List<String> texts = new ArrayList<>();
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+        }
+        return texts;
+    }
+
     /** What an intruder with the owner's password could do. */
     public void tamper(String sql) throws IOException, SQLException {
         try (Connection connection = connect();

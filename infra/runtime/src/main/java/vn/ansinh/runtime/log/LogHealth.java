@@ -7,7 +7,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Whether events get their positions. Without a sequencer commands go on and views stand still (ADR-0004), so this tells the
+ * Whether events, or accesses, get their positions. Without a sequencer commands go on and views stand still (ADR-0004), so this tells the
  * people who watch, and is no part of a node's readiness.
  */
 public final class LogHealth implements HealthIndicator {
@@ -15,21 +15,25 @@ public final class LogHealth implements HealthIndicator {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
     private static final String WAITING = """
-            SELECT coalesce((SELECT max(position) FROM log), 0) AS head,
+            SELECT coalesce((SELECT max(position) FROM {log}), 0) AS head,
                    coalesce((SELECT extract(epoch FROM clock_timestamp() - recorded_at)
-                             FROM inbox JOIN event USING (append_id) ORDER BY append_id LIMIT 1), 0) AS seconds
+                             FROM {inbox} JOIN {rows} USING (append_id) ORDER BY append_id LIMIT 1), 0) AS seconds
             """;
 
     private final JdbcClient database;
+    private final String waiting;
 
-    public LogHealth(JdbcClient database) {
+    public LogHealth(JdbcClient database, SequencedTables tables) {
         this.database = database;
+        this.waiting = WAITING.replace("{log}", tables.log())
+                .replace("{inbox}", tables.inbox())
+                .replace("{rows}", tables.rows());
     }
 
     @Override
     public Health health() {
         try {
-            return database.sql(WAITING)
+            return database.sql(waiting)
                     .query((row, number) -> {
                         double seconds = row.getDouble("seconds");
                         Health.Builder health = seconds > LONGEST_WAIT.toSeconds() ? Health.down() : Health.up();

@@ -69,7 +69,7 @@ public final class LogListener implements AutoCloseable {
             try (Connection connection = connections.getConnection();
                     Statement statement = connection.createStatement()) {
                 listening = connection;
-                statement.execute("LISTEN " + Sequencer.CHANNEL);
+                statement.execute("LISTEN " + SequencedTables.EVENTS.channel());
                 told = false;
                 listen(connection.unwrap(PGConnection.class), statement);
             } catch (SQLException | RuntimeException failed) {

@@ -13,7 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Gives committed events their positions: takes the lowest append ids from the inbox, writes them to the log with the next
+ * Gives committed rows their positions, events and accesses alike ({@link SequencedTables}): takes the lowest append ids from the inbox, writes them to the log with the next
  * dense positions, commits, tells the readers (ADR-0004).
  *
  * <p>Why log order respects stream order: event n + 1 of a stream is appended by someone who saw event n committed, so its
@@ -25,41 +25,13 @@ import org.slf4j.LoggerFactory;
  * lets one batch through. Every process may run a sequencer; those that do not lead wait for the lock.
  */
 public final class Sequencer implements AutoCloseable {
-    /** NOTIFY channel; the payload is the last position. */
-    static final String CHANNEL = "ansinh_log";
-
-    /** Key of the leader's advisory lock in the event database: "ansinh" and a one. */
-    static final long LEADER_LOCK = 0x616e_7369_6e68_0001L;
-
     private static final Logger LOG = LoggerFactory.getLogger(Sequencer.class);
     private static final int BATCH = 1_000;
     private static final long BUSY_POLL_MICROS = 2_000;
-    private static final long IDLE_POLL_MICROS = 8_000;
     private static final long FOLLOWER_POLL_MICROS = 100_000;
 
-    private static final String NOTIFY = "SELECT pg_notify('" + CHANNEL + "', ?)";
-
-    private static final String TAKE = """
-            WITH taken AS (
-                DELETE FROM inbox
-                WHERE append_id = ANY (ARRAY(SELECT append_id FROM inbox ORDER BY append_id LIMIT ?))
-                RETURNING append_id
-            ), last AS (
-                SELECT position, sequenced_at FROM log ORDER BY position DESC LIMIT 1
-            ), clock AS MATERIALIZED (
-                SELECT clock_timestamp() AS now
-            ), numbered AS (
-                INSERT INTO log (position, append_id, sequenced_at)
-                SELECT coalesce((SELECT position FROM last), 0) + row_number() OVER (ORDER BY append_id),
-                       append_id,
-                       greatest((SELECT sequenced_at FROM last), (SELECT now FROM clock))
-                FROM taken
-                RETURNING position
-            )
-            SELECT count(*), max(position) FROM numbered
-            """;
-
     private final DataSource connections;
+    private final SequencedTables tables;
     private final LogTail tail;
     private final FaultPoint faults;
     private final String take;
@@ -71,26 +43,30 @@ public final class Sequencer implements AutoCloseable {
     private volatile @Nullable String trouble;
 
     /**
+     * The events' own.
+     *
      * @param connections gives connections that nobody else uses: a pool must not hand this one on
      * @param tail told of each batch once it is committed
      */
     public Sequencer(DataSource connections, LogTail tail, FaultPoint faults) {
-        this(connections, tail, faults, TAKE, BATCH);
+        this(connections, SequencedTables.EVENTS, tail, faults);
+    }
+
+    /** Of these tables. */
+    public Sequencer(DataSource connections, SequencedTables tables, LogTail tail, FaultPoint faults) {
+        this(connections, tables, tail, faults, tables.takeStatement(), BATCH);
     }
 
     /** With another statement or batch size: for proofs that plant a fault. */
-    Sequencer(DataSource connections, LogTail tail, FaultPoint faults, String take, int batch) {
+    Sequencer(DataSource connections, SequencedTables tables, LogTail tail, FaultPoint faults, String take, int batch) {
         this.connections = connections;
+        this.tables = tables;
         this.tail = tail;
         this.faults = faults;
         this.take = take;
         this.batch = batch;
-        this.thread = new Thread(this::run, "sequencer");
+        this.thread = new Thread(this::run, "sequencer-" + tables.log());
         this.thread.setDaemon(true);
-    }
-
-    static String takeStatement() {
-        return TAKE;
     }
 
     public void start() {
@@ -105,7 +81,7 @@ public final class Sequencer implements AutoCloseable {
                 return 0;
             }
             try (PreparedStatement taking = connection.prepareStatement(take);
-                    PreparedStatement notifying = connection.prepareStatement(NOTIFY)) {
+                    PreparedStatement notifying = connection.prepareStatement(tables.notifyStatement())) {
                 taking.setInt(1, batch);
                 return sequence(connection, taking, notifying);
             }
@@ -154,14 +130,17 @@ public final class Sequencer implements AutoCloseable {
                 if (becomesLeader(connection)) {
                     leading = true;
                     trouble = null;
-                    LOG.info("This process gives the log its positions.");
+                    LOG.info("This process gives the {} its positions.", tables.log());
                     faults.reached(FaultPoint.Place.SEQUENCER_LEADING);
                     lead(connection);
                 }
             } catch (SQLException | RuntimeException failed) {
                 // The lock went with the connection. Whoever leads next finds the inbox as the last commit left it.
                 if (running && trouble == null) {
-                    LOG.warn("The sequencer lost its connection or its batch and starts again: {}", failed.toString());
+                    LOG.warn(
+                            "The sequencer of {} lost its connection or its batch and starts again: {}",
+                            tables.log(),
+                            failed.toString());
                 }
                 trouble = "The sequencer cannot reach the event database: " + failed.getMessage();
                 pause(FOLLOWER_POLL_MICROS);
@@ -175,7 +154,8 @@ public final class Sequencer implements AutoCloseable {
     private boolean becomesLeader(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             while (running) {
-                try (ResultSet row = statement.executeQuery("SELECT pg_try_advisory_lock(" + LEADER_LOCK + ")")) {
+                try (ResultSet row =
+                        statement.executeQuery("SELECT pg_try_advisory_lock(" + tables.leaderLock() + ")")) {
                     row.next();
                     if (row.getBoolean(1)) {
                         connection.commit();
@@ -193,14 +173,14 @@ public final class Sequencer implements AutoCloseable {
     private void lead(Connection connection) throws SQLException {
         long poll = BUSY_POLL_MICROS;
         try (PreparedStatement taking = connection.prepareStatement(take);
-                PreparedStatement notifying = connection.prepareStatement(NOTIFY)) {
+                PreparedStatement notifying = connection.prepareStatement(tables.notifyStatement())) {
             taking.setInt(1, batch);
             while (running) {
                 int taken = sequence(connection, taking, notifying);
                 if (taken == batch) {
                     continue;
                 }
-                poll = taken > 0 ? BUSY_POLL_MICROS : Math.min(IDLE_POLL_MICROS, poll + BUSY_POLL_MICROS / 4);
+                poll = taken > 0 ? BUSY_POLL_MICROS : Math.min(tables.idlePollMicros(), poll + BUSY_POLL_MICROS / 4);
                 pause(poll);
             }
         }

@@ -34,7 +34,11 @@ final class DatabaseCheck implements StartUpCheck {
             "case_reference_key",
             "posting_key",
             "case_party_key",
-            "person_digest");
+            "person_digest",
+            "access_append_id",
+            "access_inbox_append_id",
+            "access_log_position",
+            "access_log_append_id");
 
     /** Past this a node's business dates and the database's recorded times tell different stories (promise P7). */
     static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(2);
@@ -109,14 +113,17 @@ final class DatabaseCheck implements StartUpCheck {
     }
 
     private void checkIdentity() {
-        Long cached = database.sql("SELECT seqcache FROM pg_sequence"
-                        + " WHERE seqrelid = pg_get_serial_sequence('event', 'append_id')::regclass")
-                .query(Long.class)
-                .optional()
-                .orElse(null);
-        if (!Long.valueOf(1).equals(cached)) {
-            wrong.add("The append ids of the event database are handed out " + cached
-                    + " at a time, which breaks the order of the log: set CACHE 1.");
+        for (String table : List.of("event", "access")) {
+            Long cached = database.sql("SELECT seqcache FROM pg_sequence"
+                            + " WHERE seqrelid = pg_get_serial_sequence(?, 'append_id')::regclass")
+                    .param(table)
+                    .query(Long.class)
+                    .optional()
+                    .orElse(null);
+            if (!Long.valueOf(1).equals(cached)) {
+                wrong.add("The append ids of the table " + table + " in the event database are handed out " + cached
+                        + " at a time, which breaks the order of the log: set CACHE 1.");
+            }
         }
     }
 
@@ -126,8 +133,15 @@ final class DatabaseCheck implements StartUpCheck {
                 wrong.add("The database role " + text("SELECT current_user::text") + " may " + right
                         + " recorded events: use ansinh_append, or ansinh_read on a query node.");
             }
+            if (holds("has_table_privilege('access', '" + right + "') OR has_table_privilege('access_log', '" + right
+                    + "')")) {
+                wrong.add("The database role " + text("SELECT current_user::text") + " may " + right
+                        + " the record of who looked at what: use ansinh_append, or ansinh_read on a query node.");
+            }
         }
-        if (writes && !holds("has_table_privilege('event', 'INSERT') AND has_table_privilege('inbox', 'DELETE')")) {
+        if (writes
+                && !holds("has_table_privilege('event', 'INSERT') AND has_table_privilege('inbox', 'DELETE')"
+                        + " AND has_table_privilege('access_inbox', 'DELETE')")) {
             wrong.add("The database role " + text("SELECT current_user::text")
                     + " may not append events: a node that takes commands needs ansinh_append.");
         }

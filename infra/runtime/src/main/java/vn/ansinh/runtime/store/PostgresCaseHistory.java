@@ -25,6 +25,7 @@ import vn.ansinh.kernel.value.ComplaintId;
 import vn.ansinh.kernel.value.ObjectionId;
 import vn.ansinh.kernel.value.PersonId;
 import vn.ansinh.kernel.value.PostingId;
+import vn.ansinh.kernel.value.Reference;
 import vn.ansinh.kernel.value.RevisionId;
 import vn.ansinh.runtime.log.EventRow;
 
@@ -148,6 +149,15 @@ final class PostgresCaseHistory implements CaseHistory {
         StoredEvent event = reading.stored();
         return new Happening(
                 event.sequence(), event.name(), EventCatalogue.metadataOf(event).duty(), event.recordedAt());
+    }
+
+    @Override
+    public Optional<CaseId> referred(Reference reference) {
+        return database.sql("SELECT stream FROM case_reference WHERE reference = ?")
+                .param(reference.text())
+                .query(String.class)
+                .optional()
+                .map(CaseId::parse);
     }
 
     @Override

@@ -29,6 +29,7 @@ import vn.ansinh.runtime.log.LogListener;
 import vn.ansinh.runtime.log.LogMessageSource;
 import vn.ansinh.runtime.log.LogTail;
 import vn.ansinh.runtime.log.SequencedLog;
+import vn.ansinh.runtime.log.SequencedTables;
 import vn.ansinh.runtime.log.Sequencer;
 
 /** The event database and the log on it, for every node. */
@@ -120,7 +121,7 @@ public class StoreConfiguration {
 
     @Bean
     LogHealth logHealthIndicator(JdbcClient eventJdbc) {
-        return new LogHealth(eventJdbc);
+        return new LogHealth(eventJdbc, SequencedTables.EVENTS);
     }
 
     /** Both threads end here and not with their beans: after the last reader, before the pool. */

@@ -12,6 +12,8 @@ public final class StoreConnections {
     /** A duplicate that waits longer than this for the first one's outcome is told to come again. */
     private static final String LOCK_TIMEOUT = "2s";
 
+    private static final long ACCESS_PATIENCE_MILLIS = 1_000;
+
     private final DataSourceProperties database;
     private final String role;
     private final StoreProperties.Login user;
@@ -36,6 +38,27 @@ public final class StoreConnections {
         return pool;
     }
 
+    /**
+     * The one connection that records who looked at what, in a role that can insert such a row and nothing else (ADR 0010).
+     * Who asks for it while the database is away is told so within a second: a reader waits behind it.
+     */
+    public HikariDataSource ofAccess() {
+        HikariDataSource pool = database.initializeDataSourceBuilder()
+                .type(HikariDataSource.class)
+                .build();
+        pool.setPoolName("access");
+        pool.setMaximumPoolSize(1);
+        pool.setConnectionTimeout(ACCESS_PATIENCE_MILLIS);
+        pool.setValidationTimeout(ACCESS_PATIENCE_MILLIS / 2);
+        // The start-up guard says in a sentence what is wrong.
+        pool.setInitializationFailTimeout(-1);
+        Properties session = session("ansinh_access");
+        session.setProperty("connectTimeout", "1");
+        session.setProperty("socketTimeout", "5");
+        pool.setDataSourceProperties(session);
+        return pool;
+    }
+
     /** Single connections, for who keeps one for itself: the sequencer and the listener. */
     public DataSource single() {
         return connecting(user, session());
@@ -54,6 +77,10 @@ public final class StoreConnections {
     }
 
     private Properties session() {
+        return session(role);
+    }
+
+    private static Properties session(String role) {
         Properties session = new Properties();
         session.setProperty("options", "-c role=" + role + " -c lock_timeout=" + LOCK_TIMEOUT);
         session.setProperty("ApplicationName", "an-sinh");

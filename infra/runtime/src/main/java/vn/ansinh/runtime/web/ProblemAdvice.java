@@ -201,8 +201,12 @@ class ProblemAdvice {
                 .header(HttpHeaders.CONTENT_LANGUAGE, language(request).toLanguageTag())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");
         return switch (code) {
-            case STILL_RUNNING, NOT_YET_VISIBLE, VIEWS_REBUILDING, UNAVAILABLE, TOO_MANY_REQUESTS ->
-                answer.header(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
+            case STILL_RUNNING,
+                    NOT_YET_VISIBLE,
+                    VIEWS_REBUILDING,
+                    UNAVAILABLE,
+                    ACCESS_NOT_RECORDED,
+                    TOO_MANY_REQUESTS -> answer.header(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
             default -> answer;
         };
     }

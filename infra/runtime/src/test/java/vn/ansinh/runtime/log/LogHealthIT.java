@@ -13,7 +13,7 @@ import vn.ansinh.runtime.store.TestAppends;
 /** A log that stands still is seen. */
 class LogHealthIT {
     private final DataSource database = PostgresFixture.server().freshDatabase();
-    private final LogHealth health = new LogHealth(JdbcClient.create(database));
+    private final LogHealth health = new LogHealth(JdbcClient.create(database), SequencedTables.EVENTS);
 
     @Test
     void health_isDown_whileEventsWaitWithoutASequencer() throws Exception {

@@ -95,7 +95,7 @@ class NoEventIsSkippedIT {
 
     @Test
     void orderAndKnownAtHold_forClocksThatJumpNinetySecondsUnderSixteenWriters() throws Exception {
-        LogTail tail = stormUnderALyingClock(lying(Sequencer.takeStatement()));
+        LogTail tail = stormUnderALyingClock(lying(SequencedTables.EVENTS.takeStatement()));
 
         assertThat(LogHistory.faultsOf(database, committed)).isEmpty();
         assertThat(recordedBackwards())
@@ -111,11 +111,11 @@ class NoEventIsSkippedIT {
 
     @Test
     void checkerFindsTheFault_forSequencerThatBelievesItsClock() throws Exception {
-        String believing = lying(Sequencer.takeStatement())
+        String believing = lying(SequencedTables.EVENTS.takeStatement())
                 .replace(
                         "greatest((SELECT sequenced_at FROM last), (SELECT now FROM clock))",
                         "(SELECT now FROM clock)");
-        assertThat(believing).isNotEqualTo(lying(Sequencer.takeStatement()));
+        assertThat(believing).isNotEqualTo(lying(SequencedTables.EVENTS.takeStatement()));
 
         stormUnderALyingClock(believing);
 
@@ -177,20 +177,28 @@ class NoEventIsSkippedIT {
 
     @Test
     void orderOfStreamsIsKept_forBacklogOfManyBatchesOverReusedSpace() throws Exception {
-        appendWithReusedSpace(new Sequencer(database, new LogTail(), FaultPoint.NONE, Sequencer.takeStatement(), 500));
+        appendWithReusedSpace(new Sequencer(
+                database,
+                SequencedTables.EVENTS,
+                new LogTail(),
+                FaultPoint.NONE,
+                SequencedTables.EVENTS.takeStatement(),
+                500));
 
         assertThat(LogHistory.faultsOf(database, committed)).isEmpty();
     }
 
     @Test
     void checkerFindsTheFault_forSequencerThatTakesInPhysicalOrder() throws Exception {
-        String physical = Sequencer.takeStatement()
+        String physical = SequencedTables.EVENTS
+                .takeStatement()
                 .replace(
                         "ARRAY(SELECT append_id FROM inbox ORDER BY append_id LIMIT ?)",
                         "ARRAY(SELECT append_id FROM inbox LIMIT ?)");
-        assertThat(physical).isNotEqualTo(Sequencer.takeStatement());
+        assertThat(physical).isNotEqualTo(SequencedTables.EVENTS.takeStatement());
 
-        appendWithReusedSpace(new Sequencer(database, new LogTail(), FaultPoint.NONE, physical, 500));
+        appendWithReusedSpace(
+                new Sequencer(database, SequencedTables.EVENTS, new LogTail(), FaultPoint.NONE, physical, 500));
 
         assertThat(LogHistory.faultsOf(database, committed))
                 .anyMatch(fault -> fault.startsWith("log order against stream order"));
@@ -276,7 +284,7 @@ class NoEventIsSkippedIT {
     private LogTail stormUnderALyingClock(String take) throws Exception {
         PostgresFixture.execute(database, "ALTER TABLE event ALTER COLUMN recorded_at SET DEFAULT " + LYING_CLOCK);
         LogTail tail = new LogTail();
-        open.add(started(new Sequencer(database, tail, FaultPoint.NONE, take, 500)));
+        open.add(started(new Sequencer(database, SequencedTables.EVENTS, tail, FaultPoint.NONE, take, 500)));
         Reader reader = read(tail, 0);
         AtomicBoolean writing = new AtomicBoolean(true);
         List<Future<?>> writers = startWriters(writing);

@@ -9,7 +9,16 @@ public final class TestSequencing {
 
     /** All that is committed now. */
     public static void sequence(DataSource database) throws SQLException {
-        Sequencer sequencer = new Sequencer(database, new LogTail(), FaultPoint.NONE);
+        sequence(database, SequencedTables.EVENTS);
+    }
+
+    /** The same for accesses. */
+    public static void sequenceAccesses(DataSource database) throws SQLException {
+        sequence(database, SequencedTables.ACCESSES);
+    }
+
+    private static void sequence(DataSource database, SequencedTables tables) throws SQLException {
+        Sequencer sequencer = new Sequencer(database, tables, new LogTail(), FaultPoint.NONE);
         int taken;
         do {
             taken = sequencer.sequenceOnce();

@@ -40,6 +40,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
+import vn.ansinh.kernel.access.Access;
+import vn.ansinh.kernel.access.Access.Outcome;
 import vn.ansinh.kernel.problem.ProblemCode;
 import vn.ansinh.kernel.value.Role;
 import vn.ansinh.runtime.web.Contract.Operation;
@@ -65,6 +67,8 @@ class CommandApiTest {
         mvc = MockMvcBuilders.webAppContextSetup(context).build();
         ports.ran = 0;
         ports.failure = null;
+        ports.kept.clear();
+        ports.recording = true;
     }
 
     static List<Operation> operations() {
@@ -107,7 +111,24 @@ class CommandApiTest {
 
             assertThat(answer.getStatus()).as(role + ": " + text(answer)).isEqualTo(403);
             assertThat(tree(answer).path("code").asString()).isEqualTo("forbidden");
+            assertThat(ports.kept.getLast().operation()).isEqualTo(operation.id());
+            assertThat(ports.kept.getLast().roles()).containsExactly(role);
         }
+        assertThat(ports.ran).isZero();
+        assertThat(ports.kept).extracting(Access::outcome).containsOnly(Outcome.DENIED);
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void denial_isNotAnswered_whileItCannotBeRecorded(Operation operation) throws Exception {
+        ports.recording = false;
+        var request = request(operation, UUID.randomUUID().toString());
+        ports.signIn(Role.LEADER);
+        var answer = perform(request.content(json(operation.body())));
+
+        assertThat(answer.getStatus()).as(text(answer)).isEqualTo(503);
+        assertThat(tree(answer).path("code").asString()).isEqualTo("access-not-recorded");
+        assertThat(answer.getHeader("Retry-After")).isNotNull();
         assertThat(ports.ran).isZero();
     }
 
@@ -350,6 +371,7 @@ class CommandApiTest {
         String path = operation
                 .path()
                 .replace("{caseId}", prefix(operation.id()) + "1".repeat(32))
+                .replace("{reference}", StandingPorts.ELSEWHERE.text())
                 .replace("{postingId}", "n-" + "1".repeat(32));
         var request = MockMvcRequestBuilders.post(path);
         List<List<String>> headers =

@@ -1,5 +1,6 @@
 package vn.ansinh.runtime.web;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -19,11 +20,15 @@ import vn.ansinh.command.port.NumberRegister;
 import vn.ansinh.command.port.OutsideFacts;
 import vn.ansinh.command.port.PersonRegistry;
 import vn.ansinh.command.port.Recorded;
+import vn.ansinh.kernel.access.Access;
+import vn.ansinh.kernel.access.AccessRecord;
 import vn.ansinh.kernel.access.ActingPerson;
 import vn.ansinh.kernel.access.Identity;
 import vn.ansinh.kernel.access.StatusCodes;
 import vn.ansinh.kernel.event.EventMetadata;
 import vn.ansinh.kernel.event.application.Parts.DecisionNumber;
+import vn.ansinh.kernel.problem.ProblemCode;
+import vn.ansinh.kernel.problem.Refusal;
 import vn.ansinh.kernel.seal.BlindIndex;
 import vn.ansinh.kernel.value.ActorId;
 import vn.ansinh.kernel.value.CaseId;
@@ -42,6 +47,7 @@ import vn.ansinh.kernel.value.UnitCode;
 /** Every port in memory: whoever signs in may act on any case that exists, and whatever is well formed is recorded. */
 final class StandingPorts
         implements Identity,
+                AccessRecord,
                 StatusCodes,
                 BlindIndex,
                 Ledger,
@@ -53,8 +59,16 @@ final class StandingPorts
                 NumberRegister {
     static final PersonId PERSON = PersonId.parse("p-" + "a".repeat(32));
 
+    /** Of another unit, and of nobody who signs in. */
+    static final Reference ELSEWHERE = Reference.draw(new java.util.Random(2));
+
+    static final CaseId CASE_ELSEWHERE = CaseId.parse("saa-" + "2".repeat(32));
+    private static final PersonId STRANGER = PersonId.parse("p-" + "b".repeat(32));
+
     private final Map<String, Answered> ledger = new HashMap<>();
     private Set<Role> roles = Set.of();
+    final List<Access> kept = new ArrayList<>();
+    boolean recording = true;
     int ran;
 
     @Nullable
@@ -91,16 +105,18 @@ final class StandingPorts
 
     @Override
     public Optional<Head> head(CaseId caseId) {
+        boolean elsewhere = caseId.equals(CASE_ELSEWHERE);
+        PersonId party = elsewhere ? STRANGER : PERSON;
         return Optional.of(new Head(
                 caseId,
                 0,
                 Reference.draw(new java.util.Random(1)),
                 Scheme.SOCIAL_ALLOWANCE,
-                UnitCode.parse("07210@2025-07-01"),
-                PERSON,
-                PERSON,
-                PERSON,
-                Set.of(PERSON),
+                UnitCode.parse(elsewhere ? "07339@2025-07-01" : "07210@2025-07-01"),
+                party,
+                party,
+                party,
+                Set.of(party),
                 ComplaintId.parse("c-" + "1".repeat(32)),
                 1,
                 ObjectionId.parse("o-" + "1".repeat(32)),
@@ -116,6 +132,19 @@ final class StandingPorts
     @Override
     public Optional<CaseId> posted(PostingId posting) {
         return Optional.of(CaseId.parse("saa-" + "1".repeat(32)));
+    }
+
+    @Override
+    public Optional<CaseId> referred(Reference reference) {
+        return reference.equals(ELSEWHERE) ? Optional.of(CASE_ELSEWHERE) : Optional.empty();
+    }
+
+    @Override
+    public void keep(Access access) {
+        kept.add(access);
+        if (!recording) {
+            throw new Refusal(ProblemCode.ACCESS_NOT_RECORDED);
+        }
     }
 
     @Override

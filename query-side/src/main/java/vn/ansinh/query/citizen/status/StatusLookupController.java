@@ -2,12 +2,11 @@ package vn.ansinh.query.citizen.status;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RestController;
 import vn.ansinh.kernel.access.StatusCodes;
-import vn.ansinh.kernel.problem.ProblemCode;
-import vn.ansinh.kernel.problem.Refusal;
 import vn.ansinh.kernel.value.CaseId;
 import vn.ansinh.kernel.value.Reference;
 import vn.ansinh.query.answer.ContractForms;
@@ -15,9 +14,6 @@ import vn.ansinh.query.api.StatusLookupApi;
 import vn.ansinh.query.api.model.LeastStatusJson;
 import vn.ansinh.query.api.model.StatusLookupJson;
 import vn.ansinh.query.disclose.Disclosure;
-import vn.ansinh.query.disclose.Disclosure.Concerned;
-import vn.ansinh.query.disclose.Disclosure.Request;
-import vn.ansinh.query.disclose.Disclosure.Shown;
 import vn.ansinh.query.port.Views;
 import vn.ansinh.query.port.Views.Condition;
 import vn.ansinh.query.port.Views.Seen;
@@ -66,12 +62,7 @@ class StatusLookupController implements StatusLookupApi {
                 .findFirst()
                 .orElse(null);
         boolean right = codes.matches(found == null ? NOBODYS : found.caseId(), lookup.getCode());
-        if (found == null || !right) {
-            throw new Refusal(ProblemCode.NOT_FOUND);
-        }
-        // Whoever holds the paper has the code; who it is, nobody knows.
-        var concerned = new Concerned(found.unit(), found.owners(), Set.of());
-        disclosure.disclose(new Request(null, OPERATION, found.caseId(), concerned, Shown.STATUS));
-        return answers.ok(Statuses.least(found), LeastStatusJson.class);
+        disclosure.discloseToHolder(OPERATION, found == null ? null : found.caseId(), right);
+        return answers.ok(Statuses.least(Objects.requireNonNull(found, "disclosed")), LeastStatusJson.class);
     }
 }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -47,7 +48,7 @@ class StatusLookupControllerTest {
                 new StatusLookupJson().reference(known.reference().text()).code(RIGHT));
 
         assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.OK);
-        assertThat(work).endsWith("disclosed");
+        assertThat(work).endsWith("recorded");
     }
 
     @Test
@@ -57,7 +58,7 @@ class StatusLookupControllerTest {
         work.clear();
         Refusal wrongReference = refused(NOBODYS, RIGHT);
 
-        assertThat(forWrongCode).containsExactly("looked up", "code computed");
+        assertThat(forWrongCode).containsExactly("looked up", "code computed", "recorded");
         assertThat(work).isEqualTo(forWrongCode);
         assertThat(wrongReference.problem()).isEqualTo(wrongCode.problem()).isEqualTo(ProblemCode.NOT_FOUND);
         assertThat(wrongReference.broken()).isEqualTo(wrongCode.broken()).isEmpty();
@@ -84,7 +85,20 @@ class StatusLookupControllerTest {
 
         @Override
         public void disclose(Request request) {
-            work.add("disclosed");
+            throw new AssertionError("nobody has signed in");
+        }
+
+        @Override
+        public void discloseAccesses(ActingPerson reader, String operation, @Nullable CaseId asked) {
+            throw new AssertionError("nobody has signed in");
+        }
+
+        @Override
+        public void discloseToHolder(String operation, @Nullable CaseId caseId, boolean codeIsRight) {
+            work.add("recorded");
+            if (caseId == null || !codeIsRight) {
+                throw new Refusal(ProblemCode.NOT_FOUND);
+            }
         }
     }
 
