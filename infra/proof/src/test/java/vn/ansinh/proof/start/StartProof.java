@@ -139,11 +139,13 @@ class StartProof {
                 "--spring.datasource.password=x",
                 "--ansinh.pseudonym.key-file=" + key,
                 "--spring.security.oauth2.resourceserver.jwt.issuer-uri=http://localhost:1/auth",
+                "--spring.security.oauth2.resourceserver.jwt.audiences=an-sinh",
                 "--ansinh.mongodb.uri=mongodb://127.0.0.1:1/ansinh");
         for (String missing : List.of(
                 "spring.datasource.url",
                 "ansinh.pseudonym.key-file",
                 "spring.security.oauth2.resourceserver.jwt.issuer-uri",
+                "spring.security.oauth2.resourceserver.jwt.audiences",
                 "ansinh.mongodb.uri")) {
             List<String> properties = new ArrayList<>(whole);
             assertThat(properties.removeIf(it -> it.startsWith("--" + missing))).isTrue();
