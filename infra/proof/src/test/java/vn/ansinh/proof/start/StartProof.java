@@ -150,6 +150,7 @@ class StartProof {
                 "--ansinh.keys.password=x",
                 "--ansinh.keys.master-folder=" + temporary,
                 "--spring.security.oauth2.resourceserver.jwt.issuer-uri=http://localhost:1/auth",
+                "--spring.security.oauth2.resourceserver.jwt.audiences=an-sinh",
                 "--ansinh.mongodb.uri=mongodb://127.0.0.1:1/ansinh");
         for (String missing : List.of(
                 "spring.datasource.url",
@@ -157,6 +158,7 @@ class StartProof {
                 "ansinh.keys.url",
                 "ansinh.keys.master-folder",
                 "spring.security.oauth2.resourceserver.jwt.issuer-uri",
+                "spring.security.oauth2.resourceserver.jwt.audiences",
                 "ansinh.mongodb.uri")) {
             List<String> properties = new ArrayList<>(whole);
             assertThat(properties.removeIf(it -> it.startsWith("--" + missing))).isTrue();
