@@ -60,6 +60,7 @@ public final class ReadBench {
                 0,
                 42,
                 false,
+                false,
                 List.of("--spring.main.sources=" + Switch.class.getName()));
         try (Standalone standalone = Standalone.start(options)) {
             measure(standalone.home(), clients, seconds, turns);
