@@ -9,6 +9,7 @@ import vn.ansinh.kernel.event.application.Parts.By;
 import vn.ansinh.kernel.problem.BrokenRule;
 import vn.ansinh.kernel.problem.ProblemCode;
 import vn.ansinh.kernel.problem.Refusal;
+import vn.ansinh.kernel.unit.UnitRegistry;
 import vn.ansinh.kernel.value.Moment;
 import vn.ansinh.kernel.value.Personal;
 
@@ -30,10 +31,14 @@ public final class GlassDecisions {
      *
      * @throws Refusal with every rule that was broken
      */
-    public static GlassBroken breakGlass(BreakGlass command, By by, Moment moment) {
+    public static GlassBroken breakGlass(BreakGlass command, By by, Moment moment, UnitRegistry units) {
         List<BrokenRule> broken = new ArrayList<>();
         if (by.unit() == null) {
             broken.add(BrokenRule.of("no-unit"));
+        } else if (units.find(by.unit())
+                .filter(unit -> unit.validOn(moment.businessDate()))
+                .isEmpty()) {
+            broken.add(BrokenRule.of("unit-not-in-force"));
         }
         if (command.withinReach()) {
             broken.add(BrokenRule.of("glass-not-needed"));

@@ -19,12 +19,15 @@ import vn.ansinh.kernel.event.access.AccessEvent.GlassBroken;
 import vn.ansinh.kernel.event.application.Parts.By;
 import vn.ansinh.kernel.problem.ProblemCode;
 import vn.ansinh.kernel.problem.Refusal;
+import vn.ansinh.kernel.unit.UnitRegistry;
 import vn.ansinh.kernel.value.Reference;
 
 /** Reading outside one's unit. Not final: Spring puts the validation of headers around it. */
 @RestController
 class GlassController implements GlassApi {
     private static final String OPERATION = "breakGlass";
+
+    private static final UnitRegistry UNITS = UnitRegistry.load();
 
     private final Desk desk;
     private final CaseHistory history;
@@ -52,8 +55,8 @@ class GlassController implements GlassApi {
                 .flatMap(history::head)
                 .orElseThrow(() -> new Refusal(ProblemCode.NOT_FOUND));
         boolean withinReach = reach.holdsOrSubstitutes(caller, head);
-        GlassBroken event =
-                GlassDecisions.breakGlass(new BreakGlass(head, withinReach, body.getReason()), by, caller.moment());
+        GlassBroken event = GlassDecisions.breakGlass(
+                new BreakGlass(head, withinReach, body.getReason()), by, caller.moment(), UNITS);
         return new Note(
                 OPERATION,
                 event,

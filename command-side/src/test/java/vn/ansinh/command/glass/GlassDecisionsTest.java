@@ -13,6 +13,7 @@ import vn.ansinh.kernel.event.access.AccessEvent.GlassBroken;
 import vn.ansinh.kernel.event.application.Parts.By;
 import vn.ansinh.kernel.problem.BrokenRule;
 import vn.ansinh.kernel.problem.Refusal;
+import vn.ansinh.kernel.unit.UnitRegistry;
 import vn.ansinh.kernel.value.ActorId;
 import vn.ansinh.kernel.value.CaseId;
 import vn.ansinh.kernel.value.Duty;
@@ -55,6 +56,7 @@ class GlassDecisionsTest {
         refused(true, REASON, by(OFFICIAL, "07339@2025-07-01"), "glass-not-needed");
         refused(false, "because" + " ".repeat(20), by(OFFICIAL, "07339@2025-07-01"), "reason-too-short");
         refused(false, REASON, by(OFFICIAL, null), "no-unit");
+        refused(false, REASON, by(OFFICIAL, "213@"), "unit-not-in-force");
         refused(false, REASON, by(BENEFICIARY, "07339@2025-07-01"), "not-in-ones-own-case");
         refused(false, REASON, by(APPLICANT, "07339@2025-07-01"), "not-in-ones-own-case");
         refused(
@@ -98,7 +100,7 @@ class GlassDecisionsTest {
                 null,
                 null,
                 Set.of());
-        return GlassDecisions.breakGlass(new BreakGlass(head, withinReach, reason), by, NOON);
+        return GlassDecisions.breakGlass(new BreakGlass(head, withinReach, reason), by, NOON, UnitRegistry.load());
     }
 
     private static By by(@Nullable PersonId human, @Nullable String unit) {

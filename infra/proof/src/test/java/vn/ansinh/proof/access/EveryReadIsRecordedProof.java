@@ -3,6 +3,7 @@ package vn.ansinh.proof.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -130,6 +132,7 @@ class EveryReadIsRecordedProof {
         Api.Answer glass = breakGlass("caseworker1");
         assertThat(glass.status()).as("%s", glass).isEqualTo(201);
         awaitViews(glass.json().path("consistencyToken").asString());
+        String posted = postACase();
         Set<String> published = new TreeSet<>();
         for (Operation operation : queries.operations()) {
             assertThat(operation.discloses())
@@ -155,11 +158,45 @@ class EveryReadIsRecordedProof {
                     assertThat(row.cases()).isEqualTo(operation.path().contains("{") ? Set.of(caseId) : Set.of());
                 } else {
                     assertThat(row.cases()).isNotEmpty().containsAll(namedIn(answer));
-                    assertThat(row.cases()).contains(caseId);
+                    assertThat(row.cases()).contains(operation.id().equals("readUnitPostings") ? posted : caseId);
                 }
             });
         }
         assertThat(published).containsExactly("readOpenPostings");
+    }
+
+    /** What the second commune has hanging out: the contract's social pension, of other people. */
+    private String postACase() throws Exception {
+        JsonNode posting = step("lodgeSocialAllowanceApplication socialPension", "social-allowance-applications", null);
+        String own = "applications/" + posting.path("caseId").asString();
+        posting = step("verify socialPension", own + "/verifications", version(posting));
+        posting = step("post post", own + "/postings", version(posting));
+        awaitViews(posting.path("consistencyToken").asString());
+        return posting.path("caseId").asString();
+    }
+
+    private static Long version(JsonNode recorded) {
+        return recorded.path("version").asLong();
+    }
+
+    private JsonNode step(String example, String path, @Nullable Long version) throws Exception {
+        String body = example(example)
+                .toString()
+                .replace("07210", "07339")
+                .replace("024054001234", "024054661234")
+                .replace("024080001235", "024080661235");
+        Api.Answer answer = api.command("caseworker2", path, version, Api.key(), body.getBytes(StandardCharsets.UTF_8));
+        assertThat(answer.status()).as("%s: %s", example, answer).isEqualTo(201);
+        return answer.json();
+    }
+
+    private static JsonNode example(String name) {
+        return Contract.command().operations().stream()
+                .flatMap(operation -> operation.examples().stream())
+                .filter(example -> example.toString().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .value();
     }
 
     private static Set<String> namedIn(Api.Answer answer) {
