@@ -135,8 +135,8 @@ final class PostgresCaseHistory implements CaseHistory {
 
     @Override
     public List<Happening> since(CaseId caseId, long version) {
-        List<StoredEvent> events = database
-                .sql("SELECT " + EventRow.COLUMNS + " FROM event WHERE stream = ? AND sequence > ? ORDER BY sequence")
+        List<StoredEvent> events = database.sql("SELECT " + EventRow.COLUMNS
+                        + " FROM event WHERE stream = ? AND sequence > ? ORDER BY sequence")
                 .params(caseId.text(), version)
                 .query(ROW)
                 .list();

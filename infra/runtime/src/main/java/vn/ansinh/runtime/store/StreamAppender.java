@@ -23,10 +23,7 @@ final class StreamAppender implements EventAppender {
 
     /** @param appended called after each commit */
     StreamAppender(
-            DataSource connections,
-            PlatformTransactionManager transactions,
-            EventForms forms,
-            Runnable appended) {
+            DataSource connections, PlatformTransactionManager transactions, EventForms forms, Runnable appended) {
         this.connections = connections;
         this.transactions = new TransactionTemplate(transactions);
         this.forms = forms;

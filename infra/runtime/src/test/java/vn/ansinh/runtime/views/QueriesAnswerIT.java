@@ -329,7 +329,16 @@ class QueriesAnswerIT {
         ViewsKeeper keeper(TestMongo mongo, List<Projection<?>> projections, InMemoryLog log) {
             var properties = new ViewsProperties(null, 1, 1, 50, 1000, true);
             return new ViewsKeeper(
-                    mongo.freshDatabase(), projections, log, log, log, log, InMemoryLog.EVENTS, InMemoryLog.DOCUMENTS, properties, Clock.systemUTC());
+                    mongo.freshDatabase(),
+                    projections,
+                    log,
+                    log,
+                    log,
+                    log,
+                    InMemoryLog.EVENTS,
+                    InMemoryLog.DOCUMENTS,
+                    properties,
+                    Clock.systemUTC());
         }
 
         @Bean
