@@ -23,6 +23,9 @@ final class RunningProgram implements AutoCloseable {
     static RunningProgram start(Path data, int port) throws IOException {
         Path output = Files.createTempFile("an-sinh", ".out");
         Process process = new ProcessBuilder(List.of(
+                        // Whoever runs the tests in the background has SIGINT ignored, and children inherit that.
+                        "env",
+                        "--default-signal=INT",
                         "setsid",
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
