@@ -50,5 +50,5 @@ $$;
 REVOKE ALL ON person_key FROM PUBLIC;
 GRANT SELECT, INSERT ON person_key TO ansinh_seal;
 GRANT SELECT ON person_key TO ansinh_open;
-GRANT SELECT, UPDATE ON person_key TO ansinh_erase;
+GRANT SELECT, INSERT, UPDATE ON person_key TO ansinh_erase;
 GRANT SELECT ON flyway_schema_history TO ansinh_seal, ansinh_open, ansinh_erase;

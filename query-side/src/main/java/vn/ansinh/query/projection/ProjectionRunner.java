@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,6 +17,9 @@ import vn.ansinh.kernel.event.EventCatalogue;
 import vn.ansinh.kernel.event.LoggedEvent;
 import vn.ansinh.kernel.event.SealedEvents;
 import vn.ansinh.kernel.event.UnreadableEvent;
+import vn.ansinh.kernel.event.erasure.ErasureEvent;
+import vn.ansinh.kernel.value.CaseId;
+import vn.ansinh.query.port.ErasedPersons;
 import vn.ansinh.query.port.EventHistory;
 import vn.ansinh.query.projection.ViewStore.Change;
 
@@ -31,13 +37,22 @@ public final class ProjectionRunner {
     private final ViewStore store;
     private final EventHistory history;
     private final SealedEvents events;
+    private final ErasedPersons erased;
+
+    /** Documents are folded anew after an erasure while no batch is on its way: it may have opened what is now erased. */
+    private final ReadWriteLock folding = new ReentrantReadWriteLock();
 
     public ProjectionRunner(
-            List<Projection<?>> projections, ViewStore store, EventHistory history, SealedEvents events) {
+            List<Projection<?>> projections,
+            ViewStore store,
+            EventHistory history,
+            SealedEvents events,
+            ErasedPersons erased) {
         this.projections = List.copyOf(projections);
         this.store = store;
         this.history = history;
         this.events = events;
+        this.erased = erased;
     }
 
     public List<Projection<?>> projections() {
@@ -51,8 +66,56 @@ public final class ProjectionRunner {
             streams.computeIfAbsent(incoming.logged().event().stream(), stream -> new ArrayList<>())
                     .add(incoming);
         }
-        for (Projection<?> projection : projections) {
-            apply(projection, streams);
+        holding(folding.readLock(), () -> projections.forEach(projection -> apply(projection, streams)));
+        streams.values().forEach(incoming -> incoming.forEach(this::forgetWhoWasErased));
+    }
+
+    /**
+     * Boxes of an erased person no longer open, wherever they stand. What was derived from them, as the words of a name are,
+     * goes by folding each of the person's cases anew, which ends as a rebuild would. A batch that comes again does it again.
+     */
+    private void forgetWhoWasErased(Incoming incoming) {
+        Occurred occurred = incoming.occurred();
+        if (occurred == null || !(occurred.event() instanceof ErasureEvent.PersonErased gone)) {
+            return;
+        }
+        erased.forget(gone.person());
+        for (CaseId caseId : erased.casesOf(gone.person())) {
+            holding(
+                    folding.writeLock(),
+                    () -> projections.forEach(projection -> refold(projection, caseId.text(), incoming.position())));
+        }
+    }
+
+    private <D extends Record> void refold(Projection<D> projection, String stream, long erasure) {
+        if (!projection.concerns(stream)) {
+            return;
+        }
+        StoredDocument<D> loaded = store.load(projection, List.of(stream)).get(stream);
+        if (loaded == null || loaded.refolded() >= erasure) {
+            return;
+        }
+        var fold = new Fold<>(projection, stream, (StoredDocument<D>) null);
+        List<LoggedEvent> page;
+        do {
+            page = history.of(stream, fold.version(), loaded.position(), PAGE);
+            fold.applyAll(read(page));
+        } while (page.size() == PAGE && fold.parked().isEmpty());
+        StoredDocument<D> now = fold.change()
+                .map(Change::now)
+                .filter(folded -> folded.position() == loaded.position())
+                .orElseThrow(() -> new IllegalStateException(
+                        projection.name() + " of " + stream + " does not fold to where it was"));
+        var anew = new StoredDocument<>(stream, now.position(), now.version(), erasure, now.document());
+        store.save(projection, List.of(new Change<>(anew, loaded)));
+    }
+
+    private static void holding(Lock lock, Runnable work) {
+        lock.lock();
+        try {
+            work.run();
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -61,7 +124,7 @@ public final class ProjectionRunner {
         int released = 0;
         for (ParkedStream parked : store.parked()) {
             for (Projection<?> projection : projections) {
-                if (projection.name().equals(parked.projection()) && retry(projection, parked)) {
+                if (projection.name().equals(parked.projection()) && goesOn(projection, parked)) {
                     LOG.info("{} of {} goes on", parked.projection(), parked.stream());
                     released++;
                 }
@@ -111,6 +174,15 @@ public final class ProjectionRunner {
                 parked.position(),
                 parked.error());
         store.park(parked);
+    }
+
+    private boolean goesOn(Projection<?> projection, ParkedStream parked) {
+        folding.readLock().lock();
+        try {
+            return retry(projection, parked);
+        } finally {
+            folding.readLock().unlock();
+        }
     }
 
     private <D extends Record> boolean retry(Projection<D> projection, ParkedStream parked) {
@@ -200,7 +272,7 @@ public final class ProjectionRunner {
         Optional<Change<D>> change() {
             return now == null || now.position() == loadedPosition()
                     ? Optional.empty()
-                    : Optional.of(new Change<>(now, loadedPosition()));
+                    : Optional.of(new Change<>(now, loaded));
         }
 
         void applyAll(List<Incoming> events) {
@@ -229,7 +301,8 @@ public final class ProjectionRunner {
                 throw new MissingEvent(stream, version() + 1);
             }
             D after = projection.apply(now == null ? null : now.document(), occurred);
-            now = new StoredDocument<>(stream, readable.position(), occurred.sequence(), after);
+            now = new StoredDocument<>(
+                    stream, readable.position(), occurred.sequence(), loaded == null ? 0 : loaded.refolded(), after);
         }
     }
 

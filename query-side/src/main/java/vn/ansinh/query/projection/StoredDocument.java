@@ -10,8 +10,14 @@ import vn.ansinh.kernel.seal.SealedTrees;
  * @param id the stream it is of
  * @param position log position of the last event in it: what guards against applying one twice
  * @param version sequence of that event within its stream
+ * @param refolded log position of the last erasure after which it was folded anew; 0 for none. Not part of what it tells
  */
-public record StoredDocument<D extends Record>(String id, long position, long version, D document) {
+public record StoredDocument<D extends Record>(String id, long position, long version, long refolded, D document) {
+    /** A document that no erasure has touched. */
+    public StoredDocument(String id, long position, long version, D document) {
+        this(id, position, version, 0, document);
+    }
+
     /**
      * The document as it is kept: personal data as their events hold them, sealed.
      *

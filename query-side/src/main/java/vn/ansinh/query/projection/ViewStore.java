@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where documents, and what is parked, are kept: beside each other, so that both vanish and come back together. A failure
@@ -39,9 +40,10 @@ public interface ViewStore {
     /**
      * A document to be written.
      *
-     * @param loadedPosition the position at which it was loaded; 0 when there was none
+     * @param loaded what it replaces; null when there was none
      */
-    record Change<D extends Record>(StoredDocument<D> now, long loadedPosition) {}
+    record Change<D extends Record>(
+            StoredDocument<D> now, @Nullable StoredDocument<D> loaded) {}
 
     /** Somebody else wrote the document in between. */
     final class ConcurrentWrite extends RuntimeException {

@@ -12,6 +12,7 @@ import vn.ansinh.kernel.event.application.CaseEvent;
 import vn.ansinh.kernel.event.application.HousingRepairEvent;
 import vn.ansinh.kernel.event.application.InsuranceSupportEvent;
 import vn.ansinh.kernel.event.application.SocialAllowanceEvent;
+import vn.ansinh.kernel.event.erasure.ErasureEvent;
 import vn.ansinh.kernel.event.intake.IntakeEvent;
 import vn.ansinh.kernel.event.policy.PolicyEvent;
 
@@ -63,6 +64,7 @@ public final class EventCatalogue {
         list("intake.turned-away", 1, IntakeEvent.TurnedAway.class);
         list("policy.text-recorded", 1, PolicyEvent.PolicyTextRecorded.class);
         list("policy.calendar-recorded", 1, PolicyEvent.CalendarTextRecorded.class);
+        list("erasure.person-erased", 1, ErasureEvent.PersonErased.class);
         list("access.glass-broken", 1, AccessEvent.GlassBroken.class);
     }
 

@@ -21,4 +21,7 @@ public interface PersonKeys {
      * @throws KeysUnavailable when they cannot be reached
      */
     Map<PersonId, PersonKey> toSeal(Set<PersonId> persons);
+
+    /** The person's erasure was heard of: whatever is remembered of their key is forgotten, and not asked for again. */
+    void forget(PersonId person);
 }

@@ -32,6 +32,11 @@ public final class KnownKeys implements PersonKeys {
         return toOpen(persons);
     }
 
+    @Override
+    public void forget(PersonId person) {
+        erase(person);
+    }
+
     private static PersonKey key(PersonId person) {
         try {
             return new PersonKey(

@@ -27,6 +27,9 @@ final class PostgresPersonKeys implements PersonKeys {
     /** How long after an erasure a node may still open what it opened before. */
     static final Duration REMEMBERED = Duration.ofSeconds(3);
 
+    /** Longer than any query takes. */
+    private static final Duration FORGOTTEN = Duration.ofMinutes(5);
+
     private static final int MOST_REMEMBERED = 50_000;
     /** As many as one query asks for; more are asked for in turn. */
     private static final int MOST_ASKED = 5_000;
@@ -44,6 +47,12 @@ final class PostgresPersonKeys implements PersonKeys {
     private final Cache<PersonId, PersonKey> remembered = Caffeine.newBuilder()
             .maximumSize(MOST_REMEMBERED)
             .expireAfterWrite(REMEMBERED)
+            .build();
+
+    /** Whose erasure was heard of: what a query that began before brings back is not remembered again. */
+    private final Cache<PersonId, Boolean> forgotten = Caffeine.newBuilder()
+            .maximumSize(MOST_REMEMBERED)
+            .expireAfterWrite(FORGOTTEN)
             .build();
 
     PostgresPersonKeys(JdbcClient database, MasterKeys masters) {
@@ -94,6 +103,12 @@ final class PostgresPersonKeys implements PersonKeys {
         return keys;
     }
 
+    @Override
+    public void forget(PersonId person) {
+        forgotten.put(person, true);
+        remembered.invalidate(person);
+    }
+
     private Set<PersonId> recall(Set<PersonId> persons, Map<PersonId, PersonKey> keys) {
         keys.putAll(remembered.getAllPresent(persons));
         Set<PersonId> unknown = new HashSet<>(persons);
@@ -104,7 +119,9 @@ final class PostgresPersonKeys implements PersonKeys {
     private void remember(Map.Entry<PersonId, Kept> found, Map<PersonId, PersonKey> keys) {
         PersonKey key = found.getValue().key();
         if (key != null) {
-            remembered.put(found.getKey(), key);
+            if (forgotten.getIfPresent(found.getKey()) == null) {
+                remembered.put(found.getKey(), key);
+            }
             keys.put(found.getKey(), key);
         }
     }

@@ -1,11 +1,13 @@
 package vn.ansinh.runtime.seal;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.Properties;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,6 +52,15 @@ public class SealConfiguration {
         return new PostgresPersonKeys(keyDatabase.client(), masterKeys);
     }
 
+    /** One connection at a time, opened when somebody is erased. */
+    @Bean
+    @Profile("!query-node")
+    KeyEraser keyEraser(KeyProperties keys, KeyDatabase migrated) {
+        var source = new DriverManagerDataSource(keys.url(), keys.username(), keys.password());
+        source.setConnectionProperties(session("ansinh_erase"));
+        return new KeyEraser(JdbcClient.create(source));
+    }
+
     @Bean
     SealedEvents sealedEvents(PersonKeys personKeys) {
         return new SealedEvents(personKeys);
@@ -85,10 +96,16 @@ public class SealConfiguration {
         pool.setMaximumPoolSize(keys.connections());
         pool.setMinimumIdle(1);
         pool.setConnectionTimeout(2_000);
-        pool.addDataSourceProperty("options", "-c role=" + role);
-        pool.addDataSourceProperty("ApplicationName", "an-sinh-keys");
-        pool.addDataSourceProperty("connectTimeout", "5");
+        pool.setDataSourceProperties(session(role));
         return pool;
+    }
+
+    private static Properties session(String role) {
+        var session = new Properties();
+        session.setProperty("options", "-c role=" + role);
+        session.setProperty("ApplicationName", "an-sinh-keys");
+        session.setProperty("connectTimeout", "5");
+        return session;
     }
 
     /** The pool behind a type of its own, so that whoever wants the event database never gets this one. */

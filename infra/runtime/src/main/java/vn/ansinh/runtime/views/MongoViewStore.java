@@ -65,9 +65,9 @@ final class MongoViewStore implements ViewStore {
             StoredDocument<D> now = change.now();
             Document envelope = SealedDocuments.envelope(now);
             writes.add(
-                    change.loadedPosition() == 0
+                    change.loaded() == null
                             ? new InsertOneModel<>(envelope)
-                            : new ReplaceOneModel<>(asLoaded(now.id(), change.loadedPosition()), envelope));
+                            : new ReplaceOneModel<>(asLoaded(change.loaded()), envelope));
         }
         try {
             BulkWriteResult result = generation.of(projection).bulkWrite(writes, new BulkWriteOptions().ordered(false));
@@ -180,10 +180,13 @@ final class MongoViewStore implements ViewStore {
         return digest.hex();
     }
 
-    /** With its position as it was loaded, where another node may have written meanwhile. */
-    private Document asLoaded(String id, long position) {
-        Document filter = new Document("_id", id);
-        return generation.alone() ? filter : filter.append(SealedDocuments.POSITION, position);
+    /** As it was loaded, where another node may have written meanwhile, or have folded it anew after an erasure. */
+    private Document asLoaded(StoredDocument<?> loaded) {
+        Document filter = new Document("_id", loaded.id());
+        return generation.alone()
+                ? filter
+                : filter.append(SealedDocuments.POSITION, loaded.position())
+                        .append(SealedDocuments.REFOLDED, loaded.refolded() == 0 ? null : loaded.refolded());
     }
 
     private static String key(String projection, String stream) {

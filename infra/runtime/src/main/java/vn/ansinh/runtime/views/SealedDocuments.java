@@ -21,6 +21,9 @@ final class SealedDocuments {
     static final String VERSION = "version";
     static final String DOCUMENT = "document";
 
+    /** Log position of the last erasure after which it was folded anew; not there in most. */
+    static final String REFOLDED = "refolded";
+
     private final PersonKeys keys;
 
     SealedDocuments(PersonKeys keys) {
@@ -28,10 +31,13 @@ final class SealedDocuments {
     }
 
     static Document envelope(StoredDocument<?> stored) {
-        return new Document("_id", stored.id())
+        var envelope = new Document("_id", stored.id())
                 .append(POSITION, stored.position())
-                .append(VERSION, stored.version())
-                .append(DOCUMENT, Trees.bson(stored.closed()));
+                .append(VERSION, stored.version());
+        if (stored.refolded() > 0) {
+            envelope.append(REFOLDED, stored.refolded());
+        }
+        return envelope.append(DOCUMENT, Trees.bson(stored.closed()));
     }
 
     /** The documents, asking for keys once. @throws vn.ansinh.kernel.seal.KeysUnavailable when no key can be had */
@@ -55,6 +61,7 @@ final class SealedDocuments {
                     id,
                     envelope.getLong(POSITION),
                     envelope.getLong(VERSION),
+                    envelope.get(REFOLDED, 0L),
                     RecordCodec.fromTree(trees.get(i), projection.document())));
         }
         return documents;

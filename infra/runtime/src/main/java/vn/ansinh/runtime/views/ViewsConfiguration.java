@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.ansinh.command.port.PersonRegistry;
 import vn.ansinh.kernel.event.SealedEvents;
 import vn.ansinh.kernel.seal.PersonKeys;
+import vn.ansinh.query.port.ErasedPersons;
 import vn.ansinh.query.port.EventHistory;
 import vn.ansinh.query.port.LogPositions;
 import vn.ansinh.query.port.PersonNumbers;
@@ -60,10 +61,11 @@ public class ViewsConfiguration {
             EventHistory history,
             SealedEvents events,
             SealedDocuments documents,
+            ErasedPersons erased,
             ViewsProperties properties,
             Clock clock) {
         return new ViewsKeeper(
-                viewsDatabase, projections, log, positions, origin, history, events, documents, properties, clock);
+                viewsDatabase, projections, log, positions, origin, history, events, documents, erased, properties, clock);
     }
 
     @Bean
@@ -74,6 +76,11 @@ public class ViewsConfiguration {
     @Bean
     StartUpCheck viewsCheck(MongoDatabase viewsDatabase) {
         return new ViewsCheck(viewsDatabase);
+    }
+
+    @Bean
+    ErasedPersons erasedPersons(JdbcClient eventJdbc, PersonKeys personKeys) {
+        return new PostgresErasedPersons(eventJdbc, personKeys);
     }
 
     @Bean

@@ -17,6 +17,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import vn.ansinh.kernel.event.SealedEvents;
 import vn.ansinh.kernel.problem.Refusal;
+import vn.ansinh.query.port.ErasedPersons;
 import vn.ansinh.query.port.EventHistory;
 import vn.ansinh.query.port.LogPositions;
 import vn.ansinh.query.port.ProjectionProgress;
@@ -44,6 +45,7 @@ public final class ViewsKeeper implements ProjectionProgress, SmartLifecycle {
     private final EventHistory history;
     private final SealedEvents events;
     private final SealedDocuments documents;
+    private final ErasedPersons erased;
     private final ViewsProperties properties;
     private final Clock clock;
     private final String node = UUID.randomUUID().toString();
@@ -68,6 +70,7 @@ public final class ViewsKeeper implements ProjectionProgress, SmartLifecycle {
             EventHistory history,
             SealedEvents events,
             SealedDocuments documents,
+            ErasedPersons erased,
             ViewsProperties properties,
             Clock clock) {
         this.generations = new Generations(database, projections, properties.segments(), properties.standIn());
@@ -78,6 +81,7 @@ public final class ViewsKeeper implements ProjectionProgress, SmartLifecycle {
         this.history = history;
         this.events = events;
         this.documents = documents;
+        this.erased = erased;
         this.properties = properties;
         this.clock = clock;
     }
@@ -299,7 +303,7 @@ public final class ViewsKeeper implements ProjectionProgress, SmartLifecycle {
     }
 
     private ProjectionRunner runnerOf(Generation generation) {
-        return new ProjectionRunner(projections, storeOf(generation), history, events);
+        return new ProjectionRunner(projections, storeOf(generation), history, events, erased);
     }
 
     private void leave() {

@@ -4,9 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import vn.ansinh.kernel.seal.PersonErased;
 import vn.ansinh.kernel.seal.PersonKey;
 import vn.ansinh.kernel.seal.PersonKeys;
@@ -14,7 +14,7 @@ import vn.ansinh.kernel.value.PersonId;
 
 /** Keys that follow from who it is, until the person is erased. */
 public final class KnownKeys implements PersonKeys {
-    private final Set<PersonId> erased = new HashSet<>();
+    private final Set<PersonId> erased = ConcurrentHashMap.newKeySet();
 
     public void erase(PersonId person) {
         erased.add(person);
@@ -33,6 +33,11 @@ public final class KnownKeys implements PersonKeys {
             throw new PersonErased(person);
         });
         return toOpen(persons);
+    }
+
+    @Override
+    public void forget(PersonId person) {
+        erase(person);
     }
 
     private static PersonKey key(PersonId person) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -119,14 +120,33 @@ class PostgresPersonKeysIT {
     @Test
     void destroyedKey_leavesTheOthers_andNoNewOneIsMade() {
         keys.toSeal(Set.of(ANN, BO));
-        PostgresFixture.execute(
-                owner,
-                "UPDATE person_key SET wrapped = NULL, master = NULL, destroyed_at = now() WHERE person = '" + BO.text()
-                        + "'");
+        KeyEraser eraser = new KeyEraser(JdbcClient.create(owner));
+        Instant first = eraser.destroy(BO);
+        keys.forget(BO);
 
-        PostgresPersonKeys other = node();
-        assertThat(other.toOpen(Set.of(ANN, BO))).containsOnlyKeys(ANN);
-        assertThatThrownBy(() -> other.toSeal(Set.of(ANN, BO))).isInstanceOf(PersonErased.class);
+        assertThat(keys.toOpen(Set.of(ANN, BO))).containsOnlyKeys(ANN);
+        assertThat(node().toOpen(Set.of(ANN, BO))).containsOnlyKeys(ANN);
+        assertThatThrownBy(() -> node().toSeal(Set.of(ANN, BO))).isInstanceOf(PersonErased.class);
+        assertThat(eraser.destroy(BO)).as("destroyed once").isEqualTo(first);
+        assertThat(count("SELECT count(*) FROM person_key WHERE wrapped IS NULL AND master IS NULL"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void personWhoNeverHadAKey_isErasedAllTheSame() {
+        new KeyEraser(JdbcClient.create(owner)).destroy(BO);
+
+        assertThat(keys.toOpen(Set.of(BO))).isEmpty();
+        assertThatThrownBy(() -> keys.toSeal(Set.of(BO))).isInstanceOf(PersonErased.class);
+    }
+
+    @Test
+    void nodeThatHeardNothing_forgetsWithinItsBound() throws Exception {
+        keys.toSeal(Set.of(BO));
+        new KeyEraser(JdbcClient.create(owner)).destroy(BO);
+        Thread.sleep(PostgresPersonKeys.REMEMBERED.plusMillis(200));
+
+        assertThat(keys.toOpen(Set.of(BO))).isEmpty();
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +33,10 @@ import vn.ansinh.kernel.event.StoredEvent;
 import vn.ansinh.kernel.seal.SealedTrees;
 import vn.ansinh.kernel.seal.SealedTrees.Place;
 import vn.ansinh.kernel.value.ActorId;
+import vn.ansinh.kernel.value.CaseId;
 import vn.ansinh.kernel.value.Duty;
+import vn.ansinh.kernel.value.PersonId;
+import vn.ansinh.query.port.ErasedPersons;
 import vn.ansinh.query.port.EventHistory;
 import vn.ansinh.query.port.LogPositions;
 import vn.ansinh.runtime.seal.KnownKeys;
@@ -57,10 +61,23 @@ final class InMemoryLog
     /** One payload at one place is sealed once: two logs that tell the same hold the same bytes. */
     private static final Map<String, byte[]> SEALED = new ConcurrentHashMap<>();
 
-    private static final KnownKeys KEYS = new KnownKeys();
+    static final KnownKeys KEYS = new KnownKeys();
 
     /** Reads what logs in lists hold. */
     static final SealedEvents EVENTS = new SealedEvents(KEYS);
+
+    /** Where nobody was erased. */
+    static final ErasedPersons NOBODY_ERASED = new ErasedPersons() {
+        @Override
+        public void forget(PersonId person) {
+            throw new AssertionError("nobody was erased");
+        }
+
+        @Override
+        public Collection<CaseId> casesOf(PersonId person) {
+            return List.of();
+        }
+    };
 
     /** Keeps views of it. */
     static final SealedDocuments DOCUMENTS = new SealedDocuments(KEYS);

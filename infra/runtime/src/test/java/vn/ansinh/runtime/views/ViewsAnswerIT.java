@@ -54,6 +54,7 @@ class ViewsAnswerIT {
             log,
             InMemoryLog.EVENTS,
             InMemoryLog.DOCUMENTS,
+            InMemoryLog.NOBODY_ERASED,
             new ViewsProperties(null, 2, 2, 500, 1000, true),
             Clock.systemUTC());
     private final MongoViews views = new MongoViews(keeper, InMemoryLog.DOCUMENTS);

@@ -94,6 +94,7 @@ class ViewsAwayIT {
                 log,
                 InMemoryLog.EVENTS,
                 InMemoryLog.DOCUMENTS,
+                InMemoryLog.NOBODY_ERASED,
                 new ViewsProperties(null, 2, 2, 50, 1000, false),
                 Clock.systemUTC());
         keeper.start();

@@ -7,20 +7,27 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.ansinh.kernel.value.CaseId;
+import vn.ansinh.kernel.value.PersonId;
 import vn.ansinh.query.casefile.CaseFile;
 import vn.ansinh.query.casefile.CaseFileProjection;
 import vn.ansinh.query.caseworker.search.CaseNamesProjection;
 import vn.ansinh.query.caseworker.search.NameWords;
 import vn.ansinh.query.caseworker.worklist.WorklistProjection;
 import vn.ansinh.query.citizen.status.CitizenCaseProjection;
+import vn.ansinh.query.port.ErasedPersons;
 import vn.ansinh.query.port.ProjectionProgress.Parked;
 import vn.ansinh.query.posting.PostedCaseProjection;
 import vn.ansinh.query.projection.Occurred;
@@ -32,6 +39,7 @@ class ViewsComeBackIT {
     private static final TestMongo MONGO = new TestMongo();
 
     private final List<ViewsKeeper> started = new ArrayList<>();
+    private ErasedPersons erased = InMemoryLog.NOBODY_ERASED;
     private final List<Projection<?>> projections = new ArrayList<>(List.of(
             new CaseFileProjection(),
             new WorklistProjection(),
@@ -136,6 +144,7 @@ class ViewsComeBackIT {
                 log,
                 InMemoryLog.EVENTS,
                 InMemoryLog.DOCUMENTS,
+                erased,
                 properties,
                 Clock.systemUTC());
         started.add(keeper);
@@ -277,6 +286,54 @@ class ViewsComeBackIT {
         assertThat(keeper.digest(projections.getLast())).isEqualTo(keeper.digest(projections.getFirst()));
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void erasure_leavesWhatARebuildWithoutTheKeyGives_howeverManyNodesFold(boolean two) {
+        PersonId gone = PersonId.parse("p-" + UUID.randomUUID().toString().replace("-", ""));
+        InMemoryLog log = new InMemoryLog();
+        List<String> cases = new ArrayList<>();
+        erased = new ErasedPersons() {
+            @Override
+            public void forget(PersonId person) {
+                InMemoryLog.KEYS.forget(person);
+            }
+
+            @Override
+            public Collection<CaseId> casesOf(PersonId person) {
+                assertThat(person).isEqualTo(gone);
+                return cases.stream().map(CaseId::parse).toList();
+            }
+        };
+        MongoDatabase shared = MONGO.freshDatabase();
+        ViewsKeeper live = keeper(shared, log, 4, 5);
+        if (two) {
+            keeper(shared, log, 4, 5);
+        }
+        fill(log, 40, 3);
+        for (int i = 0; i < 6; i++) {
+            String stream = CaseHistories.caseId("allowance.lodged", 700 + i);
+            cases.add(stream);
+            for (String name : List.of("allowance.lodged", "case.party-corrected", "case.posted", "case.decided")) {
+                String payload = new String(CaseHistories.payload(name), StandardCharsets.UTF_8)
+                        .replace("p-0123456789abcdef0123456789abcdef", gone.text());
+                log.append(stream, name, payload.getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        Map<String, String> before = digests(live, log);
+        String destroyed = "{\"destroyedAt\":\"2026-11-25T01:02:03Z\",\"on\":\"2026-11-25\",\"person\":\"" + gone.text()
+                + "\"}";
+        log.append(
+                "erasure-" + "0".repeat(32),
+                "erasure.person-erased",
+                destroyed.getBytes(StandardCharsets.UTF_8));
+        // What the person's cases go on with is folded beside it.
+        cases.forEach(stream -> log.append(stream, "case.served", CaseHistories.payload("case.served")));
+        Map<String, String> after = digests(live, log);
+
+        assertThat(after.get("case-names")).isNotEqualTo(before.get("case-names"));
+        assertThat(after).isEqualTo(digests(keeper(MONGO.freshDatabase(), log, 1, 50), log));
+    }
+
     /** With the guard on that two nodes need: only where the stand-in is alone may a document be written unasked. */
     private ViewsKeeper keeper(MongoDatabase database, InMemoryLog log, int segments, int batch) {
         var properties = new ViewsProperties(null, segments, 2, batch, 1000, false);
@@ -289,6 +346,7 @@ class ViewsComeBackIT {
                 log,
                 InMemoryLog.EVENTS,
                 InMemoryLog.DOCUMENTS,
+                erased,
                 properties,
                 Clock.systemUTC());
         started.add(keeper);
