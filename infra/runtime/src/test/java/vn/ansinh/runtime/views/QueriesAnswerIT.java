@@ -41,17 +41,20 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
+import vn.ansinh.kernel.access.AccessRecord;
 import vn.ansinh.kernel.access.ActingPerson;
 import vn.ansinh.kernel.access.Identity;
 import vn.ansinh.kernel.access.StatusCodes;
 import vn.ansinh.kernel.codec.CanonicalJson;
 import vn.ansinh.kernel.event.SealedEvents;
+import vn.ansinh.kernel.limit.AttemptLimits;
 import vn.ansinh.kernel.seal.BlindIndex;
 import vn.ansinh.kernel.value.ActorId;
 import vn.ansinh.kernel.value.CaseId;
 import vn.ansinh.kernel.value.PersonId;
 import vn.ansinh.kernel.value.Role;
 import vn.ansinh.query.answer.Cursor;
+import vn.ansinh.query.port.AccessHistory;
 import vn.ansinh.query.port.PersonNumbers;
 import vn.ansinh.query.port.Views;
 import vn.ansinh.query.projection.Projection;
@@ -354,6 +357,32 @@ class QueriesAnswerIT {
         @Bean
         BlindIndex index() {
             return (purpose, text) -> purpose + text;
+        }
+
+        /** Who looked is proved elsewhere; here nobody asks. */
+        @Bean
+        AccessHistory accesses() {
+            return new AccessHistory() {
+                @Override
+                public long head() {
+                    return 0;
+                }
+
+                @Override
+                public List<Logged> newest(Wanted wanted, long upTo, int limit) {
+                    return List.of();
+                }
+            };
+        }
+
+        @Bean
+        AttemptLimits limits(Clock clock) {
+            return new AttemptLimits(clock, new byte[16]);
+        }
+
+        @Bean
+        AccessRecord record() {
+            return access -> {};
         }
 
         @Bean
