@@ -154,6 +154,40 @@ public final class Truth {
         return texts;
     }
 
+    /** Every row of every table of one of the databases, as text; bytes that are text as that text. */
+    public Map<String, List<String>> everything(String database) throws IOException, SQLException {
+        Map<String, List<String>> everything = new LinkedHashMap<>();
+        String url = jdbcUrl().replaceAll("/ansinh$", "/" + database);
+        try (Connection connection = DriverManager.getConnection(url, "ansinh", password());
+                Statement statement = connection.createStatement()) {
+            List<String> tables = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery("SELECT tablename FROM pg_tables WHERE schemaname = 'public'")) {
+                while (rows.next()) {
+                    tables.add(rows.getString(1));
+                }
+            }
+            for (String table : tables) {
+                List<String> found = new ArrayList<>();
+                try (ResultSet rows = statement.executeQuery("SELECT * FROM \"" + table + "\"")) {
+                    while (rows.next()) {
+                        found.add(row(rows));
+                    }
+                }
+                everything.put(table, found);
+            }
+        }
+        return everything;
+    }
+
+    private static String row(ResultSet rows) throws SQLException {
+        var row = new StringJoiner("|");
+        for (int column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
+            Object value = rows.getObject(column);
+            row.add(value instanceof byte[] bytes ? new String(bytes, StandardCharsets.ISO_8859_1) : String.valueOf(value));
+        }
+        return row.toString();
+    }
+
     /** What an intruder with the owner's password could do. */
     public void tamper(String sql) throws IOException, SQLException {
         try (Connection connection = connect();

@@ -4,6 +4,8 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -24,14 +26,32 @@ public final class Views {
 
     /** Drops the whole database, as an operator's mistake would. */
     public void drop() throws IOException {
+        try (MongoClient client = MongoClients.create("mongodb://127.0.0.1:" + port())) {
+            client.getDatabase("ansinh").drop();
+        }
+    }
+
+    /** Every document of every collection, as JSON. */
+    public Map<String, List<String>> everything() throws IOException {
+        Map<String, List<String>> everything = new TreeMap<>();
+        try (MongoClient client = MongoClients.create("mongodb://127.0.0.1:" + port())) {
+            var database = client.getDatabase("ansinh");
+            for (String collection : database.listCollectionNames()) {
+                List<String> documents = new ArrayList<>();
+                database.getCollection(collection).find().forEach(document -> documents.add(document.toJson()));
+                everything.put(collection, documents);
+            }
+        }
+        return everything;
+    }
+
+    private String port() throws IOException {
         Matcher found = SERVER.matcher(Files.readString(system.data().resolve("an-sinh.log")));
         String port = "";
         while (found.find()) {
             port = found.group(1);
         }
-        try (MongoClient client = MongoClients.create("mongodb://127.0.0.1:" + port)) {
-            client.getDatabase("ansinh").drop();
-        }
+        return port;
     }
 
     /** How far the views are, as the auditor is told. */
