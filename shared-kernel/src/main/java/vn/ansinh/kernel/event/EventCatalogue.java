@@ -12,6 +12,7 @@ import vn.ansinh.kernel.event.application.CaseEvent;
 import vn.ansinh.kernel.event.application.HousingRepairEvent;
 import vn.ansinh.kernel.event.application.InsuranceSupportEvent;
 import vn.ansinh.kernel.event.application.SocialAllowanceEvent;
+import vn.ansinh.kernel.event.erasure.ErasureEvent;
 import vn.ansinh.kernel.event.intake.IntakeEvent;
 import vn.ansinh.kernel.event.policy.PolicyEvent;
 
@@ -64,6 +65,10 @@ public final class EventCatalogue {
         list("policy.text-recorded", 1, PolicyEvent.PolicyTextRecorded.class);
         list("policy.calendar-recorded", 1, PolicyEvent.CalendarTextRecorded.class);
         list("access.glass-broken", 1, AccessEvent.GlassBroken.class);
+        list("erasure.proposed", 1, ErasureEvent.ErasureProposed.class);
+        list("erasure.rejected", 1, ErasureEvent.ErasureRejected.class);
+        list("erasure.approved", 1, ErasureEvent.ErasureApproved.class);
+        list("erasure.person-erased", 1, ErasureEvent.PersonErased.class);
     }
 
     private EventCatalogue() {}
