@@ -101,6 +101,7 @@ final class Notes {
                 notes.number(),
                 notes.reference(),
                 notes.posting(),
-                notes.claim());
+                notes.claim(),
+                notes.forget());
     }
 }

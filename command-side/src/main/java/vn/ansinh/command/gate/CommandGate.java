@@ -22,6 +22,7 @@ import vn.ansinh.command.port.CaseHistory.Head;
 import vn.ansinh.command.port.CommandRunner;
 import vn.ansinh.command.port.EventAppender;
 import vn.ansinh.command.port.Recorded;
+import vn.ansinh.command.port.ReservationKey;
 import vn.ansinh.kernel.access.Grant;
 import vn.ansinh.kernel.event.EventMetadata;
 import vn.ansinh.kernel.event.UnreadableEvent;
@@ -98,12 +99,29 @@ public final class CommandGate {
      *
      * @param name of the command
      * @param said told in the answer beside the stream's own name
+     * @param policyVersion the policy text that it was decided under, where it was decided under one
      */
-    public record Note(String name, Record event, Map<String, String> said) {
+    public record Note(
+            String name,
+            Record event,
+            Map<String, String> said,
+            @Nullable String policyVersion) {
         public Note(String name, Record event) {
-            this(name, event, Map.of());
+            this(name, event, Map.of(), null);
+        }
+
+        public Note(String name, Record event, Map<String, String> said) {
+            this(name, event, said, null);
         }
     }
+
+    /**
+     * What is to be recorded in a stream that a note began.
+     *
+     * @param sequence of the last event that was read there
+     * @param take what nobody else may have from then on
+     */
+    public record Following(Note note, long sequence, List<ReservationKey> take) {}
 
     /** Begins a case. {@code form} is asked once, after the ledger: it may make persons. */
     public Done lodge(Sent sent, Benefit benefit, Function<Caller, Function<Reference, CaseCommand>> form) {
@@ -163,7 +181,34 @@ public final class CommandGate {
                     Answers.entry(fingerprint, said), List.of(), List.of(), List.of(), null, null, null);
             return drawing(fingerprint, () -> {
                 Recorded recorded = appender.begin(
-                        stream, List.of(note.event()), metadata(note.name(), fingerprint, caller, by, null), notes);
+                        stream,
+                        List.of(note.event()),
+                        metadata(note.name(), fingerprint, caller, by, note.policyVersion()),
+                        notes);
+                return new Done(said, recorded.version(), recorded.appendId());
+            });
+        });
+    }
+
+    /** Goes on with a stream that a note began. {@code form} reads it, anew in each attempt: another may have been first. */
+    public Done follow(Sent sent, String stream, String named, BiFunction<Caller, By, Following> form) {
+        Caller caller = admission.admit(sent);
+        Fingerprint fingerprint = answers.of(admission.sender().actor(), sent);
+        return once(fingerprint, () -> {
+            By by = caller.by(caller.grants().getFirst());
+            return drawing(fingerprint, () -> {
+                Following following = form.apply(caller, by);
+                Note note = following.note();
+                SortedMap<String, String> said = new TreeMap<>(note.said());
+                said.put(named, stream);
+                AppendNotes notes = new AppendNotes(
+                        Answers.entry(fingerprint, said), following.take(), List.of(), List.of(), null, null, null);
+                Recorded recorded = appender.append(
+                        stream,
+                        following.sequence() + 1,
+                        List.of(note.event()),
+                        metadata(note.name(), fingerprint, caller, by, note.policyVersion()),
+                        notes);
                 return new Done(said, recorded.version(), recorded.appendId());
             });
         });

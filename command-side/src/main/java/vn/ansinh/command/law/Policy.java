@@ -8,10 +8,11 @@ import java.util.Optional;
 import vn.ansinh.command.calendar.TimeLimit;
 import vn.ansinh.command.lawtext.Entry;
 import vn.ansinh.command.lawtext.LegalSource;
+import vn.ansinh.kernel.event.erasure.ErasureGround;
 import vn.ansinh.kernel.problem.InvalidValue;
 import vn.ansinh.kernel.value.Scheme;
 
-/** One version of the law as this program knows it: figures, procedures, authority. Built from its text alone. */
+/** One version of the law as this program knows it: figures, procedures, authority, retention. Built from its text alone. */
 public final class Policy {
     private static final Policy CARRIED = of(PolicyText.load());
 
@@ -19,6 +20,7 @@ public final class Policy {
     private final Parameters parameters = new Parameters();
     private final ProcedureBook procedures = new ProcedureBook();
     private final AuthorityBook authorities = new AuthorityBook();
+    private final RetentionBook retention = new RetentionBook();
 
     private Policy(PolicyText text) {
         this.text = text;
@@ -34,6 +36,9 @@ public final class Policy {
             }
             if (root.has("authorities")) {
                 authorities.read(root, sources);
+            }
+            if (root.has("retention")) {
+                retention.read(root, sources);
             }
             root.done();
         }
@@ -101,6 +106,23 @@ public final class Policy {
     /** How long an unanswered request for supplement keeps a case open. */
     public TimeLimit lapseLimit() {
         return procedures.lapseLimit();
+    }
+
+    /**
+     * How long a record is kept, as the law stands on the day on which somebody asks for its erasure.
+     *
+     * @throws InvalidValue {@code no-retention-on-date}: nobody may then say that it is over
+     */
+    public RetentionRule retentionOf(RetainedRecord record, LocalDate on) {
+        return retention
+                .find(record, on)
+                .orElseThrow(
+                        () -> new InvalidValue("no-retention-on-date", "nothing says how long it is kept on " + on));
+    }
+
+    /** Whether something may be erased on this ground before its time of retention is over. */
+    public boolean overridesRetention(ErasureGround ground, LocalDate on) {
+        return retention.overrides(ground, on);
     }
 
     /** Shorthand for a figure that a rule needs. */

@@ -18,8 +18,13 @@ import vn.ansinh.kernel.problem.InvalidValue;
  * and from it alone the policy that decided a case can be built again.
  */
 public final class PolicyText {
-    private static final List<String> FILES =
-            List.of("authority.yaml", "housing.yaml", "insurance.yaml", "procedures.yaml", "social-allowance.yaml");
+    private static final List<String> FILES = List.of(
+            "authority.yaml",
+            "housing.yaml",
+            "insurance.yaml",
+            "procedures.yaml",
+            "retention.yaml",
+            "social-allowance.yaml");
     private static final String HEADER = "#=== ";
 
     private final Map<String, String> files;

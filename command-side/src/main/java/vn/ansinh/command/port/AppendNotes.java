@@ -3,6 +3,7 @@ package vn.ansinh.command.port;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.ansinh.kernel.event.application.Parts.DecisionNumber;
+import vn.ansinh.kernel.value.PersonId;
 import vn.ansinh.kernel.value.PostingId;
 import vn.ansinh.kernel.value.Reference;
 
@@ -18,6 +19,7 @@ import vn.ansinh.kernel.value.Reference;
  * @param reference the reference given out at lodging; one that is taken refuses the append
  * @param posting a posting that was opened: an objector knows the posting and not the case, so it leads to the case
  * @param claim a number that was found to be a person's; one that leads to somebody already refuses the append
+ * @param forget a person to whom no number leads any more: who comes with one of theirs is somebody new
  */
 public record AppendNotes(
         @Nullable LedgerEntry ledger,
@@ -27,7 +29,8 @@ public record AppendNotes(
         @Nullable DecisionNumber number,
         @Nullable Reference reference,
         @Nullable PostingId posting,
-        @Nullable NumberClaim claim) {
+        @Nullable NumberClaim claim,
+        @Nullable PersonId forget) {
     public static final String RESOURCE = AppendNotes.class.getName();
 
     public static final AppendNotes NONE = new AppendNotes(null, List.of(), List.of(), List.of(), null, null, null);
@@ -42,5 +45,18 @@ public record AppendNotes(
             @Nullable Reference reference,
             @Nullable PostingId posting) {
         this(ledger, take, free, parties, number, reference, posting, null);
+    }
+
+    /** Notes that forget nobody. */
+    public AppendNotes(
+            @Nullable LedgerEntry ledger,
+            List<ReservationKey> take,
+            List<ReservationKey> free,
+            List<PartyEntry> parties,
+            @Nullable DecisionNumber number,
+            @Nullable Reference reference,
+            @Nullable PostingId posting,
+            @Nullable NumberClaim claim) {
+        this(ledger, take, free, parties, number, reference, posting, claim, null);
     }
 }

@@ -3,12 +3,23 @@ package vn.ansinh.command.port;
 import java.util.List;
 import vn.ansinh.kernel.event.EventMetadata;
 
-/** Begins a stream that no aggregate stands behind: an intake refusal, a policy text. */
+/** Writes to streams that no aggregate stands behind: an intake refusal, a policy text, an erasure. */
 public interface EventAppender {
     /**
      * Begins the stream and commits.
      *
      * @throws AppendConflict {@code STREAM_EXISTS} when it was begun before
      */
-    Recorded begin(String stream, List<? extends Record> events, EventMetadata metadata, AppendNotes notes);
+    default Recorded begin(String stream, List<? extends Record> events, EventMetadata metadata, AppendNotes notes) {
+        return append(stream, 0, events, metadata, notes);
+    }
+
+    /**
+     * Goes on with a stream and commits.
+     *
+     * @param sequence of the first of these events; the last one's that was read, and one
+     * @throws AppendConflict {@code STREAM_MOVED_ON} when somebody else recorded something there since
+     */
+    Recorded append(
+            String stream, long sequence, List<? extends Record> events, EventMetadata metadata, AppendNotes notes);
 }

@@ -11,6 +11,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import vn.ansinh.command.api.model.CaseAnswer;
+import vn.ansinh.command.api.model.ErasureAnswer;
 import vn.ansinh.command.api.model.GlassAnswer;
 import vn.ansinh.command.api.model.IntakeAnswer;
 import vn.ansinh.command.api.model.LodgingAnswer;
@@ -31,6 +32,7 @@ import vn.ansinh.kernel.problem.ProblemCode;
 import vn.ansinh.kernel.problem.Refusal;
 import vn.ansinh.kernel.value.Benefit;
 import vn.ansinh.kernel.value.CaseId;
+import vn.ansinh.kernel.value.ErasureId;
 import vn.ansinh.kernel.value.PostingId;
 import vn.ansinh.kernel.value.Reference;
 import vn.ansinh.kernel.value.Role;
@@ -44,6 +46,7 @@ final class Desk {
     static final String REVISION = "revisionId";
     static final String GLASS_UNTIL = "until";
     private static final String GLASS = "glassId";
+    private static final String ERASURE = "erasureId";
     private static final String INTAKE = "intakeId";
 
     private final CommandGate gate;
@@ -117,10 +120,7 @@ final class Desk {
             Object body,
             BiFunction<Caller, vn.ansinh.kernel.event.application.Parts.By, CommandGate.Note> form) {
         Done done = denials.recorded(operation, null, () -> {
-            // What lets somebody look now cannot have been said in the past, nor by somebody else.
-            if (identity.acting().has(Role.IMPORTER)) {
-                throw new Refusal(ProblemCode.FORBIDDEN);
-            }
+            ofNowAlone();
             return gate.note(sent(operation, reference, headers, body), "glass", GLASS, form);
         });
         return ResponseEntity.status(201)
@@ -129,6 +129,40 @@ final class Desk {
                         said(done, Done.CASE_ID),
                         OffsetDateTime.parse(said(done, GLASS_UNTIL)),
                         done.token()));
+    }
+
+    ResponseEntity<ErasureAnswer> proposeErasure(
+            String operation,
+            Headers headers,
+            Object body,
+            BiFunction<Caller, vn.ansinh.kernel.event.application.Parts.By, CommandGate.Note> form) {
+        return erasure(denials.recorded(operation, null, () -> {
+            ofNowAlone();
+            return gate.note(sent(operation, "", headers, body), ErasureId.KIND, ERASURE, form);
+        }));
+    }
+
+    ResponseEntity<ErasureAnswer> onErasure(
+            String operation,
+            Headers headers,
+            ErasureId asked,
+            Object body,
+            BiFunction<Caller, vn.ansinh.kernel.event.application.Parts.By, CommandGate.Following> form) {
+        return erasure(denials.recorded(operation, null, () -> {
+            ofNowAlone();
+            return gate.follow(sent(operation, asked.text(), headers, body), asked.text(), ERASURE, form);
+        }));
+    }
+
+    /** What lets somebody look now, or ends what there is, cannot have been said in the past, nor by somebody else. */
+    private void ofNowAlone() {
+        if (identity.acting().has(Role.IMPORTER)) {
+            throw new Refusal(ProblemCode.FORBIDDEN);
+        }
+    }
+
+    private static ResponseEntity<ErasureAnswer> erasure(Done done) {
+        return ResponseEntity.status(201).body(new ErasureAnswer(said(done, ERASURE), done.version(), done.token()));
     }
 
     private ResponseEntity<CaseAnswer> answer(Done done) {

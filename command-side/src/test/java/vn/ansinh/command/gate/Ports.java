@@ -94,10 +94,11 @@ final class Ports implements Identity, Ledger, CaseHistory, CommandRunner, Event
     }
 
     @Override
-    public Recorded begin(String stream, List<? extends Record> events, EventMetadata with, AppendNotes notes) {
+    public Recorded append(
+            String stream, long sequence, List<? extends Record> events, EventMetadata with, AppendNotes notes) {
         fail(notes.ledger());
         metadata.add(with);
-        return keep(notes.ledger(), 0);
+        return keep(notes.ledger(), sequence);
     }
 
     void failWith(AppendConflict.Kind kind) {

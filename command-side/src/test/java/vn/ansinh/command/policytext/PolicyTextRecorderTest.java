@@ -25,7 +25,7 @@ class PolicyTextRecorderTest {
 
     private final Set<String> streams = new HashSet<>();
     private final List<Record> events = new ArrayList<>();
-    private final EventAppender appender = (stream, begun, metadata, notes) -> {
+    private final EventAppender appender = (stream, sequence, begun, metadata, notes) -> {
         if (!streams.add(stream)) {
             throw new AppendConflict(AppendConflict.Kind.STREAM_EXISTS, new IllegalStateException());
         }
@@ -55,7 +55,7 @@ class PolicyTextRecorderTest {
 
     @Test
     void anotherConflict_isNotSwallowed() {
-        EventAppender busy = (stream, begun, metadata, notes) -> {
+        EventAppender busy = (stream, sequence, begun, metadata, notes) -> {
             throw new AppendConflict(AppendConflict.Kind.STREAM_MOVED_ON, new IllegalStateException());
         };
         assertThatThrownBy(() -> new PolicyTextRecorder(busy).record(Policy.load(), NOW, "start"))

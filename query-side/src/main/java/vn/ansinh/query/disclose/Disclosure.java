@@ -39,6 +39,14 @@ public interface Disclosure {
     void discloseAccesses(ActingPerson reader, String operation, @Nullable CaseId asked);
 
     /**
+     * Lets the list of erasures be shown: of persons under their pseudonyms, and of no case.
+     *
+     * @throws vn.ansinh.kernel.problem.Refusal {@code forbidden} when no role of the reader has the operation over the whole
+     *     province
+     */
+    void discloseErasures(ActingPerson reader, String operation);
+
+    /**
      * Lets the state of a case be shown to whoever holds its acknowledgement, without signing in.
      *
      * @param caseId null when there is none of that reference; the record is written all the same, so that both refusals take
@@ -78,7 +86,9 @@ public interface Disclosure {
         /** Who looked at the case. */
         ACCESSES("accesses"),
         /** Why somebody outside the unit looked. */
-        GLASS("glass");
+        GLASS("glass"),
+        /** Whose data are to be erased or were, and why as long as they are not. */
+        ERASURES("erasures");
 
         private final String wire;
 

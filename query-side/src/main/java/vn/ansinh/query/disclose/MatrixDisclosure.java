@@ -96,6 +96,15 @@ final class MatrixDisclosure implements Disclosure {
     }
 
     @Override
+    public void discloseErasures(ActingPerson reader, String operation) {
+        if (!scope(reader, operation, null).province()) {
+            readings.deny(reader, operation, null);
+            throw new Refusal(ProblemCode.FORBIDDEN);
+        }
+        readings.add(Shown.ERASURES);
+    }
+
+    @Override
     public void discloseToHolder(String operation, @Nullable CaseId caseId, boolean codeIsRight) {
         if (caseId == null || !codeIsRight) {
             readings.deny(null, operation, caseId);

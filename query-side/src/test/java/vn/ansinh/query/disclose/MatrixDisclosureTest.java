@@ -213,6 +213,23 @@ class MatrixDisclosureTest {
     }
 
     @Test
+    void erasures_areTheAuditorsAndTheOfficers_andNameNoCase() {
+        disclosure.discloseErasures(reader(Role.AUDITOR, "24", null), "readErasures");
+        readings.keep();
+        disclosure.discloseErasures(reader(Role.PRIVACY, "24", null), "readErasuresInHand");
+        readings.keep();
+
+        assertThat(kept).extracting(Access::shown).containsOnly("erasures");
+        assertThat(kept).extracting(Access::cases).containsOnly(List.of());
+        // Neither by who has no part in it, nor by a role whose reach ends at its unit.
+        assertThatThrownBy(() -> disclosure.discloseErasures(reader(Role.PRIVACY, "24", null), "readErasures"))
+                .isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> disclosure.discloseErasures(reader(Role.CASEWORKER, "07210", null), "readCase"))
+                .isInstanceOf(Refusal.class);
+        assertThat(kept).hasSize(4);
+    }
+
+    @Test
     void oneAnswer_hasOnePurposeAndOneExtent() {
         ActingPerson reader = reader(Role.CASEWORKER, "07210", null);
         disclose(reader, "readCase", WARD, Set.of());

@@ -64,8 +64,11 @@ public final class EventCatalogue {
         list("intake.turned-away", 1, IntakeEvent.TurnedAway.class);
         list("policy.text-recorded", 1, PolicyEvent.PolicyTextRecorded.class);
         list("policy.calendar-recorded", 1, PolicyEvent.CalendarTextRecorded.class);
-        list("erasure.person-erased", 1, ErasureEvent.PersonErased.class);
         list("access.glass-broken", 1, AccessEvent.GlassBroken.class);
+        list("erasure.proposed", 1, ErasureEvent.ErasureProposed.class);
+        list("erasure.rejected", 1, ErasureEvent.ErasureRejected.class);
+        list("erasure.approved", 1, ErasureEvent.ErasureApproved.class);
+        list("erasure.person-erased", 1, ErasureEvent.PersonErased.class);
     }
 
     private EventCatalogue() {}

@@ -54,6 +54,11 @@ final class SecondMatrix {
             readOwnAccesses                  citizen
             readAccesses                     auditor
             readBrokenGlass                  auditor
+            proposeErasure                   privacy
+            approveErasure                   privacy
+            rejectErasure                    privacy
+            readErasures                     auditor
+            readErasuresInHand               privacy
             lookUpStatus                     anyone
             readOpenPostings                 anyone
             """;

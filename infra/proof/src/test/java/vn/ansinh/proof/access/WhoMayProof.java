@@ -205,13 +205,14 @@ class WhoMayProof {
         return written;
     }
 
-    /** In order up to what is decided after the door: a version that never was, a unit that never was. */
+    /** In order up to what is decided after the door: a version, a unit, a person that never was. */
     private HttpRequest.Builder request(Operation operation) {
         String path = operation
                 .path()
                 .replace("{caseId}", lodged.path("caseId").asString())
                 .replace("{reference}", lodged.path("reference").asString())
-                .replace("{postingId}", "n-" + "0".repeat(32));
+                .replace("{postingId}", "n-" + "0".repeat(32))
+                .replace("{erasureId}", "erasure-" + "0".repeat(32));
         HttpRequest.Builder request = api.to(path);
         if (operation.method().equals("GET")) {
             return request.GET();
@@ -219,6 +220,9 @@ class WhoMayProof {
         JsonNode body = operation.examples().getFirst().value().deepCopy();
         if (body instanceof ObjectNode object && object.has("unit")) {
             object.put("unit", "99999@2025-07-01");
+        }
+        if (operation.id().equals("proposeErasure") && body instanceof ObjectNode object) {
+            object.put("personNumber", "024075000999");
         }
         boolean command = operation.path().startsWith(Api.COMMANDS);
         if (command) {

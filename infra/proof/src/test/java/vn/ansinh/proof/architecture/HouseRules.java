@@ -165,7 +165,7 @@ final class HouseRules {
     private HouseRule audiencesDoNotKnowEachOther() {
         return siblingsKeepApart(
                 "an audience's need changes one package: audiences do not know each other",
-                List.of("query.caseworker", "query.auditor", "query.citizen"),
+                List.of("query.caseworker", "query.auditor", "query.citizen", "query.privacy"),
                 "StatusPageThatShowsTheWorklist");
     }
 

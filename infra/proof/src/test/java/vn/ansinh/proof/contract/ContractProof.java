@@ -32,6 +32,8 @@ class ContractProof {
      */
     static final List<List<String>> COURSES = List.of(
             List.of("turnAway wrongUnit"),
+            List.of("turnAway toBeForgotten", "proposeErasure turnedAway", "approveErasure second"),
+            List.of("turnAway notToBeForgotten", "proposeErasure mistaken", "rejectErasure notAsked"),
             List.of(
                     "lodgeHousingRepairApplication destroyedByStorm",
                     "survey destroyed",
@@ -85,7 +87,7 @@ class ContractProof {
             "GET /openapi", "GET /openapi/", "GET /openapi/page/{file}", "GET /openapi/{contract}.yaml", "any /error");
 
     private static final Map<String, String> ACCOUNTS =
-            Map.of("caseworker", "caseworker1", "citizen", "citizen1", "auditor", "auditor1", "leader", "leader1");
+            Map.of("caseworker", "caseworker1", "citizen", "citizen1", "auditor", "auditor1", "privacy", "privacy1");
 
     private final Contract commands = Contract.command();
     private final Contract queries = Contract.query();
@@ -164,7 +166,8 @@ class ContractProof {
         String path = example.operation().path().replace("{postingId}", posting).replace("{reference}", reference);
         Long version = null;
         if (last != null) {
-            path = path.replace("{caseId}", last.path("caseId").asString());
+            path = path.replace("{caseId}", last.path("caseId").asString())
+                    .replace("{erasureId}", last.path("erasureId").asString());
             version = example.operation().takesAVersion()
                     ? Long.valueOf(last.path("version").asLong())
                     : null;

@@ -28,8 +28,10 @@ class BadInputProof {
 
     private static final List<String> LANGUAGES = List.of("vi", "en");
     /** Properties of which a body gives one alone. */
-    private static final Map<String, List<String>> EITHER_OR =
-            Map.of("correct", List.of("fact", "person"), "searchCases", List.of("name", "personNumber"));
+    private static final Map<String, List<String>> EITHER_OR = Map.of(
+            "correct", List.of("fact", "person"),
+            "searchCases", List.of("name", "personNumber"),
+            "proposeErasure", List.of("personNumber", "reference"));
 
     private static final String LODGING = "insurance-support-applications";
 
@@ -294,7 +296,8 @@ class BadInputProof {
                 .path()
                 .replace("{caseId}", lodged.path("caseId").asString())
                 .replace("{reference}", lodged.path("reference").asString())
-                .replace("{postingId}", "n-" + "0".repeat(32));
+                .replace("{postingId}", "n-" + "0".repeat(32))
+                .replace("{erasureId}", "erasure-" + "0".repeat(32));
         Map<String, String> headers = new HashMap<>(Map.of(
                 "Accept-Language", language(), "Content-Type", "application/json", "Idempotency-Key", Api.key()));
         if (operation.takesAVersion()) {

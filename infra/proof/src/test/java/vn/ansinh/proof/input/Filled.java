@@ -26,6 +26,7 @@ final class Filled {
             Map.entry("sha256", "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"),
             Map.entry("mediaType", "image/jpeg"),
             Map.entry("person", "beneficiary"),
+            Map.entry("reference", "AS-72CQ-Q8EE-2"),
             Map.entry("unit", "07210@2025-07-01"),
             Map.entry("objectionId", "o-" + "0".repeat(32)),
             Map.entry("complaintId", "c-" + "0".repeat(32)),

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.ansinh.command.port.KeyDestruction;
 import vn.ansinh.kernel.seal.KeysUnavailable;
 import vn.ansinh.kernel.value.PersonId;
 
@@ -11,7 +12,7 @@ import vn.ansinh.kernel.value.PersonId;
  * Destroys persons' keys, in the one role that may. The row stays, empty, so that no new key is made for somebody who was
  * erased. What backups of the keys still hold opens only until the master key that wraps it is destroyed (ADR-0014).
  */
-final class KeyEraser {
+final class KeyEraser implements KeyDestruction {
     private static final String DESTROYED = """
             INSERT INTO person_key (person, destroyed_at) VALUES (?, clock_timestamp())
             ON CONFLICT ON CONSTRAINT person_key_person DO UPDATE
@@ -32,7 +33,8 @@ final class KeyEraser {
      * @return when; the first time where it was destroyed before
      * @throws KeysUnavailable when the database of keys does not answer: nothing is known of it then, and it is asked again
      */
-    Instant destroy(PersonId person) {
+    @Override
+    public Instant destroy(PersonId person) {
         try {
             return database.sql(DESTROYED)
                     .param(person.text())

@@ -16,6 +16,7 @@ import vn.ansinh.command.port.PartyEntry;
 import vn.ansinh.command.port.Recorded;
 import vn.ansinh.command.port.ReservationKey;
 import vn.ansinh.kernel.event.application.Parts.DecisionNumber;
+import vn.ansinh.kernel.value.PersonId;
 import vn.ansinh.kernel.value.PostingId;
 import vn.ansinh.kernel.value.Reference;
 
@@ -71,6 +72,11 @@ final class AppendStatement {
     private static final String CLAIMED = """
             , claimed AS (
                 INSERT INTO person (digest, person) VALUES (?, ?)
+            )""";
+
+    private static final String FORGOTTEN = """
+            , forgotten AS (
+                DELETE FROM person WHERE person = ?
             )""";
 
     private static final String INDEXED = """
@@ -150,6 +156,10 @@ final class AppendStatement {
         NumberClaim claim = notes.claim();
         if (claim != null) {
             add(CLAIMED, HexFormat.of().parseHex(claim.digest()), claim.person().text());
+        }
+        PersonId forget = notes.forget();
+        if (forget != null) {
+            add(FORGOTTEN, forget.text());
         }
         List<PartyEntry> parties = notes.parties();
         if (!parties.isEmpty()) {

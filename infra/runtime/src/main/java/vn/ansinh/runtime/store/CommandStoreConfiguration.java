@@ -8,10 +8,12 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import vn.ansinh.command.port.CaseHistory;
+import vn.ansinh.command.port.Erasures;
 import vn.ansinh.command.port.EventAppender;
 import vn.ansinh.command.port.Ledger;
 import vn.ansinh.command.port.NumberRegister;
 import vn.ansinh.command.port.OutsideFacts;
+import vn.ansinh.command.port.PersonCases;
 import vn.ansinh.kernel.event.SealedEvents;
 import vn.ansinh.runtime.log.FaultPoint;
 import vn.ansinh.runtime.log.LogTail;
@@ -44,6 +46,16 @@ public class CommandStoreConfiguration {
     @Bean
     CaseHistory caseHistory(JdbcClient eventJdbc, SealedEvents events) {
         return new PostgresCaseHistory(eventJdbc, events);
+    }
+
+    @Bean
+    Erasures erasures(JdbcClient eventJdbc, SealedEvents events) {
+        return new PostgresErasures(eventJdbc, events);
+    }
+
+    @Bean
+    PersonCases personCases(JdbcClient eventJdbc, SealedEvents events) {
+        return new PostgresPersonCases(eventJdbc, events);
     }
 
     @Bean

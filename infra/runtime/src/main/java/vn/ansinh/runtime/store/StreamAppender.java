@@ -14,7 +14,7 @@ import vn.ansinh.command.port.EventAppender;
 import vn.ansinh.command.port.Recorded;
 import vn.ansinh.kernel.event.EventMetadata;
 
-/** Begins streams that no aggregate stands behind, by the same statement as every other append. */
+/** Writes to streams that no aggregate stands behind, by the same statement as every other append. */
 final class StreamAppender implements EventAppender {
     private final DataSource connections;
     private final TransactionTemplate transactions;
@@ -31,13 +31,15 @@ final class StreamAppender implements EventAppender {
     }
 
     @Override
-    public Recorded begin(String stream, List<? extends Record> events, EventMetadata metadata, AppendNotes notes) {
+    public Recorded append(
+            String stream, long sequence, List<? extends Record> events, EventMetadata metadata, AppendNotes notes) {
         byte[] metadataBytes = forms.metadataOf(metadata);
         List<PendingEvent> pending = new ArrayList<>(events.size());
         for (Record event : events) {
-            EventForms.Form form = forms.formOf(event, stream, pending.size());
+            long place = sequence + pending.size();
+            EventForms.Form form = forms.formOf(event, stream, place);
             pending.add(new PendingEvent(
-                    pending.size(), UUID.randomUUID(), form.name(), form.revision(), form.payload(), metadataBytes));
+                    place, UUID.randomUUID(), form.name(), form.revision(), form.payload(), metadataBytes));
         }
         Recorded recorded = Objects.requireNonNull(transactions.execute(status -> {
             Connection connection = DataSourceUtils.getConnection(connections);

@@ -40,6 +40,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
+import vn.ansinh.command.erasure.ErasureReaction;
+import vn.ansinh.command.gate.Draw;
 import vn.ansinh.kernel.access.Access;
 import vn.ansinh.kernel.access.Access.Outcome;
 import vn.ansinh.kernel.problem.ProblemCode;
@@ -372,7 +374,8 @@ class CommandApiTest {
                 .path()
                 .replace("{caseId}", prefix(operation.id()) + "1".repeat(32))
                 .replace("{reference}", StandingPorts.ELSEWHERE.text())
-                .replace("{postingId}", "n-" + "1".repeat(32));
+                .replace("{postingId}", "n-" + "1".repeat(32))
+                .replace("{erasureId}", "erasure-" + "1".repeat(32));
         var request = MockMvcRequestBuilders.post(path);
         List<List<String>> headers =
                 new ArrayList<>(List.of(List.of("Content-Type", "application/json"), List.of("Idempotency-Key", key)));
@@ -475,6 +478,11 @@ class CommandApiTest {
         @Bean
         StandingPorts ports() {
             return new StandingPorts();
+        }
+
+        @Bean
+        ErasureReaction erasureReaction(StandingPorts ports, Draw draw, Clock clock) {
+            return new ErasureReaction(ports, person -> clock.instant(), ports, draw, clock);
         }
 
         @Bean

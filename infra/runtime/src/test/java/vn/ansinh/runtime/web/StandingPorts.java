@@ -1,5 +1,6 @@
 package vn.ansinh.runtime.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,12 +13,14 @@ import vn.ansinh.command.casework.CaseCall;
 import vn.ansinh.command.port.AppendNotes;
 import vn.ansinh.command.port.CaseHistory;
 import vn.ansinh.command.port.CommandRunner;
+import vn.ansinh.command.port.Erasures;
 import vn.ansinh.command.port.EventAppender;
 import vn.ansinh.command.port.Ledger;
 import vn.ansinh.command.port.LedgerEntry;
 import vn.ansinh.command.port.NumberClaim;
 import vn.ansinh.command.port.NumberRegister;
 import vn.ansinh.command.port.OutsideFacts;
+import vn.ansinh.command.port.PersonCases;
 import vn.ansinh.command.port.PersonRegistry;
 import vn.ansinh.command.port.Recorded;
 import vn.ansinh.kernel.access.Access;
@@ -26,17 +29,24 @@ import vn.ansinh.kernel.access.ActingPerson;
 import vn.ansinh.kernel.access.Identity;
 import vn.ansinh.kernel.access.StatusCodes;
 import vn.ansinh.kernel.event.EventMetadata;
+import vn.ansinh.kernel.event.application.Parts.By;
 import vn.ansinh.kernel.event.application.Parts.DecisionNumber;
+import vn.ansinh.kernel.event.erasure.ErasureEvent;
+import vn.ansinh.kernel.event.erasure.ErasureEvent.ErasureProposed;
+import vn.ansinh.kernel.event.erasure.ErasureGround;
 import vn.ansinh.kernel.problem.ProblemCode;
 import vn.ansinh.kernel.problem.Refusal;
 import vn.ansinh.kernel.seal.BlindIndex;
 import vn.ansinh.kernel.value.ActorId;
 import vn.ansinh.kernel.value.CaseId;
 import vn.ansinh.kernel.value.ComplaintId;
+import vn.ansinh.kernel.value.Duty;
 import vn.ansinh.kernel.value.DwellingId;
+import vn.ansinh.kernel.value.ErasureId;
 import vn.ansinh.kernel.value.ObjectionId;
 import vn.ansinh.kernel.value.PersonId;
 import vn.ansinh.kernel.value.PersonNumber;
+import vn.ansinh.kernel.value.Personal;
 import vn.ansinh.kernel.value.PostingId;
 import vn.ansinh.kernel.value.Reference;
 import vn.ansinh.kernel.value.RevisionId;
@@ -56,7 +66,9 @@ final class StandingPorts
                 EventAppender,
                 PersonRegistry,
                 OutsideFacts,
-                NumberRegister {
+                NumberRegister,
+                Erasures,
+                PersonCases {
     static final PersonId PERSON = PersonId.parse("p-" + "a".repeat(32));
 
     /** Of another unit, and of nobody who signs in. */
@@ -157,9 +169,38 @@ final class StandingPorts
     }
 
     @Override
-    public Recorded begin(String stream, List<? extends Record> events, EventMetadata metadata, AppendNotes notes) {
+    public Recorded append(
+            String stream, long sequence, List<? extends Record> events, EventMetadata metadata, AppendNotes notes) {
         ran++;
         return keep(notes.ledger());
+    }
+
+    /** Each was proposed by somebody else, about somebody else. */
+    @Override
+    public List<ErasureEvent> events(ErasureId erasure) {
+        By another =
+                new By(ActorId.parse("a-" + "2".repeat(32)), PersonId.parse("p-" + "c".repeat(32)), Duty.PRIVACY, null);
+        return List.of(new ErasureProposed(
+                another,
+                LocalDate.parse("2026-11-20"),
+                STRANGER,
+                ErasureGround.REQUEST,
+                Personal.of(STRANGER, "Asked in writing.")));
+    }
+
+    @Override
+    public boolean underWay(PersonId person) {
+        return false;
+    }
+
+    @Override
+    public List<ErasureId> approved() {
+        return List.of();
+    }
+
+    @Override
+    public List<Course> of(PersonId person) {
+        return List.of();
     }
 
     private Recorded keep(@Nullable LedgerEntry entry) {

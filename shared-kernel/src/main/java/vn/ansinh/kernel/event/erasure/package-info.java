@@ -1,4 +1,4 @@
-/** Events of erasures. */
+/** Events of a person's erasure. Anybody may depend on it; held by {@code EventSamplesTest}. */
 @NullMarked
 package vn.ansinh.kernel.event.erasure;
 

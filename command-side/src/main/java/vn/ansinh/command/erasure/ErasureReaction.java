@@ -1,0 +1,130 @@
+package vn.ansinh.command.erasure;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.ansinh.command.erasure.ErasureCase.Stage;
+import vn.ansinh.command.gate.Draw;
+import vn.ansinh.command.port.AppendConflict;
+import vn.ansinh.command.port.AppendNotes;
+import vn.ansinh.command.port.Erasures;
+import vn.ansinh.command.port.EventAppender;
+import vn.ansinh.command.port.KeyDestruction;
+import vn.ansinh.command.port.ReservationKey;
+import vn.ansinh.kernel.event.EventMetadata;
+import vn.ansinh.kernel.event.erasure.ErasureEvent.PersonErased;
+import vn.ansinh.kernel.value.ActorId;
+import vn.ansinh.kernel.value.Duty;
+import vn.ansinh.kernel.value.ErasureId;
+import vn.ansinh.kernel.value.Moment;
+import vn.ansinh.kernel.value.PersonId;
+import vn.ansinh.kernel.value.Scheme;
+
+/**
+ * Carries out what two officers have approved: destroys the key, then records that it is destroyed. Between the two a process
+ * may die; whoever comes next destroys what is destroyed already, is told when that was, and records it. Several nodes may try:
+ * the stream takes one such event.
+ */
+public final class ErasureReaction {
+    private static final Logger LOG = LoggerFactory.getLogger(ErasureReaction.class);
+
+    /** The system itself: nobody's account. */
+    private static final ActorId SYSTEM = ActorId.parse("a-" + "0".repeat(32));
+
+    private final Erasures erasures;
+    private final KeyDestruction keys;
+    private final EventAppender appender;
+    private final Draw draw;
+    private final InstantSource clock;
+
+    public ErasureReaction(
+            Erasures erasures, KeyDestruction keys, EventAppender appender, Draw draw, InstantSource clock) {
+        this.erasures = erasures;
+        this.keys = keys;
+        this.appender = appender;
+        this.draw = draw;
+        this.clock = clock;
+    }
+
+    /** What keeps every new application of the person out from the approval on, until they are forgotten. */
+    public static List<ReservationKey> reserved(PersonId person) {
+        List<ReservationKey> keys = new ArrayList<>();
+        for (Scheme scheme : Scheme.values()) {
+            keys.add(ReservationKey.of(scheme, person));
+        }
+        return List.copyOf(keys);
+    }
+
+    /** Carries out all that are approved; one that fails does not keep the others from it. */
+    public void sweep() {
+        erasures.approved().forEach(this::attempt);
+    }
+
+    /** Carries out this one, if it can be now; the next sweep comes back to it otherwise. */
+    public void attempt(ErasureId erasure) {
+        try {
+            carryOut(erasure);
+        } catch (RuntimeException failed) {
+            LOG.error("{} is approved and could not be carried out; it will be tried again", erasure, failed);
+        }
+    }
+
+    private void carryOut(ErasureId erasure) {
+        Optional<ErasureCase> approved =
+                ErasureCase.of(erasures.events(erasure)).filter(it -> it.stage() == Stage.APPROVED);
+        if (approved.isEmpty()) {
+            return;
+        }
+        PersonId person = approved.get().proposal().person();
+        Instant destroyedAt = keys.destroy(person);
+        Moment now = Moment.at(clock.instant());
+        AppendNotes notes =
+                new AppendNotes(null, List.of(), reserved(person), List.of(), null, null, null, null, person);
+        try {
+            appender.append(
+                    erasure.text(),
+                    approved.get().version() + 1,
+                    List.of(new PersonErased(person, now.businessDate(), destroyedAt)),
+                    metadata(erasure, now),
+                    notes);
+        } catch (AppendConflict conflict) {
+            if (conflict.kind() != AppendConflict.Kind.STREAM_MOVED_ON) {
+                throw conflict;
+            }
+            LOG.debug("another node has recorded {}", erasure);
+        }
+    }
+
+    private EventMetadata metadata(ErasureId erasure, Moment now) {
+        return new EventMetadata(
+                SYSTEM,
+                Duty.SYSTEM,
+                null,
+                "erasure",
+                draw.hex(),
+                null,
+                "carry-out-erasure",
+                digest(erasure.text()),
+                now.businessDate(),
+                null,
+                false,
+                null);
+    }
+
+    private static String digest(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package vn.ansinh.command.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.RestController;
+import vn.ansinh.command.api.ErasuresApi;
+import vn.ansinh.command.api.model.ErasureAnswer;
+import vn.ansinh.command.api.model.ErasureProposal;
+import vn.ansinh.command.api.model.ErasureRejection;
+import vn.ansinh.command.api.model.Part;
+import vn.ansinh.command.casework.Law;
+import vn.ansinh.command.erasure.ErasureCase;
+import vn.ansinh.command.erasure.ErasureDecisions;
+import vn.ansinh.command.erasure.ErasureReaction;
+import vn.ansinh.command.erasure.Keeping;
+import vn.ansinh.command.erasure.ProposeErasure;
+import vn.ansinh.command.gate.CommandGate.Following;
+import vn.ansinh.command.gate.CommandGate.Note;
+import vn.ansinh.command.law.Policy;
+import vn.ansinh.command.port.CaseHistory;
+import vn.ansinh.command.port.CaseHistory.Head;
+import vn.ansinh.command.port.Erasures;
+import vn.ansinh.command.port.PersonCases;
+import vn.ansinh.command.port.PersonRegistry;
+import vn.ansinh.command.web.Desk.Headers;
+import vn.ansinh.kernel.event.erasure.ErasureGround;
+import vn.ansinh.kernel.problem.ProblemCode;
+import vn.ansinh.kernel.problem.Refusal;
+import vn.ansinh.kernel.value.ErasureId;
+import vn.ansinh.kernel.value.PersonId;
+import vn.ansinh.kernel.value.PersonNumber;
+import vn.ansinh.kernel.value.Reference;
+
+/** The end of a person's data. Not final: Spring puts the validation of headers around it. */
+@RestController
+class ErasureController implements ErasuresApi {
+    private static final String PROPOSE = "proposeErasure";
+    private static final String APPROVE = "approveErasure";
+    private static final String REJECT = "rejectErasure";
+
+    private final Desk desk;
+    private final PersonRegistry registry;
+    private final CaseHistory history;
+    private final PersonCases cases;
+    private final Erasures erasures;
+    private final ErasureReaction reaction;
+    private final Policy policy;
+
+    ErasureController(
+            Desk desk,
+            PersonRegistry registry,
+            CaseHistory history,
+            PersonCases cases,
+            Erasures erasures,
+            ErasureReaction reaction,
+            Law law) {
+        this.desk = desk;
+        this.registry = registry;
+        this.history = history;
+        this.cases = cases;
+        this.erasures = erasures;
+        this.reaction = reaction;
+        this.policy = law.policy();
+    }
+
+    @Override
+    public ResponseEntity<ErasureAnswer> proposeErasure(String idempotencyKey, ErasureProposal body) {
+        return desk.proposeErasure(PROPOSE, headers(idempotencyKey), body, (caller, by) -> {
+            LocalDate on = caller.moment().businessDate();
+            var command = new ProposeErasure(
+                    person(body), ErasureGround.valueOf(body.getGround().name()), body.getReason());
+            PersonId person = command.person();
+            return note(
+                    PROPOSE,
+                    ErasureDecisions.propose(command, by, on, erasures.underWay(person), keeping(person, on), policy));
+        });
+    }
+
+    @Override
+    public ResponseEntity<ErasureAnswer> approveErasure(String erasureId, String idempotencyKey, Object body) {
+        ErasureId asked = ErasureId.parse(erasureId);
+        var answer = desk.onErasure(APPROVE, headers(idempotencyKey), asked, body, (caller, by) -> {
+            Form.empty(body);
+            ErasureCase erasure = standing(asked);
+            LocalDate on = caller.moment().businessDate();
+            PersonId person = erasure.proposal().person();
+            return new Following(
+                    note(APPROVE, ErasureDecisions.approve(erasure, by, on, keeping(person, on), policy)),
+                    erasure.version(),
+                    ErasureReaction.reserved(person));
+        });
+        reaction.attempt(asked);
+        return answer;
+    }
+
+    @Override
+    public ResponseEntity<ErasureAnswer> rejectErasure(String erasureId, String idempotencyKey, ErasureRejection body) {
+        ErasureId asked = ErasureId.parse(erasureId);
+        return desk.onErasure(REJECT, headers(idempotencyKey), asked, body, (caller, by) -> {
+            ErasureCase erasure = standing(asked);
+            LocalDate on = caller.moment().businessDate();
+            return new Following(
+                    note(REJECT, ErasureDecisions.reject(erasure, by, on, body.getNote())),
+                    erasure.version(),
+                    List.of());
+        });
+    }
+
+    private Note note(String name, Record event) {
+        return new Note(name, event, Map.of(), policy.version());
+    }
+
+    private static Headers headers(String idempotencyKey) {
+        return new Headers(idempotencyKey, null, null, null);
+    }
+
+    private ErasureCase standing(ErasureId asked) {
+        return ErasureCase.of(erasures.events(asked)).orElseThrow(ErasureController::notFound);
+    }
+
+    private Keeping keeping(PersonId person, LocalDate on) {
+        return Keeping.of(cases.of(person), policy, on);
+    }
+
+    private PersonId person(ErasureProposal body) {
+        Violations violations = new Violations();
+        String number = body.getPersonNumber();
+        String reference = body.getReference();
+        Part part = body.getPart();
+        if ((number == null) == (reference == null) || (reference == null) != (part == null)) {
+            violations.add("", "person-named-once");
+        }
+        PersonNumber parsed = number == null ? null : violations.at("/personNumber", () -> PersonNumber.parse(number));
+        Reference paper = reference == null ? null : violations.at("/reference", () -> Reference.parse(reference));
+        violations.refuse();
+        return parsed == null
+                ? partOf(Violations.known(paper), Violations.known(part))
+                : registry.find(parsed).orElseThrow(ErasureController::notFound);
+    }
+
+    private PersonId partOf(Reference reference, Part part) {
+        Head head = history.referred(reference).flatMap(history::head).orElseThrow(ErasureController::notFound);
+        return Form.person(head, part.getValue());
+    }
+
+    private static Refusal notFound() {
+        return new Refusal(ProblemCode.NOT_FOUND);
+    }
+}

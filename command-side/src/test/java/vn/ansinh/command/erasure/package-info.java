@@ -1,0 +1,5 @@
+/** Tests of erasures. */
+@NullMarked
+package vn.ansinh.command.erasure;
+
+import org.jspecify.annotations.NullMarked;

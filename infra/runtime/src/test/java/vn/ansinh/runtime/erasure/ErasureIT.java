@@ -1,0 +1,248 @@
+package vn.ansinh.runtime.erasure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.ansinh.command.erasure.ErasureReaction;
+import vn.ansinh.command.gate.Draw;
+import vn.ansinh.command.port.AppendConflict;
+import vn.ansinh.command.port.AppendNotes;
+import vn.ansinh.command.port.Erasures;
+import vn.ansinh.command.port.EventAppender;
+import vn.ansinh.command.port.PartyEntry;
+import vn.ansinh.command.port.PersonCases;
+import vn.ansinh.command.port.PersonRegistry;
+import vn.ansinh.command.port.ReservationKey;
+import vn.ansinh.kernel.event.EventMetadata;
+import vn.ansinh.kernel.event.application.CaseEvent.Withdrawn;
+import vn.ansinh.kernel.event.application.Parts.By;
+import vn.ansinh.kernel.event.erasure.ErasureEvent.ErasureApproved;
+import vn.ansinh.kernel.event.erasure.ErasureEvent.ErasureProposed;
+import vn.ansinh.kernel.event.erasure.ErasureEvent.ErasureRejected;
+import vn.ansinh.kernel.event.erasure.ErasureEvent.PersonErased;
+import vn.ansinh.kernel.event.erasure.ErasureGround;
+import vn.ansinh.kernel.value.ActorId;
+import vn.ansinh.kernel.value.CaseId;
+import vn.ansinh.kernel.value.Duty;
+import vn.ansinh.kernel.value.ErasureId;
+import vn.ansinh.kernel.value.PersonId;
+import vn.ansinh.kernel.value.PersonNumber;
+import vn.ansinh.kernel.value.Personal;
+import vn.ansinh.kernel.value.Scheme;
+import vn.ansinh.runtime.store.PostgresFixture;
+import vn.ansinh.runtime.store.TestNode;
+
+/** Erasures on the event database, in the role of a command node. */
+class ErasureIT {
+    private static final ErasureId ERASURE = ErasureId.parse("erasure-" + "1".repeat(32));
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
+    private static final PersonNumber NUMBER = new PersonNumber("024190000017");
+    private static final By FIRST = by(1);
+    private static final By SECOND = by(2);
+
+    private final DataSource database = PostgresFixture.server().freshDatabase();
+    private final Map<PersonId, Instant> destroyed = new ConcurrentHashMap<>();
+    private AnnotationConfigApplicationContext node;
+    private PersonRegistry persons;
+    private PersonId person;
+
+    @BeforeEach
+    void open() {
+        node = TestNode.over(database, Map.of());
+        persons = node.getBean(PersonRegistry.class);
+        person = persons.personOf(NUMBER);
+    }
+
+    @AfterEach
+    void close() {
+        node.close();
+    }
+
+    private static By by(int account) {
+        String digits = Integer.toString(account).repeat(32);
+        return new By(ActorId.parse("a-" + digits), PersonId.parse("p-" + digits), Duty.PRIVACY, null);
+    }
+
+    private static EventMetadata metadata(LocalDate on) {
+        return new EventMetadata(
+                FIRST.actor(), FIRST.duty(), null, "case-work", "c", null, "x", "k", on, null, false, null);
+    }
+
+    private void append(String stream, long sequence, Record event, AppendNotes notes, LocalDate on) {
+        node.getBean(EventAppender.class).append(stream, sequence, List.of(event), metadata(on), notes);
+    }
+
+    private void append(ErasureId erasure, long sequence, Record event, AppendNotes notes) {
+        append(erasure.text(), sequence, event, notes, DAY);
+    }
+
+    private ErasureProposed proposed() {
+        return new ErasureProposed(FIRST, DAY, person, ErasureGround.REQUEST, Personal.of(person, "Asked in writing."));
+    }
+
+    private static AppendNotes taking(List<ReservationKey> keys) {
+        return new AppendNotes(null, keys, List.of(), List.of(), null, null, null);
+    }
+
+    private void approve() {
+        append(ERASURE, 0, proposed(), AppendNotes.NONE);
+        append(ERASURE, 1, new ErasureApproved(SECOND, DAY, person), taking(ErasureReaction.reserved(person)));
+    }
+
+    private ErasureReaction reaction(AnnotationConfigApplicationContext on) {
+        return new ErasureReaction(
+                on.getBean(Erasures.class),
+                whom -> destroyed.computeIfAbsent(whom, key -> Instant.parse("2026-11-24T05:00:00.000001Z")),
+                on.getBean(EventAppender.class),
+                new Draw(new Random(7)),
+                Clock.systemUTC());
+    }
+
+    private long count(String of) {
+        return JdbcClient.create(database)
+                .sql("SELECT count(*) FROM " + of)
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    void whoWasErased_isFoundByNoNumber_andComesBackAsSomebodyNew() {
+        PersonId neighbour = persons.personOf(new PersonNumber("024190000018"));
+        approve();
+        assertThat(node.getBean(Erasures.class).approved()).containsExactly(ERASURE);
+
+        reaction(node).sweep();
+
+        assertThat(node.getBean(Erasures.class).events(ERASURE))
+                .last()
+                .isInstanceOfSatisfying(PersonErased.class, erased -> {
+                    assertThat(erased.person()).isEqualTo(person);
+                    assertThat(erased.destroyedAt()).isEqualTo(Instant.parse("2026-11-24T05:00:00.000001Z"));
+                });
+        assertThat(node.getBean(Erasures.class).approved()).isEmpty();
+        assertThat(persons.find(NUMBER)).isEmpty();
+        assertThat(persons.personOf(NUMBER)).isNotEqualTo(person);
+        assertThat(persons.find(new PersonNumber("024190000018"))).contains(neighbour);
+        assertThat(count("reservation")).isZero();
+    }
+
+    @Test
+    void erasure_isRecordedOnce_whenSeveralNodesCarryItOutAtOnce() throws Exception {
+        approve();
+        try (var other = TestNode.over(database, Map.of());
+                var threads = Executors.newFixedThreadPool(4)) {
+            List<Callable<@Nullable Void>> attempts = new ArrayList<>();
+            for (int i = 0; i < 8; i++) {
+                ErasureReaction reaction = reaction(i % 2 == 0 ? node : other);
+                attempts.add(() -> {
+                    reaction.attempt(ERASURE);
+                    return null;
+                });
+            }
+            for (var attempt : threads.invokeAll(attempts)) {
+                attempt.get();
+            }
+        }
+        assertThat(count("event WHERE name = 'erasure.person-erased'")).isEqualTo(1);
+    }
+
+    @Test
+    void approval_andNewApplicationOfThePerson_keepEachOtherOut() {
+        ReservationKey application = ReservationKey.of(Scheme.SOCIAL_PENSION, person);
+        append(ERASURE, 0, proposed(), AppendNotes.NONE);
+        append(ERASURE, 1, new ErasureApproved(SECOND, DAY, person), taking(ErasureReaction.reserved(person)));
+        assertThat(conflict(() -> lodge(taking(List.of(application))))).isEqualTo(AppendConflict.Kind.RESERVATION_HELD);
+
+        ErasureId late = ErasureId.parse("erasure-" + "2".repeat(32));
+        PersonId other = persons.personOf(new PersonNumber("024190000018"));
+        lodge(taking(List.of(ReservationKey.of(Scheme.HOUSING, other))));
+        assertThat(conflict(() -> append(
+                        late, 0, new ErasureApproved(SECOND, DAY, other), taking(ErasureReaction.reserved(other)))))
+                .isEqualTo(AppendConflict.Kind.RESERVATION_HELD);
+    }
+
+    private void lodge(AppendNotes notes) {
+        String stream =
+                "saa-" + Integer.toString((int) count("event") + 1).repeat(32).substring(0, 32);
+        append(stream, 0, new Withdrawn(FIRST, DAY, Personal.of(person, "…")), notes, DAY);
+    }
+
+    private static AppendConflict.Kind conflict(org.assertj.core.api.ThrowableAssert.ThrowingCallable append) {
+        return Objects.requireNonNull(catchThrowableOfType(AppendConflict.class, append))
+                .kind();
+    }
+
+    @Test
+    void append_isRefused_whereSomebodyElseWasFirst() {
+        approve();
+        assertThat(conflict(() -> append(ERASURE, 1, new ErasureRejected(SECOND, DAY, person, null), AppendNotes.NONE)))
+                .isEqualTo(AppendConflict.Kind.STREAM_MOVED_ON);
+        assertThat(count("event")).isEqualTo(2);
+    }
+
+    @Test
+    void erasureIsUnderWay_untilItIsRejectedOrCarriedOut() {
+        Erasures erasures = node.getBean(Erasures.class);
+        assertThat(erasures.underWay(person)).isFalse();
+        append(ERASURE, 0, proposed(), AppendNotes.NONE);
+        assertThat(erasures.underWay(person)).isTrue();
+        assertThat(erasures.underWay(persons.personOf(new PersonNumber("024190000018"))))
+                .isFalse();
+        assertThat(erasures.approved()).isEmpty();
+        append(ERASURE, 1, new ErasureRejected(SECOND, DAY, person, null), AppendNotes.NONE);
+        assertThat(erasures.underWay(person)).isFalse();
+        assertThat(erasures.approved()).isEmpty();
+        assertThat(erasures.events(ErasureId.parse("erasure-" + "9".repeat(32))))
+                .isEmpty();
+    }
+
+    @Test
+    void casesOfAPerson_areReadWhole_withTheLegalDateOfEachAct() {
+        PersonCases cases = node.getBean(PersonCases.class);
+        assertThat(cases.of(person)).isEmpty();
+        CaseId caseId = CaseId.parse("saa-" + "a".repeat(32));
+        var withdrawn = new Withdrawn(FIRST, DAY, Personal.of(person, "Chuyển nơi cư trú."));
+        var party = new PartyEntry(person, caseId, Scheme.SOCIAL_PENSION, PartyEntry.Part.HOUSEHOLD);
+        var key = ReservationKey.of(Scheme.SOCIAL_PENSION, person);
+        append(
+                caseId.text(),
+                0,
+                withdrawn,
+                new AppendNotes(null, List.of(key), List.of(), List.of(party), null, null, null),
+                DAY);
+        append(caseId.text(), 1, withdrawn, AppendNotes.NONE, DAY.plusDays(1));
+
+        assertThat(cases.of(person)).singleElement().satisfies(course -> {
+            assertThat(course.caseId()).isEqualTo(caseId);
+            assertThat(course.open()).isTrue();
+            assertThat(course.acts()).extracting(PersonCases.Act::on).containsExactly(DAY, DAY.plusDays(1));
+        });
+        append(
+                caseId.text(),
+                2,
+                withdrawn,
+                new AppendNotes(null, List.of(), List.of(key), List.of(), null, null, null),
+                DAY);
+        assertThat(cases.of(person))
+                .singleElement()
+                .satisfies(course -> assertThat(course.open()).isFalse());
+    }
+}

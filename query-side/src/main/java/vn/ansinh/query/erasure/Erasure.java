@@ -1,0 +1,57 @@
+package vn.ansinh.query.erasure;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import vn.ansinh.kernel.event.application.Parts.By;
+import vn.ansinh.kernel.event.erasure.ErasureGround;
+import vn.ansinh.kernel.value.ActorId;
+import vn.ansinh.kernel.value.Duty;
+import vn.ansinh.kernel.value.ErasureId;
+import vn.ansinh.kernel.value.PersonId;
+import vn.ansinh.kernel.value.Personal;
+import vn.ansinh.kernel.value.PersonalField;
+
+/**
+ * One erasure.
+ *
+ * @param reason the officer's words, as long as the person is not erased
+ * @param concluded who approved or rejected it; null before that
+ * @param note why it was rejected
+ * @param erasedOn legal date of its being carried out
+ * @param destroyedAt when the key was destroyed, UTC
+ */
+public record Erasure(
+        ErasureId erasureId,
+        State state,
+        PersonId person,
+        ErasureGround ground,
+        @PersonalField("reason") Personal<String> reason,
+        Officer proposed,
+        @Nullable Officer concluded,
+        @Nullable String note,
+        @Nullable LocalDate erasedOn,
+        @Nullable Instant destroyedAt) {
+    /** How far it has come. */
+    public enum State {
+        PROPOSED,
+        REJECTED,
+        APPROVED,
+        CARRIED_OUT
+    }
+
+    /** Who did it, in which duty, on which legal date. */
+    public record Officer(ActorId actor, @Nullable PersonId human, Duty duty, LocalDate on) {
+        static Officer of(By by, LocalDate on) {
+            return new Officer(by.actor(), by.human(), by.duty(), on);
+        }
+    }
+
+    Erasure concluded(State next, Officer officer, @Nullable String why) {
+        return new Erasure(erasureId, next, person, ground, reason, proposed, officer, why, null, null);
+    }
+
+    Erasure carriedOut(LocalDate on, Instant at) {
+        return new Erasure(erasureId, State.CARRIED_OUT, person, ground, reason, proposed, concluded, note, on, at);
+    }
+}
