@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -85,29 +84,34 @@ public final class ReadBench {
         api.get("caseworker1", list.getFirst() + "&minPosition=" + last);
         for (var kind :
                 Map.of("one case file", paths, "a list of 30 lines", list).entrySet()) {
-            turn(api, kind.getValue(), clients, seconds);
-            Map<Boolean, List<Double>> rates = new LinkedHashMap<>();
+            turn(api, kind.getValue(), clients, seconds, true);
+            turn(api, kind.getValue(), clients, seconds, false);
+            List<Double> without = new ArrayList<>();
+            List<Double> with = new ArrayList<>();
+            List<Double> ratios = new ArrayList<>();
             for (int turn = 0; turn < turns; turn++) {
-                for (boolean on : new boolean[] {false, true}) {
-                    recording = on;
-                    rates.computeIfAbsent(on, it -> new ArrayList<>())
-                            .add(turn(api, kind.getValue(), clients, seconds));
-                }
+                // Each before the other in turn: what warms up, or who else is at work, favours neither.
+                boolean first = turn % 2 == 0;
+                double one = turn(api, kind.getValue(), clients, seconds, first);
+                double other = turn(api, kind.getValue(), clients, seconds, !first);
+                with.add(first ? one : other);
+                without.add(first ? other : one);
+                ratios.add(with.getLast() / without.getLast());
             }
-            double without = median(rates.getOrDefault(false, List.of()));
-            double with = median(rates.getOrDefault(true, List.of()));
             System.out.printf(
                     Locale.ROOT,
-                    "%d clients, %-20s without the record %6.0f/s, with it %6.0f/s, ratio %.2f%n",
+                    "%d clients, %-20s without the record %6.0f/s, with it %6.0f/s, ratio %.2f (of each pair, median)%n",
                     clients,
                     kind.getKey(),
-                    without,
-                    with,
-                    with / without);
+                    median(without),
+                    median(with),
+                    median(ratios));
         }
     }
 
-    private static double turn(Api api, List<String> paths, int clients, int seconds) throws Exception {
+    private static double turn(Api api, List<String> paths, int clients, int seconds, boolean recorded)
+            throws Exception {
+        recording = recorded;
         AtomicLong read = new AtomicLong();
         long end = System.nanoTime() + seconds * 1_000_000_000L;
         try (ExecutorService threads = Executors.newFixedThreadPool(clients)) {

@@ -24,11 +24,11 @@ class AccessConfiguration {
     AccessLifecycle accessLifecycle(StoreConnections connections, Environment environment, Flyway migrated) {
         HikariDataSource pool = connections.ofAccess();
         if (environment.matchesProfiles("query-node")) {
-            return new AccessLifecycle(pool, new AccessWriter(pool, () -> {}), null);
+            return new AccessLifecycle(pool, new AccessWriter(pool), null);
         }
         Sequencer sequencer =
                 new Sequencer(connections.single(), SequencedTables.ACCESSES, new LogTail(), FaultPoint.NONE);
-        return new AccessLifecycle(pool, new AccessWriter(pool, sequencer::wake), sequencer);
+        return new AccessLifecycle(pool, new AccessWriter(pool), sequencer);
     }
 
     @Bean

@@ -67,24 +67,19 @@ final class AccessWriter implements AccessRecord, AutoCloseable {
             access -> text(access.glass()));
 
     private final DataSource connections;
-    private final Runnable written;
     private final Duration patience;
     private final BlockingQueue<Waiting> queue;
     private final Thread thread;
     private volatile boolean running = true;
     private volatile boolean failing;
 
-    /**
-     * @param connections in a role that may insert here
-     * @param written called after each commit
-     */
-    AccessWriter(DataSource connections, Runnable written) {
-        this(connections, written, PATIENCE, MOST_WAITING);
+    /** @param connections in a role that may insert here */
+    AccessWriter(DataSource connections) {
+        this(connections, PATIENCE, MOST_WAITING);
     }
 
-    AccessWriter(DataSource connections, Runnable written, Duration patience, int mostWaiting) {
+    AccessWriter(DataSource connections, Duration patience, int mostWaiting) {
         this.connections = connections;
-        this.written = written;
         this.patience = patience;
         this.queue = new ArrayBlockingQueue<>(mostWaiting);
         this.thread = new Thread(this::run, "access-writer");
@@ -186,7 +181,6 @@ final class AccessWriter implements AccessRecord, AutoCloseable {
         }
         failing = false;
         group.forEach(waiting -> waiting.durable().complete(true));
-        written.run();
     }
 
     private static void refuse(List<Waiting> group) {

@@ -7,17 +7,24 @@ package vn.ansinh.runtime.log;
  * @param rows what has an {@code append_id} and a {@code recorded_at}
  * @param channel NOTIFY channel; the payload is the last position
  * @param leaderLock key of the leader's advisory lock in the event database: "ansinh" and a number
+ * @param busyPollMicros how long it rests after a batch that was not full
  * @param idlePollMicros how long it rests at most, where nobody wakes it
  */
 public record SequencedTables(
-        String rows, String inbox, String log, String channel, long leaderLock, long idlePollMicros) {
-    /** Events. */
+        String rows,
+        String inbox,
+        String log,
+        String channel,
+        long leaderLock,
+        long busyPollMicros,
+        long idlePollMicros) {
+    /** Events: readers wait for them. */
     public static final SequencedTables EVENTS =
-            new SequencedTables("event", "inbox", "log", "ansinh_log", 0x616e_7369_6e68_0001L, 8_000);
+            new SequencedTables("event", "inbox", "log", "ansinh_log", 0x616e_7369_6e68_0001L, 2_000, 8_000);
 
-    /** Accesses. Nobody waits for one, so that it rests longer. */
+    /** Accesses: nobody waits for one, so that a batch gathers; each batch is a flush to disk that readers would pay for. */
     public static final SequencedTables ACCESSES = new SequencedTables(
-            "access", "access_inbox", "access_log", "ansinh_access_log", 0x616e_7369_6e68_0002L, 50_000);
+            "access", "access_inbox", "access_log", "ansinh_access_log", 0x616e_7369_6e68_0002L, 50_000, 50_000);
 
     private static final String TAKE = """
             WITH taken AS (

@@ -27,7 +27,6 @@ import org.slf4j.LoggerFactory;
 public final class Sequencer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Sequencer.class);
     private static final int BATCH = 1_000;
-    private static final long BUSY_POLL_MICROS = 2_000;
     private static final long FOLLOWER_POLL_MICROS = 100_000;
 
     private final DataSource connections;
@@ -171,7 +170,7 @@ public final class Sequencer implements AutoCloseable {
     }
 
     private void lead(Connection connection) throws SQLException {
-        long poll = BUSY_POLL_MICROS;
+        long poll = tables.busyPollMicros();
         try (PreparedStatement taking = connection.prepareStatement(take);
                 PreparedStatement notifying = connection.prepareStatement(tables.notifyStatement())) {
             taking.setInt(1, batch);
@@ -180,7 +179,9 @@ public final class Sequencer implements AutoCloseable {
                 if (taken == batch) {
                     continue;
                 }
-                poll = taken > 0 ? BUSY_POLL_MICROS : Math.min(tables.idlePollMicros(), poll + BUSY_POLL_MICROS / 4);
+                poll = taken > 0
+                        ? tables.busyPollMicros()
+                        : Math.min(tables.idlePollMicros(), poll + tables.busyPollMicros() / 4);
                 pause(poll);
             }
         }

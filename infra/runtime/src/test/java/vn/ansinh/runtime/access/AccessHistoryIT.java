@@ -31,7 +31,7 @@ class AccessHistoryIT {
     private static final Wanted EVERYTHING = new Wanted(null, null, null, null, false, null);
 
     private final AccessDatabase database = new AccessDatabase();
-    private final AccessWriter writer = new AccessWriter(database.asWriter, () -> {});
+    private final AccessWriter writer = new AccessWriter(database.asWriter);
     private final HikariDataSource asReader = database.as("ansinh_read");
     private final PostgresAccessHistory history = new PostgresAccessHistory(JdbcClient.create(asReader));
 
