@@ -38,8 +38,8 @@ class NothingInClearProof {
     private static final String MARK = "DauVetKin";
 
     /** What people are asked for in their own words; the rest of a body is words of closed lists, dates and numbers. */
-    private static final Set<String> PERSONAL =
-            Set.of("fullName", "address", "number", "reason", "text", "letter", "note", "ground", "conclusion", "advice");
+    private static final Set<String> PERSONAL = Set.of(
+            "fullName", "address", "number", "reason", "text", "letter", "note", "ground", "conclusion", "advice");
 
     private final Contract commands = Contract.command();
     private final Contract queries = Contract.query();
@@ -74,11 +74,7 @@ class NothingInClearProof {
             for (Map.Entry<String, List<String>> collection :
                     new Views(system).everything().entrySet()) {
                 for (String document : collection.getValue()) {
-                    search(
-                            "views." + collection.getKey(),
-                            document.getBytes(StandardCharsets.UTF_8),
-                            wanted,
-                            found);
+                    search("views." + collection.getKey(), document.getBytes(StandardCharsets.UTF_8), wanted, found);
                     documents++;
                 }
             }
@@ -100,10 +96,17 @@ class NothingInClearProof {
         byte[] text = ("xy" + MARK + "1z").getBytes(StandardCharsets.UTF_8);
         Map<String, byte[]> planted = new LinkedHashMap<>();
         planted.put("text", text);
-        planted.put("lower", new String(text, StandardCharsets.UTF_8).toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));
+        planted.put(
+                "lower",
+                new String(text, StandardCharsets.UTF_8)
+                        .toLowerCase(Locale.ROOT)
+                        .getBytes(StandardCharsets.UTF_8));
         planted.put("hex", HexFormat.of().formatHex(text).getBytes(StandardCharsets.US_ASCII));
         for (int shift = 0; shift < 3; shift++) {
-            byte[] shifted = Arrays.copyOfRange(("abc" + new String(text, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8), shift, text.length + 3);
+            byte[] shifted = Arrays.copyOfRange(
+                    ("abc" + new String(text, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8),
+                    shift,
+                    text.length + 3);
             planted.put("base64 " + shift, Base64.getEncoder().encode(shifted));
         }
         for (Map.Entry<String, byte[]> plant : planted.entrySet()) {
@@ -177,8 +180,9 @@ class NothingInClearProof {
                     "auditor1 /api/auditor/v1/cases/{caseId}",
                     "auditor1 /api/auditor/v1/cases/{caseId}/events")) {
                 String[] parts = path.split(" ");
-                Api.Answer answer =
-                        api.get(parts[0], parts[1].replace("{caseId}", one.path("caseId").asString()));
+                Api.Answer answer = api.get(
+                        parts[0],
+                        parts[1].replace("{caseId}", one.path("caseId").asString()));
                 if (answer.done()) {
                     shown += answer.text().split(MARK, -1).length - 1;
                 }

@@ -161,7 +161,8 @@ public final class Truth {
         try (Connection connection = DriverManager.getConnection(url, "ansinh", password());
                 Statement statement = connection.createStatement()) {
             List<String> tables = new ArrayList<>();
-            try (ResultSet rows = statement.executeQuery("SELECT tablename FROM pg_tables WHERE schemaname = 'public'")) {
+            try (ResultSet rows =
+                    statement.executeQuery("SELECT tablename FROM pg_tables WHERE schemaname = 'public'")) {
                 while (rows.next()) {
                     tables.add(rows.getString(1));
                 }
@@ -183,7 +184,10 @@ public final class Truth {
         var row = new StringJoiner("|");
         for (int column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
             Object value = rows.getObject(column);
-            row.add(value instanceof byte[] bytes ? new String(bytes, StandardCharsets.ISO_8859_1) : String.valueOf(value));
+            row.add(
+                    value instanceof byte[] bytes
+                            ? new String(bytes, StandardCharsets.ISO_8859_1)
+                            : String.valueOf(value));
         }
         return row.toString();
     }

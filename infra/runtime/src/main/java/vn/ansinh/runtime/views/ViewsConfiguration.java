@@ -65,7 +65,17 @@ public class ViewsConfiguration {
             ViewsProperties properties,
             Clock clock) {
         return new ViewsKeeper(
-                viewsDatabase, projections, log, positions, origin, history, events, documents, erased, properties, clock);
+                viewsDatabase,
+                projections,
+                log,
+                positions,
+                origin,
+                history,
+                events,
+                documents,
+                erased,
+                properties,
+                clock);
     }
 
     @Bean

@@ -320,12 +320,9 @@ class ViewsComeBackIT {
             }
         }
         Map<String, String> before = digests(live, log);
-        String destroyed = "{\"destroyedAt\":\"2026-11-25T01:02:03Z\",\"on\":\"2026-11-25\",\"person\":\"" + gone.text()
-                + "\"}";
-        log.append(
-                "erasure-" + "0".repeat(32),
-                "erasure.person-erased",
-                destroyed.getBytes(StandardCharsets.UTF_8));
+        String destroyed =
+                "{\"destroyedAt\":\"2026-11-25T01:02:03Z\",\"on\":\"2026-11-25\",\"person\":\"" + gone.text() + "\"}";
+        log.append("erasure-" + "0".repeat(32), "erasure.person-erased", destroyed.getBytes(StandardCharsets.UTF_8));
         // What the person's cases go on with is folded beside it.
         cases.forEach(stream -> log.append(stream, "case.served", CaseHistories.payload("case.served")));
         Map<String, String> after = digests(live, log);
