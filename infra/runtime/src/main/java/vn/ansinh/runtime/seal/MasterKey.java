@@ -54,9 +54,9 @@ public final class MasterKey {
         return wrap(person, bytes);
     }
 
-    /** The same key under another master. */
-    byte[] rewrap(PersonId person, byte[] wrapped, MasterKey by) {
-        return wrap(person, by.open(person, wrapped));
+    /** A key that this master wraps, wrapped under another. */
+    byte[] rewrap(PersonId person, byte[] wrapped, MasterKey under) {
+        return under.wrap(person, open(person, wrapped));
     }
 
     /** @throws KeysUnavailable when it was wrapped for somebody else, by another master, or altered */

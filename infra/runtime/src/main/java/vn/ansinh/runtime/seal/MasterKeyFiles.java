@@ -1,9 +1,16 @@
 package vn.ansinh.runtime.seal;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.EnumSet;
 import java.util.NavigableMap;
@@ -52,6 +59,44 @@ final class MasterKeyFiles implements MasterKeys {
     @Override
     public Optional<MasterKey> named(String name) {
         return Optional.ofNullable(files().get(name)).map(file -> read(name, file));
+    }
+
+    /** Named by the second it is made in, so that it is the last by name. */
+    @Override
+    public boolean begin(Instant now) {
+        byte[] bytes = new byte[MasterKey.LENGTH];
+        new SecureRandom().nextBytes(bytes);
+        Path file = folder.resolve(PREFIX + now.getEpochSecond());
+        Path draft = folder.resolve(PREFIX + now.getEpochSecond() + ".draft");
+        var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+        try {
+            Files.deleteIfExists(draft);
+            try (FileChannel channel = FileChannel.open(
+                    draft, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerOnly)) {
+                channel.write(ByteBuffer.wrap(Base64.getEncoder().encode(bytes)));
+                channel.force(true);
+            }
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+            return true;
+        } catch (IOException failed) {
+            throw new KeysUnavailable("No new master key can be written in " + folder + ".", failed);
+        }
+    }
+
+    /** Written over before they are deleted; what a disk keeps of them beside that is the disk's encryption's to hide. */
+    @Override
+    public void destroyOthers() {
+        var others = files();
+        others.pollLastEntry();
+        for (Path file : others.values()) {
+            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                channel.write(ByteBuffer.wrap(new byte[(int) channel.size()]));
+                channel.force(true);
+                Files.delete(file);
+            } catch (IOException failed) {
+                throw new KeysUnavailable("The old master key " + file + " cannot be destroyed.", failed);
+            }
+        }
     }
 
     private NavigableMap<String, Path> files() {

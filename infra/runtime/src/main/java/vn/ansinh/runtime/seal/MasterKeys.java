@@ -1,5 +1,6 @@
 package vn.ansinh.runtime.seal;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -12,4 +13,16 @@ public interface MasterKeys {
 
     /** The one of this name; empty when it was destroyed, or was never here. */
     Optional<MasterKey> named(String name);
+
+    /**
+     * Begins a new current key, where the keys are ours to make.
+     *
+     * @return whether there is a new one
+     */
+    default boolean begin(Instant now) {
+        return false;
+    }
+
+    /** Destroys every key but the current one, where they are ours to destroy. */
+    default void destroyOthers() {}
 }

@@ -1,6 +1,7 @@
 package vn.ansinh.runtime.seal;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.InstantSource;
 import java.util.Properties;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -56,9 +57,20 @@ public class SealConfiguration {
     @Bean
     @Profile("!query-node")
     KeyEraser keyEraser(KeyProperties keys, KeyDatabase migrated) {
+        return new KeyEraser(erasing(keys));
+    }
+
+    /** Looks every hour whether an erasure is to be made final, and whether somebody put a newer master key in place. */
+    @Bean
+    @Profile("!query-node")
+    RotationWatch rotationWatch(KeyProperties keys, MasterKeys masterKeys, InstantSource clock, KeyDatabase migrated) {
+        return new RotationWatch(new MasterKeyRotation(erasing(keys), masterKeys, clock));
+    }
+
+    private static JdbcClient erasing(KeyProperties keys) {
         var source = new DriverManagerDataSource(keys.url(), keys.username(), keys.password());
         source.setConnectionProperties(session("ansinh_erase"));
-        return new KeyEraser(JdbcClient.create(source));
+        return JdbcClient.create(source);
     }
 
     @Bean

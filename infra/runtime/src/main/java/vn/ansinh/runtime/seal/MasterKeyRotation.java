@@ -1,0 +1,139 @@
+package vn.ansinh.runtime.seal;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.ansinh.kernel.seal.KeysUnavailable;
+import vn.ansinh.kernel.value.PersonId;
+
+/**
+ * Makes erasures final (ADR-0014): what a backup of the keys holds of an erased person opens as long as the master key is
+ * there that wrapped it. So, within a day of an erasure, or as soon as somebody puts a newer master key in place, every
+ * surviving key is wrapped under the current master and the others are destroyed. Each step can be repeated: killed between
+ * two of them it goes on where it was, and a key wrapped under either master opens all the while.
+ */
+final class MasterKeyRotation {
+    /** Two hours before the day is over that ADR-0014 promises. */
+    static final Duration WITHIN = Duration.ofHours(22);
+
+    private static final Logger LOG = LoggerFactory.getLogger(MasterKeyRotation.class);
+    private static final int BATCH = 1_000;
+
+    private static final String UNDER_OTHERS = """
+            SELECT person, master, wrapped FROM person_key
+            WHERE master IS NOT NULL AND master <> ? ORDER BY person LIMIT ?
+            """;
+
+    /** Only while it is as it was read: an erasure in between wins. */
+    private static final String REWRAPPED = """
+            UPDATE person_key SET master = ?, wrapped = given.anew
+            FROM unnest(?::text[], ?::bytea[], ?::bytea[]) AS given (person, was, anew)
+            WHERE person_key.person = given.person AND person_key.wrapped = given.was
+            """;
+
+    private final JdbcClient database;
+    private final MasterKeys masters;
+    private final InstantSource clock;
+
+    MasterKeyRotation(JdbcClient database, MasterKeys masters, InstantSource clock) {
+        this.database = database;
+        this.masters = masters;
+        this.clock = clock;
+    }
+
+    /** One look: rotates when it is time, and finishes what was begun. @return keys that were wrapped anew */
+    int look() {
+        Instant oldest = oldestErasureNotFinal();
+        if (oldest != null && oldest.plus(WITHIN).isBefore(clock.instant())) {
+            return rotate();
+        }
+        return finish();
+    }
+
+    /** At once: a new master key, every key under it, the others destroyed. @return keys that were wrapped anew */
+    int rotate() {
+        if (masters.begin(clock.instant())) {
+            LOG.info("A new master key was begun.");
+        }
+        return finish();
+    }
+
+    /** Erasures that a backup of the keys could still undo: made since the current master key was begun, or under others. */
+    long notFinal() {
+        return database.sql("SELECT count(*) FROM person_key WHERE destroyed_at >= ?")
+                .param(begunAt().atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .single();
+    }
+
+    private @Nullable Instant oldestErasureNotFinal() {
+        OffsetDateTime oldest = database.sql("SELECT min(destroyed_at) FROM person_key WHERE destroyed_at >= ?")
+                .param(begunAt().atOffset(ZoneOffset.UTC))
+                .query((row, number) -> row.getObject(1, OffsetDateTime.class))
+                .list()
+                .stream()
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        return oldest == null ? null : oldest.toInstant();
+    }
+
+    /** When the current master key was begun, by its name; long ago for a name that is none of ours. */
+    private Instant begunAt() {
+        try {
+            return Instant.ofEpochSecond(Long.parseLong(masters.current().name()));
+        } catch (NumberFormatException ofAnotherHand) {
+            return Instant.EPOCH;
+        }
+    }
+
+    private int finish() {
+        MasterKey current = masters.current();
+        int all = 0;
+        List<Map.Entry<PersonId, byte[][]>> batch;
+        do {
+            batch = underOthers(current);
+            all += batch.size();
+            rewrap(current, batch);
+        } while (!batch.isEmpty());
+        masters.destroyOthers();
+        if (all > 0) {
+            LOG.info("{} persons' keys are wrapped under the current master key; the others are destroyed.", all);
+        }
+        return all;
+    }
+
+    private List<Map.Entry<PersonId, byte[][]>> underOthers(MasterKey current) {
+        Map<PersonId, byte[][]> found = new TreeMap<>(Comparator.comparing(PersonId::text));
+        database.sql(UNDER_OTHERS).params(current.name(), BATCH).query(row -> {
+            PersonId person = PersonId.parse(row.getString("person"));
+            byte[] was = row.getBytes("wrapped");
+            String name = row.getString("master");
+            MasterKey master = masters.named(name)
+                    .orElseThrow(() -> new KeysUnavailable("The master key " + name + " is not here."));
+            found.put(person, new byte[][] {was, master.rewrap(person, was, current)});
+        });
+        return List.copyOf(found.entrySet());
+    }
+
+    private void rewrap(MasterKey current, List<Map.Entry<PersonId, byte[][]>> batch) {
+        if (batch.isEmpty()) {
+            return;
+        }
+        String[] persons = batch.stream().map(entry -> entry.getKey().text()).toArray(String[]::new);
+        byte[][] was = batch.stream().map(entry -> entry.getValue()[0]).toArray(byte[][]::new);
+        byte[][] anew = batch.stream().map(entry -> entry.getValue()[1]).toArray(byte[][]::new);
+        database.sql(REWRAPPED).params(current.name(), persons, was, anew).update();
+    }
+}

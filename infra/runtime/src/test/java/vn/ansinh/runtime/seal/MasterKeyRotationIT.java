@@ -1,0 +1,138 @@
+package vn.ansinh.runtime.seal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Base64;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.node.ObjectNode;
+import vn.ansinh.kernel.codec.CanonicalJson;
+import vn.ansinh.kernel.seal.SealedTrees;
+import vn.ansinh.kernel.value.PersonId;
+import vn.ansinh.runtime.store.PostgresFixture;
+
+class MasterKeyRotationIT {
+    private static final SealedTrees.Place PLACE = new SealedTrees.Place("saa-1", 0, "case.noted", 1);
+
+    @TempDir
+    Path folder;
+
+    private final DataSource owner = PostgresFixture.server().emptyDatabase();
+    private final JdbcClient database = JdbcClient.create(owner);
+    private final Set<PersonId> persons = new HashSet<>();
+    private Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+
+    @BeforeEach
+    void keysOfMany() throws IOException {
+        Flyway.configure().dataSource(owner).locations("classpath:db/keys").load().migrate();
+        Path first = Files.writeString(
+                folder.resolve("master-" + now.minus(Duration.ofDays(9)).getEpochSecond()),
+                Base64.getEncoder().encodeToString(new byte[MasterKey.LENGTH]));
+        Files.setPosixFilePermissions(first, PosixFilePermissions.fromString("rw-------"));
+        for (int i = 0; i < 2_500; i++) {
+            persons.add(PersonId.parse(String.format("p-%032x", i)));
+        }
+    }
+
+    private MasterKeys masters() {
+        return new MasterKeyFiles(folder);
+    }
+
+    private PostgresPersonKeys node() {
+        return new PostgresPersonKeys(database, masters());
+    }
+
+    private MasterKeyRotation rotation() {
+        return new MasterKeyRotation(database, masters(), () -> now);
+    }
+
+    private Set<String> files() throws IOException {
+        try (var files = Files.list(folder)) {
+            Set<String> names = new HashSet<>();
+            files.forEach(file -> names.add(String.valueOf(file.getFileName())));
+            return names;
+        }
+    }
+
+    @Test
+    void rotation_leavesEveryKeyAsItWas_underOneMasterKeyAlone() throws Exception {
+        PersonId somebody = persons.iterator().next();
+        ObjectNode tree = (ObjectNode) CanonicalJson.read(
+                ("{\"d\":{\"field\":\"f\",\"of\":\"" + somebody.text() + "\",\"value\":\"here\"}}")
+                        .getBytes(StandardCharsets.UTF_8));
+        SealedTrees.seal(tree, PLACE, node().toSeal(persons));
+        Set<String> before = files();
+
+        assertThat(rotation().rotate()).isEqualTo(2_500);
+
+        assertThat(files()).hasSize(1).isNotEqualTo(before).containsExactly("master-" + now.getEpochSecond());
+        SealedTrees.open(tree, PLACE, node().toOpen(Set.of(somebody)));
+        assertThat(tree.at("/d/value").stringValue()).isEqualTo("here");
+        assertThat(node().toOpen(persons)).hasSize(2_500);
+    }
+
+    @Test
+    void erasure_isFinalWithinADay_andABackupOfTheKeysBringsNobodyBack() throws Exception {
+        node().toSeal(persons);
+        PersonId gone = persons.iterator().next();
+        byte[] backup = database.sql("SELECT wrapped FROM person_key WHERE person = ?")
+                .param(gone.text())
+                .query((row, number) -> row.getBytes(1))
+                .single();
+        String master = masters().current().name();
+        new KeyEraser(database).destroy(gone);
+
+        assertThat(rotation().notFinal()).isEqualTo(1);
+        assertThat(rotation().look()).as("not yet").isZero();
+        now = Instant.now().plus(MasterKeyRotation.WITHIN).plusSeconds(60);
+        assertThat(rotation().look()).isEqualTo(2_499);
+        assertThat(rotation().notFinal()).isZero();
+        assertThat(rotation().look()).as("once").isZero();
+
+        PostgresFixture.execute(
+                owner,
+                "UPDATE person_key SET destroyed_at = NULL, master = '" + master + "', wrapped = '\\x"
+                        + java.util.HexFormat.of().formatHex(backup) + "' WHERE person = '" + gone.text() + "'");
+        assertThat(masters().named(master)).as("what wrapped it is gone for good").isEmpty();
+        assertThat(new KeysCheck(database, masters()).refusals()).hasSize(1);
+    }
+
+    @Test
+    void rotationThatWasKilled_goesOnWhereItWas_andEveryKeyOpensAllTheWhile() throws Exception {
+        node().toSeal(persons);
+        masters().begin(now);
+        // As many as one batch were wrapped anew when it was killed.
+        Map<PersonId, byte[]> some = new java.util.HashMap<>();
+        database.sql("SELECT person, master, wrapped FROM person_key ORDER BY person LIMIT 700")
+                .query(row -> {
+                    PersonId person = PersonId.parse(row.getString(1));
+                    MasterKey old = masters().named(row.getString(2)).orElseThrow();
+                    some.put(person, old.rewrap(person, row.getBytes(3), masters().current()));
+                });
+        some.forEach((person, wrapped) -> database.sql(
+                        "UPDATE person_key SET master = ?, wrapped = ? WHERE person = ?")
+                .params(masters().current().name(), wrapped, person.text())
+                .update());
+        assertThat(files()).hasSize(2);
+        assertThat(node().toOpen(persons)).hasSize(2_500);
+
+        assertThat(rotation().look()).isEqualTo(1_800);
+        assertThat(files()).hasSize(1);
+        assertThat(node().toOpen(persons)).hasSize(2_500);
+    }
+}
