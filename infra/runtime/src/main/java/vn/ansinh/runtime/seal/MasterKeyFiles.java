@@ -57,6 +57,12 @@ final class MasterKeyFiles implements MasterKeys {
     }
 
     @Override
+    public MasterKey oldest() {
+        var first = files().firstEntry();
+        return first == null ? current() : read(first.getKey(), first.getValue());
+    }
+
+    @Override
     public Optional<MasterKey> named(String name) {
         return Optional.ofNullable(files().get(name)).map(file -> read(name, file));
     }

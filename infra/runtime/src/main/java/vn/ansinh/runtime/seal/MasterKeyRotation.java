@@ -24,6 +24,9 @@ import vn.ansinh.kernel.value.PersonId;
  * two of them it goes on where it was, and a key wrapped under either master opens all the while.
  */
 final class MasterKeyRotation {
+    /** A node that chose the old key for somebody new has long kept what it wrapped, before the old key goes. */
+    static final Duration SETTLED = Duration.ofMinutes(1);
+
     /** Two hours before the day is over that ADR-0014 promises. */
     static final Duration WITHIN = Duration.ofHours(22);
 
@@ -55,13 +58,18 @@ final class MasterKeyRotation {
     /** One look: rotates when it is time, and finishes what was begun. @return keys that were wrapped anew */
     int look() {
         Instant oldest = oldestErasureNotFinal();
-        if (oldest != null && oldest.plus(WITHIN).isBefore(clock.instant())) {
+        boolean begun = !masters.oldest().name().equals(masters.current().name());
+        if (!begun && oldest != null && oldest.plus(WITHIN).isBefore(clock.instant())) {
             return rotate();
         }
         return finish();
     }
 
-    /** At once: a new master key, every key under it, the others destroyed. @return keys that were wrapped anew */
+    /**
+     * At once: a new master key, and every key under it. The others are destroyed at the first look after {@link #SETTLED}.
+     *
+     * @return keys that were wrapped anew
+     */
     int rotate() {
         if (masters.begin(clock.instant())) {
             LOG.info("A new master key was begun.");
@@ -69,17 +77,18 @@ final class MasterKeyRotation {
         return finish();
     }
 
-    /** Erasures that a backup of the keys could still undo: made since the current master key was begun, or under others. */
+    /** Erasures that a backup of the keys could still undo: a master key is here that was there before them. */
     long notFinal() {
         return database.sql("SELECT count(*) FROM person_key WHERE destroyed_at >= ?")
-                .param(begunAt().atOffset(ZoneOffset.UTC))
+                .param(begunAt(masters.oldest()).atOffset(ZoneOffset.UTC))
                 .query(Long.class)
                 .single();
     }
 
     private @Nullable Instant oldestErasureNotFinal() {
-        OffsetDateTime oldest = database.sql("SELECT min(destroyed_at) FROM person_key WHERE destroyed_at >= ?")
-                .param(begunAt().atOffset(ZoneOffset.UTC))
+        OffsetDateTime oldest = database
+                .sql("SELECT min(destroyed_at) FROM person_key WHERE destroyed_at >= ?")
+                .param(begunAt(masters.oldest()).atOffset(ZoneOffset.UTC))
                 .query((row, number) -> row.getObject(1, OffsetDateTime.class))
                 .list()
                 .stream()
@@ -89,10 +98,10 @@ final class MasterKeyRotation {
         return oldest == null ? null : oldest.toInstant();
     }
 
-    /** When the current master key was begun, by its name; long ago for a name that is none of ours. */
-    private Instant begunAt() {
+    /** When a master key was begun, by its name; long ago for a name that is none of ours. */
+    private static Instant begunAt(MasterKey master) {
         try {
-            return Instant.ofEpochSecond(Long.parseLong(masters.current().name()));
+            return Instant.ofEpochSecond(Long.parseLong(master.name()));
         } catch (NumberFormatException ofAnotherHand) {
             return Instant.EPOCH;
         }
@@ -107,9 +116,11 @@ final class MasterKeyRotation {
             all += batch.size();
             rewrap(current, batch);
         } while (!batch.isEmpty());
-        masters.destroyOthers();
         if (all > 0) {
-            LOG.info("{} persons' keys are wrapped under the current master key; the others are destroyed.", all);
+            LOG.info("{} persons' keys are wrapped under the current master key.", all);
+        }
+        if (begunAt(current).plus(SETTLED).isBefore(clock.instant())) {
+            masters.destroyOthers();
         }
         return all;
     }

@@ -11,6 +11,9 @@ public interface MasterKeys {
     /** The one that new keys are wrapped under. */
     MasterKey current();
 
+    /** The oldest that is here: what it wrapped can still be opened by whoever has a copy. */
+    MasterKey oldest();
+
     /** The one of this name; empty when it was destroyed, or was never here. */
     Optional<MasterKey> named(String name);
 

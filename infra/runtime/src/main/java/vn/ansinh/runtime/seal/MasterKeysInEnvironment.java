@@ -34,6 +34,11 @@ final class MasterKeysInEnvironment implements MasterKeys {
     }
 
     @Override
+    public MasterKey oldest() {
+        return keys.firstEntry().getValue();
+    }
+
+    @Override
     public Optional<MasterKey> named(String name) {
         return Optional.ofNullable(keys.get(name));
     }

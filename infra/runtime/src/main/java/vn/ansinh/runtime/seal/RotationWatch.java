@@ -9,7 +9,7 @@ import org.springframework.context.SmartLifecycle;
 /** Looks after the master keys on a thread of its own; what fails is said and tried again at the next look. */
 final class RotationWatch implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(RotationWatch.class);
-    private static final Duration PAUSE = Duration.ofHours(1);
+    private static final Duration PAUSE = Duration.ofMinutes(1);
 
     private final MasterKeyRotation rotation;
     private @Nullable Thread thread;

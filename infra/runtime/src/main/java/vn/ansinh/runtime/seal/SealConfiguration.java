@@ -60,7 +60,7 @@ public class SealConfiguration {
         return new KeyEraser(erasing(keys));
     }
 
-    /** Looks every hour whether an erasure is to be made final, and whether somebody put a newer master key in place. */
+    /** Looks every minute whether an erasure is to be made final, and whether somebody put a newer master key in place. */
     @Bean
     @Profile("!query-node")
     RotationWatch rotationWatch(KeyProperties keys, MasterKeys masterKeys, InstantSource clock, KeyDatabase migrated) {

@@ -11,7 +11,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -39,7 +41,11 @@ class MasterKeyRotationIT {
 
     @BeforeEach
     void keysOfMany() throws IOException {
-        Flyway.configure().dataSource(owner).locations("classpath:db/keys").load().migrate();
+        Flyway.configure()
+                .dataSource(owner)
+                .locations("classpath:db/keys")
+                .load()
+                .migrate();
         Path first = Files.writeString(
                 folder.resolve("master-" + now.minus(Duration.ofDays(9)).getEpochSecond()),
                 Base64.getEncoder().encodeToString(new byte[MasterKey.LENGTH]));
@@ -72,15 +78,21 @@ class MasterKeyRotationIT {
     @Test
     void rotation_leavesEveryKeyAsItWas_underOneMasterKeyAlone() throws Exception {
         PersonId somebody = persons.iterator().next();
-        ObjectNode tree = (ObjectNode) CanonicalJson.read(
-                ("{\"d\":{\"field\":\"f\",\"of\":\"" + somebody.text() + "\",\"value\":\"here\"}}")
+        ObjectNode tree = (ObjectNode)
+                CanonicalJson.read(("{\"d\":{\"field\":\"f\",\"of\":\"" + somebody.text() + "\",\"value\":\"here\"}}")
                         .getBytes(StandardCharsets.UTF_8));
         SealedTrees.seal(tree, PLACE, node().toSeal(persons));
         Set<String> before = files();
 
         assertThat(rotation().rotate()).isEqualTo(2_500);
+        assertThat(files())
+                .as("whoever chose the old key may still be about to use it")
+                .hasSize(2);
+        String current = "master-" + now.getEpochSecond();
+        now = now.plus(MasterKeyRotation.SETTLED).plusSeconds(1);
+        assertThat(rotation().look()).isZero();
 
-        assertThat(files()).hasSize(1).isNotEqualTo(before).containsExactly("master-" + now.getEpochSecond());
+        assertThat(files()).hasSize(1).isNotEqualTo(before).containsExactly(current);
         SealedTrees.open(tree, PLACE, node().toOpen(Set.of(somebody)));
         assertThat(tree.at("/d/value").stringValue()).isEqualTo("here");
         assertThat(node().toOpen(persons)).hasSize(2_500);
@@ -101,14 +113,19 @@ class MasterKeyRotationIT {
         assertThat(rotation().look()).as("not yet").isZero();
         now = Instant.now().plus(MasterKeyRotation.WITHIN).plusSeconds(60);
         assertThat(rotation().look()).isEqualTo(2_499);
+        assertThat(rotation().notFinal()).as("the old key is still there").isEqualTo(1);
+        now = now.plus(MasterKeyRotation.SETTLED).plusSeconds(1);
+        assertThat(rotation().look()).isZero();
         assertThat(rotation().notFinal()).isZero();
         assertThat(rotation().look()).as("once").isZero();
 
         PostgresFixture.execute(
                 owner,
                 "UPDATE person_key SET destroyed_at = NULL, master = '" + master + "', wrapped = '\\x"
-                        + java.util.HexFormat.of().formatHex(backup) + "' WHERE person = '" + gone.text() + "'");
-        assertThat(masters().named(master)).as("what wrapped it is gone for good").isEmpty();
+                        + HexFormat.of().formatHex(backup) + "' WHERE person = '" + gone.text() + "'");
+        assertThat(masters().named(master))
+                .as("what wrapped it is gone for good")
+                .isEmpty();
         assertThat(new KeysCheck(database, masters()).refusals()).hasSize(1);
     }
 
@@ -117,20 +134,22 @@ class MasterKeyRotationIT {
         node().toSeal(persons);
         masters().begin(now);
         // As many as one batch were wrapped anew when it was killed.
-        Map<PersonId, byte[]> some = new java.util.HashMap<>();
+        Map<PersonId, byte[]> some = new HashMap<>();
         database.sql("SELECT person, master, wrapped FROM person_key ORDER BY person LIMIT 700")
                 .query(row -> {
                     PersonId person = PersonId.parse(row.getString(1));
                     MasterKey old = masters().named(row.getString(2)).orElseThrow();
-                    some.put(person, old.rewrap(person, row.getBytes(3), masters().current()));
+                    some.put(
+                            person,
+                            old.rewrap(person, row.getBytes(3), masters().current()));
                 });
-        some.forEach((person, wrapped) -> database.sql(
-                        "UPDATE person_key SET master = ?, wrapped = ? WHERE person = ?")
+        some.forEach((person, wrapped) -> database.sql("UPDATE person_key SET master = ?, wrapped = ? WHERE person = ?")
                 .params(masters().current().name(), wrapped, person.text())
                 .update());
         assertThat(files()).hasSize(2);
         assertThat(node().toOpen(persons)).hasSize(2_500);
 
+        now = now.plus(MasterKeyRotation.SETTLED).plusSeconds(1);
         assertThat(rotation().look()).isEqualTo(1_800);
         assertThat(files()).hasSize(1);
         assertThat(node().toOpen(persons)).hasSize(2_500);

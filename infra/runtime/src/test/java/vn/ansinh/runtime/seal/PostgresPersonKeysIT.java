@@ -58,6 +58,11 @@ class PostgresPersonKeysIT {
         }
 
         @Override
+        public MasterKey oldest() {
+            return here.values().iterator().next();
+        }
+
+        @Override
         public Optional<MasterKey> named(String name) {
             return Optional.ofNullable(here.get(name));
         }
