@@ -15,6 +15,7 @@ import vn.ansinh.command.law.StartMonth;
 import vn.ansinh.command.law.Sum;
 import vn.ansinh.kernel.event.application.CaseEvent;
 import vn.ansinh.kernel.event.application.Kinds.DecisionOutcome;
+import vn.ansinh.kernel.event.application.Kinds.SignerCapacity;
 import vn.ansinh.kernel.event.application.Parts.Award;
 import vn.ansinh.kernel.event.application.Parts.Decision;
 import vn.ansinh.kernel.event.application.Parts.DecisionNumber;
@@ -60,6 +61,11 @@ final class RulingDecisions {
             case GRANT -> reasons.unless(grants, CaseRule.LAW_GRANTS);
         }
         checkFunding(matter, ruling, assessment, reasons);
+        SignerCapacity appointed = matter.act().standing().capacity();
+        reasons.unless(
+                ruling.capacity() == appointed,
+                CaseRule.SIGNER_CAPACITY_NOT_APPOINTED,
+                appointed == null ? "-" : Words.of(appointed));
     }
 
     /** Each rule of law that speaks against a grant, with its article; what was found is personal and stays out. */

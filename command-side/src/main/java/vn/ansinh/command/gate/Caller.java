@@ -1,23 +1,35 @@
 package vn.ansinh.command.gate;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import vn.ansinh.command.port.Appointments.Held;
 import vn.ansinh.kernel.access.ActingPerson;
 import vn.ansinh.kernel.access.Grant;
+import vn.ansinh.kernel.event.application.Kinds.SignerCapacity;
 import vn.ansinh.kernel.event.application.Parts.By;
+import vn.ansinh.kernel.problem.BrokenRule;
+import vn.ansinh.kernel.problem.ProblemCode;
+import vn.ansinh.kernel.problem.Refusal;
 import vn.ansinh.kernel.value.Duty;
 import vn.ansinh.kernel.value.Moment;
 import vn.ansinh.kernel.value.UnitCode;
 
 /**
- * Who asks, when, and what the matrix grants them for the operation.
+ * Who asks, when, and what the matrix and their appointments let them do of the operation.
  *
  * @param person who acts; for an importer, whom they act for
- * @param grants never empty
+ * @param grants never empty; each a citizen's, or one whose duty an appointment gives
  * @param unit whose roles the person holds on the legal date of the act
+ * @param office what they hold there by appointment
  */
 public record Caller(
-        ActingPerson person, List<Grant> grants, @Nullable UnitCode unit, Moment moment, boolean imported) {
+        ActingPerson person,
+        List<Grant> grants,
+        @Nullable UnitCode unit,
+        Moment moment,
+        boolean imported,
+        Office office) {
 
     /** As whom the person acts under this grant. A citizen acts for no unit. */
     By by(Grant grant) {
@@ -28,7 +40,31 @@ public record Caller(
         return by(duty);
     }
 
+    /**
+     * As whom the person acts in this duty. The human being is the appointment's: the token need not name one.
+     *
+     * @throws Refusal {@code NO_APPOINTMENT} when no appointment of the day gives the duty
+     */
     By by(Duty duty) {
-        return new By(person.actor(), person.human(), duty, duty == Duty.CITIZEN ? null : unit);
+        if (duty == Duty.CITIZEN) {
+            return new By(person.actor(), person.human(), duty, null);
+        }
+        Held held = office.giving(duty)
+                .orElseThrow(() -> new Refusal(ProblemCode.NO_APPOINTMENT, missing(duty, unit, moment)));
+        return new By(person.actor(), held.person(), duty, unit);
+    }
+
+    /** In what capacity they sign in this duty; null for whoever signs nothing. */
+    @Nullable
+    SignerCapacity capacity(Duty duty) {
+        return office.giving(duty).map(Held::capacity).orElse(null);
+    }
+
+    static BrokenRule missing(Duty duty, @Nullable UnitCode unit, Moment moment) {
+        return BrokenRule.of(
+                "no-appointment",
+                duty.name().toLowerCase(Locale.ROOT),
+                unit == null ? "-" : unit.text(),
+                moment.businessDate().toString());
     }
 }

@@ -17,6 +17,7 @@ import vn.ansinh.kernel.value.Reference;
  * @param number a decision number to enter in its register; one that is taken refuses the append
  * @param reference the reference given out at lodging; one that is taken refuses the append
  * @param posting a posting that was opened: an objector knows the posting and not the case, so it leads to the case
+ * @param appointments lines for the book of appointments
  */
 public record AppendNotes(
         @Nullable LedgerEntry ledger,
@@ -25,8 +26,27 @@ public record AppendNotes(
         List<PartyEntry> parties,
         @Nullable DecisionNumber number,
         @Nullable Reference reference,
-        @Nullable PostingId posting) {
+        @Nullable PostingId posting,
+        List<AppointmentNote> appointments) {
     public static final String RESOURCE = AppendNotes.class.getName();
+
+    /** Of a case: nothing for the book of appointments. */
+    public AppendNotes(
+            @Nullable LedgerEntry ledger,
+            List<ReservationKey> take,
+            List<ReservationKey> free,
+            List<PartyEntry> parties,
+            @Nullable DecisionNumber number,
+            @Nullable Reference reference,
+            @Nullable PostingId posting) {
+        this(ledger, take, free, parties, number, reference, posting, List.of());
+    }
+
+    /** Of an official: reservations and lines for the book of appointments. */
+    public static AppendNotes ofOfficial(
+            @Nullable LedgerEntry ledger, List<ReservationKey> take, List<AppointmentNote> appointments) {
+        return new AppendNotes(ledger, take, List.of(), List.of(), null, null, null, appointments);
+    }
 
     public static final AppendNotes NONE = new AppendNotes(null, List.of(), List.of(), List.of(), null, null, null);
 }

@@ -26,8 +26,8 @@ import vn.ansinh.kernel.value.Role;
 class CommandContractTest {
     private static final Set<String> ALWAYS =
             Set.of("400", "401", "403", "406", "409", "413", "415", "422", "500", "503");
-    private static final Set<String> ANSWERS =
-            Set.of("LodgingAnswer", "CaseAnswer", "IntakeAnswer", "Violation", "Happening", "Problem");
+    private static final Set<String> ANSWERS = Set.of(
+            "OfficialAnswer", "LodgingAnswer", "CaseAnswer", "IntakeAnswer", "Violation", "Happening", "Problem");
 
     private static Map<String, Object> contract = Map.of();
 

@@ -54,13 +54,28 @@ public final class AccessMatrix {
         return roles;
     }
 
+    /** The duties in which a role acts for a unit, and which an appointment must therefore give: never the citizen's. */
+    public Set<Duty> dutiesOf(Role role) {
+        Set<Duty> duties = EnumSet.noneOf(Duty.class);
+        grants.values().stream()
+                .flatMap(List::stream)
+                .filter(grant -> grant.role() == role)
+                .forEach(grant -> {
+                    if (grant.needsAppointment()) {
+                        duties.add(grant.duty());
+                    }
+                });
+        return duties;
+    }
+
     private static AccessMatrix read(String... files) {
         Map<String, List<Grant>> grants = new TreeMap<>();
         for (String file : files) {
             for (String line : lines(file)) {
                 Grant grant = grant(file, line);
                 List<Grant> ofOperation = grants.computeIfAbsent(grant.operation(), operation -> new ArrayList<>());
-                if (ofOperation.stream().anyMatch(other -> other.role() == grant.role())) {
+                if (ofOperation.stream()
+                        .anyMatch(other -> other.role() == grant.role() && other.duty() == grant.duty())) {
                     throw new IllegalStateException(file + ": twice " + line);
                 }
                 ofOperation.add(grant);

@@ -11,4 +11,9 @@ import vn.ansinh.kernel.value.Role;
  * @param duty in which duty the role then acts; empty for queries
  */
 public record Grant(
-        String operation, Role role, Reach reach, @Nullable Duty duty) {}
+        String operation, Role role, Reach reach, @Nullable Duty duty) {
+    /** Whether the role acts for a unit with it, which takes an appointment of the day (ADR-0011). */
+    public boolean needsAppointment() {
+        return duty != null && duty != Duty.CITIZEN;
+    }
+}

@@ -41,6 +41,11 @@ final class SecondMatrix {
             carryOutRevision                 approver district
             nameSubstitute                   approver district
             clearIdentity                    caseworker
+            proposeAppointment               approver district
+            confirmAppointment               approver district
+            rejectAppointment                approver district
+            endAppointment                   approver district
+            declareRelatives                 caseworker reviewer district approver
             readWorklist                     caseworker reviewer district approver
             readCase                         caseworker reviewer district approver
             searchCases                      caseworker reviewer district approver

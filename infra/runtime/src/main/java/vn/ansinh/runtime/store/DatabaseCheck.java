@@ -16,7 +16,7 @@ import vn.ansinh.runtime.guard.StartUpCheck;
 /** The event database keeps what it was told to keep, has our schema and format, and gives us no right too many. */
 final class DatabaseCheck implements StartUpCheck {
     /** The newest migration that this program was written for. */
-    static final String SCHEMA_VERSION = "2";
+    static final String SCHEMA_VERSION = "4";
 
     /** What the bytes in the event table mean to this program: personal data stand open. */
     static final int FORMAT = 0;
@@ -34,6 +34,10 @@ final class DatabaseCheck implements StartUpCheck {
             "case_reference_key",
             "posting_key",
             "case_party_key",
+            "appointment_key",
+            "appointment_confirmed_key",
+            "appointment_ended_key",
+            "declared_relative_key",
             "person_digest");
 
     /** Past this a node's business dates and the database's recorded times tell different stories (promise P7). */

@@ -12,10 +12,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.ansinh.command.port.AppendNotes;
 import vn.ansinh.command.port.EventAppender;
 import vn.ansinh.command.port.Recorded;
+import vn.ansinh.command.port.StreamFounder;
 import vn.ansinh.kernel.event.EventMetadata;
 
 /** Begins streams that no aggregate stands behind, by the same statement as every other append. */
-final class StreamAppender implements EventAppender {
+final class StreamAppender implements EventAppender, StreamFounder {
     private final DataSource connections;
     private final TransactionTemplate transactions;
     private final Runnable appended;
@@ -29,22 +30,38 @@ final class StreamAppender implements EventAppender {
 
     @Override
     public Recorded begin(String stream, List<? extends Record> events, EventMetadata metadata, AppendNotes notes) {
+        return append(List.of(new Begun(stream, events, notes)), metadata).getLast();
+    }
+
+    @Override
+    public void begin(List<Begun> streams, EventMetadata metadata) {
+        append(streams, metadata);
+    }
+
+    private List<Recorded> append(List<Begun> streams, EventMetadata metadata) {
         byte[] metadataBytes = EventForms.CATALOGUE.metadataOf(metadata);
-        List<PendingEvent> pending = new ArrayList<>(events.size());
-        for (Record event : events) {
-            EventForms.Form form = EventForms.CATALOGUE.formOf(event);
-            pending.add(new PendingEvent(
-                    pending.size(), UUID.randomUUID(), form.name(), form.revision(), form.payload(), metadataBytes));
-        }
-        Recorded recorded = Objects.requireNonNull(transactions.execute(status -> {
+        List<Recorded> recorded = Objects.requireNonNull(transactions.execute(status -> {
             Connection connection = DataSourceUtils.getConnection(connections);
             try {
-                return AppendStatement.run(connection, stream, pending, notes);
+                return streams.stream()
+                        .map(begun -> AppendStatement.run(
+                                connection, begun.stream(), pending(begun.events(), metadataBytes), begun.notes()))
+                        .toList();
             } finally {
                 DataSourceUtils.releaseConnection(connection, connections);
             }
         }));
         appended.run();
         return recorded;
+    }
+
+    private static List<PendingEvent> pending(List<? extends Record> events, byte[] metadata) {
+        List<PendingEvent> pending = new ArrayList<>(events.size());
+        for (Record event : events) {
+            EventForms.Form form = EventForms.CATALOGUE.formOf(event);
+            pending.add(new PendingEvent(
+                    pending.size(), UUID.randomUUID(), form.name(), form.revision(), form.payload(), metadata));
+        }
+        return pending;
     }
 }

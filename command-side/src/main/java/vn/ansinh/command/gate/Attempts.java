@@ -1,0 +1,71 @@
+package vn.ansinh.command.gate;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+import vn.ansinh.command.gate.Answers.Fingerprint;
+import vn.ansinh.command.port.AppendConflict;
+import vn.ansinh.kernel.event.EventMetadata;
+import vn.ansinh.kernel.event.UnreadableEvent;
+import vn.ansinh.kernel.event.application.Parts.By;
+import vn.ansinh.kernel.problem.ProblemCode;
+import vn.ansinh.kernel.problem.Refusal;
+
+/** Runs what was admitted: once for each idempotency key, and again, within bounds, when what was drawn is taken. */
+@Component
+final class Attempts {
+    /** Draws of a number or reference before it is admitted that somebody else always is quicker. */
+    private static final int MOST_DRAWS = 8;
+
+    private final Answers answers;
+    private final Draw draw;
+
+    Attempts(Answers answers, Draw draw) {
+        this.answers = answers;
+        this.draw = draw;
+    }
+
+    Done once(Fingerprint fingerprint, Supplier<Done> first) {
+        Optional<Done> earlier = answers.earlier(fingerprint);
+        return earlier.isPresent() ? earlier.get() : first.get();
+    }
+
+    /** Draws anew when what was drawn is taken, within bounds, and turns the store's conflicts into answers. */
+    Done drawing(Fingerprint fingerprint, Refusal reserved, Supplier<Done> attempt) {
+        for (int draws = 1; ; draws++) {
+            try {
+                return attempt.get();
+            } catch (AppendConflict conflict) {
+                switch (conflict.kind()) {
+                    case ALREADY_ANSWERED -> {
+                        return answers.earlier(fingerprint).orElseThrow(() -> conflict);
+                    }
+                    case RESERVATION_HELD -> throw reserved;
+                    case STILL_RUNNING -> throw new Refusal(ProblemCode.STILL_RUNNING);
+                    case NUMBER_TAKEN, REFERENCE_TAKEN, STREAM_EXISTS, STREAM_MOVED_ON -> {
+                        if (draws == MOST_DRAWS) {
+                            throw new Refusal(ProblemCode.STILL_RUNNING);
+                        }
+                    }
+                }
+            } catch (UnreadableEvent poison) {
+                throw new Refusal(ProblemCode.STREAM_UNREADABLE);
+            }
+        }
+    }
+
+    EventMetadata metadata(String purpose, String command, Fingerprint fingerprint, Caller caller, By by) {
+        return new EventMetadata(
+                by.actor(),
+                by.duty(),
+                by.unit(),
+                purpose,
+                draw.hex(),
+                null,
+                command,
+                fingerprint.commandKey(),
+                caller.moment().businessDate(),
+                null,
+                caller.imported());
+    }
+}
