@@ -55,6 +55,8 @@ final class SecondMatrix {
             replayCase                       auditor
             readHistory                      auditor
             readProjections                  auditor
+            readAppointments                 auditor leader
+            readConflicts                    auditor
             lookUpStatus                     anyone
             readOpenPostings                 anyone
             """;

@@ -22,6 +22,7 @@ import vn.ansinh.command.port.NumberRegister;
 import vn.ansinh.command.port.OutsideFacts;
 import vn.ansinh.command.port.PersonRegistry;
 import vn.ansinh.command.port.Recorded;
+import vn.ansinh.command.port.StreamFounder;
 import vn.ansinh.kernel.access.ActingPerson;
 import vn.ansinh.kernel.access.Identity;
 import vn.ansinh.kernel.access.StatusCodes;
@@ -54,6 +55,7 @@ final class StandingPorts
                 CaseHistory,
                 CommandRunner,
                 EventAppender,
+                StreamFounder,
                 Appointments,
                 PersonRegistry,
                 OutsideFacts,
@@ -170,6 +172,12 @@ final class StandingPorts
     public Recorded begin(String stream, List<? extends Record> events, EventMetadata metadata, AppendNotes notes) {
         ran++;
         return keep(notes.ledger());
+    }
+
+    /** The book is founded by nobody here: it holds everything already. */
+    @Override
+    public void begin(List<Begun> streams, EventMetadata metadata) {
+        throw new IllegalStateException("no plan asks for it");
     }
 
     private Recorded keep(@Nullable LedgerEntry entry) {
