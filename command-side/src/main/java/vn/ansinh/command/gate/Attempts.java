@@ -54,12 +54,12 @@ final class Attempts {
         }
     }
 
-    EventMetadata metadata(String purpose, String command, Fingerprint fingerprint, Caller caller, By by) {
+    EventMetadata metadata(String command, Fingerprint fingerprint, Caller caller, By by) {
         return new EventMetadata(
                 by.actor(),
                 by.duty(),
                 by.unit(),
-                purpose,
+                caller.purpose(by.duty()).wire(),
                 draw.hex(),
                 null,
                 command,

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.ansinh.command.port.Appointments.Held;
 import vn.ansinh.kernel.access.ActingPerson;
 import vn.ansinh.kernel.access.Grant;
+import vn.ansinh.kernel.access.Purpose;
 import vn.ansinh.kernel.event.application.Kinds.SignerCapacity;
 import vn.ansinh.kernel.event.application.Parts.By;
 import vn.ansinh.kernel.problem.BrokenRule;
@@ -58,6 +59,15 @@ public record Caller(
     @Nullable
     SignerCapacity capacity(Duty duty) {
         return office.giving(duty).map(Held::capacity).orElse(null);
+    }
+
+    /** For what purpose the matrix lets them act in this duty. */
+    Purpose purpose(Duty duty) {
+        return grants.stream()
+                .filter(grant -> grant.duty() == duty)
+                .findFirst()
+                .orElseGet(grants::getFirst)
+                .purpose();
     }
 
     static BrokenRule missing(Duty duty, @Nullable UnitCode unit, Moment moment) {

@@ -39,8 +39,6 @@ import vn.ansinh.kernel.value.Reference;
  */
 @Component
 public final class CommandGate {
-    private static final String CASE_WORK = "case-work";
-
     private final Admission admission;
     private final Attempts attempts;
     private final WithinReach reach;
@@ -162,10 +160,7 @@ public final class CommandGate {
                     Answers.entry(fingerprint, said), List.of(), List.of(), List.of(), null, null, null);
             return attempts.drawing(fingerprint, alreadyOpen(), () -> {
                 Recorded recorded = appender.begin(
-                        stream,
-                        List.of(note.event()),
-                        attempts.metadata(CASE_WORK, note.name(), fingerprint, caller, by),
-                        notes);
+                        stream, List.of(note.event()), attempts.metadata(note.name(), fingerprint, caller, by), notes);
                 return new Done(said, recorded.version(), recorded.appendId());
             });
         });
@@ -213,9 +208,7 @@ public final class CommandGate {
                 surroundings);
         try {
             Recorded recorded = runner.run(
-                    call.commandName(lodges),
-                    call,
-                    attempts.metadata(CASE_WORK, sent.operation(), fingerprint, caller, by));
+                    call.commandName(lodges), call, attempts.metadata(sent.operation(), fingerprint, caller, by));
             return new Done(deed.said(), recorded.version(), recorded.appendId());
         } catch (AppendConflict conflict) {
             if (conflict.kind() == AppendConflict.Kind.STREAM_MOVED_ON && expected != null) {

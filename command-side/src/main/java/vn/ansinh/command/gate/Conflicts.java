@@ -47,10 +47,7 @@ final class Conflicts {
         String stream = "conflict-" + fingerprint.commandKey().substring(0, DIGITS);
         try {
             appender.begin(
-                    stream,
-                    List.of(event),
-                    attempts.metadata("conflict-of-interest", operation, fingerprint, caller, by),
-                    AppendNotes.NONE);
+                    stream, List.of(event), attempts.metadata(operation, fingerprint, caller, by), AppendNotes.NONE);
         } catch (AppendConflict conflict) {
             if (conflict.kind() != AppendConflict.Kind.STREAM_EXISTS) {
                 throw conflict;

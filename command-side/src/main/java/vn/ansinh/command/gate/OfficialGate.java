@@ -35,7 +35,6 @@ import vn.ansinh.kernel.value.UnitCode;
 @Component
 public final class OfficialGate {
     public static final String APPOINTMENT = "appointmentId";
-    private static final String APPOINTMENTS = "appointments";
 
     private final Admission admission;
     private final Attempts attempts;
@@ -94,9 +93,7 @@ public final class OfficialGate {
                     Answers.entry(fingerprint, said));
             return attempts.drawing(fingerprint, accountOfAnother(), () -> {
                 Recorded recorded = runner.run(
-                        OfficialCall.COMMAND,
-                        call,
-                        attempts.metadata(APPOINTMENTS, sent.operation(), fingerprint, caller, by));
+                        OfficialCall.COMMAND, call, attempts.metadata(sent.operation(), fingerprint, caller, by));
                 return new Done(said, recorded.version(), recorded.appendId());
             });
         });

@@ -1,47 +1,29 @@
 package vn.ansinh.command.gate;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.ansinh.command.port.CaseHistory.Head;
-import vn.ansinh.kernel.access.ActingPerson;
+import vn.ansinh.kernel.access.CaseAccess;
+import vn.ansinh.kernel.access.CaseAccess.Asker;
+import vn.ansinh.kernel.access.CaseAccess.Concerned;
 import vn.ansinh.kernel.access.Grant;
-import vn.ansinh.kernel.unit.UnitRegistry;
-import vn.ansinh.kernel.value.PersonId;
-import vn.ansinh.kernel.value.UnitCode;
 
-/** Whether a case lies within somebody's reach; what does not is not found, since they may not know of it. */
+/** Whether a case lies within somebody's reach, by the kernel's one rule; what does not is not found, since they may not know of it. */
 @Component
 public final class WithinReach {
-    private final UnitRegistry units = UnitRegistry.load();
-
     /** The first of the caller's grants that reaches the case. */
     Optional<Grant> grantFor(Caller caller, Head head) {
-        return caller.grants().stream()
-                .filter(grant -> reaches(grant, caller, head))
-                .findFirst();
-    }
-
-    private boolean reaches(Grant grant, Caller caller, Head head) {
-        return switch (grant.reach()) {
-            case OWN -> isParty(caller.person(), head);
-            case UNIT ->
-                holds(caller, head)
-                        || head.substitutes().contains(caller.person().actor());
-            case PROVINCE -> true;
-        };
-    }
-
-    private boolean holds(Caller caller, Head head) {
-        UnitCode unit = caller.unit();
-        return unit != null
-                && units.holdsWithin(head.unit(), unit, caller.moment().businessDate());
-    }
-
-    private static boolean isParty(ActingPerson person, Head head) {
-        PersonId human = person.human();
-        return human != null
-                && (human.equals(head.applicant())
-                        || human.equals(head.beneficiary())
-                        || human.equals(head.receiver()));
+        var asker = new Asker(
+                caller.person().actor(),
+                caller.person().human(),
+                caller.unit(),
+                caller.moment().businessDate());
+        var concerned = new Concerned(
+                head.unit(),
+                List.of(head.applicant(), head.beneficiary(), head.receiver()),
+                head.substitutes(),
+                head.postedUntil());
+        return CaseAccess.first(caller.grants(), asker, concerned);
     }
 }

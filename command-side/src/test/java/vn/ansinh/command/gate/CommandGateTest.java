@@ -478,7 +478,8 @@ class CommandGateTest {
                 complaintLevel,
                 null,
                 null,
-                substitutes);
+                substitutes,
+                null);
     }
 
     private Done lodge(String key, String body) {

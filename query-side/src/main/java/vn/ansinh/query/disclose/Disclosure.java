@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.ansinh.kernel.access.ActingPerson;
+import vn.ansinh.kernel.access.Fields;
 import vn.ansinh.kernel.value.ActorId;
 import vn.ansinh.kernel.value.CaseId;
 import vn.ansinh.kernel.value.PersonId;
@@ -22,9 +23,13 @@ public interface Disclosure {
      * Lets a case be shown.
      *
      * @throws vn.ansinh.kernel.problem.Refusal {@code not-found} when it lies outside the reader's scope: what one may not
-     *     know of is not there; {@code forbidden} when no role of the reader has the operation
+     *     know of is not there; {@code forbidden} when no role of the reader has the
+     *     operation, or the matrix does not list these fields for it
      */
     void disclose(Request request);
+
+    /** Whether the matrix shows these fields to the reader with an operation that is about no case. */
+    boolean shows(ActingPerson reader, String operation, Fields fields);
 
     /**
      * What is to be shown, to whom and for what.
@@ -44,14 +49,21 @@ public interface Disclosure {
 
     /** Which fields are shown. */
     enum Shown {
-        /** Reference, state, dates, the beneficiary's name. */
-        LINE,
-        /** What the citizen's status page holds. */
-        STATUS,
-        /** Initials and dates of a posting. */
-        POSTING,
-        /** Every field. */
-        WHOLE_CASE
+        LINE(Fields.LINE),
+        STATUS(Fields.STATUS),
+        POSTING(Fields.POSTING),
+        WHOLE_CASE(Fields.WHOLE_CASE);
+
+        private final Fields fields;
+
+        Shown(Fields fields) {
+            this.fields = fields;
+        }
+
+        /** As the matrix names them. */
+        Fields fields() {
+            return fields;
+        }
     }
 
     /**

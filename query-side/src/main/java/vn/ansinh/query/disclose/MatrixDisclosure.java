@@ -11,8 +11,10 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.ansinh.kernel.access.AccessMatrix;
 import vn.ansinh.kernel.access.ActingPerson;
+import vn.ansinh.kernel.access.CaseAccess;
+import vn.ansinh.kernel.access.CaseAccess.Asker;
+import vn.ansinh.kernel.access.Fields;
 import vn.ansinh.kernel.access.Grant;
-import vn.ansinh.kernel.access.Reach;
 import vn.ansinh.kernel.problem.ProblemCode;
 import vn.ansinh.kernel.problem.Refusal;
 import vn.ansinh.kernel.unit.Unit;
@@ -54,21 +56,26 @@ final class MatrixDisclosure implements Disclosure {
 
     @Override
     public void disclose(Request request) {
-        Scope scope = scope(request.reader(), request.operation());
+        ActingPerson reader = request.reader();
+        List<Grant> grants = matrix.grants(request.operation(), reader.roles());
+        if (grants.isEmpty()) {
+            throw new Refusal(ProblemCode.FORBIDDEN);
+        }
+        LocalDate today = LocalDate.ofInstant(clock.instant(), Moment.ZONE);
+        var asker = new Asker(
+                reader.actor(), reader.human(), reader.unitOn(today, units).orElse(null), today);
         Concerned concerned = request.concerned();
-        boolean isOwn = scope.own() != null && concerned.owners().contains(scope.own());
-        // A substitute holds the duty in this one case, whatever their unit.
-        boolean substitute = actsForAUnit(request)
-                && concerned.substitutes().contains(request.reader().actor());
-        boolean within = concerned.unit() != null && scope.units().contains(concerned.unit());
-        if (!scope.province() && !within && !isOwn && !substitute) {
-            throw new Refusal(ProblemCode.NOT_FOUND);
+        var about = new CaseAccess.Concerned(concerned.unit(), concerned.owners(), concerned.substitutes(), null);
+        Grant grant = CaseAccess.first(grants, asker, about).orElseThrow(() -> new Refusal(ProblemCode.NOT_FOUND));
+        if (grant.fields() != request.shown().fields()) {
+            // A controller that would show what the matrix does not list; nothing of it leaves the house.
+            throw new Refusal(ProblemCode.FORBIDDEN);
         }
     }
 
-    private boolean actsForAUnit(Request request) {
-        return matrix.grants(request.operation(), request.reader().roles()).stream()
-                .anyMatch(grant -> grant.reach() == Reach.UNIT);
+    @Override
+    public boolean shows(ActingPerson reader, String operation, Fields fields) {
+        return matrix.grants(operation, reader.roles()).stream().anyMatch(grant -> grant.fields() == fields);
     }
 
     /** The units whose cases are today held by the reader's unit or one below it. */

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.ansinh.kernel.access.ActingPerson;
+import vn.ansinh.kernel.access.Fields;
 import vn.ansinh.kernel.problem.ProblemCode;
 import vn.ansinh.kernel.problem.Refusal;
 import vn.ansinh.kernel.unit.UnitRegistry;
@@ -81,6 +82,23 @@ class MatrixDisclosureTest {
         }
     }
 
+    @Test
+    void fields_areRefused_whereTheMatrixListsOthers() {
+        ActingPerson observer = reader(Role.OBSERVER, "07210", null);
+        var concerned = new Concerned(WARD, List.of(PERSON), Set.of());
+        CaseId caseId = CaseId.parse("saa-00000000000000000000000000000001");
+        assertThatCode(() -> disclosure.disclose(
+                        new Request(observer, "readUnitPostings", caseId, concerned, Shown.POSTING)))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> disclosure.disclose(
+                        new Request(observer, "readUnitPostings", caseId, concerned, Shown.WHOLE_CASE)))
+                .isInstanceOf(Refusal.class);
+        assertThat(disclosure.shows(reader(Role.LEADER, "24", null), "readAppointments", Fields.NAMED_OFFICES))
+                .isFalse();
+        assertThat(disclosure.shows(reader(Role.AUDITOR, "24", null), "readAppointments", Fields.NAMED_OFFICES))
+                .isTrue();
+    }
+
     private void refused(
             ActingPerson reader, String operation, UnitCode unit, Set<ActorId> substitutes, ProblemCode problem) {
         assertThatThrownBy(() -> disclose(reader, operation, unit, substitutes))
@@ -90,8 +108,9 @@ class MatrixDisclosureTest {
 
     private void disclose(ActingPerson reader, String operation, UnitCode unit, Set<ActorId> substitutes) {
         var concerned = new Concerned(unit, List.of(PERSON), substitutes);
-        disclosure.disclose(new Request(
-                reader, operation, CaseId.parse("saa-00000000000000000000000000000001"), concerned, Shown.WHOLE_CASE));
+        Shown shown = operation.equals("readOwnStatus") ? Shown.STATUS : Shown.WHOLE_CASE;
+        disclosure.disclose(
+                new Request(reader, operation, CaseId.parse("saa-00000000000000000000000000000001"), concerned, shown));
     }
 
     private static ActingPerson reader(Role role, String unit, @Nullable PersonId human) {

@@ -146,7 +146,8 @@ final class StandingPorts
                 1,
                 ObjectionId.parse("o-" + "1".repeat(32)),
                 RevisionId.parse("r-" + "1".repeat(32)),
-                Set.of()));
+                Set.of(),
+                LocalDate.of(2999, 12, 31)));
     }
 
     @Override

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RestController;
 import vn.ansinh.kernel.access.ActingPerson;
+import vn.ansinh.kernel.access.Fields;
 import vn.ansinh.kernel.access.Identity;
-import vn.ansinh.kernel.value.Role;
 import vn.ansinh.query.answer.ContractForms;
 import vn.ansinh.query.answer.Cursor;
 import vn.ansinh.query.answer.ReadYourWrite;
@@ -69,7 +69,7 @@ class OfficeController implements OfficeApi {
         readYourWrite.awaitViews(minPosition);
         LocalDate day = on == null ? today.date() : on;
         // Leadership sees no names (product page, The audiences).
-        boolean named = reader.has(Role.AUDITOR);
+        boolean named = disclosure.shows(reader, APPOINTMENTS, Fields.NAMED_OFFICES);
         List<Seen<OfficialInOffice>> found = views.list(officials, selection("person", place, limit));
         List<Seen<OfficialInOffice>> page = found.subList(0, Math.min(limit, found.size()));
         List<InForce> inForce = page.stream()
