@@ -18,6 +18,7 @@ import vn.ansinh.kernel.value.Reference;
  * @param reference the reference given out at lodging; one that is taken refuses the append
  * @param posting a posting that was opened: an objector knows the posting and not the case, so it leads to the case
  * @param claim a number that was found to be a person's; one that leads to somebody already refuses the append
+ * @param appointments lines for the book of appointments
  */
 public record AppendNotes(
         @Nullable LedgerEntry ledger,
@@ -27,10 +28,24 @@ public record AppendNotes(
         @Nullable DecisionNumber number,
         @Nullable Reference reference,
         @Nullable PostingId posting,
-        @Nullable NumberClaim claim) {
+        @Nullable NumberClaim claim,
+        List<AppointmentNote> appointments) {
     public static final String RESOURCE = AppendNotes.class.getName();
 
     public static final AppendNotes NONE = new AppendNotes(null, List.of(), List.of(), List.of(), null, null, null);
+
+    /** Of a case: nothing for the book of appointments. */
+    public AppendNotes(
+            @Nullable LedgerEntry ledger,
+            List<ReservationKey> take,
+            List<ReservationKey> free,
+            List<PartyEntry> parties,
+            @Nullable DecisionNumber number,
+            @Nullable Reference reference,
+            @Nullable PostingId posting,
+            @Nullable NumberClaim claim) {
+        this(ledger, take, free, parties, number, reference, posting, claim, List.of());
+    }
 
     /** Notes that claim no number. */
     public AppendNotes(
@@ -42,5 +57,11 @@ public record AppendNotes(
             @Nullable Reference reference,
             @Nullable PostingId posting) {
         this(ledger, take, free, parties, number, reference, posting, null);
+    }
+
+    /** Of an official: reservations and lines for the book of appointments. */
+    public static AppendNotes ofOfficial(
+            @Nullable LedgerEntry ledger, List<ReservationKey> take, List<AppointmentNote> appointments) {
+        return new AppendNotes(ledger, take, List.of(), List.of(), null, null, null, null, appointments);
     }
 }

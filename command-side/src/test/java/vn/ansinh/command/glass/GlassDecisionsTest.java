@@ -99,7 +99,8 @@ class GlassDecisionsTest {
                 0,
                 null,
                 null,
-                Set.of());
+                Set.of(),
+                null);
         return GlassDecisions.breakGlass(new BreakGlass(head, withinReach, reason), by, NOON, UnitRegistry.load());
     }
 

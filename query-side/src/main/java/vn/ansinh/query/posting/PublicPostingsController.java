@@ -38,11 +38,7 @@ class PublicPostingsController implements PublicPostingsApi {
     private final ContractForms answers;
 
     PublicPostingsController(
-            Views views,
-            PostedCaseProjection posted,
-            LogPositions log,
-            Today today,
-            ContractForms answers) {
+            Views views, PostedCaseProjection posted, LogPositions log, Today today, ContractForms answers) {
         this.views = views;
         this.posted = posted;
         this.log = log;

@@ -211,11 +211,8 @@ class CaseFileProjectionTest {
     void erasedPersons_areFoldedByEveryProjection(Story whole) {
         Story erased = new Story(whole.events().getFirst().event().stream());
         whole.events().forEach(logged -> erased.then(logged.event().name(), Story::erase));
-        List<Projection<?>> projections = List.of(
-                files,
-                new WorklistProjection(),
-                new CitizenCaseProjection(),
-                new PostedCaseProjection());
+        List<Projection<?>> projections =
+                List.of(files, new WorklistProjection(), new CitizenCaseProjection(), new PostedCaseProjection());
 
         for (Projection<?> projection : projections) {
             String present = text(whole.fold(projection));
@@ -227,10 +224,10 @@ class CaseFileProjectionTest {
                     .isEqualTo(present.contains("\"value\":\"") || present.contains("\"value\":["));
         }
         var names = new CaseNamesProjection(new NameWords((purpose, word) -> word));
-        assertThat(whole.fold(names).persons()).allSatisfy(it -> assertThat(it.words())
-                .isNotEmpty());
-        assertThat(erased.fold(names).persons()).allSatisfy(it -> assertThat(it.words())
-                .isEmpty());
+        assertThat(whole.fold(names).persons())
+                .allSatisfy(it -> assertThat(it.words()).isNotEmpty());
+        assertThat(erased.fold(names).persons())
+                .allSatisfy(it -> assertThat(it.words()).isEmpty());
     }
 
     @Test

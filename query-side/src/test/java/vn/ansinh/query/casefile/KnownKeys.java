@@ -37,8 +37,8 @@ public final class KnownKeys implements PersonKeys {
 
     private static PersonKey key(PersonId person) {
         try {
-            return new PersonKey(MessageDigest.getInstance("SHA-256")
-                    .digest(person.text().getBytes(StandardCharsets.US_ASCII)));
+            return new PersonKey(
+                    MessageDigest.getInstance("SHA-256").digest(person.text().getBytes(StandardCharsets.US_ASCII)));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

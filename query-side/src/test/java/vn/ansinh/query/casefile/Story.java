@@ -102,8 +102,7 @@ public final class Story {
         for (LoggedEvent logged : events) {
             document = projection.apply(
                     document,
-                    new Occurred(
-                            logged, EVENTS.eventOf(logged.event()), EventCatalogue.metadataOf(logged.event())));
+                    new Occurred(logged, EVENTS.eventOf(logged.event()), EventCatalogue.metadataOf(logged.event())));
         }
         return Objects.requireNonNull(document);
     }

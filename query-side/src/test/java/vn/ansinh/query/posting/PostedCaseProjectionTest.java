@@ -31,9 +31,7 @@ class PostedCaseProjectionTest {
 
     private PostedCase named(Consumer<ObjectNode> change) {
         return new Story(CASE)
-                .then(
-                        "allowance.lodged",
-                        tree -> change.accept(Story.at(tree, "/lodging/parties/persons/0/fullName")))
+                .then("allowance.lodged", tree -> change.accept(Story.at(tree, "/lodging/parties/persons/0/fullName")))
                 .fold(posted);
     }
 

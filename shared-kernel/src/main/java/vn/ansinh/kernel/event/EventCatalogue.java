@@ -12,6 +12,8 @@ import vn.ansinh.kernel.event.application.CaseEvent;
 import vn.ansinh.kernel.event.application.HousingRepairEvent;
 import vn.ansinh.kernel.event.application.InsuranceSupportEvent;
 import vn.ansinh.kernel.event.application.SocialAllowanceEvent;
+import vn.ansinh.kernel.event.appointment.AppointmentEvent;
+import vn.ansinh.kernel.event.appointment.ConflictEvent;
 import vn.ansinh.kernel.event.intake.IntakeEvent;
 import vn.ansinh.kernel.event.policy.PolicyEvent;
 
@@ -61,6 +63,12 @@ public final class EventCatalogue {
         list("insurance.registered", 1, InsuranceSupportEvent.InsuranceSupportRegistered.class);
         list("insurance.group-verified", 1, InsuranceSupportEvent.GroupVerified.class);
         list("intake.turned-away", 1, IntakeEvent.TurnedAway.class);
+        list("appointment.proposed", 1, AppointmentEvent.AppointmentProposed.class);
+        list("appointment.confirmed", 1, AppointmentEvent.AppointmentConfirmed.class);
+        list("appointment.rejected", 1, AppointmentEvent.AppointmentRejected.class);
+        list("appointment.ended", 1, AppointmentEvent.AppointmentEnded.class);
+        list("appointment.relatives-declared", 1, AppointmentEvent.RelativesDeclared.class);
+        list("conflict.refused", 1, ConflictEvent.ConflictRefused.class);
         list("policy.text-recorded", 1, PolicyEvent.PolicyTextRecorded.class);
         list("policy.calendar-recorded", 1, PolicyEvent.CalendarTextRecorded.class);
         list("access.glass-broken", 1, AccessEvent.GlassBroken.class);

@@ -121,11 +121,7 @@ public final class SealedTrees {
     }
 
     private static void openWithin(
-            JsonNode node,
-            String pointer,
-            String stream,
-            @Nullable Place place,
-            Map<PersonId, PersonKey> keys) {
+            JsonNode node, String pointer, String stream, @Nullable Place place, Map<PersonId, PersonKey> keys) {
         if (isDatum(node)) {
             openDatum((ObjectNode) node, place == null ? null : place.at(node, pointer), stream, keys);
             return;
@@ -137,14 +133,12 @@ public final class SealedTrees {
             return;
         }
         node.properties()
-                .forEach(property -> openWithin(property.getValue(), pointer + "/" + property.getKey(), stream, place, keys));
+                .forEach(property ->
+                        openWithin(property.getValue(), pointer + "/" + property.getKey(), stream, place, keys));
     }
 
     private static void openDatum(
-            ObjectNode datum,
-            @Nullable String placed,
-            String stream,
-            Map<PersonId, PersonKey> keys) {
+            ObjectNode datum, @Nullable String placed, String stream, Map<PersonId, PersonKey> keys) {
         if (!datum.has(BOX)) {
             if (datum.has(VALUE)) {
                 throw new SealBroken("a personal datum that is not sealed");

@@ -35,8 +35,7 @@ class EventSamplesTest {
     }
 
     private static StoredEvent stored(String name, int revision, byte[] payload) {
-        return new StoredEvent(
-                1, STREAM, 0, new UUID(0, 1), name, revision, payload, new byte[0], Instant.EPOCH);
+        return new StoredEvent(1, STREAM, 0, new UUID(0, 1), name, revision, payload, new byte[0], Instant.EPOCH);
     }
 
     @ParameterizedTest
@@ -56,7 +55,8 @@ class EventSamplesTest {
                 .isEqualTo(new String(approved, StandardCharsets.UTF_8));
         assertThat(event).isEqualTo(Samples.of(entry.type()));
         byte[] sealed = SEALED.payloadOf(event, STREAM, 0);
-        assertThat(SEALED.eventOf(stored(entry.name(), entry.revision(), sealed))).isEqualTo(event);
+        assertThat(SEALED.eventOf(stored(entry.name(), entry.revision(), sealed)))
+                .isEqualTo(event);
         assertThat(new String(sealed, StandardCharsets.UTF_8)).doesNotContain("\"value\":\"");
     }
 

@@ -7,9 +7,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import vn.ansinh.kernel.seal.PersonErased;
-import vn.ansinh.kernel.seal.PersonKey;
-import vn.ansinh.kernel.seal.PersonKeys;
 import vn.ansinh.kernel.value.PersonId;
 
 /** Keys that follow from who it is, until the person is erased. */
@@ -37,8 +34,8 @@ public final class KnownKeys implements PersonKeys {
 
     private static PersonKey key(PersonId person) {
         try {
-            return new PersonKey(MessageDigest.getInstance("SHA-256")
-                    .digest(person.text().getBytes(StandardCharsets.US_ASCII)));
+            return new PersonKey(
+                    MessageDigest.getInstance("SHA-256").digest(person.text().getBytes(StandardCharsets.US_ASCII)));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

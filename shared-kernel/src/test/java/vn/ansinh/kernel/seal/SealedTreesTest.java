@@ -26,10 +26,7 @@ class SealedTreesTest {
 
     private final KnownKeys keys = new KnownKeys();
 
-    private record Note(
-            @PersonalField("name") Personal<String> name,
-            List<Line> lines,
-            String open) {}
+    private record Note(@PersonalField("name") Personal<String> name, List<Line> lines, String open) {}
 
     private record Line(int number, @PersonalField("text") Personal<String> text) {}
 
@@ -111,7 +108,10 @@ class SealedTreesTest {
     void openDatum_isNotTaken_amongSealedOnes() {
         ObjectNode tree = sealed();
         ((ObjectNode) tree.get("name")).removeAll();
-        ((ObjectNode) tree.get("name")).put("field", "name").put("of", ANN.text()).put("value", "planted");
+        ((ObjectNode) tree.get("name"))
+                .put("field", "name")
+                .put("of", ANN.text())
+                .put("value", "planted");
 
         assertThatThrownBy(() -> opened(tree, HERE)).isInstanceOf(SealBroken.class);
     }
@@ -129,8 +129,8 @@ class SealedTreesTest {
         });
         ObjectNode shown = RecordCodec.toTree(read);
         SealedTrees.show(shown);
-        assertThat(text(shown.at("/lines/0/text"))).isEqualTo("{\"erased\":true,\"field\":\"text\",\"of\":\"" + BO.text()
-                + "\"}");
+        assertThat(text(shown.at("/lines/0/text")))
+                .isEqualTo("{\"erased\":true,\"field\":\"text\",\"of\":\"" + BO.text() + "\"}");
     }
 
     @Test
@@ -172,7 +172,8 @@ class SealedTreesTest {
         ObjectNode tree = RecordCodec.toTree(read);
         SealedTrees.seal(tree, next, keys.toSeal(Set.of(ANN, BO)));
 
-        assertThat(tree.at("/name/box").stringValue()).isNotEqualTo(sealed().at("/name/box").stringValue());
+        assertThat(tree.at("/name/box").stringValue())
+                .isNotEqualTo(sealed().at("/name/box").stringValue());
         assertThat(opened(tree, next)).isEqualTo(NOTE);
     }
 
@@ -196,6 +197,7 @@ class SealedTreesTest {
         assertThat(opened(tree, HERE).name().valueOrNull()).isEqualTo("Nguyễn Văn An");
     }
 
-    private static final String FIRST_BOX = "6LEAX7lul_G3ZYQ-lYo5AjLHXXc1YK3eugiZscA_8OPQ99jqUWX_JOvnlFJoXek2REYy9bOEDtNgDlh2WbM";
+    private static final String FIRST_BOX =
+            "6LEAX7lul_G3ZYQ-lYo5AjLHXXc1YK3eugiZscA_8OPQ99jqUWX_JOvnlFJoXek2REYy9bOEDtNgDlh2WbM";
     private static final String FIRST_COMMITMENT = "amC3ydFdHsWNGfI-jyL0oqaY8g3I5KfoVJbbD_QAaEE";
 }

@@ -173,7 +173,9 @@ final class HouseRules {
         return new HouseRule(
                 "a controller that reads cases asks Disclosure, where each reading is allowed and recorded",
                 classes()
-                        .that(resideInAPackage(in("query")).and(CONTROLLER).and(not(annotatedWith(PublishedByLaw.class))))
+                        .that(resideInAPackage(in("query"))
+                                .and(CONTROLLER)
+                                .and(not(annotatedWith(PublishedByLaw.class))))
                         .should(new PassTheDoor(
                                 Set.of(root + ".query.port.Views", root + ".query.port.EventHistory"),
                                 root + ".query.disclose.Disclosure")),

@@ -170,7 +170,10 @@ class LostNothingProof {
                         new Act("approver1", "decisions", Applications.granted()),
                         new Act("caseworker1", "services", Map.of("to", "applicant", "method", "in-person")),
                         new Act("caseworker1", "revisions", Map.of("kind", "reopen", "ground", "Thiếu tài liệu.")),
-                        new Act("approver1", "revision-conclusions", Map.of("capacity", "chair", "reason", "Cần xem xét lại.")),
+                        new Act(
+                                "approver1",
+                                "revision-conclusions",
+                                Map.of("capacity", "chair", "reason", "Cần xem xét lại.")),
                         new Act("caseworker1", "withdrawals", Applications.reason())));
     }
 

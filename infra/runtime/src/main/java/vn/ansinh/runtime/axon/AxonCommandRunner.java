@@ -14,9 +14,9 @@ import vn.ansinh.command.port.Ledger;
 import vn.ansinh.command.port.Recorded;
 import vn.ansinh.kernel.event.EventMetadata;
 import vn.ansinh.kernel.event.UnreadableEvent;
+import vn.ansinh.kernel.problem.Refusal;
 import vn.ansinh.kernel.seal.KeysUnavailable;
 import vn.ansinh.kernel.seal.PersonErased;
-import vn.ansinh.kernel.problem.Refusal;
 import vn.ansinh.runtime.log.FaultPoint;
 import vn.ansinh.runtime.store.CommandContext;
 

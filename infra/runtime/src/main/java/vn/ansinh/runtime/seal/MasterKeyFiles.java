@@ -74,9 +74,11 @@ final class MasterKeyFiles implements MasterKeys {
         try {
             Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(file);
             if (permissions.stream().anyMatch(OTHERS::contains)) {
-                throw new KeysUnavailable("The master key " + file + " may be read by others than its owner: chmod 600.");
+                throw new KeysUnavailable(
+                        "The master key " + file + " may be read by others than its owner: chmod 600.");
             }
-            return new MasterKey(name, Base64.getDecoder().decode(Files.readString(file).strip()));
+            return new MasterKey(
+                    name, Base64.getDecoder().decode(Files.readString(file).strip()));
         } catch (IOException unreadable) {
             throw new KeysUnavailable("The master key " + file + " cannot be read.", unreadable);
         } catch (IllegalArgumentException malformed) {

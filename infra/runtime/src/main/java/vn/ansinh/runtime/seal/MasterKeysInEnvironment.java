@@ -15,7 +15,8 @@ final class MasterKeysInEnvironment implements MasterKeys {
             int colon = entry.indexOf(':');
             try {
                 String name = entry.substring(0, Math.max(colon, 0)).strip();
-                byte[] bytes = Base64.getDecoder().decode(entry.substring(colon + 1).strip());
+                byte[] bytes =
+                        Base64.getDecoder().decode(entry.substring(colon + 1).strip());
                 if (keys.put(name, new MasterKey(name, bytes)) != null) {
                     throw new StartUpRefused("The variable " + variable + " names the master key " + name + " twice.");
                 }

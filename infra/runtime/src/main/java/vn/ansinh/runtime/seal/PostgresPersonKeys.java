@@ -9,8 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,8 +41,10 @@ final class PostgresPersonKeys implements PersonKeys {
 
     private final JdbcClient database;
     private final MasterKeys masters;
-    private final Cache<PersonId, PersonKey> remembered =
-            Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).expireAfterWrite(REMEMBERED).build();
+    private final Cache<PersonId, PersonKey> remembered = Caffeine.newBuilder()
+            .maximumSize(MOST_REMEMBERED)
+            .expireAfterWrite(REMEMBERED)
+            .build();
 
     PostgresPersonKeys(JdbcClient database, MasterKeys masters) {
         this.database = database;
@@ -63,8 +63,9 @@ final class PostgresPersonKeys implements PersonKeys {
             remember(found, keys);
         }
         if (!unknown.isEmpty()) {
-            throw new KeysUnavailable("There is no key of " + unknown.iterator().next().text() + " and "
-                    + (unknown.size() - 1) + " others, and no erasure of them either.");
+            throw new KeysUnavailable(
+                    "There is no key of " + unknown.iterator().next().text() + " and " + (unknown.size() - 1)
+                            + " others, and no erasure of them either.");
         }
         return keys;
     }
@@ -139,8 +140,8 @@ final class PostgresPersonKeys implements PersonKeys {
 
     private MasterKey master(String name) {
         return masters.named(name)
-                .orElseThrow(() ->
-                        new KeysUnavailable("The master key " + name + " is not here, and persons' keys are under it."));
+                .orElseThrow(() -> new KeysUnavailable(
+                        "The master key " + name + " is not here, and persons' keys are under it."));
     }
 
     private static String[] texts(Collection<PersonId> persons) {

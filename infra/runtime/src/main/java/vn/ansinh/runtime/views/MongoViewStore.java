@@ -24,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.bson.Document;
-import vn.ansinh.kernel.codec.RecordCodec;
 import vn.ansinh.query.projection.ParkedStream;
 import vn.ansinh.query.projection.Projection;
 import vn.ansinh.query.projection.StoredDocument;
@@ -168,7 +167,10 @@ final class MongoViewStore implements ViewStore {
         do {
             page = documents.read(
                     projection,
-                    collection.find(gt("_id", last)).sort(Sorts.ascending("_id")).limit(PAGE));
+                    collection
+                            .find(gt("_id", last))
+                            .sort(Sorts.ascending("_id"))
+                            .limit(PAGE));
             for (StoredDocument<D> stored : page) {
                 digest.add(stored);
                 last = stored.id();

@@ -49,7 +49,8 @@ final class MongoViews implements Views {
                 return Optional.empty();
             }
             Set<String> held = keeper.storeOf(generation).heldUp(projection, List.of(id));
-            return Optional.of(seen(documents.read(projection, List.of(envelope)).getFirst(), held));
+            return Optional.of(
+                    seen(documents.read(projection, List.of(envelope)).getFirst(), held));
         });
     }
 

@@ -125,15 +125,10 @@ public final class ViewsKeeper implements ProjectionProgress, SmartLifecycle {
             return new Progress(0, head, 0, true, List.of());
         }
         try {
-            List<Parked> parked = storeOf(now.generation())
-                    .parked().stream()
-                            .map(stream -> new Parked(
-                                    stream.projection(),
-                                    stream.stream(),
-                                    stream.sequence(),
-                                    stream.position(),
-                                    stream.error()))
-                            .toList();
+            List<Parked> parked = storeOf(now.generation()).parked().stream()
+                    .map(stream -> new Parked(
+                            stream.projection(), stream.stream(), stream.sequence(), stream.position(), stream.error()))
+                    .toList();
             return new Progress(now.position().orElse(0), head, perSecond, rebuilding, parked);
         } catch (MongoException away) {
             throw MongoViews.viewsAway();

@@ -39,9 +39,9 @@ import vn.ansinh.kernel.problem.InvalidValue;
 import vn.ansinh.kernel.problem.ProblemCode;
 import vn.ansinh.kernel.problem.ProblemDocument;
 import vn.ansinh.kernel.problem.ProblemTexts;
+import vn.ansinh.kernel.problem.Refusal;
 import vn.ansinh.kernel.seal.KeysUnavailable;
 import vn.ansinh.kernel.seal.PersonErased;
-import vn.ansinh.kernel.problem.Refusal;
 
 /**
  * The one place where failures of either side become answers. What was foreseen has a code and reasons; what was not has one

@@ -68,8 +68,9 @@ class PostgresPersonKeysIT {
     }
 
     private static ObjectNode sealed(Map<PersonId, PersonKey> by) {
-        ObjectNode tree = (ObjectNode) CanonicalJson.read(
-                ("{\"d\":{\"field\":\"f\",\"of\":\"" + ANN.text() + "\",\"value\":\"here\"}}").getBytes(StandardCharsets.UTF_8));
+        ObjectNode tree = (ObjectNode)
+                CanonicalJson.read(("{\"d\":{\"field\":\"f\",\"of\":\"" + ANN.text() + "\",\"value\":\"here\"}}")
+                        .getBytes(StandardCharsets.UTF_8));
         SealedTrees.seal(tree, PLACE, by);
         return tree;
     }
@@ -120,8 +121,8 @@ class PostgresPersonKeysIT {
         keys.toSeal(Set.of(ANN, BO));
         PostgresFixture.execute(
                 owner,
-                "UPDATE person_key SET wrapped = NULL, master = NULL, destroyed_at = now() WHERE person = '"
-                        + BO.text() + "'");
+                "UPDATE person_key SET wrapped = NULL, master = NULL, destroyed_at = now() WHERE person = '" + BO.text()
+                        + "'");
 
         PostgresPersonKeys other = node();
         assertThat(other.toOpen(Set.of(ANN, BO))).containsOnlyKeys(ANN);

@@ -17,20 +17,20 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.node.ObjectNode;
-import vn.ansinh.runtime.seal.KnownKeys;
-import vn.ansinh.kernel.seal.SealedTrees;
-import vn.ansinh.kernel.event.SealedEvents;
 import vn.ansinh.command.port.AppendNotes;
 import vn.ansinh.command.port.CaseHistory;
 import vn.ansinh.kernel.codec.CanonicalJson;
 import vn.ansinh.kernel.codec.RecordCodec;
 import vn.ansinh.kernel.event.EventMetadata;
+import vn.ansinh.kernel.event.SealedEvents;
 import vn.ansinh.kernel.event.UnreadableEvent;
 import vn.ansinh.kernel.event.application.CaseEvent;
+import vn.ansinh.kernel.seal.SealedTrees;
 import vn.ansinh.kernel.value.ActorId;
 import vn.ansinh.kernel.value.CaseId;
 import vn.ansinh.kernel.value.Duty;
 import vn.ansinh.kernel.value.PostingId;
+import vn.ansinh.runtime.seal.KnownKeys;
 
 /** What the gate reads of a case, over the approved samples of the events. */
 class PostgresCaseHistoryIT {

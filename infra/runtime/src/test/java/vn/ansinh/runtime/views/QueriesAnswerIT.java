@@ -287,6 +287,11 @@ class QueriesAnswerIT {
         }
 
         @Override
+        public ActorId account(String subject) {
+            throw new AssertionError("no query asks for an account");
+        }
+
+        @Override
         public Optional<ActingPerson> named(String subject) {
             return Optional.empty();
         }
@@ -329,7 +334,16 @@ class QueriesAnswerIT {
         ViewsKeeper keeper(TestMongo mongo, List<Projection<?>> projections, InMemoryLog log) {
             var properties = new ViewsProperties(null, 1, 1, 50, 1000, true);
             return new ViewsKeeper(
-                    mongo.freshDatabase(), projections, log, log, log, log, InMemoryLog.EVENTS, InMemoryLog.DOCUMENTS, properties, Clock.systemUTC());
+                    mongo.freshDatabase(),
+                    projections,
+                    log,
+                    log,
+                    log,
+                    log,
+                    InMemoryLog.EVENTS,
+                    InMemoryLog.DOCUMENTS,
+                    properties,
+                    Clock.systemUTC());
         }
 
         @Bean

@@ -127,7 +127,17 @@ class ViewsComeBackIT {
         new Generations(database, projections, 2, false).begin(log.id());
         var blind = new BlindLog(log);
         var properties = new ViewsProperties(null, 2, 2, 50, 1000, false);
-        var keeper = new ViewsKeeper(database, projections, blind, log, log, log, InMemoryLog.EVENTS, InMemoryLog.DOCUMENTS, properties, Clock.systemUTC());
+        var keeper = new ViewsKeeper(
+                database,
+                projections,
+                blind,
+                log,
+                log,
+                log,
+                InMemoryLog.EVENTS,
+                InMemoryLog.DOCUMENTS,
+                properties,
+                Clock.systemUTC());
         started.add(keeper);
         keeper.start();
         await(() -> generationOf(keeper) != null);

@@ -116,8 +116,7 @@ class HistoryController implements HistoryApi {
         List<LoggedEvent> found = history.of(asked.text(), after, upTo, limit + 1);
         discloseHistory(reader, asked);
         List<LoggedEvent> page = found.subList(0, Math.min(limit, found.size()));
-        var answer =
-                new HistoryPageJson(page.stream().map(this::told).toList(), upTo);
+        var answer = new HistoryPageJson(page.stream().map(this::told).toList(), upTo);
         if (found.size() > limit) {
             answer.next(Cursor.of(new Place(asked, page.getLast().event().sequence(), upTo)));
         }

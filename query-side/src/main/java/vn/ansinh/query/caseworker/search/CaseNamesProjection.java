@@ -48,9 +48,7 @@ public final class CaseNamesProjection implements Projection<CaseNames> {
             Lodging lodging = Lodgings.of(event);
             return new CaseNames(
                     lodging.unit(),
-                    lodging.parties().persons().stream()
-                            .map(this::name)
-                            .toList());
+                    lodging.parties().persons().stream().map(this::name).toList());
         }
         return switch (event) {
             case CaseEvent.PartyCorrected it -> with(before, it.now());
