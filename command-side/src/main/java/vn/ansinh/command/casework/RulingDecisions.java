@@ -76,9 +76,14 @@ final class RulingDecisions {
             }
         }
         checkFunding(matter, ruling, assessment, reasons);
+        checkCapacity(matter, ruling.capacity(), reasons);
+    }
+
+    /** Whoever signs does so as their appointment has it, whether they rule, answer a complaint or carry out a revision. */
+    static void checkCapacity(Matter matter, SignerCapacity stated, Reasons reasons) {
         SignerCapacity appointed = matter.act().standing().capacity();
         reasons.unless(
-                ruling.capacity() == appointed,
+                stated == appointed,
                 CaseRule.SIGNER_CAPACITY_NOT_APPOINTED,
                 appointed == null ? "-" : Words.of(appointed));
     }

@@ -2,6 +2,7 @@ package vn.ansinh.command.gate;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
@@ -158,30 +159,56 @@ public final class CommandGate {
         Fingerprint fingerprint = attempts.of(admission.sender().actor(), sent);
         return attempts.once(fingerprint, () -> {
             By by = caller.by(caller.grants().getFirst());
-            Note note = form.apply(caller, by);
-            String stream = kind + "-" + draw.hex();
-            SortedMap<String, String> said = new TreeMap<>(note.said());
-            said.put(named, stream);
-            AppendNotes notes = new AppendNotes(
-                    Answers.entry(fingerprint, said), List.of(), List.of(), List.of(), null, null, null);
-            return attempts.drawing(fingerprint, alreadyOpen(), () -> {
-                Recorded recorded = appender.begin(
-                        stream,
-                        List.of(note.event()),
-                        attempts.metadata(note.name(), fingerprint, caller, by, null),
-                        notes);
-                return new Done(said, recorded.version(), recorded.appendId());
-            });
+            return attempts.drawing(
+                    fingerprint,
+                    alreadyOpen(),
+                    () -> begin(kind + "-" + draw.hex(), named, form.apply(caller, by), fingerprint, caller, by));
         });
     }
 
-    private Opened open(Caller caller, CaseId caseId) {
-        Head head;
+    private Done begin(String stream, String named, Note note, Fingerprint fingerprint, Caller caller, By by) {
+        SortedMap<String, String> said = new TreeMap<>(note.said());
+        said.put(named, stream);
+        var notes =
+                new AppendNotes(Answers.entry(fingerprint, said), List.of(), List.of(), List.of(), null, null, null);
+        Recorded recorded = appender.begin(
+                stream, List.of(note.event()), attempts.metadata(note.name(), fingerprint, caller, by, null), notes);
+        return new Done(said, recorded.version(), recorded.appendId());
+    }
+
+    /**
+     * A case beside which something is recorded, whether it is within reach or not.
+     *
+     * @param by as whom it is recorded
+     * @param relatives whom the official has declared
+     */
+    public record Beside(Caller caller, Head head, By by, Set<PersonId> relatives) {}
+
+    /** Records beside a case, in a stream of its own, what changes nothing in it. A conflict of interest leaves its trace. */
+    public Done noteBeside(Sent sent, Reference reference, String kind, String named, Function<Beside, Note> form) {
+        return note(sent, kind, named, (caller, by) -> {
+            Head head = head(history.referred(reference).orElseThrow(() -> new Refusal(ProblemCode.NOT_FOUND)));
+            try {
+                return form.apply(
+                        new Beside(caller, head, by, standing(caller, by).relatives()));
+            } catch (Refusal refusal) {
+                Fingerprint fingerprint = attempts.of(admission.sender().actor(), sent);
+                conflicts.record(refusal, caller, by, head.caseId(), sent.operation(), fingerprint);
+                throw refusal;
+            }
+        });
+    }
+
+    private Head head(CaseId caseId) {
         try {
-            head = history.head(caseId).orElseThrow(() -> new Refusal(ProblemCode.NOT_FOUND));
+            return history.head(caseId).orElseThrow(() -> new Refusal(ProblemCode.NOT_FOUND));
         } catch (UnreadableEvent poison) {
             throw new Refusal(ProblemCode.STREAM_UNREADABLE);
         }
+    }
+
+    private Opened open(Caller caller, CaseId caseId) {
+        Head head = head(caseId);
         Grant grant = reach.grantFor(caller, head).orElseThrow(() -> new Refusal(ProblemCode.NOT_FOUND));
         return new Opened(caller, head, caller.by(duty(grant, head)));
     }

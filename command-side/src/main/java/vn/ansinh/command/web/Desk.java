@@ -19,6 +19,7 @@ import vn.ansinh.command.appointment.AppointmentCommand;
 import vn.ansinh.command.casework.CaseCommand;
 import vn.ansinh.command.gate.Caller;
 import vn.ansinh.command.gate.CommandGate;
+import vn.ansinh.command.gate.CommandGate.Beside;
 import vn.ansinh.command.gate.CommandGate.Deed;
 import vn.ansinh.command.gate.CommandGate.Opened;
 import vn.ansinh.command.gate.Denials;
@@ -150,15 +151,15 @@ final class Desk {
     ResponseEntity<GlassAnswer> breakGlass(
             String operation,
             Headers headers,
-            String reference,
+            Reference reference,
             Object body,
-            BiFunction<Caller, By, CommandGate.Note> form) {
+            Function<Beside, CommandGate.Note> form) {
         Done done = denials.recorded(operation, null, () -> {
             // What lets somebody look now cannot have been said in the past, nor by somebody else.
             if (identity.acting().has(Role.IMPORTER)) {
                 throw new Refusal(ProblemCode.FORBIDDEN);
             }
-            return gate.note(sent(operation, reference, headers, body), "glass", GLASS, form);
+            return gate.noteBeside(sent(operation, reference.text(), headers, body), reference, "glass", GLASS, form);
         });
         return ResponseEntity.status(201)
                 .body(new GlassAnswer(
