@@ -39,9 +39,14 @@ class OwnAndRelativesCasesProof {
         assertThat(declared.status()).as("%s", declared).isEqualTo(201);
     }
 
+    /** Lodged with their other account, as a citizen, which holds no office. */
     @Test
     void nobodyActsInTheirOwnCase_inAnyOperation() throws Exception {
-        refusedEverywhere(lodged(OFFICIALS_NUMBER, "1993-02-03", "female"), "not-in-ones-own-case");
+        Map<String, Object> body = application(OFFICIALS_NUMBER, "1993-02-03", "female");
+        body.put("channel", "online");
+        Api.Answer lodged = api.command("citizen3", "insurance-support-applications", null, Api.key(), body);
+        assertThat(lodged.status()).as("%s", lodged).isEqualTo(201);
+        refusedEverywhere(lodged.json(), "not-in-ones-own-case");
     }
 
     @Test
@@ -62,6 +67,30 @@ class OwnAndRelativesCasesProof {
         assertThat(answer.status()).as("%s", answer).isEqualTo(422);
         assertThat(answer.text()).contains("not-in-a-relatives-case");
         assertThat(written(before)).containsExactly(Map.entry("event", 1L));
+    }
+
+    /** Both accounts of a person keep off a case about that person, and whoever else does not. */
+    @Test
+    void bothAccountsAreRefused_inACaseAboutTheirHolder() throws Exception {
+        JsonNode lodged = lodged("024075000301", "1975-03-08", "male");
+        refused(step("caseworker3", lodged, "verifications", Applications.insuranceVerified()));
+        Api.Answer verified = step("caseworker1", lodged, "verifications", Applications.insuranceVerified());
+        assertThat(verified.status()).as("%s", verified).isEqualTo(201);
+        refused(step("approver1", verified.json(), "decisions", Applications.granted()));
+    }
+
+    private static void refused(Api.Answer answer) {
+        assertThat(answer.status()).as("%s", answer).isEqualTo(422);
+        assertThat(answer.text()).contains("\"not-in-ones-own-case\"").doesNotContain("024075");
+    }
+
+    private static Api.Answer step(String account, JsonNode last, String noun, Object body) throws Exception {
+        return api.command(
+                account,
+                "applications/" + last.path("caseId").asString() + "/" + noun,
+                last.path("version").asLong(),
+                Api.key(),
+                body);
     }
 
     /** Whatever else stands in the way, the conflict is among the reasons; and of all that was asked one event remains. */

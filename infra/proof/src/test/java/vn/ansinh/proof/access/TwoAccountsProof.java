@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
@@ -115,6 +116,23 @@ class TwoAccountsProof {
             last = ok(act(step == first ? theirs(step) : usual(step), last, step));
         }
         assertThat(humansWhoDidBoth(last.path("caseId").asString())).isZero();
+    }
+
+    /** Accounts that the issuer hands tokens to: {@code caseworker3} and {@code approver1} are one person's. */
+    @Test
+    void decisionIsRefused_forTheOtherAccountOfWhoeverVerified_andNothingIsRecorded() throws Exception {
+        JsonNode lodged =
+                ok(send(api.token("caseworker1"), "insurance-support-applications", null, Applications.insurance()));
+        JsonNode verified = ok(as(api.token("caseworker3"), lodged, "verifications", Applications.insuranceVerified()));
+
+        Api.Answer own = as(api.token("approver1"), verified, "decisions", Applications.granted());
+
+        assertThat(own.status()).as("%s", own).isEqualTo(422);
+        assertThat(own.text()).contains("\"four-eyes\"").doesNotContain("024075");
+        assertThat(system.truth()
+                        .number("SELECT count(*) FROM event WHERE stream = '"
+                                + verified.path("caseId").asString() + "'"))
+                .isEqualTo(2);
     }
 
     private static String theirs(Step step) {

@@ -254,7 +254,7 @@ class WhoMayProof {
         return written;
     }
 
-    /** In order up to what is decided after the door: a version that never was, a unit that never was. */
+    /** In order up to what is decided after the door: a version, a unit, a person that never was. */
     private HttpRequest.Builder request(Operation operation) {
         String path = operation
                 .path()
@@ -269,6 +269,9 @@ class WhoMayProof {
         JsonNode body = operation.examples().getFirst().value().deepCopy();
         if (body instanceof ObjectNode object && object.has("unit")) {
             object.put("unit", "99999@2025-07-01");
+        }
+        if (body instanceof ObjectNode object && object.has("personNumbers")) {
+            object.putArray("personNumbers").add("000000000000");
         }
         boolean command = operation.path().startsWith(Api.COMMANDS);
         if (command) {

@@ -41,17 +41,20 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
+import vn.ansinh.kernel.access.AccessRecord;
 import vn.ansinh.kernel.access.ActingPerson;
 import vn.ansinh.kernel.access.Identity;
 import vn.ansinh.kernel.access.StatusCodes;
 import vn.ansinh.kernel.codec.CanonicalJson;
 import vn.ansinh.kernel.event.SealedEvents;
+import vn.ansinh.kernel.limit.AttemptLimits;
 import vn.ansinh.kernel.seal.BlindIndex;
 import vn.ansinh.kernel.value.ActorId;
 import vn.ansinh.kernel.value.CaseId;
 import vn.ansinh.kernel.value.PersonId;
 import vn.ansinh.kernel.value.Role;
 import vn.ansinh.query.answer.Cursor;
+import vn.ansinh.query.port.AccessHistory;
 import vn.ansinh.query.port.PersonNumbers;
 import vn.ansinh.query.port.Views;
 import vn.ansinh.query.projection.Projection;
@@ -313,6 +316,32 @@ class QueriesAnswerIT {
         @Bean
         Reader reader() {
             return new Reader();
+        }
+
+        /** What is recorded is {@code AccessWriterIT}'s; here it always succeeds. */
+        @Bean
+        AccessRecord accessRecord() {
+            return access -> {};
+        }
+
+        @Bean
+        AttemptLimits limits() {
+            return new AttemptLimits(Clock.systemUTC(), new byte[AttemptLimits.SECRET_LENGTH]);
+        }
+
+        @Bean
+        AccessHistory accessHistory() {
+            return new AccessHistory() {
+                @Override
+                public long head() {
+                    return 0;
+                }
+
+                @Override
+                public List<Logged> newest(Wanted wanted, long upTo, int limit) {
+                    return List.of();
+                }
+            };
         }
 
         @Bean
