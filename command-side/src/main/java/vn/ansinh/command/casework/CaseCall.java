@@ -11,6 +11,7 @@ import vn.ansinh.kernel.value.Moment;
  *
  * @param by who acts; for an importer, the named actor they act for
  * @param imported whether an importer acts for that actor
+ * @param standing what the book of appointments says of whoever acts
  * @param expectedVersion the stream version that the sender has seen; null where none is needed (lodging, objections)
  * @param ledger the answer to keep with the append
  */
@@ -20,6 +21,7 @@ public record CaseCall<C extends CaseCommand>(
         By by,
         Moment moment,
         boolean imported,
+        Standing standing,
         @Nullable Long expectedVersion,
         @Nullable LedgerEntry ledger,
         Surroundings surroundings) {
@@ -39,7 +41,7 @@ public record CaseCall<C extends CaseCommand>(
     }
 
     public Act act() {
-        return new Act(by, moment, imported);
+        return new Act(by, moment, imported, standing);
     }
 
     public Law law() {

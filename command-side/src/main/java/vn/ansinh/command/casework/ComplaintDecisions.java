@@ -113,6 +113,9 @@ final class ComplaintDecisions {
         Given.Ruling ruling = command.ruling();
         reasons.unless(!amends || ruling != null, CaseRule.RULING_MISSING);
         reasons.unless(amends || ruling == null, CaseRule.RULING_NOT_WANTED);
+        if (ruling == null) {
+            RulingDecisions.checkCapacity(matter, command.capacity(), reasons);
+        }
         if (command.conclusion() == Conclusion.REVOKE) {
             reasons.unless(matter.state().phase() == CaseState.Phase.DECIDED, CaseRule.NO_DECISION_IN_FORCE);
         }

@@ -102,6 +102,7 @@ final class Notes {
                 notes.reference(),
                 notes.posting(),
                 notes.claim(),
-                notes.forget());
+                notes.forget(),
+                notes.appointments());
     }
 }

@@ -54,6 +54,9 @@ final class RevisionDecisions {
         boolean amends = proposed.isPresent() && kind == RevisionKind.AMEND;
         reasons.unless(!amends || ruling != null, CaseRule.RULING_MISSING);
         reasons.unless(amends || ruling == null, CaseRule.RULING_NOT_WANTED);
+        if (ruling == null) {
+            RulingDecisions.checkCapacity(matter, command.capacity(), reasons);
+        }
         Assessment assessment = amends && ruling != null ? assessed(matter, ruling, reasons) : null;
         return reasons.answer(() -> carriedOut(matter, command, kind, assessment));
     }

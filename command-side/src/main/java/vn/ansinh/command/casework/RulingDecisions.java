@@ -17,6 +17,7 @@ import vn.ansinh.command.law.StartMonth;
 import vn.ansinh.command.law.Sum;
 import vn.ansinh.kernel.event.application.CaseEvent;
 import vn.ansinh.kernel.event.application.Kinds.DecisionOutcome;
+import vn.ansinh.kernel.event.application.Kinds.SignerCapacity;
 import vn.ansinh.kernel.event.application.Kinds.VerdictOutcome;
 import vn.ansinh.kernel.event.application.Parts.Award;
 import vn.ansinh.kernel.event.application.Parts.Decision;
@@ -75,6 +76,16 @@ final class RulingDecisions {
             }
         }
         checkFunding(matter, ruling, assessment, reasons);
+        checkCapacity(matter, ruling.capacity(), reasons);
+    }
+
+    /** Whoever signs does so as their appointment has it, whether they rule, answer a complaint or carry out a revision. */
+    static void checkCapacity(Matter matter, SignerCapacity stated, Reasons reasons) {
+        SignerCapacity appointed = matter.act().standing().capacity();
+        reasons.unless(
+                stated == appointed,
+                CaseRule.SIGNER_CAPACITY_NOT_APPOINTED,
+                appointed == null ? "-" : Words.of(appointed));
     }
 
     /**

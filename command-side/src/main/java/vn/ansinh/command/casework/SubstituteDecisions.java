@@ -29,6 +29,7 @@ final class SubstituteDecisions {
         reasons.unless(action.isPresent(), CaseRule.DUTY_HAS_NO_SUBSTITUTE, Words.of(command.duty()));
         action.ifPresent(it -> onlyFromAbove(matter, it, reasons));
         nobodyInTheirOwnCase(matter, by.human(), CaseRule.NOT_IN_ONES_OWN_CASE, reasons);
+        WhoMayAct.noRelativeIsConcerned(matter, reasons);
         nobodyInTheirOwnCase(matter, command.human(), CaseRule.SUBSTITUTE_IS_A_PARTY, reasons);
         return reasons.answer(() -> matter.accepted(new CaseEvent.SubstituteNamed(
                 by,

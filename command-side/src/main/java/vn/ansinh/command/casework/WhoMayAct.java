@@ -90,10 +90,18 @@ final class WhoMayAct {
                         named.substitute().equals(by.actor()) || (human != null && human.equals(named.human())));
     }
 
-    /** Relatives are who lives in the household. */
+    /** Their own, that of who lives in the household, or that of a relative whom they declared. */
     private void nobodyInTheirOwnCase(By by) {
         PersonId human = by.human();
-        reasons.unless(human == null || !matter.file().everybody().contains(human), CaseRule.NOT_IN_ONES_OWN_CASE);
+        List<PersonId> everybody = matter.file().everybody();
+        reasons.unless(human == null || !everybody.contains(human), CaseRule.NOT_IN_ONES_OWN_CASE);
+        noRelativeIsConcerned(matter, reasons);
+    }
+
+    static void noRelativeIsConcerned(Matter matter, Reasons reasons) {
+        Set<PersonId> relatives = matter.act().standing().relatives();
+        reasons.unless(
+                matter.file().everybody().stream().noneMatch(relatives::contains), CaseRule.NOT_IN_A_RELATIVES_CASE);
     }
 
     private void fourEyes(By by, Deed deed) {

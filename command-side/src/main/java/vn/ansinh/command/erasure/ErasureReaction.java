@@ -86,8 +86,7 @@ public final class ErasureReaction {
         PersonId person = approved.get().proposal().person();
         Instant destroyedAt = keys.destroy(person);
         Moment now = Moment.at(clock.instant());
-        AppendNotes notes =
-                new AppendNotes(null, List.of(), reserved(person), List.of(), null, null, null, null, person);
+        AppendNotes notes = AppendNotes.ofErasure(reserved(person), person);
         try {
             appender.append(
                     erasure.text(),

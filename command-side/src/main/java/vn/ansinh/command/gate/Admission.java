@@ -3,11 +3,14 @@ package vn.ansinh.command.gate;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Component;
+import vn.ansinh.command.port.Appointments;
 import vn.ansinh.kernel.access.AccessMatrix;
 import vn.ansinh.kernel.access.ActingPerson;
 import vn.ansinh.kernel.access.Grant;
@@ -16,11 +19,14 @@ import vn.ansinh.kernel.problem.BrokenRule;
 import vn.ansinh.kernel.problem.ProblemCode;
 import vn.ansinh.kernel.problem.Refusal;
 import vn.ansinh.kernel.unit.UnitRegistry;
+import vn.ansinh.kernel.value.ActorId;
 import vn.ansinh.kernel.value.Moment;
 import vn.ansinh.kernel.value.Role;
+import vn.ansinh.kernel.value.UnitCode;
 
 /**
- * Identity, then the matrix. The legal date of an act is the server's day; an importer brings a past one, for a named actor,
+ * Identity, then the matrix, then the appointment: a token alone makes nobody an official (ADR-0011). The legal date of an
+ * act is the server's day; an importer brings a past one, for a named actor,
  * with that actor's roles as they were on that day (API page, Dates).
  */
 @Component
@@ -33,16 +39,18 @@ public final class Admission {
     private final boolean importing;
     private final AccessMatrix matrix = AccessMatrix.load();
     private final UnitRegistry units = UnitRegistry.load();
+    private final Appointments appointments;
 
     /** Imports of the past are taken in the standalone and under the import profile only. */
     @Autowired
-    Admission(Identity identity, InstantSource clock, Environment environment) {
-        this(identity, clock, environment.acceptsProfiles(Profiles.of("standalone", "import")));
+    Admission(Identity identity, InstantSource clock, Appointments appointments, Environment environment) {
+        this(identity, clock, appointments, environment.acceptsProfiles(Profiles.of("standalone", "import")));
     }
 
-    Admission(Identity identity, InstantSource clock, boolean importing) {
+    Admission(Identity identity, InstantSource clock, Appointments appointments, boolean importing) {
         this.identity = identity;
         this.clock = clock;
+        this.appointments = appointments;
         this.importing = importing;
     }
 
@@ -54,7 +62,8 @@ public final class Admission {
     /**
      * Admits the sender to the operation.
      *
-     * @throws Refusal when nobody is signed in, or the matrix or the rules of importing forbid it
+     * @throws Refusal when nobody is signed in, or the matrix or the rules of importing forbid it; {@code NO_APPOINTMENT} when
+     *     the matrix would allow it in a duty that no appointment of the day gives
      */
     public Caller admit(Sent sent) {
         ActingPerson sender = sender();
@@ -70,8 +79,35 @@ public final class Admission {
         if (grants.isEmpty()) {
             throw new Refusal(ProblemCode.FORBIDDEN);
         }
-        var unit = person.unitOn(moment.businessDate(), units).orElse(null);
-        return new Caller(person, grants, unit, moment, imports ? sender.actor() : null);
+        UnitCode unit = person.unitOn(moment.businessDate(), units).orElse(null);
+        return appointed(person, grants, unit, moment, imports ? sender.actor() : null);
+    }
+
+    private Caller appointed(
+            ActingPerson person,
+            List<Grant> grants,
+            @Nullable UnitCode unit,
+            Moment moment,
+            @Nullable ActorId importer) {
+        Office office = grants.stream().anyMatch(Grant::needsAppointment)
+                ? Office.of(person, unit, moment, appointments, units)
+                : Office.NONE;
+        List<Grant> held = grants.stream()
+                .filter(grant -> !grant.needsAppointment()
+                        || Optional.ofNullable(grant.duty())
+                                .flatMap(office::giving)
+                                .isPresent())
+                .toList();
+        if (held.isEmpty()) {
+            throw new Refusal(
+                    ProblemCode.NO_APPOINTMENT,
+                    grants.stream()
+                            .map(Grant::duty)
+                            .filter(Objects::nonNull)
+                            .map(duty -> Caller.missing(duty, unit, moment))
+                            .toList());
+        }
+        return new Caller(person, held, unit, moment, importer, office);
     }
 
     private ActingPerson namedBy(Sent sent) {

@@ -2,20 +2,21 @@ package vn.ansinh.command.gate;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.ansinh.command.casework.CaseCall;
 import vn.ansinh.command.casework.CaseCommand;
+import vn.ansinh.command.casework.Standing;
 import vn.ansinh.command.casework.Surroundings;
 import vn.ansinh.command.gate.Answers.Fingerprint;
 import vn.ansinh.command.port.AppendConflict;
 import vn.ansinh.command.port.AppendNotes;
+import vn.ansinh.command.port.Appointments;
 import vn.ansinh.command.port.CaseHistory;
 import vn.ansinh.command.port.CaseHistory.Happening;
 import vn.ansinh.command.port.CaseHistory.Head;
@@ -24,7 +25,6 @@ import vn.ansinh.command.port.EventAppender;
 import vn.ansinh.command.port.Recorded;
 import vn.ansinh.command.port.ReservationKey;
 import vn.ansinh.kernel.access.Grant;
-import vn.ansinh.kernel.event.EventMetadata;
 import vn.ansinh.kernel.event.UnreadableEvent;
 import vn.ansinh.kernel.event.application.Parts.By;
 import vn.ansinh.kernel.problem.ProblemCode;
@@ -32,44 +32,48 @@ import vn.ansinh.kernel.problem.Refusal;
 import vn.ansinh.kernel.value.Benefit;
 import vn.ansinh.kernel.value.CaseId;
 import vn.ansinh.kernel.value.Duty;
+import vn.ansinh.kernel.value.PersonId;
 import vn.ansinh.kernel.value.PostingId;
 import vn.ansinh.kernel.value.Reference;
 
 /**
- * The one way in for commands: identity → matrix → reach → idempotency → expected version → the case. Everything that
+ * The one way in for commands: identity → matrix → appointment → reach → idempotency → expected version → the case. Everything that
  * can be said without loading the case is said here, in this order; what is left is the decision's.
  */
 @Component
 public final class CommandGate {
-    /** Draws of a number or reference before it is admitted that somebody else always is quicker. */
-    private static final int MOST_DRAWS = 8;
-
     private final Admission admission;
-    private final Answers answers;
+    private final Attempts attempts;
     private final WithinReach reach;
     private final CaseHistory history;
     private final CommandRunner runner;
     private final EventAppender appender;
     private final Surroundings surroundings;
     private final Draw draw;
+    private final Appointments appointments;
+    private final Conflicts conflicts;
 
-    public CommandGate(
+    CommandGate(
             Admission admission,
-            Answers answers,
+            Attempts attempts,
             WithinReach reach,
             CaseHistory history,
             CommandRunner runner,
             EventAppender appender,
             Surroundings surroundings,
-            Draw draw) {
+            Draw draw,
+            Appointments appointments,
+            Conflicts conflicts) {
         this.admission = admission;
-        this.answers = answers;
+        this.attempts = attempts;
         this.reach = reach;
         this.history = history;
         this.runner = runner;
         this.appender = appender;
         this.surroundings = surroundings;
         this.draw = draw;
+        this.appointments = appointments;
+        this.conflicts = conflicts;
     }
 
     /**
@@ -126,11 +130,11 @@ public final class CommandGate {
     /** Begins a case. {@code form} is asked once, after the ledger: it may make persons. */
     public Done lodge(Sent sent, Benefit benefit, Function<Caller, Function<Reference, CaseCommand>> form) {
         Caller caller = admission.admit(sent);
-        Fingerprint fingerprint = answers.of(admission.sender().actor(), sent);
-        return once(fingerprint, () -> {
+        Fingerprint fingerprint = attempts.of(admission.sender().actor(), sent);
+        return attempts.once(fingerprint, () -> {
             Function<Reference, CaseCommand> lodging = form.apply(caller);
             By by = caller.by(caller.grants().getFirst());
-            return drawing(fingerprint, () -> {
+            return attempts.drawing(fingerprint, alreadyOpen(), () -> {
                 Reference reference = draw.reference();
                 CaseId caseId = draw.caseId(benefit);
                 SortedMap<String, String> said = said(caseId);
@@ -144,15 +148,15 @@ public final class CommandGate {
     /** Acts on a case. */
     public Done act(Sent sent, CaseId caseId, Function<Opened, Deed> form) {
         Caller caller = admission.admit(sent);
-        Fingerprint fingerprint = answers.of(admission.sender().actor(), sent);
+        Fingerprint fingerprint = attempts.of(admission.sender().actor(), sent);
         Opened opened = open(caller, caseId);
-        return once(fingerprint, () -> {
+        return attempts.once(fingerprint, () -> {
             Long expected = sent.expectedVersion();
             if (expected != null && expected != opened.head().version()) {
                 throw movedOn(caseId, expected);
             }
             // Formed anew in each attempt: whose a number is may have changed with the attempt that was lost.
-            return drawing(fingerprint, () -> {
+            return attempts.drawing(fingerprint, alreadyOpen(), () -> {
                 Deed deed = form.apply(opened);
                 deed.said().putAll(said(caseId));
                 return run(sent, fingerprint, caller, opened.by(), caseId, expected, false, deed);
@@ -170,33 +174,23 @@ public final class CommandGate {
     /** Records what belongs to no case, in a stream of its own. */
     public Done note(Sent sent, String kind, String named, BiFunction<Caller, By, Note> form) {
         Caller caller = admission.admit(sent);
-        Fingerprint fingerprint = answers.of(admission.sender().actor(), sent);
-        return once(fingerprint, () -> {
+        Fingerprint fingerprint = attempts.of(admission.sender().actor(), sent);
+        return attempts.once(fingerprint, () -> {
             By by = caller.by(caller.grants().getFirst());
-            Note note = form.apply(caller, by);
-            String stream = kind + "-" + draw.hex();
-            SortedMap<String, String> said = new TreeMap<>(note.said());
-            said.put(named, stream);
-            AppendNotes notes = new AppendNotes(
-                    Answers.entry(fingerprint, said), List.of(), List.of(), List.of(), null, null, null);
-            return drawing(fingerprint, () -> {
-                Recorded recorded = appender.begin(
-                        stream,
-                        List.of(note.event()),
-                        metadata(note.name(), fingerprint, caller, by, note.policyVersion()),
-                        notes);
-                return new Done(said, recorded.version(), recorded.appendId());
-            });
+            return attempts.drawing(
+                    fingerprint,
+                    alreadyOpen(),
+                    () -> begin(kind + "-" + draw.hex(), named, form.apply(caller, by), fingerprint, caller, by));
         });
     }
 
     /** Goes on with a stream that a note began. {@code form} reads it, anew in each attempt: another may have been first. */
     public Done follow(Sent sent, String stream, String named, BiFunction<Caller, By, Following> form) {
         Caller caller = admission.admit(sent);
-        Fingerprint fingerprint = answers.of(admission.sender().actor(), sent);
-        return once(fingerprint, () -> {
+        Fingerprint fingerprint = attempts.of(admission.sender().actor(), sent);
+        return attempts.once(fingerprint, () -> {
             By by = caller.by(caller.grants().getFirst());
-            return drawing(fingerprint, () -> {
+            return attempts.drawing(fingerprint, alreadyOpen(), () -> {
                 Following following = form.apply(caller, by);
                 Note note = following.note();
                 SortedMap<String, String> said = new TreeMap<>(note.said());
@@ -207,20 +201,59 @@ public final class CommandGate {
                         stream,
                         following.sequence() + 1,
                         List.of(note.event()),
-                        metadata(note.name(), fingerprint, caller, by, note.policyVersion()),
+                        attempts.metadata(note.name(), fingerprint, caller, by, note.policyVersion()),
                         notes);
                 return new Done(said, recorded.version(), recorded.appendId());
             });
         });
     }
 
-    private Opened open(Caller caller, CaseId caseId) {
-        Head head;
+    private Done begin(String stream, String named, Note note, Fingerprint fingerprint, Caller caller, By by) {
+        SortedMap<String, String> said = new TreeMap<>(note.said());
+        said.put(named, stream);
+        var notes =
+                new AppendNotes(Answers.entry(fingerprint, said), List.of(), List.of(), List.of(), null, null, null);
+        Recorded recorded = appender.begin(
+                stream,
+                List.of(note.event()),
+                attempts.metadata(note.name(), fingerprint, caller, by, note.policyVersion()),
+                notes);
+        return new Done(said, recorded.version(), recorded.appendId());
+    }
+
+    /**
+     * A case beside which something is recorded, whether it is within reach or not.
+     *
+     * @param by as whom it is recorded
+     * @param relatives whom the official has declared
+     */
+    public record Beside(Caller caller, Head head, By by, Set<PersonId> relatives) {}
+
+    /** Records beside a case, in a stream of its own, what changes nothing in it. A conflict of interest leaves its trace. */
+    public Done noteBeside(Sent sent, Reference reference, String kind, String named, Function<Beside, Note> form) {
+        return note(sent, kind, named, (caller, by) -> {
+            Head head = head(history.referred(reference).orElseThrow(() -> new Refusal(ProblemCode.NOT_FOUND)));
+            try {
+                return form.apply(
+                        new Beside(caller, head, by, standing(caller, by).relatives()));
+            } catch (Refusal refusal) {
+                Fingerprint fingerprint = attempts.of(admission.sender().actor(), sent);
+                conflicts.record(refusal, caller, by, head.caseId(), sent.operation(), fingerprint);
+                throw refusal;
+            }
+        });
+    }
+
+    private Head head(CaseId caseId) {
         try {
-            head = history.head(caseId).orElseThrow(() -> new Refusal(ProblemCode.NOT_FOUND));
+            return history.head(caseId).orElseThrow(() -> new Refusal(ProblemCode.NOT_FOUND));
         } catch (UnreadableEvent poison) {
             throw new Refusal(ProblemCode.STREAM_UNREADABLE);
         }
+    }
+
+    private Opened open(Caller caller, CaseId caseId) {
+        Head head = head(caseId);
         Grant grant = reach.grantFor(caller, head).orElseThrow(() -> new Refusal(ProblemCode.NOT_FOUND));
         return new Opened(caller, head, caller.by(duty(grant, head)));
     }
@@ -233,46 +266,6 @@ public final class CommandGate {
         }
         boolean second = grant.operation().equals("concludeComplaint") && head.complaintLevel() > 1;
         return second ? Duty.SUPERIOR : duty;
-    }
-
-    /**
-     * The first answer, once and for all. A refusal is believed only after another look: a twin of this very request may
-     * have been recorded since the first one, and what it took or moved on is then no reason to refuse.
-     */
-    private Done once(Fingerprint fingerprint, Supplier<Done> first) {
-        Optional<Done> earlier = answers.earlier(fingerprint);
-        if (earlier.isPresent()) {
-            return earlier.get();
-        }
-        try {
-            return first.get();
-        } catch (Refusal | CaseMovedOn refused) {
-            return answers.earlier(fingerprint).orElseThrow(() -> refused);
-        }
-    }
-
-    /** Draws anew when what was drawn is taken, within bounds, and turns the store's conflicts into answers. */
-    private Done drawing(Fingerprint fingerprint, Supplier<Done> attempt) {
-        for (int draws = 1; ; draws++) {
-            try {
-                return attempt.get();
-            } catch (AppendConflict conflict) {
-                switch (conflict.kind()) {
-                    case ALREADY_ANSWERED -> {
-                        return answers.earlier(fingerprint).orElseThrow(() -> conflict);
-                    }
-                    case RESERVATION_HELD -> throw new Refusal(ProblemCode.APPLICATION_ALREADY_OPEN);
-                    case STILL_RUNNING -> throw new Refusal(ProblemCode.STILL_RUNNING);
-                    case NUMBER_TAKEN, REFERENCE_TAKEN, PERSON_NUMBER_TAKEN, STREAM_EXISTS, STREAM_MOVED_ON -> {
-                        if (draws == MOST_DRAWS) {
-                            throw new Refusal(ProblemCode.STILL_RUNNING);
-                        }
-                    }
-                }
-            } catch (UnreadableEvent poison) {
-                throw new Refusal(ProblemCode.STREAM_UNREADABLE);
-            }
-        }
     }
 
     private Done run(
@@ -290,6 +283,7 @@ public final class CommandGate {
                 by,
                 caller.moment(),
                 caller.imported(),
+                standing(caller, by),
                 expected,
                 Answers.entry(fingerprint, deed.said()),
                 surroundings);
@@ -297,7 +291,7 @@ public final class CommandGate {
             Recorded recorded = runner.run(
                     call.commandName(lodges),
                     call,
-                    metadata(
+                    attempts.metadata(
                             sent.operation(),
                             fingerprint,
                             caller,
@@ -310,11 +304,24 @@ public final class CommandGate {
             }
             throw conflict;
         } catch (Refusal refusal) {
+            conflicts.record(refusal, caller, by, lodges ? null : caseId, sent.operation(), fingerprint);
             if (refusal.problem() == ProblemCode.VERSION_CONFLICT && expected != null) {
                 throw movedOn(caseId, expected);
             }
             throw refusal;
         }
+    }
+
+    /** Of a citizen the book says nothing. */
+    private Standing standing(Caller caller, By by) {
+        PersonId human = by.human();
+        return by.duty() == Duty.CITIZEN || human == null
+                ? Standing.NONE
+                : new Standing(caller.capacity(by.duty()), appointments.relativesOf(human));
+    }
+
+    private static Refusal alreadyOpen() {
+        return new Refusal(ProblemCode.APPLICATION_ALREADY_OPEN);
     }
 
     /** Whoever is behind an event that nobody can read is told so: reading the case again would not bring them past it. */
@@ -329,23 +336,6 @@ public final class CommandGate {
                 ? history.head(caseId).map(Head::version).orElse(expected)
                 : since.getLast().version();
         return new CaseMovedOn(current, since);
-    }
-
-    private EventMetadata metadata(
-            String command, Fingerprint fingerprint, Caller caller, By by, @Nullable String policyVersion) {
-        return new EventMetadata(
-                by.actor(),
-                by.duty(),
-                by.unit(),
-                "case-work",
-                draw.hex(),
-                null,
-                command,
-                fingerprint.commandKey(),
-                caller.moment().businessDate(),
-                policyVersion,
-                caller.imported(),
-                caller.importer());
     }
 
     private static SortedMap<String, String> said(CaseId caseId) {

@@ -2,6 +2,8 @@ package vn.ansinh.command.gate;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -16,6 +18,9 @@ import vn.ansinh.kernel.value.Moment;
 /** A command that somebody may not run, or on a case that they may not know of, leaves a row in the access log (ADR 0010). */
 @Component
 public final class Denials {
+    private static final Set<ProblemCode> DENIALS =
+            EnumSet.of(ProblemCode.FORBIDDEN, ProblemCode.NO_APPOINTMENT, ProblemCode.NOT_FOUND);
+
     private final Identity identity;
     private final AccessRecord record;
     private final InstantSource clock;
@@ -36,7 +41,7 @@ public final class Denials {
         try {
             return command.get();
         } catch (Refusal refusal) {
-            if (refusal.problem() == ProblemCode.FORBIDDEN || refusal.problem() == ProblemCode.NOT_FOUND) {
+            if (DENIALS.contains(refusal.problem())) {
                 LocalDate today = LocalDate.ofInstant(clock.instant(), Moment.ZONE);
                 record.keep(Access.denied(identity.acting(), today, operation, caseId));
             }

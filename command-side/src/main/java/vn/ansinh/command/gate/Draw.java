@@ -3,6 +3,7 @@ package vn.ansinh.command.gate;
 import java.util.HexFormat;
 import java.util.random.RandomGenerator;
 import org.springframework.stereotype.Component;
+import vn.ansinh.kernel.value.AppointmentId;
 import vn.ansinh.kernel.value.Benefit;
 import vn.ansinh.kernel.value.CaseId;
 import vn.ansinh.kernel.value.ComplaintId;
@@ -41,6 +42,10 @@ public final class Draw {
 
     public ComplaintId complaint() {
         return new ComplaintId("c-" + hex());
+    }
+
+    public AppointmentId appointment() {
+        return new AppointmentId("ap-" + hex());
     }
 
     public RevisionId revision() {

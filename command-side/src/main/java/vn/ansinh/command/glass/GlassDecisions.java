@@ -46,6 +46,9 @@ public final class GlassDecisions {
         if (by.human() != null && command.head().parties().contains(by.human())) {
             broken.add(BrokenRule.of("not-in-ones-own-case"));
         }
+        if (command.head().parties().stream().anyMatch(command.relatives()::contains)) {
+            broken.add(BrokenRule.of("not-in-a-relatives-case"));
+        }
         String reason = command.reason().strip();
         if (reason.length() < SHORTEST_REASON) {
             broken.add(BrokenRule.at("/reason", "reason-too-short", Integer.toString(SHORTEST_REASON)));

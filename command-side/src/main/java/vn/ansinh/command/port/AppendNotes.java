@@ -20,6 +20,7 @@ import vn.ansinh.kernel.value.Reference;
  * @param posting a posting that was opened: an objector knows the posting and not the case, so it leads to the case
  * @param claim a number that was found to be a person's; one that leads to somebody already refuses the append
  * @param forget a person to whom no number leads any more: who comes with one of theirs is somebody new
+ * @param appointments lines for the book of appointments
  */
 public record AppendNotes(
         @Nullable LedgerEntry ledger,
@@ -30,10 +31,24 @@ public record AppendNotes(
         @Nullable Reference reference,
         @Nullable PostingId posting,
         @Nullable NumberClaim claim,
-        @Nullable PersonId forget) {
+        @Nullable PersonId forget,
+        List<AppointmentNote> appointments) {
     public static final String RESOURCE = AppendNotes.class.getName();
 
     public static final AppendNotes NONE = new AppendNotes(null, List.of(), List.of(), List.of(), null, null, null);
+
+    /** Of a case: nothing for the book of appointments. */
+    public AppendNotes(
+            @Nullable LedgerEntry ledger,
+            List<ReservationKey> take,
+            List<ReservationKey> free,
+            List<PartyEntry> parties,
+            @Nullable DecisionNumber number,
+            @Nullable Reference reference,
+            @Nullable PostingId posting,
+            @Nullable NumberClaim claim) {
+        this(ledger, take, free, parties, number, reference, posting, claim, null, List.of());
+    }
 
     /** Notes that claim no number. */
     public AppendNotes(
@@ -47,16 +62,14 @@ public record AppendNotes(
         this(ledger, take, free, parties, number, reference, posting, null);
     }
 
-    /** Notes that forget nobody. */
-    public AppendNotes(
-            @Nullable LedgerEntry ledger,
-            List<ReservationKey> take,
-            List<ReservationKey> free,
-            List<PartyEntry> parties,
-            @Nullable DecisionNumber number,
-            @Nullable Reference reference,
-            @Nullable PostingId posting,
-            @Nullable NumberClaim claim) {
-        this(ledger, take, free, parties, number, reference, posting, claim, null);
+    /** Of an official: reservations and lines for the book of appointments. */
+    public static AppendNotes ofOfficial(
+            @Nullable LedgerEntry ledger, List<ReservationKey> take, List<AppointmentNote> appointments) {
+        return new AppendNotes(ledger, take, List.of(), List.of(), null, null, null, null, null, appointments);
+    }
+
+    /** Of a person's end: what was kept for the erasure is free again, and no number leads to them any more. */
+    public static AppendNotes ofErasure(List<ReservationKey> free, PersonId person) {
+        return new AppendNotes(null, List.of(), free, List.of(), null, null, null, null, person, List.of());
     }
 }

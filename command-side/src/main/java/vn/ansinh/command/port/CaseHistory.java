@@ -1,6 +1,7 @@
 package vn.ansinh.command.port;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +31,7 @@ public interface CaseHistory {
      * @param objection the latest objection
      * @param revision the latest revision that the office proposed
      * @param substitutes accounts that a superior named for a duty in this case
+     * @param postedUntil last day of the newest posting; null before the first
      */
     record Head(
             CaseId caseId,
@@ -45,7 +47,8 @@ public interface CaseHistory {
             int complaintLevel,
             @Nullable ObjectionId objection,
             @Nullable RevisionId revision,
-            Set<ActorId> substitutes) {}
+            Set<ActorId> substitutes,
+            @Nullable LocalDate postedUntil) {}
 
     /**
      * One event, as much as everybody may know who may act in the case.

@@ -1,5 +1,6 @@
 package vn.ansinh.command.port;
 
+import vn.ansinh.kernel.value.ActorId;
 import vn.ansinh.kernel.value.DwellingId;
 import vn.ansinh.kernel.value.PersonId;
 import vn.ansinh.kernel.value.Scheme;
@@ -13,6 +14,11 @@ import vn.ansinh.kernel.value.Scheme;
 public record ReservationKey(String text) {
     public static ReservationKey of(Scheme scheme, PersonId person) {
         return new ReservationKey(scheme.wire() + "/" + person.text());
+    }
+
+    /** An account belongs to one human being, for ever. */
+    public static ReservationKey of(ActorId account) {
+        return new ReservationKey("account/" + account.text());
     }
 
     public static ReservationKey of(Scheme scheme, DwellingId dwelling) {

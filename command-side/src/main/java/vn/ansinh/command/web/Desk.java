@@ -15,21 +15,28 @@ import vn.ansinh.command.api.model.ErasureAnswer;
 import vn.ansinh.command.api.model.GlassAnswer;
 import vn.ansinh.command.api.model.IntakeAnswer;
 import vn.ansinh.command.api.model.LodgingAnswer;
+import vn.ansinh.command.api.model.OfficialAnswer;
+import vn.ansinh.command.appointment.AppointmentCommand;
 import vn.ansinh.command.casework.CaseCommand;
 import vn.ansinh.command.gate.Caller;
 import vn.ansinh.command.gate.CommandGate;
+import vn.ansinh.command.gate.CommandGate.Beside;
 import vn.ansinh.command.gate.CommandGate.Deed;
 import vn.ansinh.command.gate.CommandGate.Opened;
 import vn.ansinh.command.gate.Denials;
 import vn.ansinh.command.gate.Done;
+import vn.ansinh.command.gate.OfficialGate;
+import vn.ansinh.command.gate.OfficialGate.Errand;
 import vn.ansinh.command.gate.Sent;
 import vn.ansinh.kernel.access.Identity;
 import vn.ansinh.kernel.access.StatusCodes;
 import vn.ansinh.kernel.codec.CanonicalJson;
 import vn.ansinh.kernel.codec.CodecFailure;
+import vn.ansinh.kernel.event.application.Parts.By;
 import vn.ansinh.kernel.problem.BrokenRule;
 import vn.ansinh.kernel.problem.ProblemCode;
 import vn.ansinh.kernel.problem.Refusal;
+import vn.ansinh.kernel.value.AppointmentId;
 import vn.ansinh.kernel.value.Benefit;
 import vn.ansinh.kernel.value.CaseId;
 import vn.ansinh.kernel.value.ErasureId;
@@ -51,13 +58,21 @@ final class Desk {
 
     private final CommandGate gate;
     private final Denials denials;
+    private final OfficialGate officials;
     private final Identity identity;
     private final StatusCodes codes;
     private final JsonMapper json;
 
-    Desk(CommandGate gate, Denials denials, Identity identity, StatusCodes codes, JsonMapper json) {
+    Desk(
+            CommandGate gate,
+            OfficialGate officials,
+            Denials denials,
+            Identity identity,
+            StatusCodes codes,
+            JsonMapper json) {
         this.gate = gate;
         this.denials = denials;
+        this.officials = officials;
         this.identity = identity;
         this.codes = codes;
         this.json = json;
@@ -104,24 +119,47 @@ final class Desk {
     }
 
     ResponseEntity<IntakeAnswer> note(
-            String operation,
-            Headers headers,
-            Object body,
-            BiFunction<Caller, vn.ansinh.kernel.event.application.Parts.By, CommandGate.Note> form) {
+            String operation, Headers headers, Object body, BiFunction<Caller, By, CommandGate.Note> form) {
         Done done = denials.recorded(
                 operation, null, () -> gate.note(sent(operation, "", headers, body), "intake", INTAKE, form));
         return ResponseEntity.status(201).body(new IntakeAnswer(said(done, INTAKE), done.token()));
     }
 
+    ResponseEntity<OfficialAnswer> onOfficial(
+            String operation, Headers headers, Object body, BiFunction<Caller, By, Errand> form) {
+        return official(
+                denials.recorded(operation, null, () -> officials.act(sent(operation, "", headers, body), form)));
+    }
+
+    ResponseEntity<OfficialAnswer> onAppointment(
+            String operation,
+            Headers headers,
+            AppointmentId appointment,
+            Object body,
+            Function<By, AppointmentCommand> form) {
+        return official(denials.recorded(
+                operation,
+                null,
+                () -> officials.act(sent(operation, appointment.text(), headers, body), appointment, form)));
+    }
+
+    private static ResponseEntity<OfficialAnswer> official(Done done) {
+        var answer = new OfficialAnswer(done.version(), done.token())
+                .appointmentId(done.said().get(OfficialGate.APPOINTMENT));
+        return ResponseEntity.status(201)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(answer);
+    }
+
     ResponseEntity<GlassAnswer> breakGlass(
             String operation,
             Headers headers,
-            String reference,
+            Reference reference,
             Object body,
-            BiFunction<Caller, vn.ansinh.kernel.event.application.Parts.By, CommandGate.Note> form) {
+            Function<Beside, CommandGate.Note> form) {
         Done done = denials.recorded(operation, null, () -> {
             ofNowAlone();
-            return gate.note(sent(operation, reference, headers, body), "glass", GLASS, form);
+            return gate.noteBeside(sent(operation, reference.text(), headers, body), reference, "glass", GLASS, form);
         });
         return ResponseEntity.status(201)
                 .body(new GlassAnswer(

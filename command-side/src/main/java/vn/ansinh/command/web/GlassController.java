@@ -6,19 +6,15 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.ansinh.command.api.GlassApi;
 import vn.ansinh.command.api.model.GlassAnswer;
 import vn.ansinh.command.api.model.GlassBreaking;
-import vn.ansinh.command.gate.Caller;
+import vn.ansinh.command.gate.CommandGate.Beside;
 import vn.ansinh.command.gate.CommandGate.Note;
 import vn.ansinh.command.gate.Done;
 import vn.ansinh.command.gate.WithinReach;
 import vn.ansinh.command.glass.BreakGlass;
 import vn.ansinh.command.glass.GlassDecisions;
-import vn.ansinh.command.port.CaseHistory;
 import vn.ansinh.command.port.CaseHistory.Head;
 import vn.ansinh.command.web.Desk.Headers;
 import vn.ansinh.kernel.event.access.AccessEvent.GlassBroken;
-import vn.ansinh.kernel.event.application.Parts.By;
-import vn.ansinh.kernel.problem.ProblemCode;
-import vn.ansinh.kernel.problem.Refusal;
 import vn.ansinh.kernel.unit.UnitRegistry;
 import vn.ansinh.kernel.value.Reference;
 
@@ -30,12 +26,10 @@ class GlassController implements GlassApi {
     private static final UnitRegistry UNITS = UnitRegistry.load();
 
     private final Desk desk;
-    private final CaseHistory history;
     private final WithinReach reach;
 
-    GlassController(Desk desk, CaseHistory history, WithinReach reach) {
+    GlassController(Desk desk, WithinReach reach) {
         this.desk = desk;
-        this.history = history;
         this.reach = reach;
     }
 
@@ -43,20 +37,17 @@ class GlassController implements GlassApi {
     public ResponseEntity<GlassAnswer> breakGlass(String reference, String idempotencyKey, GlassBreaking body) {
         Reference asked = Reference.parse(reference);
         return desk.breakGlass(
-                OPERATION,
-                new Headers(idempotencyKey, null, null, null),
-                asked.text(),
-                body,
-                (caller, by) -> broken(caller, by, asked, body));
+                OPERATION, new Headers(idempotencyKey, null, null, null), asked, body, beside -> broken(beside, body));
     }
 
-    private Note broken(Caller caller, By by, Reference reference, GlassBreaking body) {
-        Head head = history.referred(reference)
-                .flatMap(history::head)
-                .orElseThrow(() -> new Refusal(ProblemCode.NOT_FOUND));
-        boolean withinReach = reach.holdsOrSubstitutes(caller, head);
+    private Note broken(Beside beside, GlassBreaking body) {
+        Head head = beside.head();
+        boolean withinReach = reach.holdsOrSubstitutes(beside.caller(), head);
         GlassBroken event = GlassDecisions.breakGlass(
-                new BreakGlass(head, withinReach, body.getReason()), by, caller.moment(), UNITS);
+                new BreakGlass(head, beside.relatives(), withinReach, body.getReason()),
+                beside.by(),
+                beside.caller().moment(),
+                UNITS);
         return new Note(
                 OPERATION,
                 event,

@@ -3,6 +3,7 @@ package vn.ansinh.command.casework;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.ansinh.command.allowance.AllowanceSteps;
@@ -12,13 +13,16 @@ import vn.ansinh.command.casework.CaseworkCommand.ConcludeComplaint;
 import vn.ansinh.command.casework.CaseworkCommand.Conclusion;
 import vn.ansinh.command.casework.CaseworkCommand.LodgeComplaint;
 import vn.ansinh.command.casework.CaseworkCommand.NameSubstitute;
+import vn.ansinh.command.casework.CaseworkCommand.ProposeRevision;
 import vn.ansinh.kernel.event.application.CaseEvent;
+import vn.ansinh.kernel.event.application.Kinds.RevisionKind;
 import vn.ansinh.kernel.event.application.Kinds.SignerCapacity;
 import vn.ansinh.kernel.event.application.Parts.By;
 import vn.ansinh.kernel.event.application.Parts.DueDate;
 import vn.ansinh.kernel.value.Certainty;
 import vn.ansinh.kernel.value.ComplaintId;
 import vn.ansinh.kernel.value.Duty;
+import vn.ansinh.kernel.value.RevisionId;
 
 class ComplaintsTest {
     private static final ComplaintId FIRST = ComplaintId.parse("c-" + People.hex(1));
@@ -222,6 +226,28 @@ class ComplaintsTest {
                 .accepts(Duty.ADVISER, ADVISE);
         scenario.refuses(Duty.APPROVER, UPHOLD, CaseRule.COMPLAINT_STAYS_WITH_THE_SIGNER)
                 .accepts(substitute, UPHOLD);
+    }
+
+    @Test
+    void conclusion_isSignedInTheCapacityOfTheAppointment() {
+        AllowanceSteps.served()
+                .on("2025-08-01")
+                .accepts(Duty.CITIZEN, COMPLAIN)
+                .on("2025-08-05")
+                .accepts(Duty.ADVISER, ADVISE)
+                .standing(new Standing(SignerCapacity.BY_AUTHORITY, Set.of()))
+                .refuses(Duty.APPROVER, UPHOLD, CaseRule.SIGNER_CAPACITY_NOT_APPOINTED);
+    }
+
+    @Test
+    void nothingIsDone_inTheCaseOfADeclaredRelative() {
+        AllowanceSteps.served()
+                .on("2025-07-20")
+                .standing(new Standing(SignerCapacity.CHAIR, Set.of(People.APPLICANT)))
+                .refuses(
+                        Duty.VERIFIER,
+                        new ProposeRevision(RevisionId.parse("r-" + People.hex(1)), RevisionKind.REVOKE, "…"),
+                        CaseRule.NOT_IN_A_RELATIVES_CASE);
     }
 
     @Test

@@ -176,7 +176,8 @@ class LodgingTest {
     private static @Nullable List<String> codes(boolean imported, LocalDate on) {
         Reasons reasons = new Reasons();
         Instant now = Instant.parse("2025-07-04T02:00:00Z");
-        Act act = new Act(People.of(Duty.DESK, on), new vn.ansinh.kernel.value.Moment(now, on), imported);
+        Act act =
+                new Act(People.of(Duty.DESK, on), new vn.ansinh.kernel.value.Moment(now, on), imported, Standing.NONE);
         Dates.check(reasons, act);
         return reasons.none()
                 ? null

@@ -162,8 +162,7 @@ public final class People {
     }
 
     public static Given.Ruling refusing() {
-        return new Given.Ruling(
-                DecisionOutcome.REFUSED, SignerCapacity.DEPUTY_FOR_CHAIR, "không đủ điều kiện", List.of());
+        return new Given.Ruling(DecisionOutcome.REFUSED, SignerCapacity.CHAIR, "không đủ điều kiện", List.of());
     }
 
     public static FundingShare share(long dong) {

@@ -3,6 +3,7 @@ package vn.ansinh.command.casework;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.ansinh.command.allowance.AllowanceSteps;
@@ -48,6 +49,19 @@ class RevisionsTest {
                 Duty.VERIFIER,
                 new ProposeRevision(RevisionId.parse("r-" + People.hex(2)), RevisionKind.REVOKE, "…"),
                 CaseRule.NO_DECISION_IN_FORCE);
+    }
+
+    @Test
+    void revision_isSignedInTheCapacityOfTheAppointment() {
+        for (RevisionKind kind : RevisionKind.values()) {
+            proposed(kind)
+                    .on("2025-07-21")
+                    .standing(new Standing(SignerCapacity.DEPUTY_FOR_CHAIR, Set.of()))
+                    .refuses(
+                            Duty.APPROVER,
+                            carryOut(kind == RevisionKind.AMEND ? People.granting() : null),
+                            CaseRule.SIGNER_CAPACITY_NOT_APPOINTED);
+        }
     }
 
     @Test
@@ -125,9 +139,11 @@ class RevisionsTest {
                 .on("2025-09-04")
                 .accepts(Duty.CITIZEN, new LodgeComplaint(second, "…", false))
                 .on("2025-09-10")
+                .standing(new Standing(SignerCapacity.DEPUTY_FOR_CHAIR, Set.of()))
                 .accepts(
                         Duty.SUPERIOR,
-                        new ConcludeComplaint(second, conclusion, SignerCapacity.DEPUTY_FOR_CHAIR, "…", null));
+                        new ConcludeComplaint(second, conclusion, SignerCapacity.DEPUTY_FOR_CHAIR, "…", null))
+                .standing(new Standing(SignerCapacity.CHAIR, Set.of()));
     }
 
     @Test

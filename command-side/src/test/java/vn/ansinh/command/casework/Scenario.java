@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.ansinh.command.port.AppendNotes;
@@ -16,6 +17,7 @@ import vn.ansinh.kernel.event.EventCatalogue;
 import vn.ansinh.kernel.event.SealedEvents;
 import vn.ansinh.kernel.event.StoredEvent;
 import vn.ansinh.kernel.event.application.ApplicationEvent;
+import vn.ansinh.kernel.event.application.Kinds.SignerCapacity;
 import vn.ansinh.kernel.event.application.Parts.By;
 import vn.ansinh.kernel.event.application.Parts.DecisionNumber;
 import vn.ansinh.kernel.event.application.Parts.OtherCase;
@@ -51,6 +53,7 @@ public final class Scenario<S extends CaseState> {
     private final List<OtherCase> otherCases = new ArrayList<>();
     private final Surroundings surroundings;
     private LocalDate on = LocalDate.of(2025, 7, 10);
+    private Standing standing = new Standing(SignerCapacity.CHAIR, Set.of());
     private @Nullable S state;
     private @Nullable S erased;
     private AppendNotes notes = AppendNotes.NONE;
@@ -69,6 +72,12 @@ public final class Scenario<S extends CaseState> {
 
     public Scenario<S> on(LocalDate date) {
         on = date;
+        return this;
+    }
+
+    /** What the book of appointments says of whoever acts from now on. */
+    public Scenario<S> standing(Standing now) {
+        standing = now;
         return this;
     }
 
@@ -117,9 +126,9 @@ public final class Scenario<S extends CaseState> {
     }
 
     public Answer answer(By by, CaseCommand command) {
-        Act act = new Act(by, new Moment(RECORDED, on), true);
+        Act act = new Act(by, new Moment(RECORDED, on), true, standing);
         CaseCall<CaseCommand> call =
-                new CaseCall<>(machine.caseId(), command, by, act.moment(), true, null, null, surroundings);
+                new CaseCall<>(machine.caseId(), command, by, act.moment(), true, standing, null, null, surroundings);
         if (state == null || erased == null) {
             return machine.lodge(command, Surroundings.nothing(call), call.law(), act);
         }
@@ -131,9 +140,9 @@ public final class Scenario<S extends CaseState> {
 
     /** What the newest decision would be on the same case with all personal values erased. */
     public Answer answerWhenErased(Duty duty, CaseCommand command) {
-        Act act = new Act(People.of(duty, on), new Moment(RECORDED, on), true);
-        CaseCall<CaseCommand> call =
-                new CaseCall<>(machine.caseId(), command, act.by(), act.moment(), true, null, null, surroundings);
+        Act act = new Act(People.of(duty, on), new Moment(RECORDED, on), true, standing);
+        CaseCall<CaseCommand> call = new CaseCall<>(
+                machine.caseId(), command, act.by(), act.moment(), true, standing, null, null, surroundings);
         S without = present(erased);
         return machine.decide(without, command, surroundings.find(call, without), call.law(), act);
     }

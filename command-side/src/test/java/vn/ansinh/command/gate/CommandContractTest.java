@@ -27,6 +27,7 @@ class CommandContractTest {
     private static final Set<String> ALWAYS =
             Set.of("400", "401", "403", "406", "409", "413", "415", "422", "500", "503");
     private static final Set<String> ANSWERS = Set.of(
+            "OfficialAnswer",
             "LodgingAnswer",
             "CaseAnswer",
             "IntakeAnswer",

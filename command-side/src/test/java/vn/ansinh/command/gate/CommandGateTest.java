@@ -26,16 +26,19 @@ import vn.ansinh.command.casework.Surroundings;
 import vn.ansinh.command.gate.CommandGate.Deed;
 import vn.ansinh.command.law.Policy;
 import vn.ansinh.command.port.AppendConflict;
+import vn.ansinh.command.port.Appointments.Held;
 import vn.ansinh.command.port.CaseHistory.Head;
 import vn.ansinh.command.port.OutsideFacts;
 import vn.ansinh.kernel.access.ActingPerson;
 import vn.ansinh.kernel.event.UnreadableEvent;
 import vn.ansinh.kernel.event.application.Kinds.SignerCapacity;
 import vn.ansinh.kernel.event.application.Parts.DecisionNumber;
+import vn.ansinh.kernel.event.appointment.ConflictEvent.ConflictRefused;
 import vn.ansinh.kernel.problem.BrokenRule;
 import vn.ansinh.kernel.problem.ProblemCode;
 import vn.ansinh.kernel.problem.Refusal;
 import vn.ansinh.kernel.value.ActorId;
+import vn.ansinh.kernel.value.AppointmentId;
 import vn.ansinh.kernel.value.Benefit;
 import vn.ansinh.kernel.value.CaseId;
 import vn.ansinh.kernel.value.ComplaintId;
@@ -54,9 +57,11 @@ class CommandGateTest {
     private static final PersonId STRANGER = PersonId.parse("p-" + "b".repeat(32));
 
     private final Ports ports = new Ports();
+    private final Draw draw = new Draw(new Random(7));
+    private final Attempts attempts = new Attempts(new Answers(ports, (purpose, text) -> purpose + text), draw);
     private final CommandGate gate = new CommandGate(
-            new Admission(ports, InstantSource.fixed(NOW), true),
-            new Answers(ports, (purpose, text) -> purpose + text),
+            new Admission(ports, InstantSource.fixed(NOW), ports, true),
+            attempts,
             new WithinReach(),
             ports,
             ports,
@@ -65,7 +70,9 @@ class CommandGateTest {
                     persons -> new OutsideFacts.Found(List.of(), 0),
                     (unit, year) -> new DecisionNumber(unit, year, 1),
                     Law.load()),
-            new Draw(new Random(7)));
+            draw,
+            ports,
+            new Conflicts(ports, attempts));
 
     @Test
     void lodge_givesTheFirstAnswerAgain_forTheSameKeyAndBody() {
@@ -318,6 +325,142 @@ class CommandGateTest {
                         "lodgeSocialAllowanceApplication", "key-0001", "{}", null, LocalDate.of(2025, 2, 10), null)));
     }
 
+    @Test
+    void act_isRefused_withoutAnAppointmentOfTheDay() {
+        openCase(0, "07210@2025-07-01");
+        signIn(Role.CASEWORKER, "07210");
+        ports.held = List.of();
+
+        Refusal refusal = catchThrowableOfType(Refusal.class, () -> withdraw("key-0001", 0L));
+
+        assertThat(refusal.problem()).isEqualTo(ProblemCode.NO_APPOINTMENT);
+        assertThat(refusal.broken())
+                .containsExactly(BrokenRule.of("no-appointment", "desk", "07210@2025-07-01", "2026-11-24"));
+        assertThat(ports.ran).isEmpty();
+    }
+
+    @Test
+    void act_isRefused_beforeTheCaseIsLookedFor_withoutAnAppointment() {
+        signIn(Role.CASEWORKER, "07210");
+        ports.held = List.of();
+
+        assertRefused(ProblemCode.NO_APPOINTMENT, () -> withdraw("key-0001", 0L));
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            # the appointment's unit,  duties,    human,    why not
+            07339@2025-07-01,          DESK,      b,        another unit
+            07210@2025-07-01,          VERIFIER,  b,        another duty
+            07210@2025-07-01,          DESK,      c,        another human being than the token's
+            213@,                      DESK,      b,        a district that has ended
+            """)
+    void act_isRefused_forAnAppointmentThatDoesNotFit(String unit, Duty duty, String human, String why) {
+        openCase(0, "07210@2025-07-01");
+        signIn(Role.CASEWORKER, "07210");
+        ports.held = List.of(held(unit, duty, human));
+
+        assertRefused(ProblemCode.NO_APPOINTMENT, () -> withdraw("key-0001", 0L));
+    }
+
+    @Test
+    void act_isAdmitted_byAnAppointmentInTheUnitThatTheOwnOneSucceeded() {
+        openCase(0, "07210@2025-07-01");
+        signIn(Role.CASEWORKER, "07210");
+        ports.held = List.of(held("07210@", Duty.DESK, "b"));
+
+        assertThat(withdraw("key-0001", 0L).version()).isEqualTo(1);
+    }
+
+    @Test
+    void act_isTheAppointedHumanBeings_whenTheTokenNamesNone() {
+        openCase(0, "07210@2025-07-01");
+        ports.acting = new ActingPerson(actor(1), null, Set.of(Role.CASEWORKER), "07210");
+        ports.held = List.of(held("07210@", Duty.DESK, "c"));
+
+        withdraw("key-0001", 0L);
+
+        assertThat(ports.ran.getFirst().by().human()).isEqualTo(PersonId.parse("p-" + "c".repeat(32)));
+    }
+
+    @Test
+    void act_needsNoAppointment_ofACitizen() {
+        openCase(0, "07339@2025-07-01");
+        ports.acting = person(1, APPLICANT, "07210", Role.CITIZEN);
+        ports.held = List.of();
+
+        assertThat(withdraw("key-0001", 0L).version()).isEqualTo(1);
+    }
+
+    @Test
+    void secondComplaint_isRefused_withoutTheSuperiorsAppointment() {
+        openCase(3, "07210@2025-07-01");
+        ports.head = head(3, "07210@2025-07-01", 2, Set.of());
+        signIn(Role.APPROVER, "24");
+        ports.held = List.of(held("24@2025-07-01", Duty.APPROVER, "b"));
+
+        assertRefused(
+                ProblemCode.NO_APPOINTMENT,
+                () -> gate.act(
+                        sent("concludeComplaint", "key-0001", "{}", 3L, null, null),
+                        CASE,
+                        opened -> Deed.of(new ConcludeComplaint(
+                                COMPLAINT, Conclusion.UPHOLD, SignerCapacity.CHAIR, "right", null))));
+    }
+
+    @Test
+    void importer_isRefused_whenTheNamedActorHeldNoAppointmentThatDay() {
+        accounts();
+        ports.held = List.of();
+
+        assertRefused(
+                ProblemCode.NO_APPOINTMENT,
+                () -> lodge(sent(
+                        "lodgeSocialAllowanceApplication",
+                        "key-0001",
+                        "{}",
+                        null,
+                        LocalDate.of(2025, 2, 10),
+                        "caseworker1")));
+    }
+
+    @Test
+    void refusal_leavesItsConflict_once() {
+        openCase(3, "07210@2025-07-01");
+        signIn(Role.CASEWORKER, "07210");
+        ports.failures.add(new Refusal(ProblemCode.REFUSED, BrokenRule.of("not-in-a-relatives-case")));
+        assertRefused(ProblemCode.REFUSED, () -> withdraw("key-0001", 3L));
+        ports.failures.add(new Refusal(ProblemCode.REFUSED, BrokenRule.of("not-in-a-relatives-case")));
+        ports.failWith(AppendConflict.Kind.STREAM_EXISTS);
+        assertRefused(ProblemCode.REFUSED, () -> withdraw("key-0001", 3L));
+
+        assertThat(ports.begun).singleElement().isInstanceOfSatisfying(ConflictRefused.class, conflict -> {
+            assertThat(conflict.caseId()).isEqualTo(CASE);
+            assertThat(conflict.operation()).isEqualTo("withdraw");
+            assertThat(conflict.rules()).containsExactly("not-in-a-relatives-case");
+        });
+        assertThat(ports.ledger).isEmpty();
+    }
+
+    @Test
+    void refusal_isNotTold_whenItsConflictCannotBeRecorded() {
+        openCase(3, "07210@2025-07-01");
+        signIn(Role.CASEWORKER, "07210");
+        ports.failures.add(new Refusal(ProblemCode.REFUSED, BrokenRule.of("not-in-ones-own-case")));
+        ports.failWith(AppendConflict.Kind.STILL_RUNNING);
+
+        assertRefused(ProblemCode.STILL_RUNNING, () -> withdraw("key-0001", 3L));
+    }
+
+    private static Held held(String unit, Duty duty, String human) {
+        return new Held(
+                AppointmentId.parse("ap-" + "1".repeat(32)),
+                PersonId.parse("p-" + human.repeat(32)),
+                Set.of(duty),
+                UnitCode.parse(unit),
+                SignerCapacity.CHAIR);
+    }
+
     private void accounts() {
         ports.acting = person(9, STRANGER, "24", Role.IMPORTER);
         ports.accounts.put("caseworker1", person(5, STRANGER, "07210", Role.CASEWORKER));
@@ -347,7 +490,8 @@ class CommandGateTest {
                 complaintLevel,
                 null,
                 null,
-                substitutes);
+                substitutes,
+                null);
     }
 
     private Done lodge(String key, String body) {

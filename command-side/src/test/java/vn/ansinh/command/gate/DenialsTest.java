@@ -36,7 +36,7 @@ class DenialsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"FORBIDDEN", "NOT_FOUND"})
+    @EnumSource(names = {"FORBIDDEN", "NO_APPOINTMENT", "NOT_FOUND"})
     void denial_isKept_andAnsweredAsBefore(ProblemCode code) {
         assertThatThrownBy(() -> denials.recorded("decide", CASE, () -> {
                     throw new Refusal(code);
@@ -55,7 +55,7 @@ class DenialsTest {
     @ParameterizedTest
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"FORBIDDEN", "NOT_FOUND"})
+            names = {"FORBIDDEN", "NO_APPOINTMENT", "NOT_FOUND"})
     void otherRefusals_areNoDenials(ProblemCode code) {
         assertThatThrownBy(() -> denials.recorded("decide", CASE, () -> {
                     throw new Refusal(code);

@@ -84,7 +84,21 @@ class GlassDecisionsTest {
                                 .containsExactly(rules));
     }
 
+    @Test
+    void glassStaysWhole_inTheCaseOfADeclaredRelative() {
+        assertThatThrownBy(() -> broken(Set.of(BENEFICIARY), false, REASON, by(OFFICIAL, "07339@2025-07-01")))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.broken())
+                                .extracting(BrokenRule::code)
+                                .containsExactly("not-in-a-relatives-case"));
+    }
+
     private static GlassBroken broken(boolean withinReach, String reason, By by) {
+        return broken(Set.of(), withinReach, reason, by);
+    }
+
+    private static GlassBroken broken(Set<PersonId> relatives, boolean withinReach, String reason, By by) {
         var head = new Head(
                 CASE,
                 3,
@@ -99,8 +113,10 @@ class GlassDecisionsTest {
                 0,
                 null,
                 null,
-                Set.of());
-        return GlassDecisions.breakGlass(new BreakGlass(head, withinReach, reason), by, NOON, UnitRegistry.load());
+                Set.of(),
+                null);
+        return GlassDecisions.breakGlass(
+                new BreakGlass(head, relatives, withinReach, reason), by, NOON, UnitRegistry.load());
     }
 
     private static By by(@Nullable PersonId human, @Nullable String unit) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.ansinh.kernel.access.ActingPerson;
+import vn.ansinh.kernel.access.Fields;
 import vn.ansinh.kernel.value.ActorId;
 import vn.ansinh.kernel.value.CaseId;
 import vn.ansinh.kernel.value.PersonId;
@@ -26,9 +27,19 @@ public interface Disclosure {
      * Lets a case be shown.
      *
      * @throws vn.ansinh.kernel.problem.Refusal {@code not-found} when it lies outside the reader's scope: what one may not
-     *     know of is not there; {@code forbidden} when no role of the reader has the operation
+     *     know of is not there; {@code forbidden} when no role of the reader has the
+     *     operation, or the matrix does not list these fields for it
      */
     void disclose(Request request);
+
+    /**
+     * Lets be shown who may act as what, which is about no case.
+     *
+     * @return {@code NAMED_OFFICES} where the matrix shows the reader names and papers, otherwise {@code OFFICES}
+     * @throws vn.ansinh.kernel.problem.Refusal {@code forbidden} when no role of the reader has the operation, or it shows
+     *     neither
+     */
+    Shown discloseOffices(ActingPerson reader, String operation);
 
     /**
      * Lets the access log itself be shown, of many cases at once.
@@ -71,34 +82,34 @@ public interface Disclosure {
      */
     record Concerned(@Nullable UnitCode unit, List<PersonId> owners, Set<ActorId> substitutes) {}
 
-    /** Which fields are shown. The wire names stand in the access log for years. */
+    /** Which fields are shown. */
     enum Shown implements Wire {
-        /** Reference, state, dates, the beneficiary's name. */
-        LINE("line"),
-        /** State and whose turn it is. */
-        LEAST("least"),
-        /** What the citizen's status page holds. */
-        STATUS("status"),
-        /** Initials and dates of a posting. */
-        POSTING("posting"),
-        /** Every field. */
-        WHOLE_CASE("whole-case"),
-        /** Who looked at the case. */
-        ACCESSES("accesses"),
-        /** Why somebody outside the unit looked. */
-        GLASS("glass"),
-        /** Whose data are to be erased or were, and why as long as they are not. */
-        ERASURES("erasures");
+        LINE(Fields.LINE),
+        LEAST(Fields.LEAST),
+        STATUS(Fields.STATUS),
+        POSTING(Fields.POSTING),
+        WHOLE_CASE(Fields.WHOLE_CASE),
+        ACCESSES(Fields.ACCESSES),
+        GLASS(Fields.GLASS),
+        ERASURES(Fields.ERASURES),
+        CONFLICTS(Fields.CONFLICTS),
+        OFFICES(Fields.OFFICES),
+        NAMED_OFFICES(Fields.NAMED_OFFICES);
 
-        private final String wire;
+        private final Fields fields;
 
-        Shown(String wire) {
-            this.wire = wire;
+        Shown(Fields fields) {
+            this.fields = fields;
+        }
+
+        /** As the matrix names them. */
+        Fields fields() {
+            return fields;
         }
 
         @Override
         public String wire() {
-            return wire;
+            return fields.wire();
         }
     }
 

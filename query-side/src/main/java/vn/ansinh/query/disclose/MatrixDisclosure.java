@@ -5,13 +5,18 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.ansinh.kernel.access.AccessMatrix;
 import vn.ansinh.kernel.access.ActingPerson;
+import vn.ansinh.kernel.access.CaseAccess;
+import vn.ansinh.kernel.access.CaseAccess.Asker;
+import vn.ansinh.kernel.access.Fields;
 import vn.ansinh.kernel.access.Grant;
 import vn.ansinh.kernel.access.Reach;
 import vn.ansinh.kernel.problem.ProblemCode;
@@ -49,16 +54,10 @@ final class MatrixDisclosure implements Disclosure {
     }
 
     private Scope scope(ActingPerson reader, String operation, @Nullable CaseId asked) {
-        List<Grant> grants = matrix.grants(operation, reader.roles());
-        if (grants.isEmpty()) {
-            readings.deny(reader, operation, asked);
-            throw new Refusal(ProblemCode.FORBIDDEN);
-        }
-        readings.begin(reader, operation);
         boolean province = false;
         Set<UnitCode> lodgedIn = new HashSet<>();
         PersonId own = null;
-        for (Grant grant : grants) {
+        for (Grant grant : grants(reader, operation, asked)) {
             switch (grant.reach()) {
                 case PROVINCE -> province = true;
                 case UNIT -> lodgedIn.addAll(lodgedWithin(reader));
@@ -68,25 +67,69 @@ final class MatrixDisclosure implements Disclosure {
         return new Scope(province, Set.copyOf(lodgedIn), own);
     }
 
+    /** What the reader may do with the operation; a record of it is begun, or of its denial written. */
+    private List<Grant> grants(ActingPerson reader, String operation, @Nullable CaseId asked) {
+        List<Grant> grants = matrix.grants(operation, reader.roles());
+        if (grants.isEmpty()) {
+            throw denied(reader, operation, asked, ProblemCode.FORBIDDEN);
+        }
+        readings.begin(reader, operation);
+        return grants;
+    }
+
+    private Refusal denied(ActingPerson reader, String operation, @Nullable CaseId asked, ProblemCode problem) {
+        readings.deny(reader, operation, asked);
+        return new Refusal(problem);
+    }
+
     @Override
     public void disclose(Request request) {
-        Scope scope = scope(request.reader(), request.operation(), request.caseId());
+        ActingPerson reader = request.reader();
+        List<Grant> grants = grants(reader, request.operation(), request.caseId());
+        Optional<Grant> reaching = CaseAccess.first(grants, asker(reader), concerned(request.concerned()));
         GlassId broken = null;
-        if (!reaches(scope, request)) {
-            broken = brokenGlass(request);
-            if (broken == null) {
-                readings.deny(request.reader(), request.operation(), request.caseId());
-                throw new Refusal(ProblemCode.NOT_FOUND);
-            }
+        if (reaching.isEmpty()) {
+            // Broken glass stands in for the unit, never for the role: who may not run the operation at all may not
+            // with it.
+            reaching =
+                    grants.stream().filter(grant -> grant.reach() == Reach.UNIT).findFirst();
+            broken = reaching.flatMap(grant -> glass.by(reader.actor(), request.caseId()))
+                    .orElseThrow(() -> denied(reader, request.operation(), request.caseId(), ProblemCode.NOT_FOUND));
+        }
+        if (reaching.filter(grant -> grant.fields() == request.shown().fields()).isEmpty()) {
+            // A controller that would show what the matrix does not list; nothing of it leaves the house.
+            throw denied(reader, request.operation(), request.caseId(), ProblemCode.FORBIDDEN);
         }
         readings.add(request.caseId(), request.shown(), broken);
     }
 
+    private Asker asker(ActingPerson reader) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), Moment.ZONE);
+        return new Asker(
+                reader.actor(), reader.human(), reader.unitOn(today, units).orElse(null), today);
+    }
+
+    private static CaseAccess.Concerned concerned(Concerned concerned) {
+        return new CaseAccess.Concerned(concerned.unit(), concerned.owners(), concerned.substitutes(), null);
+    }
+
+    @Override
+    public Shown discloseOffices(ActingPerson reader, String operation) {
+        List<Grant> grants = grants(reader, operation, null);
+        Shown shown = Stream.of(Shown.NAMED_OFFICES, Shown.OFFICES)
+                .filter(fields -> grants.stream().anyMatch(grant -> grant.fields() == fields.fields()))
+                .findFirst()
+                .orElseThrow(() -> denied(reader, operation, null, ProblemCode.FORBIDDEN));
+        readings.add(shown);
+        return shown;
+    }
+
     @Override
     public void discloseAccesses(ActingPerson reader, String operation, @Nullable CaseId asked) {
-        if (!scope(reader, operation, asked).province()) {
-            readings.deny(reader, operation, asked);
-            throw new Refusal(ProblemCode.FORBIDDEN);
+        boolean all = grants(reader, operation, asked).stream()
+                .anyMatch(grant -> grant.reach() == Reach.PROVINCE && grant.fields() == Fields.ACCESSES);
+        if (!all) {
+            throw denied(reader, operation, asked, ProblemCode.FORBIDDEN);
         }
         if (asked == null) {
             readings.add(Shown.ACCESSES);
@@ -112,28 +155,6 @@ final class MatrixDisclosure implements Disclosure {
         }
         readings.begin(null, operation);
         readings.add(caseId, Shown.LEAST, null);
-    }
-
-    private boolean reaches(Scope scope, Request request) {
-        Concerned concerned = request.concerned();
-        boolean isOwn = scope.own() != null && concerned.owners().contains(scope.own());
-        // A substitute holds the duty in this one case, whatever their unit.
-        boolean substitute = actsForAUnit(request)
-                && concerned.substitutes().contains(request.reader().actor());
-        boolean within = concerned.unit() != null && scope.units().contains(concerned.unit());
-        return scope.province() || within || isOwn || substitute;
-    }
-
-    /** Broken glass stands in for the unit, never for the role: who may not run the operation at all may not with it. */
-    private @Nullable GlassId brokenGlass(Request request) {
-        return actsForAUnit(request)
-                ? glass.by(request.reader().actor(), request.caseId()).orElse(null)
-                : null;
-    }
-
-    private boolean actsForAUnit(Request request) {
-        return matrix.grants(request.operation(), request.reader().roles()).stream()
-                .anyMatch(grant -> grant.reach() == Reach.UNIT);
     }
 
     /** The units whose cases are today held by the reader's unit or one below it. */

@@ -238,6 +238,35 @@ class MatrixDisclosureTest {
         assertThatThrownBy(() -> readings.add(CASE, Shown.LINE, null)).isInstanceOf(IllegalStateException.class);
     }
 
+    @Test
+    void fields_areRefused_whereTheMatrixListsOthers() {
+        ActingPerson observer = reader(Role.OBSERVER, "07210", null);
+        var concerned = new Concerned(WARD, List.of(PERSON), Set.of());
+        assertThatCode(() ->
+                        disclosure.disclose(new Request(observer, "readUnitPostings", CASE, concerned, Shown.POSTING)))
+                .doesNotThrowAnyException();
+        readings.keep();
+        assertThatThrownBy(() -> disclosure.disclose(
+                        new Request(observer, "readUnitPostings", CASE, concerned, Shown.WHOLE_CASE)))
+                .isInstanceOf(Refusal.class);
+        assertThat(kept).extracting(Access::outcome).containsExactly(Outcome.SHOWN, Outcome.DENIED);
+    }
+
+    @Test
+    void offices_areShownWithNames_toTheAuditorAlone_andKept() {
+        assertThat(disclosure.discloseOffices(reader(Role.LEADER, "24", null), "readAppointments"))
+                .isEqualTo(Shown.OFFICES);
+        readings.keep();
+        assertThat(disclosure.discloseOffices(reader(Role.AUDITOR, "24", null), "readAppointments"))
+                .isEqualTo(Shown.NAMED_OFFICES);
+        readings.keep();
+        assertThatThrownBy(() -> disclosure.discloseOffices(reader(Role.AUDITOR, "24", null), "readConflicts"))
+                .isInstanceOf(Refusal.class);
+
+        assertThat(kept).extracting(Access::shown).containsExactly("offices", "named-offices", null);
+        assertThat(kept).extracting(Access::cases).containsOnly(List.of());
+    }
+
     private void refused(
             ActingPerson reader, String operation, UnitCode unit, Set<ActorId> substitutes, ProblemCode problem) {
         assertThatThrownBy(() -> disclose(reader, operation, unit, substitutes))
@@ -247,7 +276,8 @@ class MatrixDisclosureTest {
 
     private void disclose(ActingPerson reader, String operation, UnitCode unit, Set<ActorId> substitutes) {
         var concerned = new Concerned(unit, List.of(PERSON), substitutes);
-        disclosure.disclose(new Request(reader, operation, CASE, concerned, Shown.WHOLE_CASE));
+        Shown shown = operation.equals("readOwnStatus") ? Shown.STATUS : Shown.WHOLE_CASE;
+        disclosure.disclose(new Request(reader, operation, CASE, concerned, shown));
     }
 
     private static ActingPerson reader(Role role, String unit, @Nullable PersonId human) {

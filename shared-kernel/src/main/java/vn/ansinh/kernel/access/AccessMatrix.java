@@ -20,11 +20,14 @@ import vn.ansinh.kernel.value.Role;
 import vn.ansinh.kernel.value.Wire;
 
 /**
- * The matrix of operation and role, from {@code access/command.csv} and {@code access/query.csv}. What is not listed is
- * denied. The contracts' {@code x-roles} say the same, and a test compares them.
+ * The matrix from {@code access/command.csv} and {@code access/query.csv}: operation, role, how far it reaches, the duty acted in,
+ * the state that access depends on, the purpose and the fields shown. What is not listed is denied. The contracts' {@code x-roles} say the same, and a test compares them.
  */
 public final class AccessMatrix {
     private static final AccessMatrix CARRIED = read("command.csv", "query.csv");
+
+    /** Operation, role, reach, duty, state, purpose, fields. */
+    private static final int COLUMNS = 7;
 
     private final Map<String, List<Grant>> grants;
 
@@ -54,13 +57,28 @@ public final class AccessMatrix {
         return roles;
     }
 
+    /** The duties in which a role acts for a unit, and which an appointment must therefore give: never the citizen's. */
+    public Set<Duty> dutiesOf(Role role) {
+        Set<Duty> duties = EnumSet.noneOf(Duty.class);
+        grants.values().stream()
+                .flatMap(List::stream)
+                .filter(grant -> grant.role() == role)
+                .forEach(grant -> {
+                    if (grant.needsAppointment()) {
+                        duties.add(grant.duty());
+                    }
+                });
+        return duties;
+    }
+
     private static AccessMatrix read(String... files) {
         Map<String, List<Grant>> grants = new TreeMap<>();
         for (String file : files) {
             for (String line : lines(file)) {
                 Grant grant = grant(file, line);
                 List<Grant> ofOperation = grants.computeIfAbsent(grant.operation(), operation -> new ArrayList<>());
-                if (ofOperation.stream().anyMatch(other -> other.role() == grant.role())) {
+                if (ofOperation.stream()
+                        .anyMatch(other -> other.role() == grant.role() && other.duty() == grant.duty())) {
                     throw new IllegalStateException(file + ": twice " + line);
                 }
                 ofOperation.add(grant);
@@ -71,14 +89,17 @@ public final class AccessMatrix {
 
     private static Grant grant(String file, String line) {
         String[] cells = line.split(",", -1);
-        if (cells.length != 4) {
-            throw new IllegalStateException(file + ": not 4 cells: " + line);
+        if (cells.length != COLUMNS) {
+            throw new IllegalStateException(file + ": not " + COLUMNS + " cells: " + line);
         }
         return new Grant(
                 cells[0],
                 Role.valueOf(cells[1].toUpperCase(Locale.ROOT)),
                 Wire.parse(Reach.class, cells[2]),
-                duty(cells[3]));
+                duty(cells[3]),
+                cells[4].isEmpty() ? null : Wire.parse(Stage.class, cells[4]),
+                Wire.parse(Purpose.class, cells[5]),
+                Wire.parse(Fields.class, cells[6]));
     }
 
     private static @Nullable Duty duty(String cell) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import vn.ansinh.kernel.value.ActorId;
+import vn.ansinh.kernel.value.AppointmentId;
 import vn.ansinh.kernel.value.CaseId;
 import vn.ansinh.kernel.value.ComplaintId;
 import vn.ansinh.kernel.value.DwellingId;
@@ -43,6 +44,7 @@ final class Samples {
             Map.entry(ObjectionId.class, ObjectionId.parse("o-" + HEX)),
             Map.entry(ComplaintId.class, ComplaintId.parse("c-" + HEX)),
             Map.entry(RevisionId.class, RevisionId.parse("r-" + HEX)),
+            Map.entry(AppointmentId.class, AppointmentId.parse("ap-" + HEX)),
             Map.entry(Reference.class, Reference.draw(new java.util.Random(7))),
             Map.entry(PersonNumber.class, new PersonNumber("024090000123")),
             Map.entry(UnitCode.class, UnitCode.parse("07210@2025-07-01")));

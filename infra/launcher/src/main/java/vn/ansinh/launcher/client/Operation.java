@@ -9,6 +9,8 @@ public enum Operation {
     SOCIAL_ALLOWANCE_APPLICATIONS(Target.NOTHING),
     INSURANCE_SUPPORT_APPLICATIONS(Target.NOTHING),
     INTAKE_REFUSALS(Target.NOTHING),
+    APPOINTMENTS(Target.NOTHING),
+    CONFIRMATIONS(Target.APPOINTMENT),
     OBJECTIONS(Target.POSTING),
     SUPPLEMENT_REQUESTS(Target.CASE),
     SUPPLEMENTS(Target.CASE),
@@ -42,7 +44,8 @@ public enum Operation {
     private enum Target {
         NOTHING,
         CASE,
-        POSTING
+        POSTING,
+        APPOINTMENT
     }
 
     private final Target target;
@@ -53,7 +56,7 @@ public enum Operation {
 
     /** Whether it begins a case. */
     public boolean lodges() {
-        return target == Target.NOTHING && this != INTAKE_REFUSALS;
+        return target == Target.NOTHING && this != INTAKE_REFUSALS && this != APPOINTMENTS;
     }
 
     /** Whether it is done to a case that was read, so that {@code If-Match} says which version. */
@@ -70,6 +73,7 @@ public enum Operation {
         return switch (target) {
             case NOTHING -> COMMANDS + "/" + noun();
             case CASE -> COMMANDS + "/applications/" + id + "/" + noun();
+            case APPOINTMENT -> COMMANDS + "/appointments/" + id + "/" + noun();
             case POSTING -> COMMANDS + "/postings/" + id + "/" + noun();
         };
     }

@@ -16,12 +16,14 @@ final class Clerk {
     private final ApiClient.Session importer;
     private final String keys;
     private final Tally tally;
+    private final Staffing staffing;
 
     /** @param keys begins every idempotency key, so that entering the same again changes nothing */
     Clerk(ApiClient.Session importer, String keys, Tally tally) {
         this.importer = importer;
         this.keys = keys;
         this.tally = tally;
+        this.staffing = new Staffing(this::patiently);
     }
 
     /** What is known of the case while it is entered. */
@@ -56,6 +58,10 @@ final class Clerk {
 
     private boolean one(DemoStep step, String key, Known known) {
         Operation operation = step.operation();
+        if (!staffing.has(step.actor())) {
+            tally.unexpected(step.actor() + " could not be appointed");
+            return false;
+        }
         var command = new Command(
                 operation,
                 operation == Operation.OBJECTIONS ? known.postingId : known.caseId,

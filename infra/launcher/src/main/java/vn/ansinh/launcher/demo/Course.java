@@ -442,8 +442,7 @@ final class Course {
     }
 
     private Ruling ruling() {
-        SignerCapacity capacity = chance.percent(80) ? SignerCapacity.CHAIR : SignerCapacity.DEPUTY_FOR_CHAIR;
-        return ruler.ruling(journey.day(), capacity, FundingSource.CENTRAL_BUDGET);
+        return ruler.ruling(journey.day(), SignerCapacity.CHAIR, FundingSource.CENTRAL_BUDGET);
     }
 
     /** The same ruling, paid for by others. */

@@ -43,7 +43,7 @@ final class PostgresBinaries {
             Path draft = Files.createTempDirectory(parent, "programs-draft");
             Files.setPosixFilePermissions(draft, FOR_ALL_TO_RUN);
             try (InputStream bytes = packed.openStream()) {
-                unpack(bytes, draft);
+                unpack(bytes, draft.toAbsolutePath().normalize());
             }
             try {
                 Files.move(draft, home, StandardCopyOption.ATOMIC_MOVE);

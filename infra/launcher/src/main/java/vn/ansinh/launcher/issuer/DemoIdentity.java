@@ -63,6 +63,7 @@ public record DemoIdentity(String name, List<String> roles, String unit, String 
                 of("approver1", "approver", BAC_GIANG_WARD, "024075000301", "decides, Bắc Giang ward"),
                 of("approver2", "approver", TAN_YEN_COMMUNE, "024176000302", "decides, Tân Yên commune"),
                 of("superior1", "approver", PROVINCE, "024068000303", "second complaints and substitutes, province"),
+                of("superior2", "approver", PROVINCE, "024171000304", "confirms whom superior1 proposes"),
                 of("payment1", "payment", PROVINCE, "024190000401", "builds the payment list"),
                 of("payment2", "payment", PROVINCE, "024091000402", "the second person of payments"),
                 of("fraud1", "fraud", PROVINCE, "024083000501", "reviews alerts"),

@@ -57,6 +57,7 @@ import vn.ansinh.kernel.limit.AttemptLimits;
 import vn.ansinh.launcher.embedded.DataDirectory;
 import vn.ansinh.runtime.guard.StartUpRefused;
 import vn.ansinh.runtime.security.AccountDirectory;
+import vn.ansinh.runtime.web.FoundingPlan;
 
 /** The demo issuer. Its identities and their secret are printed in the manual, so it runs in a standalone or not at all. */
 @Configuration(proxyBeanMethods = false)
@@ -175,6 +176,11 @@ public class DemoIssuerConfiguration {
     @Bean
     AccountDirectory demoDirectory() {
         return new DemoDirectory(identities);
+    }
+
+    @Bean
+    FoundingPlan demoAppointments() {
+        return DemoAppointments.plan();
     }
 
     @Bean

@@ -34,9 +34,13 @@ class EveryReadIsRecordedProof {
     private static final String PUBLISHED = "published";
     private static final String NOTHING = "nothing";
 
-    /** Shown of no case: who looked, and whose data were erased. */
-    private static final Set<String> OF_NO_CASE = Set.of("accesses", "erasures", NOTHING);
+    /** What is shown where no case is: who looked, whose data were erased, who may act as what, or nothing of anybody. */
+    private static final Set<String> OF_NO_CASE = Set.of("accesses", "erasures", "named-offices", NOTHING);
 
+    /** Of {@code caseworker1}. */
+    private static final String OFFICERS_NUMBER = "024185000201";
+
+    private static final String OFFICERS_BIRTH = "1985-05-06";
     private static final String REASON = "Ở quầy xã khác, không liên lạc được nơi tiếp nhận.";
 
     private final Contract queries = Contract.query();
@@ -137,6 +141,7 @@ class EveryReadIsRecordedProof {
         assertThat(glass.status()).as("%s", glass).isEqualTo(201);
         awaitViews(glass.json().path("consistencyToken").asString());
         String posted = postACase();
+        String conflicting = meetAConflict();
         Set<String> published = new TreeSet<>();
         for (Operation operation : queries.operations()) {
             assertThat(operation.discloses())
@@ -161,7 +166,13 @@ class EveryReadIsRecordedProof {
                     assertThat(row.cases()).isEqualTo(operation.path().contains("{") ? Set.of(caseId) : Set.of());
                 } else {
                     assertThat(row.cases()).isNotEmpty().containsAll(namedIn(answer));
-                    assertThat(row.cases()).contains(operation.id().equals("readUnitPostings") ? posted : caseId);
+                    assertThat(row.cases())
+                            .contains(
+                                    switch (operation.id()) {
+                                        case "readUnitPostings" -> posted;
+                                        case "readConflicts" -> conflicting;
+                                        default -> caseId;
+                                    });
                 }
             });
         }
@@ -176,6 +187,36 @@ class EveryReadIsRecordedProof {
         posting = step("post post", own + "/postings", version(posting));
         awaitViews(posting.path("consistencyToken").asString());
         return posting.path("caseId").asString();
+    }
+
+    /** An officer verifies in the case of their own, and is refused; the application is withdrawn again. */
+    private String meetAConflict() throws Exception {
+        Map<String, Object> body = new HashMap<>(Applications.insurance());
+        body.put(
+                "persons",
+                List.of(Map.of(
+                        "ref", "self",
+                        "fullName", "Nguyễn Thị Cán Bộ",
+                        "birthDate", OFFICERS_BIRTH,
+                        "sex", "female",
+                        "personNumber", OFFICERS_NUMBER)));
+        body.put(
+                "facts",
+                Applications.declared(
+                        "date-of-birth=" + OFFICERS_BIRTH, "household-poverty=poor", "chosen-income=2000000"));
+        Api.Answer own = api.command("caseworker3", "insurance-support-applications", null, Api.key(), body);
+        assertThat(own.status()).as("%s", own).isEqualTo(201);
+        String conflicting = own.json().path("caseId").asString();
+        String path = "applications/" + conflicting;
+        Long version = version(own.json());
+        Api.Answer refused = api.command(
+                "caseworker1", path + "/verifications", version, Api.key(), Applications.insuranceVerified());
+        assertThat(refused.status()).as("%s", refused).isEqualTo(422);
+        Api.Answer withdrawn = api.command(
+                "caseworker3", path + "/withdrawals", version, Api.key(), Map.of("reason", "Không còn nhu cầu."));
+        assertThat(withdrawn.status()).as("%s", withdrawn).isEqualTo(201);
+        awaitViews(withdrawn.json().path("consistencyToken").asString());
+        return conflicting;
     }
 
     private static Long version(JsonNode recorded) {

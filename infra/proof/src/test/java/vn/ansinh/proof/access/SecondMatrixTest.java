@@ -14,19 +14,20 @@ class SecondMatrixTest {
     @Test
     void faults_areNone_forDoorsAsWritten() {
         assertThat(matrix.faults(List.of(
-                        new Knock("decide", "approver", 412),
-                        new Knock("decide", "caseworker", 403),
-                        new Knock("lookUp", "citizen", 404))))
+                        new Knock("decide", "approver", 412, ""),
+                        new Knock("decide", "caseworker", 403, ""),
+                        new Knock("decide", "approver", 403, "no-appointment"),
+                        new Knock("lookUp", "citizen", 404, ""))))
                 .isEmpty();
     }
 
     @Test
     void faults_nameEachDoor_thatIsNot() {
         assertThat(matrix.faults(List.of(
-                        new Knock("decide", "caseworker", 412),
-                        new Knock("decide", "approver", 403),
-                        new Knock("decide", "approver", 500),
-                        new Knock("unlisted", "auditor", 200))))
+                        new Knock("decide", "caseworker", 412, ""),
+                        new Knock("decide", "approver", 403, ""),
+                        new Knock("decide", "approver", 500, ""),
+                        new Knock("unlisted", "auditor", 200, ""))))
                 .hasSize(4);
     }
 }

@@ -80,7 +80,10 @@ class ContractProof {
                     "appraise favourable",
                     "decide severeDisabilityV1"),
             List.of("lodgeSocialAllowanceApplication oldCard", "requestSupplement oldCard", "lapse lapse"),
-            List.of("lodgeSocialAllowanceApplication oldCard", "clearIdentity card", "closeByDeath death"));
+            List.of("lodgeSocialAllowanceApplication oldCard", "clearIdentity card", "closeByDeath death"),
+            List.of("proposeAppointment officer", "confirmAppointment officer", "endAppointment officer"),
+            List.of("proposeAppointment deputy", "rejectAppointment deputy"),
+            List.of("declareRelatives brother"));
 
     /** Beside the contracts: the contracts themselves with their page, and the page of errors. */
     private static final Set<String> NOT_OF_THE_API = Set.of(
@@ -167,7 +170,8 @@ class ContractProof {
         Long version = null;
         if (last != null) {
             path = path.replace("{caseId}", last.path("caseId").asString())
-                    .replace("{erasureId}", last.path("erasureId").asString());
+                    .replace("{erasureId}", last.path("erasureId").asString(""))
+                    .replace("{appointmentId}", last.path("appointmentId").asString());
             version = example.operation().takesAVersion()
                     ? Long.valueOf(last.path("version").asLong())
                     : null;

@@ -273,7 +273,7 @@ class GoldenCasesProof {
                 "outcome",
                 granted ? "granted" : "refused",
                 "capacity",
-                "chair",
+                approver(row).equals("district3") ? "deputy-for-chair" : "chair",
                 "reason",
                 "Theo quy định.",
                 "funding",

@@ -297,7 +297,8 @@ class BadInputProof {
                 .replace("{caseId}", lodged.path("caseId").asString())
                 .replace("{reference}", lodged.path("reference").asString())
                 .replace("{postingId}", "n-" + "0".repeat(32))
-                .replace("{erasureId}", "erasure-" + "0".repeat(32));
+                .replace("{erasureId}", "erasure-" + "0".repeat(32))
+                .replace("{appointmentId}", "ap-" + "0".repeat(32));
         Map<String, String> headers = new HashMap<>(Map.of(
                 "Accept-Language", language(), "Content-Type", "application/json", "Idempotency-Key", Api.key()));
         if (operation.takesAVersion()) {

@@ -6,14 +6,18 @@ import java.lang.reflect.Method;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.modelling.command.CommandTargetResolver;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
+import vn.ansinh.command.appointment.OfficialCall;
 
-/** A command is for the case that its component {@code caseId} names; so commands need no annotation of Axon's. */
+/**
+ * A command is for the case that its component {@code caseId} names, or for the {@code official}; so commands need no annotation
+ * of Axon's.
+ */
 final class CaseIdTarget implements CommandTargetResolver {
     private static final ClassValue<MethodHandle> ACCESSORS = new ClassValue<>() {
         @Override
         protected MethodHandle computeValue(Class<?> type) {
             try {
-                Method accessor = type.getDeclaredMethod("caseId");
+                Method accessor = type.getDeclaredMethod(type == OfficialCall.class ? "official" : "caseId");
                 // Commands are package-private where nobody else needs them.
                 accessor.setAccessible(true);
                 return MethodHandles.lookup().unreflect(accessor);

@@ -71,7 +71,7 @@ final class ActingPersons {
                 actor(account.subject()), human(account.personNumber()), roles(account.roles()), unit(account.unit()));
     }
 
-    private ActorId actor(String subject) {
+    ActorId actor(String subject) {
         // A line feed stands in no issuer's address, so no two pairs read alike.
         byte[] whole = digest.of("actor", issuer + "\n" + subject);
         return new ActorId("a-" + HexFormat.of().formatHex(whole, 0, ACTOR_BYTES));

@@ -9,6 +9,7 @@ import vn.ansinh.kernel.access.ActingPerson;
 import vn.ansinh.kernel.access.Identity;
 import vn.ansinh.kernel.problem.ProblemCode;
 import vn.ansinh.kernel.problem.Refusal;
+import vn.ansinh.kernel.value.ActorId;
 
 /** Who sent the request at hand. */
 final class RequestIdentity implements Identity {
@@ -29,6 +30,11 @@ final class RequestIdentity implements Identity {
             return person;
         }
         throw new Refusal(ProblemCode.UNAUTHENTICATED);
+    }
+
+    @Override
+    public ActorId account(String subject) {
+        return persons.actor(subject);
     }
 
     /**

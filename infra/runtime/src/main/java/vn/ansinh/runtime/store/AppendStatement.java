@@ -8,14 +8,21 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import vn.ansinh.command.port.AppendNotes;
+import vn.ansinh.command.port.AppointmentNote;
 import vn.ansinh.command.port.LedgerEntry;
 import vn.ansinh.command.port.NumberClaim;
 import vn.ansinh.command.port.PartyEntry;
 import vn.ansinh.command.port.Recorded;
 import vn.ansinh.command.port.ReservationKey;
+import vn.ansinh.kernel.event.application.Kinds.SignerCapacity;
 import vn.ansinh.kernel.event.application.Parts.DecisionNumber;
+import vn.ansinh.kernel.event.appointment.AppointmentEvent.Delegation;
+import vn.ansinh.kernel.event.appointment.AppointmentEvent.Terms;
+import vn.ansinh.kernel.value.AppointmentId;
+import vn.ansinh.kernel.value.Duty;
 import vn.ansinh.kernel.value.PersonId;
 import vn.ansinh.kernel.value.PostingId;
 import vn.ansinh.kernel.value.Reference;
@@ -85,6 +92,34 @@ final class AppendStatement {
                 SELECT person, stream, scheme, part
                 FROM unnest(?::text[], ?::text[], ?::text[], ?::text[]) AS given (person, stream, scheme, part)
                 ORDER BY person, stream, scheme, part
+                ON CONFLICT DO NOTHING
+            )""";
+
+    private static final String APPOINTED = """
+            , appointed AS (
+                INSERT INTO appointment (stream, appointment, duty, person, account, unit, valid_from, valid_until, capacity,
+                                         principal)
+                SELECT ?, appointment, duty, person, account, unit, valid_from, valid_until, capacity, principal
+                FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::date[], ?::date[], ?::text[], ?::text[])
+                     AS given (appointment, duty, person, account, unit, valid_from, valid_until, capacity, principal)
+            )""";
+
+    private static final String CONFIRMED = """
+            , confirmed AS (
+                INSERT INTO appointment_confirmed (appointment) SELECT unnest(?::text[])
+            )""";
+
+    private static final String ENDED = """
+            , ended AS (
+                INSERT INTO appointment_ended (appointment, last_day)
+                SELECT appointment, last_day FROM unnest(?::text[], ?::date[]) AS given (appointment, last_day)
+            )""";
+
+    private static final String RELATED = """
+            , related AS (
+                INSERT INTO declared_relative (official, relative)
+                SELECT official, relative FROM unnest(?::text[], ?::text[]) AS given (official, relative)
+                ORDER BY official, relative
                 ON CONFLICT DO NOTHING
             )""";
 
@@ -161,6 +196,7 @@ final class AppendStatement {
         if (forget != null) {
             add(FORGOTTEN, forget.text());
         }
+        appointments(notes.appointments());
         List<PartyEntry> parties = notes.parties();
         if (!parties.isEmpty()) {
             add(
@@ -170,6 +206,73 @@ final class AppendStatement {
                     column("text", parties, party -> party.scheme().wire()),
                     column("text", parties, party -> party.part().name()));
         }
+    }
+
+    private void appointments(List<AppointmentNote> lines) {
+        List<Appointed> appointed = new ArrayList<>();
+        List<AppointmentNote.Confirmed> confirmed = new ArrayList<>();
+        List<AppointmentNote.Ended> ended = new ArrayList<>();
+        List<Relative> related = new ArrayList<>();
+        for (AppointmentNote line : lines) {
+            switch (line) {
+                case AppointmentNote.Proposed it ->
+                    it.terms()
+                            .duties()
+                            .forEach(duty -> appointed.add(new Appointed(it.appointment(), duty, it.terms())));
+                case AppointmentNote.Confirmed it -> confirmed.add(it);
+                case AppointmentNote.Ended it -> ended.add(it);
+                case AppointmentNote.Related it ->
+                    it.relatives().forEach(relative -> related.add(new Relative(it.official(), relative)));
+            }
+        }
+        if (!appointed.isEmpty()) {
+            appointed(appointed);
+        }
+        if (!confirmed.isEmpty()) {
+            add(CONFIRMED, column("text", confirmed, it -> it.appointment().text()));
+        }
+        if (!ended.isEmpty()) {
+            add(
+                    ENDED,
+                    column("text", ended, it -> it.appointment().text()),
+                    column("date", ended, AppointmentNote.Ended::lastDay));
+        }
+        if (!related.isEmpty()) {
+            add(
+                    RELATED,
+                    column("text", related, it -> it.official().text()),
+                    column("text", related, it -> it.relative().text()));
+        }
+    }
+
+    private record Appointed(AppointmentId appointment, Duty duty, Terms terms) {
+        SignerCapacity capacity() {
+            Delegation delegation = terms.delegation();
+            return delegation == null ? SignerCapacity.CHAIR : delegation.capacity();
+        }
+
+        @Nullable
+        String principal() {
+            Delegation delegation = terms.delegation();
+            return delegation == null ? null : delegation.principal().text();
+        }
+    }
+
+    private record Relative(PersonId official, PersonId relative) {}
+
+    private void appointed(List<Appointed> rows) {
+        add(
+                APPOINTED,
+                stream,
+                column("text", rows, it -> it.appointment().text()),
+                column("text", rows, it -> it.duty().name()),
+                column("text", rows, it -> it.terms().person().text()),
+                column("text", rows, it -> it.terms().actor().text()),
+                column("text", rows, it -> it.terms().unit().text()),
+                column("date", rows, it -> it.terms().from()),
+                column("date", rows, it -> it.terms().until()),
+                column("text", rows, it -> it.capacity().name()),
+                column("text", rows, Appointed::principal));
     }
 
     private void reservations(String part, List<ReservationKey> wanted, List<ReservationKey> but) {
@@ -203,10 +306,10 @@ final class AppendStatement {
     /** One column of several rows. */
     // The array is made here and handed on.
     @SuppressWarnings("ArrayRecordComponent")
-    private record Column(String type, Object[] values) {}
+    private record Column(String type, @Nullable Object[] values) {}
 
-    private static <T> Column column(String type, List<T> rows, Function<T, Object> value) {
-        Object[] values = "bytea".equals(type) ? new byte[rows.size()][] : new Object[rows.size()];
+    private static <T> Column column(String type, List<T> rows, Function<T, @Nullable Object> value) {
+        @Nullable Object[] values = "bytea".equals(type) ? new byte[rows.size()][] : new Object[rows.size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = value.apply(rows.get(i));
         }

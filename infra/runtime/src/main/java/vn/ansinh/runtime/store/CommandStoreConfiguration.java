@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import vn.ansinh.command.port.Appointments;
 import vn.ansinh.command.port.CaseHistory;
 import vn.ansinh.command.port.Erasures;
 import vn.ansinh.command.port.EventAppender;
@@ -59,7 +60,13 @@ public class CommandStoreConfiguration {
     }
 
     @Bean
-    EventAppender eventAppender(
+    Appointments appointments(JdbcClient eventJdbc) {
+        return new PostgresAppointments(eventJdbc);
+    }
+
+    /** An {@link EventAppender} and a {@link vn.ansinh.command.port.StreamFounder}. */
+    @Bean
+    StreamAppender eventAppender(
             DataSource eventDatabase,
             PlatformTransactionManager eventTransactions,
             SealedEvents events,

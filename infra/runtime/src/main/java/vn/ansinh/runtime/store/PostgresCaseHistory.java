@@ -1,5 +1,6 @@
 package vn.ansinh.runtime.store;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -46,6 +47,7 @@ final class PostgresCaseHistory implements CaseHistory {
             CaseEvent.SubstituteNamed.class,
             CaseEvent.ComplaintLodged.class,
             CaseEvent.ObjectionRaised.class,
+            CaseEvent.Posted.class,
             CaseEvent.RevisionProposed.class));
 
     private final JdbcClient database;
@@ -85,7 +87,8 @@ final class PostgresCaseHistory implements CaseHistory {
                 latest.complaintLevel,
                 latest.objection,
                 latest.revision,
-                latest.substitutes));
+                latest.substitutes,
+                latest.postedUntil));
     }
 
     private static String[] namesOf(Set<Class<? extends Record>> types) {
@@ -118,6 +121,7 @@ final class PostgresCaseHistory implements CaseHistory {
         private int complaintLevel;
         private @Nullable ObjectionId objection;
         private @Nullable RevisionId revision;
+        private @Nullable LocalDate postedUntil;
 
         void note(Record event) {
             switch (event) {
@@ -127,6 +131,7 @@ final class PostgresCaseHistory implements CaseHistory {
                     complaintLevel = lodged.level();
                 }
                 case CaseEvent.ObjectionRaised raised -> objection = raised.objection();
+                case CaseEvent.Posted posted -> postedUntil = posted.until();
                 case CaseEvent.RevisionProposed proposed -> revision = proposed.revision();
                 default -> throw new IllegalStateException("not asked for: " + event.getClass());
             }

@@ -12,10 +12,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.ansinh.command.port.AppendNotes;
 import vn.ansinh.command.port.EventAppender;
 import vn.ansinh.command.port.Recorded;
+import vn.ansinh.command.port.StreamFounder;
 import vn.ansinh.kernel.event.EventMetadata;
 
 /** Writes to streams that no aggregate stands behind, by the same statement as every other append. */
-final class StreamAppender implements EventAppender {
+final class StreamAppender implements EventAppender, StreamFounder {
     private final DataSource connections;
     private final TransactionTemplate transactions;
     private final EventForms forms;
@@ -33,23 +34,46 @@ final class StreamAppender implements EventAppender {
     @Override
     public Recorded append(
             String stream, long sequence, List<? extends Record> events, EventMetadata metadata, AppendNotes notes) {
+        return append(List.of(new Begun(stream, events, notes)), sequence, metadata)
+                .getLast();
+    }
+
+    @Override
+    public void begin(List<Begun> streams, EventMetadata metadata) {
+        append(streams, 0, metadata);
+    }
+
+    private List<Recorded> append(List<Begun> streams, long first, EventMetadata metadata) {
         byte[] metadataBytes = forms.metadataOf(metadata);
-        List<PendingEvent> pending = new ArrayList<>(events.size());
-        for (Record event : events) {
-            long place = sequence + pending.size();
-            EventForms.Form form = forms.formOf(event, stream, place);
-            pending.add(new PendingEvent(
-                    place, UUID.randomUUID(), form.name(), form.revision(), form.payload(), metadataBytes));
-        }
-        Recorded recorded = Objects.requireNonNull(transactions.execute(status -> {
+        // Sealed before the transaction: keys come from another database.
+        List<List<PendingEvent>> pending = streams.stream()
+                .map(begun -> pending(begun, first, metadataBytes))
+                .toList();
+        List<Recorded> recorded = Objects.requireNonNull(transactions.execute(status -> {
             Connection connection = DataSourceUtils.getConnection(connections);
             try {
-                return AppendStatement.run(connection, stream, pending, notes);
+                List<Recorded> done = new ArrayList<>(streams.size());
+                for (int i = 0; i < streams.size(); i++) {
+                    Begun begun = streams.get(i);
+                    done.add(AppendStatement.run(connection, begun.stream(), pending.get(i), begun.notes()));
+                }
+                return done;
             } finally {
                 DataSourceUtils.releaseConnection(connection, connections);
             }
         }));
         appended.run();
         return recorded;
+    }
+
+    private List<PendingEvent> pending(Begun begun, long first, byte[] metadata) {
+        List<PendingEvent> pending = new ArrayList<>(begun.events().size());
+        for (Record event : begun.events()) {
+            long sequence = first + pending.size();
+            EventForms.Form form = forms.formOf(event, begun.stream(), sequence);
+            pending.add(new PendingEvent(
+                    sequence, UUID.randomUUID(), form.name(), form.revision(), form.payload(), metadata));
+        }
+        return pending;
     }
 }

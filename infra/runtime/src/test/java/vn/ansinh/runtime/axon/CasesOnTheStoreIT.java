@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -32,6 +33,7 @@ import vn.ansinh.command.casework.CaseCommand;
 import vn.ansinh.command.casework.CaseworkCommand.Decide;
 import vn.ansinh.command.casework.Given;
 import vn.ansinh.command.casework.Law;
+import vn.ansinh.command.casework.Standing;
 import vn.ansinh.command.casework.Surroundings;
 import vn.ansinh.command.port.AppendConflict;
 import vn.ansinh.command.port.CommandRunner;
@@ -74,6 +76,7 @@ class CasesOnTheStoreIT {
     private static final PersonId PERSON = PersonId.parse("p-" + "1".repeat(32));
     private static final CaseId FIRST = CaseId.parse("saa-" + "1".repeat(32));
     private static final CaseId SECOND = CaseId.parse("saa-" + "2".repeat(32));
+    private static final Standing CHAIR = new Standing(SignerCapacity.CHAIR, Set.of());
     private static final CaseCommand GRANT =
             new Decide(new Given.Ruling(DecisionOutcome.GRANTED, SignerCapacity.CHAIR, "đủ điều kiện", List.of()));
 
@@ -98,7 +101,8 @@ class CasesOnTheStoreIT {
                 WARD);
         LocalDate date = LocalDate.parse(on);
         Moment moment = new Moment(Instant.parse("2026-11-24T02:00:00Z"), date);
-        CaseCall<CaseCommand> call = new CaseCall<>(caseId, command, by, moment, true, expected, null, surroundings);
+        CaseCall<CaseCommand> call =
+                new CaseCall<>(caseId, command, by, moment, true, CHAIR, expected, null, surroundings);
         EventMetadata metadata = new EventMetadata(
                 by.actor(), duty, WARD, "case-work", "test", null, "test", "key-" + sent++, date, null, true, null);
         return node.getBean(CommandRunner.class).run(call.commandName(lodges), call, metadata);

@@ -290,6 +290,11 @@ class QueriesAnswerIT {
         }
 
         @Override
+        public ActorId account(String subject) {
+            throw new AssertionError("no query asks for an account");
+        }
+
+        @Override
         public Optional<ActingPerson> named(String subject) {
             return Optional.empty();
         }
@@ -311,6 +316,32 @@ class QueriesAnswerIT {
         @Bean
         Reader reader() {
             return new Reader();
+        }
+
+        /** What is recorded is {@code AccessWriterIT}'s; here it always succeeds. */
+        @Bean
+        AccessRecord accessRecord() {
+            return access -> {};
+        }
+
+        @Bean
+        AttemptLimits limits() {
+            return new AttemptLimits(Clock.systemUTC(), new byte[AttemptLimits.SECRET_LENGTH]);
+        }
+
+        @Bean
+        AccessHistory accessHistory() {
+            return new AccessHistory() {
+                @Override
+                public long head() {
+                    return 0;
+                }
+
+                @Override
+                public List<Logged> newest(Wanted wanted, long upTo, int limit) {
+                    return List.of();
+                }
+            };
         }
 
         @Bean

@@ -375,7 +375,8 @@ class CommandApiTest {
                 .replace("{caseId}", prefix(operation.id()) + "1".repeat(32))
                 .replace("{reference}", StandingPorts.ELSEWHERE.text())
                 .replace("{postingId}", "n-" + "1".repeat(32))
-                .replace("{erasureId}", "erasure-" + "1".repeat(32));
+                .replace("{erasureId}", "erasure-" + "1".repeat(32))
+                .replace("{appointmentId}", "ap-" + "1".repeat(32));
         var request = MockMvcRequestBuilders.post(path);
         List<List<String>> headers =
                 new ArrayList<>(List.of(List.of("Content-Type", "application/json"), List.of("Idempotency-Key", key)));

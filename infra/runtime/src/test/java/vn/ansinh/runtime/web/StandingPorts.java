@@ -3,14 +3,17 @@ package vn.ansinh.runtime.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.ansinh.command.appointment.OfficialCall;
 import vn.ansinh.command.casework.CaseCall;
 import vn.ansinh.command.port.AppendNotes;
+import vn.ansinh.command.port.Appointments;
 import vn.ansinh.command.port.CaseHistory;
 import vn.ansinh.command.port.CommandRunner;
 import vn.ansinh.command.port.Erasures;
@@ -23,12 +26,14 @@ import vn.ansinh.command.port.OutsideFacts;
 import vn.ansinh.command.port.PersonCases;
 import vn.ansinh.command.port.PersonRegistry;
 import vn.ansinh.command.port.Recorded;
+import vn.ansinh.command.port.StreamFounder;
 import vn.ansinh.kernel.access.Access;
 import vn.ansinh.kernel.access.AccessRecord;
 import vn.ansinh.kernel.access.ActingPerson;
 import vn.ansinh.kernel.access.Identity;
 import vn.ansinh.kernel.access.StatusCodes;
 import vn.ansinh.kernel.event.EventMetadata;
+import vn.ansinh.kernel.event.application.Kinds.SignerCapacity;
 import vn.ansinh.kernel.event.application.Parts.By;
 import vn.ansinh.kernel.event.application.Parts.DecisionNumber;
 import vn.ansinh.kernel.event.erasure.ErasureEvent;
@@ -37,13 +42,16 @@ import vn.ansinh.kernel.event.erasure.ErasureGround;
 import vn.ansinh.kernel.problem.ProblemCode;
 import vn.ansinh.kernel.problem.Refusal;
 import vn.ansinh.kernel.seal.BlindIndex;
+import vn.ansinh.kernel.unit.UnitRegistry;
 import vn.ansinh.kernel.value.ActorId;
+import vn.ansinh.kernel.value.AppointmentId;
 import vn.ansinh.kernel.value.CaseId;
 import vn.ansinh.kernel.value.ComplaintId;
 import vn.ansinh.kernel.value.Duty;
 import vn.ansinh.kernel.value.DwellingId;
 import vn.ansinh.kernel.value.ErasureId;
 import vn.ansinh.kernel.value.ObjectionId;
+import vn.ansinh.kernel.value.OfficialId;
 import vn.ansinh.kernel.value.PersonId;
 import vn.ansinh.kernel.value.PersonNumber;
 import vn.ansinh.kernel.value.Personal;
@@ -64,11 +72,14 @@ final class StandingPorts
                 CaseHistory,
                 CommandRunner,
                 EventAppender,
+                StreamFounder,
+                Appointments,
                 PersonRegistry,
                 OutsideFacts,
                 NumberRegister,
                 Erasures,
                 PersonCases {
+    private static final AppointmentId APPOINTMENT = AppointmentId.parse("ap-" + "1".repeat(32));
     static final PersonId PERSON = PersonId.parse("p-" + "a".repeat(32));
 
     /** Of another unit, and of nobody who signs in. */
@@ -98,6 +109,37 @@ final class StandingPorts
     @Override
     public Optional<ActingPerson> named(String subject) {
         return subject.equals("caseworker2") ? Optional.of(acting()) : Optional.empty();
+    }
+
+    @Override
+    public ActorId account(String subject) {
+        return ActorId.parse("a-" + "2".repeat(32));
+    }
+
+    /** Whoever acts holds everything everywhere; what the gate makes of less is {@code CommandGateTest}'s. */
+    @Override
+    public List<Held> heldBy(ActorId account, LocalDate on) {
+        return acting().unitOn(on, UnitRegistry.load()).stream()
+                .map(unit -> new Held(APPOINTMENT, PERSON, EnumSet.allOf(Duty.class), unit, SignerCapacity.CHAIR))
+                .toList();
+    }
+
+    @Override
+    public Optional<Filed> find(AppointmentId appointment) {
+        return Optional.of(new Filed(
+                appointment,
+                OfficialId.of(PERSON),
+                EnumSet.allOf(Duty.class),
+                UnitCode.parse("07210@2025-07-01"),
+                LocalDate.of(2025, 7, 1),
+                null,
+                SignerCapacity.CHAIR,
+                true));
+    }
+
+    @Override
+    public Set<PersonId> relativesOf(PersonId official) {
+        return Set.of();
     }
 
     @Override
@@ -133,7 +175,8 @@ final class StandingPorts
                 1,
                 ObjectionId.parse("o-" + "1".repeat(32)),
                 RevisionId.parse("r-" + "1".repeat(32)),
-                Set.of()));
+                Set.of(),
+                LocalDate.of(2999, 12, 31)));
     }
 
     @Override
@@ -165,7 +208,7 @@ final class StandingPorts
             throw failure;
         }
         ran++;
-        return keep(((CaseCall<?>) payload).ledger());
+        return keep(payload instanceof OfficialCall official ? official.ledger() : ((CaseCall<?>) payload).ledger());
     }
 
     @Override
@@ -201,6 +244,12 @@ final class StandingPorts
     @Override
     public List<Course> of(PersonId person) {
         return List.of();
+    }
+
+    /** The book is founded by nobody here: it holds everything already. */
+    @Override
+    public void begin(List<Begun> streams, EventMetadata metadata) {
+        throw new IllegalStateException("no plan asks for it");
     }
 
     private Recorded keep(@Nullable LedgerEntry entry) {

@@ -89,6 +89,11 @@ class StatusLookupControllerTest {
         }
 
         @Override
+        public Shown discloseOffices(ActingPerson reader, String operation) {
+            throw new AssertionError("nobody has signed in");
+        }
+
+        @Override
         public void discloseAccesses(ActingPerson reader, String operation, @Nullable CaseId asked) {
             throw new AssertionError("nobody has signed in");
         }

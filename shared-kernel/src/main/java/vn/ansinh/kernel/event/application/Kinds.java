@@ -73,10 +73,16 @@ public final class Kinds {
         ONE_OFF
     }
 
-    /** In what capacity the signer signs: as the chair, or as a deputy for the chair (KT. Chủ tịch). */
+    /** In what capacity the signer signs; it follows from their appointment (Decree 30/2020/NĐ-CP, Art. 13). */
     public enum SignerCapacity {
+        /** In their own right (Chủ tịch). */
         CHAIR,
-        DEPUTY_FOR_CHAIR
+        /** As a deputy for the chair (ký thay, KT. Chủ tịch). */
+        DEPUTY_FOR_CHAIR,
+        /** By the chair's order (ký thừa lệnh, TL. Chủ tịch). */
+        BY_ORDER,
+        /** By the chair's authority (ký thừa ủy quyền, TUQ. Chủ tịch). */
+        BY_AUTHORITY
     }
 
     public enum ServiceMethod {

@@ -1,0 +1,44 @@
+package vn.ansinh.kernel.access;
+
+import vn.ansinh.kernel.value.Wire;
+
+/** Which fields an operation may show to a role. The wire names stand in the access log for years. */
+public enum Fields implements Wire {
+    /** None: a command's answer carries identifiers only. */
+    NONE("none"),
+    /** Reference, state, dates, the beneficiary's name. */
+    LINE("line"),
+    /** State and whose turn it is, for whoever holds the acknowledgement; asks no role and no line of the matrix. */
+    LEAST("least"),
+    /** What the citizen's status page holds. */
+    STATUS("status"),
+    /** Initials and dates of a posting. */
+    POSTING("posting"),
+    /** Every field of a case. */
+    WHOLE_CASE("whole-case"),
+    /** Who looked at the case. */
+    ACCESSES("accesses"),
+    /** Why somebody outside the unit looked. */
+    GLASS("glass"),
+    /** Whose data are to be erased or were, under pseudonyms, and why as long as they are not. */
+    ERASURES("erasures"),
+    /** That an official was refused in the case for a conflict of interest. */
+    CONFLICTS("conflicts"),
+    /** Duties, units and dates of appointments, without names and papers. */
+    OFFICES("offices"),
+    /** The same with names and papers. */
+    NAMED_OFFICES("named-offices"),
+    /** Positions and names of views; nothing of a person. */
+    MACHINERY("machinery");
+
+    private final String wire;
+
+    Fields(String wire) {
+        this.wire = wire;
+    }
+
+    @Override
+    public String wire() {
+        return wire;
+    }
+}

@@ -1,0 +1,34 @@
+package vn.ansinh.kernel.access;
+
+import vn.ansinh.kernel.value.Wire;
+
+/** For what a role may do an operation; it is recorded with whatever is done (Law 91/2025/QH15 on personal data). */
+public enum Purpose implements Wire {
+    /** Deciding cases of one's unit. */
+    CASE_WORK("case-work"),
+    /** One's own case. */
+    OWN_CASE("own-case"),
+    /** Taking part as anybody may: objecting to a posting. */
+    OBJECTING("objecting"),
+    /** People's oversight (Mặt trận Tổ quốc). */
+    OVERSIGHT("oversight"),
+    /** Appointing, and declaring relatives. */
+    APPOINTMENTS("appointments"),
+    /** Ending what is kept of a person (ADR-0014). */
+    ERASURE("erasure"),
+    /** Replaying what was done. */
+    AUDIT("audit"),
+    /** Progress of the province, without names. */
+    LEADERSHIP("leadership");
+
+    private final String wire;
+
+    Purpose(String wire) {
+        this.wire = wire;
+    }
+
+    @Override
+    public String wire() {
+        return wire;
+    }
+}
