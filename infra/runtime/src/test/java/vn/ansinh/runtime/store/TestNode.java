@@ -27,7 +27,9 @@ public final class TestNode {
         node.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", propertiesFor(database)));
         node.getEnvironment().getPropertySources().addFirst(new MapPropertySource("more", properties));
         node.register(StoreConfiguration.class, CommandStoreConfiguration.class, SealConfiguration.class);
-        node.register(more);
+        if (more.length > 0) {
+            node.register(more);
+        }
         node.refresh();
         return node;
     }
