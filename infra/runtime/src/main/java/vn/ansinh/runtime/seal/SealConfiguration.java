@@ -63,8 +63,8 @@ public class SealConfiguration {
     /** Looks every minute whether an erasure is to be made final, and whether somebody put a newer master key in place. */
     @Bean
     @Profile("!query-node")
-    RotationWatch rotationWatch(KeyProperties keys, MasterKeys masterKeys, InstantSource clock, KeyDatabase migrated) {
-        return new RotationWatch(new MasterKeyRotation(erasing(keys), masterKeys, clock));
+    RotationWatch rotationWatch(KeyProperties keys, MasterKeys masterKeys, KeyDatabase migrated) {
+        return new RotationWatch(new MasterKeyRotation(erasing(keys), masterKeys, InstantSource.system()));
     }
 
     private static JdbcClient erasing(KeyProperties keys) {
