@@ -68,11 +68,14 @@ class AppointmentController implements AppointmentApi {
             @Nullable LocalDate businessDate,
             @Nullable String onBehalfOf) {
         AppointmentId id = AppointmentId.parse(appointmentId);
+        // Of the shape, like every other body's, before anybody looks for the appointment.
+        Form.empty(body);
         return desk.onAppointment(
-                "confirmAppointment", new Headers(idempotencyKey, null, businessDate, onBehalfOf), id, body, by -> {
-                    Form.empty(body);
-                    return new ConfirmAppointment(id);
-                });
+                "confirmAppointment",
+                new Headers(idempotencyKey, null, businessDate, onBehalfOf),
+                id,
+                body,
+                by -> new ConfirmAppointment(id));
     }
 
     @Override

@@ -253,7 +253,8 @@ class EveryReadIsRecordedProof {
         String path = operation.path().replace("{caseId}", caseId).replace("{reference}", reference);
         String account = account(operation);
         if (operation.method().equals("GET")) {
-            return account.isEmpty() ? api.send(api.to(path).GET()) : api.get(account, path + "?limit=100");
+            String all = path + (operation.takesALimit() ? "?limit=100" : "");
+            return account.isEmpty() ? api.send(api.to(all).GET()) : api.get(account, all);
         }
         Object body = operation.id().equals("lookUpStatus")
                 ? Map.of(

@@ -39,6 +39,6 @@ final class PassTheDoor extends ArchCondition<JavaClass> {
     private boolean asks(JavaClass type) {
         return type.getMethodCallsFromSelf().stream()
                 .anyMatch(call -> call.getTargetOwner().getName().equals(door)
-                        && call.getName().equals("disclose"));
+                        && call.getName().startsWith("disclose"));
     }
 }

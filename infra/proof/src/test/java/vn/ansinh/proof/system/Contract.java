@@ -112,6 +112,11 @@ public final class Contract {
             return method.equals("POST") && aboutACase();
         }
 
+        /** Whether it is read page by page. */
+        public boolean takesALimit() {
+            return description.path("parameters").toString().contains("/Limit");
+        }
+
         /** Whether an importer may enter it as something of the past. */
         public boolean takesImports() {
             return description.path("parameters").toString().contains("BusinessDate");
