@@ -391,32 +391,6 @@ class QueriesAnswerIT {
             return (purpose, text) -> purpose + text;
         }
 
-        /** Who looked is proved elsewhere; here nobody asks. */
-        @Bean
-        AccessHistory accesses() {
-            return new AccessHistory() {
-                @Override
-                public long head() {
-                    return 0;
-                }
-
-                @Override
-                public List<Logged> newest(Wanted wanted, long upTo, int limit) {
-                    return List.of();
-                }
-            };
-        }
-
-        @Bean
-        AttemptLimits limits(Clock clock) {
-            return new AttemptLimits(clock, new byte[16]);
-        }
-
-        @Bean
-        AccessRecord record() {
-            return access -> {};
-        }
-
         @Bean
         PersonNumbers numbers() {
             return number -> Optional.empty();
