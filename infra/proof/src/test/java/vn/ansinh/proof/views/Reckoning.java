@@ -38,7 +38,7 @@ final class Reckoning {
         private String reference = "";
         private String scheme = "";
         private String unit = "";
-        private String name = "";
+        private String named = ""; // whose name it bears: the name itself is sealed
         private String receivedOn = "";
         private Leads leads = new Leads("", "", "");
         private String since = "";
@@ -83,7 +83,7 @@ final class Reckoning {
             JsonNode parties = lodging.path("parties");
             for (JsonNode person : parties.path("persons")) {
                 if (person.path("person").equals(parties.path("beneficiary"))) {
-                    name = person.path("fullName").path("value").asString();
+                    named = person.path("fullName").path("of").asString();
                 }
             }
         }
@@ -122,7 +122,7 @@ final class Reckoning {
                                 it.since,
                                 it.turn(),
                                 it.due.isEmpty() ? it.since : it.due,
-                                it.name,
+                                it.named,
                                 "version " + it.version));
             }
         });
@@ -141,7 +141,7 @@ final class Reckoning {
                 line.path("since").asString(),
                 turn(next, next.path("due").path("dueOn")),
                 line.path("orderedBy").asString(),
-                line.path("beneficiaryName").path("value").asString(),
+                line.path("beneficiaryName").path("of").asString(),
                 "version " + line.path("version").asString());
     }
 
@@ -156,7 +156,7 @@ final class Reckoning {
                                 it.scheme,
                                 it.unit,
                                 it.receivedOn,
-                                it.name,
+                                it.named,
                                 it.leads.state(),
                                 it.since,
                                 it.turn(),
@@ -178,7 +178,7 @@ final class Reckoning {
                 page.path("scheme").asString(),
                 page.path("unit").asString(),
                 page.path("receivedOn").asString(),
-                page.path("beneficiaryName").path("value").asString(),
+                page.path("beneficiaryName").path("of").asString(),
                 page.path("state").asString(),
                 page.path("since").asString(),
                 turn(turn, turn.path("dueOn")),
