@@ -100,14 +100,15 @@ class StartProof {
                 awaitAnswer(command, commands);
                 awaitAnswer(query, queries);
 
+                // A citizen needs no appointment, and nobody has founded the book of them here.
                 Api.Answer lodged = commands.send(Api.commanding(
                                 commands.to(Api.COMMANDS + LODGING)
                                         .header(
                                                 "Authorization",
-                                                "Bearer " + issuer.api().token("caseworker1")),
+                                                "Bearer " + issuer.api().token("citizen1")),
                                 null,
                                 Api.key())
-                        .POST(Api.json(Applications.insurance())));
+                        .POST(Api.json(Applications.ofCitizen1())));
                 assertThat(lodged.status()).as("%s", lodged).isEqualTo(201);
                 String caseId = lodged.json().path("caseId").asString();
                 String position = lodged.json().path("consistencyToken").asString();

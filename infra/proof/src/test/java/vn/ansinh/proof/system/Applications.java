@@ -137,6 +137,17 @@ public final class Applications {
                 "personNumber", "024186000101");
     }
 
+    /** The demo citizen applies for voluntary social insurance, online and for herself. */
+    public static Map<String, Object> ofCitizen1() {
+        Map<String, Object> self = new java.util.HashMap<>(citizen1());
+        self.put("ref", "self");
+        Map<String, Object> body = new java.util.HashMap<>(insurance());
+        body.put("persons", List.of(self));
+        body.put("channel", "online");
+        body.put("facts", declared("date-of-birth=1986-05-14", "household-poverty=poor", "chosen-income=2000000"));
+        return body;
+    }
+
     /** An application like this one, which the demo citizen brings for the beneficiary as proxy. */
     public static Map<String, Object> throughCitizen1(Map<String, Object> application) {
         Map<String, Object> body = new java.util.HashMap<>(application);

@@ -30,6 +30,10 @@ public final class CommandNode implements AutoCloseable {
                 "--spring.datasource.username=ansinh",
                 "--spring.datasource.password=" + system.truth().password(),
                 "--ansinh.pseudonym.key-file=" + system.data().resolve("keys/pseudonym"),
+                "--ansinh.keys.url=" + system.truth().jdbcUrl() + "_keys",
+                "--ansinh.keys.username=ansinh",
+                "--ansinh.keys.password=" + system.truth().password(),
+                "--ansinh.keys.master-folder=" + system.data().resolve("keys"),
                 "--spring.security.oauth2.resourceserver.jwt.issuer-uri="
                         + system.api().home() + "/auth",
                 "--spring.security.oauth2.resourceserver.jwt.audiences=an-sinh"));
