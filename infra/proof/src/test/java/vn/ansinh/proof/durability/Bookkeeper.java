@@ -11,6 +11,8 @@ import vn.ansinh.proof.system.Truth;
 
 /** Holds what clients were told against the rows, and says what does not agree. Knows nothing of the program. */
 final class Bookkeeper {
+    /** What the program records of itself at its first start: nobody sent it, so nobody is answered. */
+    private static final Set<String> OF_THE_PROGRAM = Set.of("appointments-founded");
 
     private final Set<List<String>> wholeCommands;
 
@@ -34,7 +36,9 @@ final class Bookkeeper {
     static Map<String, List<Truth.Event>> byCommand(List<Truth.Event> events) {
         Map<String, List<Truth.Event>> byCommand = new LinkedHashMap<>();
         for (Truth.Event event : events) {
-            if (!event.command().isEmpty() && !event.stream().startsWith("policy-")) {
+            if (!OF_THE_PROGRAM.contains(event.command())
+                    && !event.command().isEmpty()
+                    && !event.stream().startsWith("policy-")) {
                 byCommand
                         .computeIfAbsent(event.command(), ignored -> new ArrayList<>())
                         .add(event);
