@@ -19,7 +19,7 @@ final class SideRows {
 
     /** Each table, and how its rows are read to be laid beside what is reckoned. */
     static final Map<String, String> TABLES = Map.of(
-            "reservation", "SELECT holder, key FROM reservation",
+            "reservation", "SELECT holder, key FROM reservation WHERE holder ~ '^(hra|saa|isa)-'",
             "case_party", "SELECT stream, person, scheme, part FROM case_party",
             "decision_number", "SELECT stream, unit, year, number FROM decision_number",
             "case_reference", "SELECT stream, reference FROM case_reference");
