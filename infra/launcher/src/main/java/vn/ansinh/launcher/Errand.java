@@ -114,14 +114,16 @@ final class Errand {
         return switch (name) {
             case "walk" -> new Walk(address(), DemoIdentity.SECRET, seed, terminal, atATerminal()).walk();
             case "measure" -> {
-                new Measure(Path.of(System.getProperty("an-sinh.command")), cases, tls, DemoIdentity.SECRET, terminal)
-                        .run();
+                Path command = Path.of(System.getProperty("an-sinh.command"));
+                new Measure(command, demo(DEMO_SEED), cases, tls, DemoIdentity.SECRET, terminal).run();
                 yield true;
             }
-            default ->
-                new DemoData(new DemoData.Plan(seed, cases, last), terminal, atATerminal())
-                        .enter(address(), DemoIdentity.SECRET);
+            default -> demo(seed).enter(address(), DemoIdentity.SECRET);
         };
+    }
+
+    private DemoData demo(long seed) {
+        return new DemoData(new DemoData.Plan(seed, cases, last), terminal, atATerminal());
     }
 
     private void read(Iterator<String> rest) {

@@ -32,11 +32,10 @@ final class Child implements AutoCloseable {
         this.start = start;
     }
 
-    /** Starts one and waits until it says that it is ready, its demo cases entered. */
-    static Child start(Path command, Path data, int port, boolean tls, String... options) {
+    /** Starts one and waits until it says that it is ready: commands accepted, views caught up. */
+    static Child start(Path command, Path data, int port, boolean tls) {
         List<String> line = new ArrayList<>(
                 List.of(command.toString(), "start", "--data-dir", data.toString(), "--port", Integer.toString(port)));
-        line.addAll(List.of(options));
         if (tls) {
             line.add("--tls");
         }

@@ -32,6 +32,7 @@ import vn.ansinh.launcher.client.ApiClient;
 import vn.ansinh.launcher.client.Command;
 import vn.ansinh.launcher.client.Operation;
 import vn.ansinh.launcher.client.UnexpectedAnswer;
+import vn.ansinh.launcher.demo.DemoData;
 import vn.ansinh.launcher.demo.Evidence;
 
 /**
@@ -46,6 +47,7 @@ public final class Measure {
     private static final Duration REST = Duration.ofSeconds(20);
 
     private final Path command;
+    private final DemoData demo;
     private final int cases;
     private final boolean tls;
     private final PrintStream out;
@@ -55,11 +57,13 @@ public final class Measure {
      * A measurement.
      *
      * @param command path of the project's {@code an-sinh}
-     * @param cases demo cases that the warm starts find
+     * @param demo the cases that the warm starts find
+     * @param cases how many those are
      * @param tls whether to measure over TLS
      */
-    public Measure(Path command, int cases, boolean tls, String secret, PrintStream out) {
+    public Measure(Path command, DemoData demo, int cases, boolean tls, String secret, PrintStream out) {
         this.command = command;
+        this.demo = demo;
         this.cases = cases;
         this.tls = tls;
         this.secret = secret;
@@ -80,8 +84,9 @@ public final class Measure {
             }
             print("cold start, new data directory, already built", "s", cold);
             Path data = root.resolve("warm");
-            Child.start(command, data, freePort(), tls, "--demo-data", Integer.toString(cases))
-                    .close();
+            try (Child child = Child.start(command, data, freePort(), tls)) {
+                enter(child);
+            }
             double[] warm = new double[STARTS];
             for (int i = 0; i < STARTS; i++) {
                 try (Child child = Child.start(command, data, freePort(), tls)) {
@@ -97,6 +102,12 @@ public final class Measure {
             }
         } finally {
             delete(root);
+        }
+    }
+
+    private void enter(Child child) {
+        if (!demo.enter(child.address(), secret)) {
+            throw new IllegalStateException("the demo cases did not all go in: the figures would be of fewer");
         }
     }
 
