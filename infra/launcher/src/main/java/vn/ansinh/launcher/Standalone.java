@@ -37,6 +37,9 @@ public final class Standalone implements AutoCloseable {
     /** Whom the demo's tokens are meant for. */
     public static final String AUDIENCE = "an-sinh";
 
+    /** Whose accounts they are, whatever the port and with TLS or without. */
+    private static final String ACCOUNTS = "http://localhost:" + Options.STANDALONE_PORT + "/auth";
+
     private static final Logger LOG = LoggerFactory.getLogger(Standalone.class);
 
     private final Options options;
@@ -119,6 +122,7 @@ public final class Standalone implements AutoCloseable {
                 Map.entry(RequiredProperties.ISSUER, home() + "/auth"),
                 Map.entry(RequiredProperties.AUDIENCE, AUDIENCE),
                 Map.entry(RequiredProperties.PSEUDONYM_KEY, pseudonymKey(directory)),
+                Map.entry(RequiredProperties.PSEUDONYM_ISSUER, ACCOUNTS),
                 Map.entry(RequiredProperties.KEYS_URL, postgres.keysUrl()),
                 Map.entry("ansinh.keys.username", postgres.username()),
                 Map.entry("ansinh.keys.password", postgres.password()),

@@ -11,8 +11,15 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.ansinh.launcher.client.Address;
+import vn.ansinh.launcher.client.Answer;
+import vn.ansinh.launcher.client.ApiClient;
+import vn.ansinh.launcher.client.Command;
+import vn.ansinh.launcher.client.Operation;
+import vn.ansinh.launcher.issuer.DemoIdentity;
 
 /** Whatever ends it, the data starts again: the "yesterday's data". */
 class StandaloneSurvivesIT {
@@ -45,19 +52,31 @@ class StandaloneSurvivesIT {
             assertThat(serverLog()).as("PostgreSQL ended in order").endsWith("database system is shut down");
             assertThat(temporary.resolve("postgres/data/postmaster.pid")).doesNotExist();
         }
-        try (RunningProgram third = RunningProgram.start(temporary, port).awaitReady()) {
+        int another = FreePort.find();
+        try (RunningProgram third = RunningProgram.start(temporary, another).awaitReady()) {
             assertThat(ask("SELECT word FROM kept")).isEqualTo("changed");
+            assertThat(turnedAway(another).done())
+                    .as("on another port the same accounts hold their appointments")
+                    .isTrue();
             try (RunningProgram rival = RunningProgram.start(temporary, FreePort.find())) {
                 assertThat(rival.awaitEnd()).isEqualTo(1);
                 assertThat(rival.said()).contains("is in use by process").doesNotContain("\tat ");
             }
-            try (RunningProgram samePort = RunningProgram.start(temporary.resolve("other"), port)) {
+            try (RunningProgram samePort = RunningProgram.start(temporary.resolve("other"), another)) {
                 assertThat(samePort.awaitEnd()).isEqualTo(1);
                 assertThat(samePort.said())
-                        .contains("Port " + port + " is in use")
+                        .contains("Port " + another + " is in use")
                         .doesNotContain("\tat ");
             }
             assertThat(third.interrupt()).isEqualTo(INTERRUPTED);
+        }
+    }
+
+    private static Answer turnedAway(int port) {
+        Map<String, String> refusal = Map.of("unit", "07210@2025-07-01", "channel", "counter", "reason", "wrong-unit");
+        var turnedAway = new Command(Operation.INTAKE_REFUSALS, null, refusal, "turned-away-on-" + port, null, null);
+        try (var client = new ApiClient(Address.of(URI.create("http://localhost:" + port)), DemoIdentity.SECRET)) {
+            return client.as("caseworker1").record(turnedAway);
         }
     }
 

@@ -35,6 +35,9 @@ public final class RequiredProperties {
     /** The file with the key that makes pseudonyms of accounts and persons, in base64. */
     public static final String PSEUDONYM_KEY = "ansinh.pseudonym.key-file";
 
+    /** Under whose name pseudonyms of accounts are made; the issuer's address when it is not given, so that moving changes nobody. */
+    public static final String PSEUDONYM_ISSUER = "ansinh.pseudonym.issuer";
+
     /** The PostgreSQL database of persons' keys, apart from the events'. */
     public static final String KEYS_URL = "ansinh.keys.url";
 

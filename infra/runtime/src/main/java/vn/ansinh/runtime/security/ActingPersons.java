@@ -45,6 +45,7 @@ final class ActingPersons {
      */
     record Options(boolean mayMeetPersons, boolean endedUnits) {}
 
+    /** @param issuer under whose name accounts are kept: the same for ever, though the issuer may move to another address */
     ActingPersons(String issuer, KeyedDigest digest, PersonRegistry persons, Clock clock, Options options) {
         this.issuer = issuer;
         this.digest = digest;

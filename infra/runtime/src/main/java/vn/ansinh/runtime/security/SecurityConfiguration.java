@@ -186,7 +186,8 @@ public class SecurityConfiguration {
         var options = new ActingPersons.Options(
                 !environment.acceptsProfiles(Profiles.of("query-node")),
                 environment.acceptsProfiles(Profiles.of("standalone", "import")));
-        return new ActingPersons(issuer, digest, persons, clock, options);
+        String accounts = environment.getProperty("ansinh.pseudonym.issuer", issuer);
+        return new ActingPersons(accounts, digest, persons, clock, options);
     }
 
     @Bean
