@@ -13,6 +13,7 @@ import vn.ansinh.kernel.event.application.Parts.Party;
 import vn.ansinh.kernel.value.Duty;
 import vn.ansinh.kernel.value.FactCode;
 import vn.ansinh.kernel.value.PersonId;
+import vn.ansinh.kernel.value.Personal;
 
 /** What was stated is corrected before the decision, by an officer who will not decide; the old statement stays. */
 final class CorrectionDecisions {
@@ -65,7 +66,8 @@ final class CorrectionDecisions {
         Party was = matter.file().evidence().party(command.person());
         reasons.unless(was == null || was.identity() != IdentityStatus.CLEAR, CaseRule.NOTHING_TO_CLEAR);
         return reasons.answer(() -> new Answer.Accepted(
-                List.of(new CaseEvent.IdentityCleared(matter.by(), matter.on(), now, command.document())),
+                List.of(new CaseEvent.IdentityCleared(
+                        matter.by(), matter.on(), now, Personal.of(command.person(), command.document()))),
                 Notes.claiming(command.details())));
     }
 

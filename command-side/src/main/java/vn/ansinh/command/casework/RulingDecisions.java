@@ -30,6 +30,7 @@ import vn.ansinh.kernel.problem.BrokenRule;
 import vn.ansinh.kernel.value.Certainty;
 import vn.ansinh.kernel.value.FactCode;
 import vn.ansinh.kernel.value.Money;
+import vn.ansinh.kernel.value.Personal;
 import vn.ansinh.kernel.value.Scheme;
 
 /**
@@ -169,15 +170,13 @@ final class RulingDecisions {
     static Grounds grounds(Matter matter, Assessment assessment) {
         List<StatedFact> facts = Assessing.facts(matter, matter.on());
         List<RuleVerdict> verdicts = new ArrayList<>();
-        assessment
-                .findings()
-                .forEach(finding -> verdicts.add(finding.recorded(matter.file().beneficiary())));
+        assessment.findings().forEach(finding -> verdicts.add(finding.recorded()));
         if (isGrantedByAnotherCase(matter)) {
-            verdicts.add(grantedByAnotherCase(matter));
+            verdicts.add(grantedByAnotherCase());
         }
         return new Grounds(
                 facts,
-                List.copyOf(verdicts),
+                Personal.of(matter.file().beneficiary(), List.copyOf(verdicts)),
                 matter.facts().otherCases(),
                 matter.facts().found().logPosition(),
                 assessment.policyVersion(),
@@ -186,13 +185,13 @@ final class RulingDecisions {
                 assessment.certainty());
     }
 
-    private static RuleVerdict grantedByAnotherCase(Matter matter) {
+    private static RuleVerdict grantedByAnotherCase() {
         BrokenRule rule = CaseRule.ALREADY_GRANTED_BY_ANOTHER_CASE.broken();
         return new RuleVerdict(
                 rule.code(),
                 Matter.present(rule.article()),
                 VerdictOutcome.NOT_SATISFIED,
-                matter.text("granted by another case"),
+                "granted by another case",
                 "no other case grants the same scheme",
                 Certainty.CONFIRMED);
     }

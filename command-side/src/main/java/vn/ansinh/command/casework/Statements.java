@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import vn.ansinh.kernel.event.application.Kinds.IdentityStatus;
 import vn.ansinh.kernel.event.application.Parts.Document;
+import vn.ansinh.kernel.event.application.Parts.Paper;
 import vn.ansinh.kernel.event.application.Parts.Parties;
 import vn.ansinh.kernel.event.application.Parts.Party;
 import vn.ansinh.kernel.event.application.Parts.Sighting;
@@ -56,13 +57,11 @@ final class Statements {
     private static Document document(Given.Paper paper, Parties parties, Act act) {
         PersonId holder = person(paper.holder(), parties);
         return new Document(
-                paper.kind(),
                 holder,
-                Personal.of(holder, paper.number()),
-                paper.issuer(),
-                paper.issuedOn(),
-                paper.originalSeen() ? new Sighting(act.by().actor(), act.on()) : null,
-                paper.file());
+                Personal.of(
+                        holder,
+                        new Paper(paper.kind(), paper.number(), paper.issuer(), paper.issuedOn(), paper.file())),
+                paper.originalSeen() ? new Sighting(act.by().actor(), act.on()) : null);
     }
 
     static PersonId person(Given.Part part, Parties parties) {

@@ -6,6 +6,7 @@ import vn.ansinh.command.casework.CaseworkCommand.Supplement;
 import vn.ansinh.command.law.Action;
 import vn.ansinh.kernel.event.application.CaseEvent;
 import vn.ansinh.kernel.value.Duty;
+import vn.ansinh.kernel.value.Personal;
 
 /** Supplements are asked for once, in writing, for all that is missing (Decree 20/2021 Art. 8; Decree 118/2025). */
 final class SupplementDecisions {
@@ -21,7 +22,7 @@ final class SupplementDecisions {
         return reasons.answer(() -> matter.accepted(new CaseEvent.SupplementRequested(
                 matter.by(),
                 matter.on(),
-                command.missing(),
+                Personal.of(matter.file().beneficiary(), command.missing()),
                 matter.text(command.letter()),
                 matter.law().due(matter.law().policy().lapseLimit(), matter.on()))));
     }

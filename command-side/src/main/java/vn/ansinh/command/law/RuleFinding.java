@@ -4,8 +4,6 @@ import vn.ansinh.command.lawtext.LegalSource;
 import vn.ansinh.kernel.event.application.Kinds.VerdictOutcome;
 import vn.ansinh.kernel.event.application.Parts.RuleVerdict;
 import vn.ansinh.kernel.value.Certainty;
-import vn.ansinh.kernel.value.PersonId;
-import vn.ansinh.kernel.value.Personal;
 
 /**
  * What one rule found for one category.
@@ -30,15 +28,10 @@ public record RuleFinding(
         return !partOf.isEmpty();
     }
 
-    /** As events store it: {@code A6c/age-is-within-the-categorys-band}; what was found is personal. */
-    public RuleVerdict recorded(PersonId subject) {
+    /** As events store it, sealed: {@code A6c/age-is-within-the-categorys-band}. */
+    public RuleVerdict recorded() {
         return new RuleVerdict(
-                category + "/" + rule,
-                source.text(),
-                outcome(),
-                Personal.of(subject, verdict.found()),
-                verdict.needed(),
-                certainty);
+                category + "/" + rule, source.text(), outcome(), verdict.found(), verdict.needed(), certainty);
     }
 
     /** Without what was found, which may be sensitive. */

@@ -62,7 +62,7 @@ class SocialAllowanceDecisionsTest {
         });
         assertThat(decision.grounds().otherCasesAsOf()).isEqualTo(42);
         assertThat(decision.grounds().policyVersion()).hasSize(64);
-        assertThat(decision.grounds().verdicts()).isNotEmpty();
+        assertThat(decision.grounds().verdicts().value().orElseThrow()).isNotEmpty();
         assertThat(decision.grounds().facts())
                 .anySatisfy(fact -> assertThat(fact.code()).isEqualTo(FactCode.DATE_OF_BIRTH));
     }

@@ -254,7 +254,7 @@ class ComplaintsTest {
     void upheld_saysInWhatCapacity_andUponWhat() {
         CaseEvent.DecisionUpheld upheld = upheld().last(CaseEvent.DecisionUpheld.class);
         assertThat(upheld.capacity()).isEqualTo(SignerCapacity.CHAIR);
-        assertThat(upheld.grounds().verdicts()).isNotEmpty();
+        assertThat(upheld.grounds().verdicts().value().orElseThrow()).isNotEmpty();
         assertThat(upheld.grounds().policyVersion()).hasSize(64);
     }
 

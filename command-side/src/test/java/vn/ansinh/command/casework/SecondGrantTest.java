@@ -38,7 +38,13 @@ class SecondGrantTest {
                 .accepts(Duty.APPROVER, REFUSE)
                 .last(CaseEvent.Decided.class);
         assertThat(decided.decision().award()).isNull();
-        assertThat(decided.decision().grounds().verdicts().getLast().rule())
+        assertThat(decided.decision()
+                        .grounds()
+                        .verdicts()
+                        .value()
+                        .orElseThrow()
+                        .getLast()
+                        .rule())
                 .isEqualTo(CaseRule.ALREADY_GRANTED_BY_ANOTHER_CASE.code());
         assertThat(decided.decision().grounds().otherCases()).hasSize(1);
     }

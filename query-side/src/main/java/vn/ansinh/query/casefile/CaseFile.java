@@ -23,6 +23,7 @@ import vn.ansinh.kernel.value.ActorId;
 import vn.ansinh.kernel.value.Benefit;
 import vn.ansinh.kernel.value.CaseId;
 import vn.ansinh.kernel.value.ComplaintId;
+import vn.ansinh.kernel.value.Datum;
 import vn.ansinh.kernel.value.Duty;
 import vn.ansinh.kernel.value.ObjectionId;
 import vn.ansinh.kernel.value.PersonId;
@@ -87,8 +88,8 @@ public record CaseFile(
             LocalDate on,
             Party was,
             Party now,
-            @PersonalField("reason") @Nullable Personal<String> reason,
-            @Nullable String document) {}
+            @PersonalField(Datum.REASON) @Nullable Personal<String> reason,
+            @PersonalField(Datum.PAPER_SEEN) @Nullable Personal<String> document) {}
 
     /** A stated fact; once corrected it stays, with the correction's event and reason. */
     public record FactEntry(
@@ -97,7 +98,7 @@ public record CaseFile(
             ActorId statedBy,
             StatedFact fact,
             @Nullable Long correctedBy,
-            @PersonalField("reason") @Nullable Personal<String> reason) {}
+            @PersonalField(Datum.REASON) @Nullable Personal<String> reason) {}
 
     /** A due date that was set, and when what it asked for was done. */
     public record Deadline(
@@ -106,8 +107,8 @@ public record CaseFile(
     public record Supplement(
             long sequence,
             LocalDate requestedOn,
-            List<String> missing,
-            @PersonalField("letter") Personal<String> letter,
+            @PersonalField(Datum.MISSING) Personal<List<String>> missing,
+            @PersonalField(Datum.LETTER) Personal<String> letter,
             DueDate due,
             @Nullable LocalDate answeredOn) {}
 
@@ -118,7 +119,7 @@ public record CaseFile(
             LocalDate on,
             By by,
             Opinion opinion,
-            @PersonalField("reason") Personal<String> reason,
+            @PersonalField(Datum.REASON) Personal<String> reason,
             @Nullable String listNumber) {}
 
     public record Posting(
@@ -133,11 +134,11 @@ public record CaseFile(
             long sequence,
             ObjectionId objection,
             LocalDate on,
-            @PersonalField("objection") Personal<String> text,
+            @PersonalField(Datum.OBJECTION) Personal<String> text,
             DueDate due,
             @Nullable LocalDate concludedOn,
             @Nullable Boolean upheld,
-            @PersonalField("conclusion") @Nullable Personal<String> conclusion) {}
+            @PersonalField(Datum.CONCLUSION) @Nullable Personal<String> conclusion) {}
 
     /** A decision, first or amended, with how it was served. */
     public record DecisionEntry(
@@ -163,7 +164,7 @@ public record CaseFile(
             LocalDate on,
             By by,
             DecisionNumber number,
-            @PersonalField("reason") Personal<String> reason,
+            @PersonalField(Datum.REASON) Personal<String> reason,
             List<Service> services) {}
 
     public record Complaint(
@@ -172,7 +173,7 @@ public record CaseFile(
             int level,
             DecisionNumber about,
             LocalDate lodgedOn,
-            @PersonalField("complaint") Personal<String> text,
+            @PersonalField(Datum.COMPLAINT) Personal<String> text,
             DueDate due,
             List<Advice> advice,
             @Nullable LocalDate concludedOn,
@@ -182,7 +183,7 @@ public record CaseFile(
             long sequence,
             LocalDate on,
             By by,
-            @PersonalField("advice") Personal<String> text) {}
+            @PersonalField(Datum.ADVICE) Personal<String> text) {}
 
     public record Revision(
             long sequence,
@@ -191,7 +192,7 @@ public record CaseFile(
             DecisionNumber about,
             LocalDate proposedOn,
             By by,
-            @PersonalField("ground") Personal<String> ground,
+            @PersonalField(Datum.GROUND) Personal<String> ground,
             @Nullable LocalDate carriedOutOn) {}
 
     public record Substitute(
@@ -199,13 +200,13 @@ public record CaseFile(
             LocalDate on,
             Duty duty,
             ActorId substitute,
-            @PersonalField("reason") Personal<String> reason) {}
+            @PersonalField(Datum.REASON) Personal<String> reason) {}
 
     /** Why a case ended before a decision. {@code diedOn} stands alone, the others with a reason. */
     public record Closing(
             long sequence,
             String name,
             LocalDate on,
-            @PersonalField("reason") @Nullable Personal<String> reason,
-            @PersonalField("death-date") @Nullable Personal<LocalDate> diedOn) {}
+            @PersonalField(Datum.REASON) @Nullable Personal<String> reason,
+            @PersonalField(Datum.DEATH_DATE) @Nullable Personal<LocalDate> diedOn) {}
 }

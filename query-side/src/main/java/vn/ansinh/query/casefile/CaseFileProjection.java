@@ -16,7 +16,7 @@ public final class CaseFileProjection implements Projection<CaseFile> {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override

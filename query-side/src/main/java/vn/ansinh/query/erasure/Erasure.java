@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.ansinh.kernel.event.application.Parts.By;
 import vn.ansinh.kernel.event.erasure.ErasureGround;
 import vn.ansinh.kernel.value.ActorId;
+import vn.ansinh.kernel.value.Datum;
 import vn.ansinh.kernel.value.Duty;
 import vn.ansinh.kernel.value.ErasureId;
 import vn.ansinh.kernel.value.PersonId;
@@ -26,7 +27,7 @@ public record Erasure(
         State state,
         PersonId person,
         ErasureGround ground,
-        @PersonalField("reason") Personal<String> reason,
+        @PersonalField(Datum.REASON) Personal<String> reason,
         Officer proposed,
         @Nullable Officer concluded,
         @Nullable String note,

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import vn.ansinh.kernel.value.ActorId;
 import vn.ansinh.kernel.value.CaseId;
+import vn.ansinh.kernel.value.Datum;
 import vn.ansinh.kernel.value.Duty;
 import vn.ansinh.kernel.value.GlassId;
 import vn.ansinh.kernel.value.PersonId;
@@ -27,7 +28,7 @@ public record BrokenGlass(
         @Nullable UnitCode unit,
         Instant from,
         Instant until,
-        @PersonalField("reason") Personal<String> reason) {
+        @PersonalField(Datum.REASON) Personal<String> reason) {
 
     /**
      * The second of an instant as a text that orders before every instant in it or later, as the views hold them: written

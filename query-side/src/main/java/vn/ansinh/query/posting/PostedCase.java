@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.ansinh.kernel.value.CaseId;
+import vn.ansinh.kernel.value.Datum;
 import vn.ansinh.kernel.value.ObjectionId;
 import vn.ansinh.kernel.value.PersonId;
 import vn.ansinh.kernel.value.Personal;
@@ -28,7 +29,7 @@ public record PostedCase(
         Reference reference,
         Scheme scheme,
         PersonId beneficiary,
-        @PersonalField("full-name") Personal<String> name,
+        @PersonalField(Datum.FULL_NAME) Personal<String> name,
         @Nullable Board posting,
         boolean showing) {
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.ansinh.kernel.value.CaseId;
+import vn.ansinh.kernel.value.Datum;
 import vn.ansinh.kernel.value.Personal;
 import vn.ansinh.kernel.value.PersonalField;
 import vn.ansinh.kernel.value.PostingId;
@@ -45,7 +46,7 @@ public final class PostingPage {
             Reference reference,
             UnitCode unit,
             Scheme scheme,
-            @PersonalField("full-name") Personal<String> initials,
+            @PersonalField(Datum.FULL_NAME) Personal<String> initials,
             LocalDate on,
             LocalDate until,
             boolean open,

@@ -1,8 +1,10 @@
 package vn.ansinh.query.projection;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.ansinh.kernel.value.CaseId;
+import vn.ansinh.kernel.value.Datum;
 
 /**
  * A view as a pure fold: one document for each case, under the case's identifier. The same events give the same document
@@ -26,6 +28,14 @@ public interface Projection<D extends Record> {
 
     default boolean concerns(String stream) {
         return CaseId.isCase(stream);
+    }
+
+    /**
+     * The data whose values the fold looks at. All others come to it closed, as does the document before: it carries them on and
+     * may not ask whether they are erased.
+     */
+    default Set<Datum> opens() {
+        return Set.of();
     }
 
     /** The document after the event; before the first event of a case there is none. */

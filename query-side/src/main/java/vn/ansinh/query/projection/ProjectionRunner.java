@@ -2,6 +2,7 @@ package vn.ansinh.query.projection;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import vn.ansinh.kernel.event.SealedEvents;
 import vn.ansinh.kernel.event.UnreadableEvent;
 import vn.ansinh.kernel.event.erasure.ErasureEvent;
 import vn.ansinh.kernel.value.CaseId;
+import vn.ansinh.kernel.value.Datum;
 import vn.ansinh.query.port.ErasedPersons;
 import vn.ansinh.query.port.EventHistory;
 import vn.ansinh.query.projection.ViewStore.Change;
@@ -38,6 +40,7 @@ public final class ProjectionRunner {
     private final EventHistory history;
     private final SealedEvents events;
     private final ErasedPersons erased;
+    private final Set<Datum> opened = EnumSet.noneOf(Datum.class);
 
     /** Documents are folded anew after an erasure while no batch is on its way: it may have opened what is now erased. */
     private final ReadWriteLock folding = new ReentrantReadWriteLock();
@@ -53,6 +56,7 @@ public final class ProjectionRunner {
         this.history = history;
         this.events = events;
         this.erased = erased;
+        projections.forEach(projection -> opened.addAll(projection.opens()));
     }
 
     public List<Projection<?>> projections() {
@@ -200,7 +204,7 @@ public final class ProjectionRunner {
 
     private List<Incoming> read(List<LoggedEvent> batch) {
         List<SealedEvents.Reading> readings =
-                events.read(batch.stream().map(LoggedEvent::event).toList());
+                events.read(batch.stream().map(LoggedEvent::event).toList(), opened);
         List<Incoming> incoming = new ArrayList<>(batch.size());
         for (int i = 0; i < batch.size(); i++) {
             incoming.add(Incoming.of(batch.get(i), readings.get(i)));

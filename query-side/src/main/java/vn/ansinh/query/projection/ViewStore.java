@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * to reach it is thrown as it is: the batch is then tried again, and nothing is parked for it.
  */
 public interface ViewStore {
+    /** The documents that are there, their personal data closed. */
     <D extends Record> Map<String, StoredDocument<D>> load(Projection<D> projection, Collection<String> ids);
 
     /**

@@ -154,8 +154,8 @@ public final class RecordCodec {
     }
 
     private static Form textValueForm(Class<?> raw) {
-        MethodHandle parse = find(
-                () -> MethodHandles.publicLookup().findStatic(raw, "parse", MethodType.methodType(raw, String.class)));
+        MethodHandle parse = ofOneArgument(find(
+                () -> MethodHandles.publicLookup().findStatic(raw, "parse", MethodType.methodType(raw, String.class))));
         return new TextForm(
                 "a " + raw.getSimpleName(), value -> ((TextValue) value).text(), text -> invoke("", parse, text));
     }
@@ -177,9 +177,14 @@ public final class RecordCodec {
         }
     }
 
-    private static Object invoke(String path, MethodHandle handle, Object... arguments) {
+    /** Of one exact form, whatever it takes and gives: a call need not work out anew how to hand them over. */
+    private static MethodHandle ofOneArgument(MethodHandle handle) {
+        return handle.asType(MethodType.methodType(Object.class, Object.class));
+    }
+
+    private static Object invoke(String path, MethodHandle handle, Object argument) {
         try {
-            return handle.invokeWithArguments(arguments);
+            return (Object) handle.invokeExact(argument);
         } catch (RuntimeException | Error refused) {
             throw refused;
         } catch (Throwable impossible) {
@@ -340,9 +345,9 @@ public final class RecordCodec {
 
         ScalarForm(Class<?> type, RecordComponent only) {
             component = formOf(only.getGenericType(), null);
-            accessor = find(() -> inside(type).unreflect(only.getAccessor()));
-            constructor =
-                    find(() -> inside(type).findConstructor(type, MethodType.methodType(void.class, only.getType())));
+            accessor = ofOneArgument(find(() -> inside(type).unreflect(only.getAccessor())));
+            constructor = ofOneArgument(find(
+                    () -> inside(type).findConstructor(type, MethodType.methodType(void.class, only.getType()))));
         }
 
         @Override
@@ -389,15 +394,19 @@ public final class RecordCodec {
                 components.add(new Component(
                         component.getName(),
                         optional,
-                        formOf(component.getGenericType(), field == null ? null : field.value()),
-                        find(() -> inside(type).unreflect(component.getAccessor()))));
+                        formOf(
+                                component.getGenericType(),
+                                field == null ? null : field.value().wire()),
+                        ofOneArgument(find(() -> inside(type).unreflect(component.getAccessor())))));
                 names.add(component.getName());
                 types.add(component.getType());
             }
             if (names.contains("field") && names.contains("of")) {
                 throw new IllegalStateException("would read as a personal datum: " + type);
             }
-            constructor = find(() -> inside(type).findConstructor(type, MethodType.methodType(void.class, types)));
+            constructor = find(() -> inside(type).findConstructor(type, MethodType.methodType(void.class, types)))
+                    .asSpreader(Object[].class, types.size())
+                    .asType(MethodType.methodType(Object.class, Object[].class));
         }
 
         @Override
@@ -424,19 +433,18 @@ public final class RecordCodec {
                     throw new CodecFailure(path, "has an unknown key");
                 }
             }
-            List<@Nullable Object> arguments = new ArrayList<>(components.size());
-            for (Component component : components) {
+            @Nullable Object[] arguments = new @Nullable Object[components.size()];
+            for (int i = 0; i < arguments.length; i++) {
+                Component component = components.get(i);
                 JsonNode present = node.get(component.name);
                 if (present != null) {
-                    arguments.add(component.form.read(present, path + "/" + component.name));
-                } else if (component.optional) {
-                    arguments.add(null);
-                } else {
+                    arguments[i] = component.form.read(present, path + "/" + component.name);
+                } else if (!component.optional) {
                     throw new CodecFailure(path + "/" + component.name, "missing");
                 }
             }
             try {
-                return constructor.invokeWithArguments(arguments);
+                return (Object) constructor.invokeExact(arguments);
             } catch (IllegalArgumentException refused) {
                 throw new CodecFailure(path, "is refused by its type", refused);
             } catch (RuntimeException | Error broken) {

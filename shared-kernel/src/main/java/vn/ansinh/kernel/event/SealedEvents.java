@@ -15,6 +15,7 @@ import vn.ansinh.kernel.seal.PersonKey;
 import vn.ansinh.kernel.seal.PersonKeys;
 import vn.ansinh.kernel.seal.SealedTrees;
 import vn.ansinh.kernel.seal.SealedTrees.Place;
+import vn.ansinh.kernel.value.Datum;
 import vn.ansinh.kernel.value.PersonId;
 
 /**
@@ -76,6 +77,15 @@ public final class SealedEvents {
 
     /** The same for many, asking for keys once. @throws KeysUnavailable when no key can be had */
     public List<Reading> read(List<StoredEvent> events) {
+        return read(events, Datum.ALL);
+    }
+
+    /**
+     * The same, opening these data alone: of the others the event tells only how they stand sealed, as of erased ones.
+     *
+     * @throws KeysUnavailable when no key can be had
+     */
+    public List<Reading> read(List<StoredEvent> events, Set<Datum> wanted) {
         List<@Nullable JsonNode> trees = new ArrayList<>(events.size());
         List<@Nullable UnreadableEvent> failures = new ArrayList<>(events.size());
         Set<PersonId> subjects = new HashSet<>();
@@ -85,7 +95,7 @@ public final class SealedEvents {
             try {
                 EventCatalogue.typeOf(stored);
                 tree = CanonicalJson.read(stored.payload());
-                subjects.addAll(SealedTrees.toOpen(tree));
+                subjects.addAll(SealedTrees.toOpen(tree, wanted));
             } catch (UnreadableEvent unknown) {
                 failure = unknown;
             } catch (RuntimeException unreadable) {
@@ -97,7 +107,7 @@ public final class SealedEvents {
         Map<PersonId, PersonKey> known = subjects.isEmpty() ? Map.of() : keys.toOpen(subjects);
         List<Reading> readings = new ArrayList<>(events.size());
         for (int i = 0; i < trees.size(); i++) {
-            readings.add(reading(events.get(i), trees.get(i), failures.get(i), known));
+            readings.add(reading(events.get(i), trees.get(i), failures.get(i), known, wanted));
         }
         return readings;
     }
@@ -125,13 +135,14 @@ public final class SealedEvents {
             StoredEvent stored,
             @Nullable JsonNode tree,
             @Nullable UnreadableEvent failure,
-            Map<PersonId, PersonKey> known) {
+            Map<PersonId, PersonKey> known,
+            Set<Datum> wanted) {
         if (tree == null) {
             return new Reading(stored, null, failure);
         }
         Class<? extends Record> type = EventCatalogue.typeOf(stored);
         try {
-            SealedTrees.open(tree, placeOf(stored), known);
+            SealedTrees.open(tree, placeOf(stored), known, wanted);
             return new Reading(stored, RecordCodec.fromTree(tree, type), null);
         } catch (RuntimeException unreadable) {
             return new Reading(stored, null, UnreadableEvent.of(type, stored, unreadable));

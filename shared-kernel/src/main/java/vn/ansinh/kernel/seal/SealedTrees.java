@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import vn.ansinh.kernel.codec.CanonicalJson;
+import vn.ansinh.kernel.value.Datum;
 import vn.ansinh.kernel.value.PersonId;
 import vn.ansinh.kernel.value.Seal;
 
@@ -43,27 +44,38 @@ public final class SealedTrees {
     /** Whose data have a value in an open tree: who needs a key before it can be sealed. */
     public static Set<PersonId> toSeal(JsonNode tree) {
         Set<PersonId> subjects = new HashSet<>();
-        collect(tree, VALUE, subjects);
+        collect(tree, VALUE, Datum.ALL, subjects);
         return subjects;
     }
 
     /** Whose data are sealed in a tree. */
     public static Set<PersonId> toOpen(JsonNode tree) {
+        return toOpen(tree, Datum.ALL);
+    }
+
+    /** The same of these data alone. */
+    public static Set<PersonId> toOpen(JsonNode tree, Set<Datum> wanted) {
         Set<PersonId> subjects = new HashSet<>();
-        collect(tree, BOX, subjects);
+        collect(tree, BOX, wanted, subjects);
         return subjects;
     }
 
-    private static void collect(JsonNode node, String having, Set<PersonId> subjects) {
+    private static void collect(JsonNode node, String having, Set<Datum> wanted, Set<PersonId> subjects) {
         if (isDatum(node)) {
-            if (node.has(having)) {
+            if (node.has(having) && isOneOf(node, wanted)) {
                 subjects.add(subject(node));
             }
             return;
         }
         for (JsonNode inner : node) {
-            collect(inner, having, subjects);
+            collect(inner, having, wanted, subjects);
         }
+    }
+
+    private static boolean isOneOf(JsonNode datum, Set<Datum> wanted) {
+        String field = text(datum, FIELD);
+        return wanted.size() == Datum.ALL.size()
+                || wanted.stream().anyMatch(one -> one.wire().equals(field));
     }
 
     /** Seals every datum that has a value, as of this event; seals that came from other events are forgotten. */
@@ -112,33 +124,38 @@ public final class SealedTrees {
      * @throws SealBroken when one was altered, or moved here from elsewhere
      */
     public static void open(JsonNode payload, Place place, Map<PersonId, PersonKey> keys) {
-        openWithin(payload, "", place.stream(), place, keys);
+        open(payload, place, keys, Datum.ALL);
     }
+
+    /** The same, but that only these data get a value; the others stay closed. */
+    public static void open(JsonNode payload, Place place, Map<PersonId, PersonKey> keys, Set<Datum> wanted) {
+        openWithin(payload, "", new Opening(place.stream(), place, keys, wanted));
+    }
+
+    private record Opening(String stream, @Nullable Place place, Map<PersonId, PersonKey> keys, Set<Datum> wanted) {}
 
     /** Opens a view's document, whose data were sealed in events of this stream. @throws SealBroken likewise */
     public static void open(JsonNode document, String stream, Map<PersonId, PersonKey> keys) {
-        openWithin(document, "", stream, null, keys);
+        openWithin(document, "", new Opening(stream, null, keys, Datum.ALL));
     }
 
-    private static void openWithin(
-            JsonNode node, String pointer, String stream, @Nullable Place place, Map<PersonId, PersonKey> keys) {
+    private static void openWithin(JsonNode node, String pointer, Opening opening) {
         if (isDatum(node)) {
-            openDatum((ObjectNode) node, place == null ? null : place.at(node, pointer), stream, keys);
+            Place place = opening.place();
+            openDatum((ObjectNode) node, place == null ? null : place.at(node, pointer), opening);
             return;
         }
         if (node.isArray()) {
             for (int i = 0; i < node.size(); i++) {
-                openWithin(node.get(i), pointer + "/" + i, stream, place, keys);
+                openWithin(node.get(i), pointer + "/" + i, opening);
             }
             return;
         }
         node.properties()
-                .forEach(property ->
-                        openWithin(property.getValue(), pointer + "/" + property.getKey(), stream, place, keys));
+                .forEach(property -> openWithin(property.getValue(), pointer + "/" + property.getKey(), opening));
     }
 
-    private static void openDatum(
-            ObjectNode datum, @Nullable String placed, String stream, Map<PersonId, PersonKey> keys) {
+    private static void openDatum(ObjectNode datum, @Nullable String placed, Opening opening) {
         if (!datum.has(BOX)) {
             if (datum.has(VALUE)) {
                 throw new SealBroken("a personal datum that is not sealed");
@@ -151,10 +168,10 @@ public final class SealedTrees {
         String at = placed == null ? text(datum, AT) : placed;
         datum.put(AT, at);
         PersonId subject = subject(datum);
-        PersonKey key = keys.get(subject);
-        if (key != null) {
+        PersonKey key = opening.keys().get(subject);
+        if (key != null && isOneOf(datum, opening.wanted())) {
             Seal seal = new Seal(at, text(datum, BOX), text(datum, COMMIT));
-            byte[] value = key.open(context(stream, at, subject), seal);
+            byte[] value = key.open(context(opening.stream(), at, subject), seal);
             datum.set(VALUE, CanonicalJson.read(value));
         }
     }

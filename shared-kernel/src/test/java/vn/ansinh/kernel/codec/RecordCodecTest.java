@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.ansinh.kernel.value.Datum;
 import vn.ansinh.kernel.value.Money;
 import vn.ansinh.kernel.value.PersonId;
 import vn.ansinh.kernel.value.Personal;
@@ -33,7 +34,7 @@ class RecordCodecTest {
             UnitCode unit,
             Money money,
             List<Inner> inner,
-            @PersonalField("name") Personal<String> name,
+            @PersonalField(Datum.FULL_NAME) Personal<String> name,
             @Nullable Integer maybe) {}
 
     private record Hidden(String text, int count) {}
@@ -58,7 +59,7 @@ class RecordCodecTest {
 
     private static final String JSON = "{\"amount\":4000000000,\"at\":\"2025-07-01T01:02:03.000004Z\",\"count\":3,"
             + "\"flag\":true,\"inner\":[{\"a\":\"x\",\"b\":\"y\"}],\"money\":750000,"
-            + "\"name\":{\"field\":\"name\",\"of\":\"p-0123456789abcdef0123456789abcdef\",\"value\":\"Nguyễn Văn Ấn\"},"
+            + "\"name\":{\"field\":\"full-name\",\"of\":\"p-0123456789abcdef0123456789abcdef\",\"value\":\"Nguyễn Văn Ấn\"},"
             + "\"on\":\"2025-07-01\",\"scheme\":\"social-allowance\",\"text\":\"Ấn\",\"unit\":\"07210@2025-07-01\"}";
 
     private static Everything decode(String json) {
@@ -81,7 +82,7 @@ class RecordCodecTest {
     @Test
     void keepsTheSubject_whenTheValueIsErased() {
         String erased = JSON.replace("\"value\":\"Nguyễn Văn Ấn\"", "")
-                .replace("{\"field\":\"name\"", "{\"erased\":true,\"field\":\"name\"")
+                .replace("{\"field\":\"full-name\"", "{\"erased\":true,\"field\":\"full-name\"")
                 .replace("cdef\",}", "cdef\"}");
         Everything read = decode(erased);
         assertThat(read.name().isErased()).isTrue();
@@ -104,7 +105,7 @@ class RecordCodecTest {
                 "07210@2025|7210@2025",
                 "750000|-1",
                 "[{\"a\":\"x\",\"b\":\"y\"}]|{}",
-                "\"field\":\"name\"|\"field\":\"other\"",
+                "\"field\":\"full-name\"|\"field\":\"other\"",
                 "\"of\":\"p-01|\"of\":\"q-01",
             })
     void refuses_aFormThatIsNotExact(String change) {

@@ -15,6 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 import vn.ansinh.kernel.codec.CanonicalJson;
 import vn.ansinh.kernel.codec.RecordCodec;
 import vn.ansinh.kernel.seal.SealedTrees.Place;
+import vn.ansinh.kernel.value.Datum;
 import vn.ansinh.kernel.value.PersonId;
 import vn.ansinh.kernel.value.Personal;
 import vn.ansinh.kernel.value.PersonalField;
@@ -26,9 +27,10 @@ class SealedTreesTest {
 
     private final KnownKeys keys = new KnownKeys();
 
-    private record Note(@PersonalField("name") Personal<String> name, List<Line> lines, String open) {}
+    private record Note(@PersonalField(Datum.FULL_NAME) Personal<String> name, List<Line> lines, String open) {}
 
-    private record Line(int number, @PersonalField("text") Personal<String> text) {}
+    private record Line(
+            int number, @PersonalField(Datum.NOTE) Personal<String> text) {}
 
     private static final Note NOTE = new Note(
             Personal.of(ANN, "Nguyễn Văn An"),
@@ -86,7 +88,7 @@ class SealedTreesTest {
         ((ObjectNode) ofAnother.get("name")).put("of", BO.text());
         assertThatThrownBy(() -> opened(ofAnother, HERE)).isInstanceOf(SealBroken.class);
         ObjectNode ofAnotherField = sealed();
-        ((ObjectNode) ofAnotherField.get("name")).put("field", "text");
+        ((ObjectNode) ofAnotherField.get("name")).put("field", "note");
         assertThatThrownBy(() -> opened(ofAnotherField, HERE)).isInstanceOf(SealBroken.class);
     }
 
@@ -109,7 +111,7 @@ class SealedTreesTest {
         ObjectNode tree = sealed();
         ((ObjectNode) tree.get("name")).removeAll();
         ((ObjectNode) tree.get("name"))
-                .put("field", "name")
+                .put("field", "full-name")
                 .put("of", ANN.text())
                 .put("value", "planted");
 
@@ -130,7 +132,7 @@ class SealedTreesTest {
         ObjectNode shown = RecordCodec.toTree(read);
         SealedTrees.show(shown);
         assertThat(text(shown.at("/lines/0/text")))
-                .isEqualTo("{\"erased\":true,\"field\":\"text\",\"of\":\"" + BO.text() + "\"}");
+                .isEqualTo("{\"erased\":true,\"field\":\"note\",\"of\":\"" + BO.text() + "\"}");
     }
 
     @Test
@@ -194,7 +196,29 @@ class SealedTreesTest {
                         + FIRST_COMMITMENT + "\",\"field\":\"name\",\"of\":\"" + ANN.text() + "\"},\"open\":\"07210\"}")
                 .getBytes(StandardCharsets.UTF_8));
 
-        assertThat(opened(tree, HERE).name().valueOrNull()).isEqualTo("Nguyễn Văn An");
+        SealedTrees.open(tree, HERE, keys.toOpen(SealedTrees.toOpen(tree)));
+
+        assertThat(tree.at("/name/value").stringValue()).isEqualTo("Nguyễn Văn An");
+    }
+
+    @Test
+    void whatIsNotWanted_staysClosed_andNeedsNoKey() {
+        ObjectNode tree = sealed();
+        ObjectNode whole = RecordCodec.toTree(opened(tree.deepCopy(), HERE));
+        SealedTrees.close(whole);
+        assertThat(SealedTrees.toOpen(tree, Set.of())).isEmpty();
+
+        SealedTrees.open(tree, HERE, keys.toOpen(SealedTrees.toOpen(tree)), Set.of(Datum.FULL_NAME));
+        Note read = RecordCodec.fromTree(tree, Note.class);
+        assertThat(read.name()).isEqualTo(NOTE.name());
+        assertThat(read.lines()).allSatisfy(line -> {
+            assertThat(line.text().valueOrNull()).isNull();
+            assertThat(line.text().seal()).isNotNull();
+        });
+        // Carried on, both stand as the event holds them.
+        ObjectNode carried = RecordCodec.toTree(read);
+        SealedTrees.close(carried);
+        assertThat(text(carried)).isEqualTo(text(whole));
     }
 
     private static final String FIRST_BOX =

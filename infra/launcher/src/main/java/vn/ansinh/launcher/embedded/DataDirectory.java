@@ -22,7 +22,7 @@ import vn.ansinh.runtime.guard.StartUpRefused;
 public final class DataDirectory implements AutoCloseable {
 
     /** How events are written in this directory: 1 is sealed (ADR-0009), 0 was open text. Each reads its own alone. */
-    static final String FORMAT = "1";
+    static final String FORMAT = "2";
 
     private final Path root;
     private final FileChannel lockFile;

@@ -39,19 +39,19 @@ class DataDirectoryTest {
     @Test
     void open_stampsTheFormat_forNewDirectory() throws IOException {
         try (DataDirectory directory = DataDirectory.open(temporary.resolve("new/er"))) {
-            assertThat(directory.root().resolve("format")).hasContent("1");
+            assertThat(directory.root().resolve("format")).hasContent("2");
         }
     }
 
     @Test
-    void open_refuses_forLaterFormat() throws IOException {
-        Files.writeString(temporary.resolve("format"), "2\n");
+    void open_refuses_forAnotherFormat() throws IOException {
+        Files.writeString(temporary.resolve("format"), "1\n");
 
         assertThatExceptionOfType(StartUpRefused.class)
                 .isThrownBy(() -> DataDirectory.open(temporary))
-                .withMessageContaining("has format 2");
+                .withMessageContaining("has format 1");
         // And lets go of it: the release that wrote it may be started at once.
-        Files.writeString(temporary.resolve("format"), "1\n");
+        Files.writeString(temporary.resolve("format"), "2\n");
         DataDirectory.open(temporary).close();
     }
 

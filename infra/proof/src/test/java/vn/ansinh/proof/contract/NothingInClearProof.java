@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import vn.ansinh.proof.system.Api;
 import vn.ansinh.proof.system.Contract;
@@ -39,7 +40,18 @@ class NothingInClearProof {
 
     /** What people are asked for in their own words; the rest of a body is words of closed lists, dates and numbers. */
     private static final Set<String> PERSONAL = Set.of(
-            "fullName", "address", "number", "reason", "text", "letter", "note", "ground", "conclusion", "advice");
+            "fullName",
+            "address",
+            "number",
+            "issuer",
+            "reason",
+            "text",
+            "letter",
+            "note",
+            "ground",
+            "conclusion",
+            "advice",
+            "document");
 
     /** Whose words the contract keeps free of personal data, because they stay. */
     private static final Set<String> OF_NOBODY = Set.of("rejectErasure");
@@ -161,15 +173,24 @@ class NothingInClearProof {
                 boolean remark = key.equals("value")
                         && "remark".equals(object.path("code").asString(""));
                 if (value.isString() && (remark || (PERSONAL.contains(key) && isFree(object, key)))) {
-                    String mark = MARK + marked.size();
-                    marked.add(mark);
-                    object.put(key, (value.stringValue() + " " + mark).strip());
+                    object.put(key, (value.stringValue() + " " + nextMark()).strip());
+                } else if (key.equals("kind") && object.has("issuer")) {
+                    // A document's kind is a word of small letters.
+                    object.put(key, value.stringValue() + "-" + nextMark().toLowerCase(Locale.ROOT));
+                } else if (key.equals("missing") && value instanceof ArrayNode papers) {
+                    papers.add(nextMark());
                 } else if (value.isString() && value.stringValue().matches("\\d{12}")) {
                     numbers.add(value.stringValue());
                 }
             }
         }
         node.forEach(this::mark);
+    }
+
+    private String nextMark() {
+        String mark = MARK + marked.size();
+        marked.add(mark);
+        return mark;
     }
 
     /** A reason of a closed list is one word; what people write has several, but for a paper's number. */

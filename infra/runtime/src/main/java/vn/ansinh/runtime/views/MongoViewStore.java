@@ -37,20 +37,19 @@ final class MongoViewStore implements ViewStore {
     private static final int PAGE = 500;
 
     private final Generation generation;
-    private final SealedDocuments documents;
 
-    MongoViewStore(Generation generation, SealedDocuments documents) {
+    MongoViewStore(Generation generation) {
         this.generation = generation;
-        this.documents = documents;
     }
 
     @Override
     public <D extends Record> Map<String, StoredDocument<D>> load(Projection<D> projection, Collection<String> ids) {
         Map<String, StoredDocument<D>> found = new HashMap<>();
         if (!ids.isEmpty()) {
-            documents
-                    .read(projection, generation.of(projection).find(in("_id", ids)))
-                    .forEach(stored -> found.put(stored.id(), stored));
+            generation.of(projection).find(in("_id", ids)).forEach(envelope -> {
+                StoredDocument<D> stored = SealedDocuments.closed(projection, envelope);
+                found.put(stored.id(), stored);
+            });
         }
         return found;
     }
@@ -163,15 +162,15 @@ final class MongoViewStore implements ViewStore {
         MongoCollection<Document> collection = generation.of(projection);
         // A page at a time: a view of a province does not fit.
         String last = Generation.MARK;
-        List<StoredDocument<D>> page;
+        List<Document> page;
         do {
-            page = documents.read(
-                    projection,
-                    collection
-                            .find(gt("_id", last))
-                            .sort(Sorts.ascending("_id"))
-                            .limit(PAGE));
-            for (StoredDocument<D> stored : page) {
+            page = collection
+                    .find(gt("_id", last))
+                    .sort(Sorts.ascending("_id"))
+                    .limit(PAGE)
+                    .into(new ArrayList<>());
+            for (Document envelope : page) {
+                StoredDocument<D> stored = SealedDocuments.closed(projection, envelope);
                 digest.add(stored);
                 last = stored.id();
             }

@@ -26,6 +26,7 @@ import vn.ansinh.kernel.problem.Refusal;
 import vn.ansinh.query.port.Views;
 import vn.ansinh.query.projection.Projection;
 import vn.ansinh.query.projection.StoredDocument;
+import vn.ansinh.runtime.views.SealedDocuments.Opened;
 
 /** Reads the generation in force. Never answers "there is none" from a collection that has vanished. */
 final class MongoViews implements Views {
@@ -50,7 +51,7 @@ final class MongoViews implements Views {
             }
             Set<String> held = keeper.storeOf(generation).heldUp(projection, List.of(id));
             return Optional.of(
-                    seen(documents.read(projection, List.of(envelope)).getFirst(), held));
+                    seen(documents.opened(projection, List.of(envelope)).getFirst(), held));
         });
     }
 
@@ -58,13 +59,15 @@ final class MongoViews implements Views {
     public <D extends Record> List<Seen<D>> list(Projection<D> projection, Selection selection) {
         return read(generation -> {
             MongoCollection<Document> collection = generation.of(projection);
-            List<StoredDocument<D>> found = documents.read(
+            List<Opened<D>> found = documents.opened(
                     projection,
                     collection.find(filter(selection)).sort(order(selection)).limit(selection.limit()));
             Generation.checkMark(collection);
             Set<String> held = keeper.storeOf(generation)
-                    .heldUp(projection, found.stream().map(StoredDocument::id).toList());
-            return found.stream().map(stored -> seen(stored, held)).toList();
+                    .heldUp(
+                            projection,
+                            found.stream().map(opened -> opened.stored().id()).toList());
+            return found.stream().map(opened -> seen(opened, held)).toList();
         });
     }
 
@@ -90,8 +93,10 @@ final class MongoViews implements Views {
         return new Refusal(ProblemCode.VIEWS_REBUILDING, BrokenRule.of("views-rebuilding", Integer.toString(percent)));
     }
 
-    private static <D extends Record> Seen<D> seen(StoredDocument<D> stored, Set<String> held) {
-        return new Seen<>(stored.id(), stored.version(), held.contains(stored.id()), stored.document());
+    private static <D extends Record> Seen<D> seen(Opened<D> opened, Set<String> held) {
+        StoredDocument<D> stored = opened.stored();
+        boolean heldUp = opened.broken() || held.contains(stored.id());
+        return new Seen<>(stored.id(), stored.version(), heldUp, stored.document());
     }
 
     private static Bson order(Selection selection) {

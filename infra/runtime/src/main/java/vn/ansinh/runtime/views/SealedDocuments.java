@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.bson.Document;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.node.ObjectNode;
 import vn.ansinh.kernel.codec.RecordCodec;
 import vn.ansinh.kernel.seal.PersonKey;
 import vn.ansinh.kernel.seal.PersonKeys;
+import vn.ansinh.kernel.seal.SealBroken;
 import vn.ansinh.kernel.seal.SealedTrees;
 import vn.ansinh.kernel.value.PersonId;
 import vn.ansinh.query.projection.Projection;
@@ -17,6 +20,7 @@ import vn.ansinh.query.projection.StoredDocument;
 
 /** Documents to what a view keeps of them and back: personal data as their events hold them, opened when read (ADR-0009). */
 final class SealedDocuments {
+    private static final Logger LOG = LoggerFactory.getLogger(SealedDocuments.class);
     static final String POSITION = "position";
     static final String VERSION = "version";
     static final String DOCUMENT = "document";
@@ -40,8 +44,21 @@ final class SealedDocuments {
         return envelope.append(DOCUMENT, Trees.bson(stored.closed()));
     }
 
+    /** The document, its personal data closed. */
+    static <D extends Record> StoredDocument<D> closed(Projection<D> projection, Document envelope) {
+        ObjectNode tree = Trees.tree(envelope.get(DOCUMENT, Document.class));
+        return stored(projection, envelope, tree);
+    }
+
+    /**
+     * A document as its readers may see it.
+     *
+     * @param broken whether a datum in it does not open though its person has a key: it was altered. All are then as if erased
+     */
+    record Opened<D extends Record>(StoredDocument<D> stored, boolean broken) {}
+
     /** The documents, asking for keys once. @throws vn.ansinh.kernel.seal.KeysUnavailable when no key can be had */
-    <D extends Record> List<StoredDocument<D>> read(Projection<D> projection, Iterable<Document> envelopes) {
+    <D extends Record> List<Opened<D>> opened(Projection<D> projection, Iterable<Document> envelopes) {
         List<Document> read = new ArrayList<>();
         List<ObjectNode> trees = new ArrayList<>();
         Set<PersonId> subjects = new HashSet<>();
@@ -52,18 +69,33 @@ final class SealedDocuments {
             trees.add(tree);
         }
         Map<PersonId, PersonKey> known = subjects.isEmpty() ? Map.of() : keys.toOpen(subjects);
-        List<StoredDocument<D>> documents = new ArrayList<>(read.size());
+        List<Opened<D>> documents = new ArrayList<>(read.size());
         for (int i = 0; i < read.size(); i++) {
-            Document envelope = read.get(i);
-            String id = envelope.getString("_id");
-            SealedTrees.open(trees.get(i), id, known);
-            documents.add(new StoredDocument<>(
-                    id,
-                    envelope.getLong(POSITION),
-                    envelope.getLong(VERSION),
-                    envelope.get(REFOLDED, 0L),
-                    RecordCodec.fromTree(trees.get(i), projection.document())));
+            documents.add(opened(projection, read.get(i), trees.get(i), known));
         }
         return documents;
+    }
+
+    /** One that was altered keeps nobody from the others. */
+    private static <D extends Record> Opened<D> opened(
+            Projection<D> projection, Document envelope, ObjectNode tree, Map<PersonId, PersonKey> known) {
+        String id = envelope.getString("_id");
+        try {
+            SealedTrees.open(tree, id, known);
+            return new Opened<>(stored(projection, envelope, tree), false);
+        } catch (SealBroken altered) {
+            LOG.error("Personal data in {} of {} do not open: {}", projection.name(), id, altered.getMessage());
+            return new Opened<>(closed(projection, envelope), true);
+        }
+    }
+
+    private static <D extends Record> StoredDocument<D> stored(
+            Projection<D> projection, Document envelope, ObjectNode tree) {
+        return new StoredDocument<>(
+                envelope.getString("_id"),
+                envelope.getLong(POSITION),
+                envelope.getLong(VERSION),
+                envelope.get(REFOLDED, 0L),
+                RecordCodec.fromTree(tree, projection.document()));
     }
 }

@@ -60,22 +60,11 @@ public class ViewsConfiguration {
             LogOrigin origin,
             EventHistory history,
             SealedEvents events,
-            SealedDocuments documents,
             ErasedPersons erased,
             ViewsProperties properties,
             Clock clock) {
         return new ViewsKeeper(
-                viewsDatabase,
-                projections,
-                log,
-                positions,
-                origin,
-                history,
-                events,
-                documents,
-                erased,
-                properties,
-                clock);
+                viewsDatabase, projections, log, positions, origin, history, events, erased, properties, clock);
     }
 
     @Bean

@@ -44,7 +44,6 @@ public final class ViewsKeeper implements ProjectionProgress, SmartLifecycle {
     private final LogOrigin origin;
     private final EventHistory history;
     private final SealedEvents events;
-    private final SealedDocuments documents;
     private final ErasedPersons erased;
     private final ViewsProperties properties;
     private final Clock clock;
@@ -69,7 +68,6 @@ public final class ViewsKeeper implements ProjectionProgress, SmartLifecycle {
             LogOrigin origin,
             EventHistory history,
             SealedEvents events,
-            SealedDocuments documents,
             ErasedPersons erased,
             ViewsProperties properties,
             Clock clock) {
@@ -80,7 +78,6 @@ public final class ViewsKeeper implements ProjectionProgress, SmartLifecycle {
         this.origin = origin;
         this.history = history;
         this.events = events;
-        this.documents = documents;
         this.erased = erased;
         this.properties = properties;
         this.clock = clock;
@@ -96,7 +93,7 @@ public final class ViewsKeeper implements ProjectionProgress, SmartLifecycle {
     }
 
     MongoViewStore storeOf(Generation generation) {
-        return new MongoViewStore(generation, documents);
+        return new MongoViewStore(generation);
     }
 
     /** A query has found something missing: looks now. */

@@ -129,7 +129,7 @@ class StartUpGuardIT {
     @CsvSource(
             delimiter = '|',
             value = {
-                "UPDATE format SET number = 0 | is in format 0, and this program reads format 1 only",
+                "UPDATE format SET number = 1 | is in format 1, and this program reads format 2 only",
                 "ALTER TABLE log DROP CONSTRAINT log_position | lacks the unique keys [log_position]",
                 "ALTER TABLE event DROP CONSTRAINT event_stream_sequence | lacks the unique keys [event_stream_sequence]",
                 "ALTER TABLE event ALTER append_id SET CACHE 32 | handed out 32 at a time",

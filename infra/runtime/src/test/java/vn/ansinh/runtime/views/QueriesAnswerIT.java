@@ -370,7 +370,6 @@ class QueriesAnswerIT {
                     log,
                     log,
                     InMemoryLog.EVENTS,
-                    InMemoryLog.DOCUMENTS,
                     InMemoryLog.NOBODY_ERASED,
                     properties,
                     Clock.systemUTC());

@@ -53,7 +53,6 @@ class ViewsAnswerIT {
             log,
             log,
             InMemoryLog.EVENTS,
-            InMemoryLog.DOCUMENTS,
             InMemoryLog.NOBODY_ERASED,
             new ViewsProperties(null, 2, 2, 500, 1000, true),
             Clock.systemUTC());

@@ -93,7 +93,6 @@ class ViewsAwayIT {
                 log,
                 log,
                 InMemoryLog.EVENTS,
-                InMemoryLog.DOCUMENTS,
                 InMemoryLog.NOBODY_ERASED,
                 new ViewsProperties(null, 2, 2, 50, 1000, false),
                 Clock.systemUTC());

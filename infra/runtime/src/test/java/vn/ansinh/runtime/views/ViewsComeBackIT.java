@@ -136,17 +136,7 @@ class ViewsComeBackIT {
         var blind = new BlindLog(log);
         var properties = new ViewsProperties(null, 2, 2, 50, 1000, false);
         var keeper = new ViewsKeeper(
-                database,
-                projections,
-                blind,
-                log,
-                log,
-                log,
-                InMemoryLog.EVENTS,
-                InMemoryLog.DOCUMENTS,
-                erased,
-                properties,
-                Clock.systemUTC());
+                database, projections, blind, log, log, log, InMemoryLog.EVENTS, erased, properties, Clock.systemUTC());
         started.add(keeper);
         keeper.start();
         await(() -> generationOf(keeper) != null);
@@ -335,17 +325,7 @@ class ViewsComeBackIT {
     private ViewsKeeper keeper(MongoDatabase database, InMemoryLog log, int segments, int batch) {
         var properties = new ViewsProperties(null, segments, 2, batch, 1000, false);
         var keeper = new ViewsKeeper(
-                database,
-                projections,
-                log,
-                log,
-                log,
-                log,
-                InMemoryLog.EVENTS,
-                InMemoryLog.DOCUMENTS,
-                erased,
-                properties,
-                Clock.systemUTC());
+                database, projections, log, log, log, log, InMemoryLog.EVENTS, erased, properties, Clock.systemUTC());
         started.add(keeper);
         keeper.start();
         return keeper;

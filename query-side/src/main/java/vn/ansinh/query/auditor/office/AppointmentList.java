@@ -7,6 +7,7 @@ import vn.ansinh.kernel.event.application.Kinds.SignerCapacity;
 import vn.ansinh.kernel.event.application.Parts.By;
 import vn.ansinh.kernel.value.ActorId;
 import vn.ansinh.kernel.value.AppointmentId;
+import vn.ansinh.kernel.value.Datum;
 import vn.ansinh.kernel.value.Duty;
 import vn.ansinh.kernel.value.PersonId;
 import vn.ansinh.kernel.value.Personal;
@@ -25,10 +26,10 @@ record AppointmentList(
             AppointmentId appointment,
             PersonId person,
             ActorId account,
-            @PersonalField("full-name") @Nullable Personal<String> fullName,
+            @PersonalField(Datum.FULL_NAME) @Nullable Personal<String> fullName,
             List<Duty> duties,
             UnitCode unit,
-            @PersonalField("document-number") @Nullable Personal<String> document,
+            @PersonalField(Datum.DOCUMENT_NUMBER) @Nullable Personal<String> document,
             LocalDate dated,
             LocalDate from,
             @Nullable LocalDate until,

@@ -8,6 +8,7 @@ import vn.ansinh.kernel.event.application.Parts.By;
 import vn.ansinh.kernel.event.appointment.AppointmentEvent.Terms;
 import vn.ansinh.kernel.value.ActorId;
 import vn.ansinh.kernel.value.AppointmentId;
+import vn.ansinh.kernel.value.Datum;
 import vn.ansinh.kernel.value.Duty;
 import vn.ansinh.kernel.value.PersonId;
 import vn.ansinh.kernel.value.Personal;
@@ -26,10 +27,10 @@ public record OfficialInOffice(PersonId person, List<Line> lines) {
     public record Line(
             AppointmentId appointment,
             ActorId account,
-            @PersonalField("full-name") Personal<String> fullName,
+            @PersonalField(Datum.FULL_NAME) Personal<String> fullName,
             List<Duty> duties,
             UnitCode unit,
-            @PersonalField("document-number") Personal<String> document,
+            @PersonalField(Datum.DOCUMENT_NUMBER) Personal<String> document,
             LocalDate dated,
             LocalDate from,
             @Nullable LocalDate until,

@@ -1,12 +1,14 @@
 package vn.ansinh.query.caseworker.search;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.ansinh.kernel.event.application.ApplicationEvent;
 import vn.ansinh.kernel.event.application.CaseEvent;
 import vn.ansinh.kernel.event.application.Parts.Lodging;
 import vn.ansinh.kernel.event.application.Parts.Party;
+import vn.ansinh.kernel.value.Datum;
 import vn.ansinh.query.casefile.Lodgings;
 import vn.ansinh.query.caseworker.search.CaseNames.Name;
 import vn.ansinh.query.projection.Occurred;
@@ -39,6 +41,11 @@ public final class CaseNamesProjection implements Projection<CaseNames> {
     @Override
     public List<List<String>> indexes() {
         return List.of(List.of("persons.words"), List.of("persons.person"));
+    }
+
+    @Override
+    public Set<Datum> opens() {
+        return Set.of(Datum.FULL_NAME);
     }
 
     @Override

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.ansinh.kernel.value.ActorId;
 import vn.ansinh.kernel.value.Benefit;
 import vn.ansinh.kernel.value.CaseId;
+import vn.ansinh.kernel.value.Datum;
 import vn.ansinh.kernel.value.Duty;
 import vn.ansinh.kernel.value.PersonId;
 import vn.ansinh.kernel.value.Personal;
@@ -38,7 +39,7 @@ public record WorkItem(
         LocalDate orderedBy,
         PersonId beneficiary,
         List<PersonId> parties,
-        @PersonalField("full-name") Personal<String> beneficiaryName,
+        @PersonalField(Datum.FULL_NAME) Personal<String> beneficiaryName,
         boolean identityToClear,
         List<Substitute> substitutes) {
 

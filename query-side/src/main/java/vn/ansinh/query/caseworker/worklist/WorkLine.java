@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.ansinh.kernel.value.Benefit;
 import vn.ansinh.kernel.value.CaseId;
+import vn.ansinh.kernel.value.Datum;
 import vn.ansinh.kernel.value.Personal;
 import vn.ansinh.kernel.value.PersonalField;
 import vn.ansinh.kernel.value.Reference;
@@ -33,7 +34,7 @@ public record WorkLine(
         @Nullable NextAct next,
         LocalDate orderedBy,
         boolean overdue,
-        @PersonalField("full-name") Personal<String> beneficiaryName,
+        @PersonalField(Datum.FULL_NAME) Personal<String> beneficiaryName,
         boolean identityToClear,
         List<Substitute> substitutes,
         long version,

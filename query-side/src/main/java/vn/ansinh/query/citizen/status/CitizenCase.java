@@ -8,6 +8,7 @@ import vn.ansinh.kernel.event.application.Parts.DecisionNumber;
 import vn.ansinh.kernel.event.application.Parts.DueDate;
 import vn.ansinh.kernel.value.Benefit;
 import vn.ansinh.kernel.value.CaseId;
+import vn.ansinh.kernel.value.Datum;
 import vn.ansinh.kernel.value.PersonId;
 import vn.ansinh.kernel.value.Personal;
 import vn.ansinh.kernel.value.PersonalField;
@@ -20,7 +21,7 @@ import vn.ansinh.query.casefile.Progress;
  * A case as the citizen sees it: what happened, who must act next, by when. No names but their own, no officials.
  *
  * @param owners applicant, beneficiary and receiver, whose own case it is
- * @param missing what was asked for and not yet supplied
+ * @param missing what was asked for and not yet supplied; null when nothing is
  */
 public record CitizenCase(
         CaseId caseId,
@@ -30,9 +31,9 @@ public record CitizenCase(
         UnitCode unit,
         LocalDate receivedOn,
         List<PersonId> owners,
-        @PersonalField("full-name") Personal<String> beneficiaryName,
+        @PersonalField(Datum.FULL_NAME) Personal<String> beneficiaryName,
         Progress progress,
-        List<String> missing,
+        @PersonalField(Datum.MISSING) @Nullable Personal<List<String>> missing,
         @Nullable Ruled decision,
         List<Step> steps) {
 
@@ -44,7 +45,7 @@ public record CitizenCase(
             DecisionNumber number,
             LocalDate signedOn,
             DecisionOutcome outcome,
-            @PersonalField("reason") Personal<String> reason,
+            @PersonalField(Datum.REASON) Personal<String> reason,
             @Nullable LocalDate servedOn,
             @Nullable DueDate complaintUntil) {}
 }

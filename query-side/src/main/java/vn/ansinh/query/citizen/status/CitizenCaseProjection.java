@@ -31,7 +31,7 @@ public final class CitizenCaseProjection implements Projection<CitizenCase> {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -81,7 +81,7 @@ public final class CitizenCaseProjection implements Projection<CitizenCase> {
                 Lodgings.party(lodging.parties(), lodging.parties().beneficiary())
                         .fullName(),
                 Progress.after(null, event),
-                List.of(),
+                null,
                 null,
                 List.of(new Step(lodging.legallyReceivedOn(), name)));
     }
@@ -97,11 +97,12 @@ public final class CitizenCaseProjection implements Projection<CitizenCase> {
         return now != null && ofBeneficiary ? now.fullName() : before.beneficiaryName();
     }
 
-    private static List<String> missingAfter(CitizenCase before, Progress progress, ApplicationEvent event) {
+    private static @Nullable Personal<List<String>> missingAfter(
+            CitizenCase before, Progress progress, ApplicationEvent event) {
         if (event instanceof CaseEvent.SupplementRequested asked) {
             return asked.missing();
         }
-        return progress.state() == CaseState.SUPPLEMENT_REQUESTED ? before.missing() : List.of();
+        return progress.state() == CaseState.SUPPLEMENT_REQUESTED ? before.missing() : null;
     }
 
     private static @Nullable Ruled ruledAfter(@Nullable Ruled before, ApplicationEvent event) {

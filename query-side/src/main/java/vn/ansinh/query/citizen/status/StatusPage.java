@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.ansinh.kernel.event.application.Kinds.DecisionOutcome;
 import vn.ansinh.kernel.value.Benefit;
 import vn.ansinh.kernel.value.CaseId;
+import vn.ansinh.kernel.value.Datum;
 import vn.ansinh.kernel.value.Duty;
 import vn.ansinh.kernel.value.Personal;
 import vn.ansinh.kernel.value.PersonalField;
@@ -30,11 +31,11 @@ public record StatusPage(
         UnitCode unit,
         String unitName,
         LocalDate receivedOn,
-        @PersonalField("full-name") Personal<String> beneficiaryName,
+        @PersonalField(Datum.FULL_NAME) Personal<String> beneficiaryName,
         CaseState state,
         LocalDate since,
         @Nullable Turn turn,
-        List<String> missing,
+        @PersonalField(Datum.MISSING) @Nullable Personal<List<String>> missing,
         @Nullable DecisionNews decision,
         List<Step> steps,
         long version,
@@ -52,7 +53,7 @@ public record StatusPage(
             String printedNumber,
             LocalDate signedOn,
             DecisionOutcome outcome,
-            @PersonalField("reason") Personal<String> reason,
+            @PersonalField(Datum.REASON) Personal<String> reason,
             @Nullable LocalDate servedOn,
             @Nullable ExplainedDate complaintUntil) {}
 
@@ -63,7 +64,7 @@ public record StatusPage(
             Benefit benefit,
             Scheme scheme,
             LocalDate receivedOn,
-            @PersonalField("full-name") Personal<String> beneficiaryName,
+            @PersonalField(Datum.FULL_NAME) Personal<String> beneficiaryName,
             CaseState state,
             LocalDate since,
             @Nullable Turn turn) {}

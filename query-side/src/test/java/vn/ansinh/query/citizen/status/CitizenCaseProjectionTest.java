@@ -2,7 +2,6 @@ package vn.ansinh.query.citizen.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.ansinh.query.casefile.Story;
 
@@ -16,9 +15,11 @@ class CitizenCaseProjectionTest {
                 .then("allowance.lodged")
                 .then(
                         "case.supplement-requested",
-                        tree -> tree.putArray("missing").add("disability-certificate"));
-        assertThat(story.fold(cases).missing()).isEqualTo(List.of("disability-certificate"));
-        assertThat(story.then("case.supplemented").fold(cases).missing()).isEmpty();
+                        tree -> Story.at(tree, "/missing").putArray("value").add("disability-certificate"));
+        assertThat(story.fold(cases).missing())
+                .isNotNull()
+                .satisfies(it -> assertThat(it.valueOrNull()).containsExactly("disability-certificate"));
+        assertThat(story.then("case.supplemented").fold(cases).missing()).isNull();
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import vn.ansinh.kernel.event.application.Parts.By;
 import vn.ansinh.kernel.value.CaseId;
+import vn.ansinh.kernel.value.Datum;
 import vn.ansinh.kernel.value.Personal;
 import vn.ansinh.kernel.value.PersonalField;
 
@@ -23,7 +24,7 @@ public sealed interface AccessEvent {
             By by,
             LocalDate on,
             CaseId caseId,
-            @PersonalField("reason") Personal<String> reason,
+            @PersonalField(Datum.REASON) Personal<String> reason,
             Instant from,
             Instant until)
             implements AccessEvent {}

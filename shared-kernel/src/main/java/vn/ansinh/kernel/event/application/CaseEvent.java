@@ -17,6 +17,7 @@ import vn.ansinh.kernel.event.application.Parts.Party;
 import vn.ansinh.kernel.event.application.Parts.StatedFact;
 import vn.ansinh.kernel.value.ActorId;
 import vn.ansinh.kernel.value.ComplaintId;
+import vn.ansinh.kernel.value.Datum;
 import vn.ansinh.kernel.value.Duty;
 import vn.ansinh.kernel.value.ObjectionId;
 import vn.ansinh.kernel.value.PersonId;
@@ -33,9 +34,10 @@ public sealed interface CaseEvent extends ApplicationEvent {
     record SupplementRequested(
             By by,
             LocalDate on,
-            List<String> missing,
-            @PersonalField("letter") Personal<String> letter,
-            DueDate due) implements CaseEvent {}
+            @PersonalField(Datum.MISSING) Personal<List<String>> missing,
+            @PersonalField(Datum.LETTER) Personal<String> letter,
+            DueDate due)
+            implements CaseEvent {}
 
     /** The citizen supplied what was missing; the unit's clock starts anew from a complete file. */
     record Supplemented(By by, LocalDate on, List<Document> documents, List<StatedFact> facts, DueDate due)
@@ -47,7 +49,7 @@ public sealed interface CaseEvent extends ApplicationEvent {
             LocalDate on,
             @Nullable StatedFact was,
             StatedFact now,
-            @PersonalField("reason") Personal<String> reason)
+            @PersonalField(Datum.REASON) Personal<String> reason)
             implements CaseEvent {}
 
     /** A party's data were corrected before the decision; the person stays the same. */
@@ -56,7 +58,7 @@ public sealed interface CaseEvent extends ApplicationEvent {
             LocalDate on,
             Party was,
             Party now,
-            @PersonalField("reason") Personal<String> reason) implements CaseEvent {}
+            @PersonalField(Datum.REASON) Personal<String> reason) implements CaseEvent {}
 
     /** The result was posted publicly (niêm yết) at the unit's office, up to and including {@code until}. */
     record Posted(By by, LocalDate on, PostingId posting, UnitCode unit, LocalDate until, DueDate due)
@@ -68,7 +70,7 @@ public sealed interface CaseEvent extends ApplicationEvent {
             LocalDate on,
             ObjectionId objection,
             PostingId posting,
-            @PersonalField("objection") Personal<String> text,
+            @PersonalField(Datum.OBJECTION) Personal<String> text,
             DueDate due)
             implements CaseEvent {}
 
@@ -78,7 +80,7 @@ public sealed interface CaseEvent extends ApplicationEvent {
             LocalDate on,
             ObjectionId objection,
             boolean upheld,
-            @PersonalField("conclusion") Personal<String> conclusion)
+            @PersonalField(Datum.CONCLUSION) Personal<String> conclusion)
             implements CaseEvent {}
 
     /** The decision: signed and numbered. */
@@ -93,22 +95,28 @@ public sealed interface CaseEvent extends ApplicationEvent {
             implements CaseEvent {}
 
     record Withdrawn(
-            By by, LocalDate on, @PersonalField("reason") Personal<String> reason) implements CaseEvent {}
+            By by,
+            LocalDate on,
+            @PersonalField(Datum.REASON) Personal<String> reason) implements CaseEvent {}
 
     /** The citizen did not answer a request for supplement in time (provisional). */
     record Lapsed(
-            By by, LocalDate on, @PersonalField("letter") Personal<String> letter) implements CaseEvent {}
+            By by,
+            LocalDate on,
+            @PersonalField(Datum.LETTER) Personal<String> letter) implements CaseEvent {}
 
     /** The application should never have been lodged; its reservation is free again. */
     record LodgedInError(
-            By by, LocalDate on, @PersonalField("reason") Personal<String> reason) implements CaseEvent {}
+            By by,
+            LocalDate on,
+            @PersonalField(Datum.REASON) Personal<String> reason) implements CaseEvent {}
 
     /** The beneficiary died before the case was decided. */
     record ClosedByDeath(
             By by,
             LocalDate on,
             PersonId deceased,
-            @PersonalField("death-date") Personal<LocalDate> diedOn,
+            @PersonalField(Datum.DEATH_DATE) Personal<LocalDate> diedOn,
             boolean funeralClaimOffered)
             implements CaseEvent {}
 
@@ -124,7 +132,7 @@ public sealed interface CaseEvent extends ApplicationEvent {
             int level,
             DecisionNumber about,
             boolean remoteArea,
-            @PersonalField("complaint") Personal<String> text,
+            @PersonalField(Datum.COMPLAINT) Personal<String> text,
             DueDate due)
             implements CaseEvent {}
 
@@ -133,7 +141,7 @@ public sealed interface CaseEvent extends ApplicationEvent {
             By by,
             LocalDate on,
             ComplaintId complaint,
-            @PersonalField("advice") Personal<String> advice) implements CaseEvent {}
+            @PersonalField(Datum.ADVICE) Personal<String> advice) implements CaseEvent {}
 
     /** The complaint was rejected and the decision stands; what it was examined upon again is stored beside it. */
     record DecisionUpheld(
@@ -143,7 +151,7 @@ public sealed interface CaseEvent extends ApplicationEvent {
             DecisionNumber number,
             DecisionNumber about,
             SignerCapacity capacity,
-            @PersonalField("reason") Personal<String> reason,
+            @PersonalField(Datum.REASON) Personal<String> reason,
             Grounds grounds)
             implements CaseEvent {}
 
@@ -154,7 +162,7 @@ public sealed interface CaseEvent extends ApplicationEvent {
             RevisionId revision,
             RevisionKind kind,
             DecisionNumber about,
-            @PersonalField("ground") Personal<String> ground)
+            @PersonalField(Datum.GROUND) Personal<String> ground)
             implements CaseEvent {}
 
     /** A new decision takes the place of the one in force, upon a complaint or on the office's own motion. */
@@ -176,7 +184,7 @@ public sealed interface CaseEvent extends ApplicationEvent {
             DecisionNumber number,
             DecisionNumber replaces,
             SignerCapacity capacity,
-            @PersonalField("reason") Personal<String> reason)
+            @PersonalField(Datum.REASON) Personal<String> reason)
             implements CaseEvent {}
 
     /** The case is open again, to be decided anew; its reservations were taken again. */
@@ -186,7 +194,7 @@ public sealed interface CaseEvent extends ApplicationEvent {
             RevisionId revision,
             DecisionNumber number,
             SignerCapacity capacity,
-            @PersonalField("reason") Personal<String> reason,
+            @PersonalField(Datum.REASON) Personal<String> reason,
             DueDate due)
             implements CaseEvent {}
 
@@ -197,9 +205,13 @@ public sealed interface CaseEvent extends ApplicationEvent {
             Duty duty,
             ActorId substitute,
             @Nullable PersonId human,
-            @PersonalField("reason") Personal<String> reason)
+            @PersonalField(Datum.REASON) Personal<String> reason)
             implements CaseEvent {}
 
     /** A person's identity was cleared; their party record now stands as given. */
-    record IdentityCleared(By by, LocalDate on, Party party, String document) implements CaseEvent {}
+    record IdentityCleared(
+            By by,
+            LocalDate on,
+            Party party,
+            @PersonalField(Datum.PAPER_SEEN) Personal<String> document) implements CaseEvent {}
 }

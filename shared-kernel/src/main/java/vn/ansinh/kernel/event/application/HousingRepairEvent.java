@@ -9,6 +9,8 @@ import vn.ansinh.kernel.event.application.Parts.Dwelling;
 import vn.ansinh.kernel.event.application.Parts.FileRef;
 import vn.ansinh.kernel.event.application.Parts.Lodging;
 import vn.ansinh.kernel.event.application.Parts.StatedFact;
+import vn.ansinh.kernel.value.Datum;
+import vn.ansinh.kernel.value.NoPersonalData;
 import vn.ansinh.kernel.value.Personal;
 import vn.ansinh.kernel.value.PersonalField;
 
@@ -31,9 +33,9 @@ public sealed interface HousingRepairEvent extends ApplicationEvent {
     record CommuneListed(
             By by,
             LocalDate on,
-            String listNumber,
+            @NoPersonalData("number of the commune's list") String listNumber,
             Opinion opinion,
-            @PersonalField("reason") Personal<String> reason,
+            @PersonalField(Datum.REASON) Personal<String> reason,
             DueDate due)
             implements HousingRepairEvent {}
 }

@@ -8,6 +8,7 @@ import vn.ansinh.kernel.event.application.Parts.Document;
 import vn.ansinh.kernel.event.application.Parts.DueDate;
 import vn.ansinh.kernel.event.application.Parts.Lodging;
 import vn.ansinh.kernel.event.application.Parts.StatedFact;
+import vn.ansinh.kernel.value.NoPersonalData;
 
 /** What is proper to support with insurance contributions (hỗ trợ đóng BHXH tự nguyện, BHYT). */
 public sealed interface InsuranceSupportEvent extends ApplicationEvent {
@@ -29,7 +30,10 @@ public sealed interface InsuranceSupportEvent extends ApplicationEvent {
             LocalDate on,
             List<StatedFact> facts,
             List<Document> seen,
-            @Nullable String recognisedList,
+
+            @NoPersonalData("number of the commune's list") @Nullable
+            String recognisedList,
+
             DueDate due)
             implements InsuranceSupportEvent {}
 }

@@ -18,12 +18,14 @@ import vn.ansinh.kernel.event.application.Kinds.VerdictOutcome;
 import vn.ansinh.kernel.value.ActorId;
 import vn.ansinh.kernel.value.CaseId;
 import vn.ansinh.kernel.value.Certainty;
+import vn.ansinh.kernel.value.Datum;
 import vn.ansinh.kernel.value.Duty;
 import vn.ansinh.kernel.value.DwellingId;
 import vn.ansinh.kernel.value.FactCode;
 import vn.ansinh.kernel.value.FactOrigin;
 import vn.ansinh.kernel.value.Moment;
 import vn.ansinh.kernel.value.Money;
+import vn.ansinh.kernel.value.NoPersonalData;
 import vn.ansinh.kernel.value.PersonId;
 import vn.ansinh.kernel.value.PersonNumber;
 import vn.ansinh.kernel.value.Personal;
@@ -56,12 +58,12 @@ public final class Parts {
     /** A person who has a part in the case. */
     public record Party(
             PersonId person,
-            @PersonalField("full-name") Personal<String> fullName,
-            @PersonalField("birth-date") Personal<LocalDate> birthDate,
-            @PersonalField("sex") Personal<Sex> sex,
-            @PersonalField("person-number") @Nullable Personal<PersonNumber> number,
-            @PersonalField("old-number") @Nullable Personal<String> oldNumber,
-            @PersonalField("phone") @Nullable Personal<String> phone,
+            @PersonalField(Datum.FULL_NAME) Personal<String> fullName,
+            @PersonalField(Datum.BIRTH_DATE) Personal<LocalDate> birthDate,
+            @PersonalField(Datum.SEX) Personal<Sex> sex,
+            @PersonalField(Datum.PERSON_NUMBER) @Nullable Personal<PersonNumber> number,
+            @PersonalField(Datum.OLD_NUMBER) @Nullable Personal<String> oldNumber,
+            @PersonalField(Datum.PHONE) @Nullable Personal<String> phone,
             IdentityStatus identity) {}
 
     /** A member of the household, with the days between which they belong to it. */
@@ -81,7 +83,7 @@ public final class Parts {
     public record Dwelling(
             DwellingId dwelling,
             UnitCode unit,
-            @PersonalField("address") Personal<String> address) {}
+            @PersonalField(Datum.ADDRESS) Personal<String> address) {}
 
     /**
      * Who is who. {@code persons} holds each person once; the others point into it.
@@ -97,41 +99,44 @@ public final class Parts {
             List<HouseholdMember> household) {}
 
     /** A file stored elsewhere, known here by the SHA-256 (hex) of its bytes. */
-    public record FileRef(String sha256, String mediaType, long bytes) {}
+    public record FileRef(
+            @NoPersonalData("digest") String sha256,
+            @NoPersonalData("media type") String mediaType,
+            long bytes) {}
 
     /** The original of a document was seen. */
     public record Sighting(ActorId by, LocalDate on) {}
 
-    /** A document, with or without an uploaded file. */
-    public record Document(
+    /** What a document is, with or without an uploaded file. */
+    public record Paper(
             String kind,
-            PersonId holder,
-            @PersonalField("document-number") Personal<String> number,
+            String number,
             String issuer,
             LocalDate issuedOn,
-            @Nullable Sighting seenInOriginal,
             @Nullable FileRef file) {}
 
+    /** A document; what it is, is a datum of whoever holds it. */
+    public record Document(
+            PersonId holder,
+            @PersonalField(Datum.PAPER) Personal<Paper> paper,
+            @Nullable Sighting seenInOriginal) {}
+
     /**
-     * A stated fact: what, of whom, from where and as of when.
+     * A stated fact: what, of whom, from where and as of when. What it is about stands open, so that a correction finds it
+     * after an erasure too.
      *
      * @param logPosition the log position up to which other cases were looked at, for facts from outside the stream
      */
     public record StatedFact(
             FactCode code,
-            @PersonalField("fact") Personal<String> value,
+            @PersonalField(Datum.FACT) Personal<String> value,
             FactOrigin origin,
             @Nullable LocalDate asOf,
             @Nullable Long logPosition) {}
 
     /** What one rule of the law said, with the article it stands in. */
     public record RuleVerdict(
-            String rule,
-            String article,
-            VerdictOutcome outcome,
-            @PersonalField("finding") Personal<String> found,
-            String needed,
-            Certainty certainty) {}
+            String rule, String article, VerdictOutcome outcome, String found, String needed, Certainty certainty) {}
 
     /**
      * A due date that can say how it was computed.
@@ -140,13 +145,13 @@ public final class Parts {
      * @param calendarVersion digest of the calendar's data, so that a later change shows
      */
     public record DueDate(
-            String step,
+            @NoPersonalData("step of the procedure") String step,
             LocalDate startedOn,
             int days,
             CalendarKind calendar,
-            String calendarVersion,
+            @NoPersonalData("digest") String calendarVersion,
             LocalDate dueOn,
-            String source,
+            @NoPersonalData("article of law") String source,
             Certainty certainty) {}
 
     /**
@@ -166,7 +171,7 @@ public final class Parts {
             Parties parties,
             List<Document> documents,
             List<StatedFact> facts,
-            String procedure,
+            @NoPersonalData("name of a procedure") String procedure,
             DueDate due) {
         /** The day in Vietnam on which it reached the unit; the legal day of receipt may be later. */
         public LocalDate arrivedOn() {
@@ -195,11 +200,11 @@ public final class Parts {
      */
     public record Award(
             Scheme scheme,
-            @PersonalField("category") Personal<String> category,
+            @PersonalField(Datum.CATEGORY) Personal<String> category,
             Money amount,
             Cadence cadence,
             @Nullable YearMonth startMonth,
-            @PersonalField("formula") Personal<String> formula,
+            @PersonalField(Datum.FORMULA) Personal<String> formula,
             Certainty certainty,
             List<FundingShare> funding) {}
 
@@ -223,16 +228,17 @@ public final class Parts {
     /**
      * All that a decision was based on, so that it can be repeated.
      *
+     * @param verdicts data of the beneficiary, all together: the name of a rule that held may tell of a disability
      * @param otherCases cases of the persons and the household beside this one
      * @param otherCasesAsOf the log position up to which other cases were looked at
      * @param policyVersion SHA-256 (hex) of the policy text, which the log holds
      */
     public record Grounds(
             List<StatedFact> facts,
-            List<RuleVerdict> verdicts,
+            @PersonalField(Datum.VERDICTS) Personal<List<RuleVerdict>> verdicts,
             List<OtherCase> otherCases,
             long otherCasesAsOf,
-            String policyVersion,
+            @NoPersonalData("digest") String policyVersion,
             Instant recordedAt,
             LocalDate businessDate,
             Certainty certainty) {}
@@ -245,6 +251,6 @@ public final class Parts {
             SignerCapacity capacity,
             DecisionOutcome outcome,
             @Nullable Award award,
-            @PersonalField("reason") Personal<String> reason,
+            @PersonalField(Datum.REASON) Personal<String> reason,
             Grounds grounds) {}
 }

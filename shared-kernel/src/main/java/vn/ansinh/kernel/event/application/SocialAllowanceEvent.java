@@ -8,6 +8,7 @@ import vn.ansinh.kernel.event.application.Parts.Document;
 import vn.ansinh.kernel.event.application.Parts.DueDate;
 import vn.ansinh.kernel.event.application.Parts.Lodging;
 import vn.ansinh.kernel.event.application.Parts.StatedFact;
+import vn.ansinh.kernel.value.Datum;
 import vn.ansinh.kernel.value.Personal;
 import vn.ansinh.kernel.value.PersonalField;
 
@@ -28,7 +29,7 @@ public sealed interface SocialAllowanceEvent extends ApplicationEvent {
             Opinion opinion,
             List<StatedFact> facts,
             List<Document> seen,
-            @PersonalField("reason") Personal<String> reason,
+            @PersonalField(Datum.REASON) Personal<String> reason,
             DueDate due)
             implements SocialAllowanceEvent {}
 
@@ -37,7 +38,7 @@ public sealed interface SocialAllowanceEvent extends ApplicationEvent {
             By by,
             LocalDate on,
             Opinion opinion,
-            @PersonalField("reason") Personal<String> reason,
+            @PersonalField(Datum.REASON) Personal<String> reason,
             DueDate due) implements SocialAllowanceEvent {}
 
     /** V2: identity and facts verified by the commune officer, Decree 147/2025 Art. 5. */
@@ -49,6 +50,6 @@ public sealed interface SocialAllowanceEvent extends ApplicationEvent {
             By by,
             LocalDate on,
             Opinion opinion,
-            @PersonalField("reason") Personal<String> reason,
+            @PersonalField(Datum.REASON) Personal<String> reason,
             DueDate due) implements SocialAllowanceEvent {}
 }

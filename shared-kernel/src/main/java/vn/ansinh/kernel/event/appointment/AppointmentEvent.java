@@ -7,6 +7,7 @@ import vn.ansinh.kernel.event.application.Kinds.SignerCapacity;
 import vn.ansinh.kernel.event.application.Parts.By;
 import vn.ansinh.kernel.value.ActorId;
 import vn.ansinh.kernel.value.AppointmentId;
+import vn.ansinh.kernel.value.Datum;
 import vn.ansinh.kernel.value.Duty;
 import vn.ansinh.kernel.value.PersonId;
 import vn.ansinh.kernel.value.Personal;
@@ -32,7 +33,7 @@ public sealed interface AppointmentEvent {
     record Delegation(SignerCapacity capacity, AppointmentId principal) {}
 
     /** The paper by which somebody is appointed; its number leads to them, so that it is their datum. */
-    record Paper(@PersonalField("document-number") Personal<String> number, LocalDate dated) {}
+    record Paper(@PersonalField(Datum.DOCUMENT_NUMBER) Personal<String> number, LocalDate dated) {}
 
     /**
      * What the paper says.
@@ -45,7 +46,7 @@ public sealed interface AppointmentEvent {
     record Terms(
             PersonId person,
             ActorId actor,
-            @PersonalField("full-name") Personal<String> fullName,
+            @PersonalField(Datum.FULL_NAME) Personal<String> fullName,
             List<Duty> duties,
             UnitCode unit,
             Paper paper,
@@ -62,7 +63,7 @@ public sealed interface AppointmentEvent {
             By by,
             LocalDate on,
             AppointmentId appointment,
-            @PersonalField("reason") Personal<String> reason) implements AppointmentEvent {}
+            @PersonalField(Datum.REASON) Personal<String> reason) implements AppointmentEvent {}
 
     /** Ended before its time, or at all: {@code lastDay} is the last on which it holds. */
     record AppointmentEnded(
@@ -70,7 +71,7 @@ public sealed interface AppointmentEvent {
             LocalDate on,
             AppointmentId appointment,
             LocalDate lastDay,
-            @PersonalField("reason") Personal<String> reason)
+            @PersonalField(Datum.REASON) Personal<String> reason)
             implements AppointmentEvent {}
 
     /** The official named relatives in whose cases they will not act. What was declared before stays. */

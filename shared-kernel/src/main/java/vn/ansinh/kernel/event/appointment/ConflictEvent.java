@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.ansinh.kernel.event.application.Parts.By;
 import vn.ansinh.kernel.value.CaseId;
+import vn.ansinh.kernel.value.NoPersonalData;
 
 /** A conflict of interest that was met. Each stands alone in a stream of its own. */
 public sealed interface ConflictEvent {
@@ -16,6 +17,11 @@ public sealed interface ConflictEvent {
      * @param operation what they asked, as the contract names it
      * @param rules codes of the rules that it would have broken
      */
-    record ConflictRefused(By by, LocalDate on, @Nullable CaseId caseId, String operation, List<String> rules)
+    record ConflictRefused(
+            By by,
+            LocalDate on,
+            @Nullable CaseId caseId,
+            @NoPersonalData("operation of the contract") String operation,
+            @NoPersonalData("codes of rules of conduct") List<String> rules)
             implements ConflictEvent {}
 }

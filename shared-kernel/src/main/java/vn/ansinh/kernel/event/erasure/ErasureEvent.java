@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.ansinh.kernel.event.application.Parts.By;
+import vn.ansinh.kernel.value.Datum;
+import vn.ansinh.kernel.value.NoPersonalData;
 import vn.ansinh.kernel.value.PersonId;
 import vn.ansinh.kernel.value.Personal;
 import vn.ansinh.kernel.value.PersonalField;
@@ -22,7 +24,7 @@ public sealed interface ErasureEvent {
             LocalDate on,
             PersonId person,
             ErasureGround ground,
-            @PersonalField("reason") Personal<String> reason)
+            @PersonalField(Datum.REASON) Personal<String> reason)
             implements ErasureEvent {}
 
     /**
@@ -31,7 +33,13 @@ public sealed interface ErasureEvent {
      * @param note why, without any personal data: it stays
      */
     record ErasureRejected(
-            By by, LocalDate on, PersonId person, @Nullable String note) implements ErasureEvent {}
+            By by,
+            LocalDate on,
+            PersonId person,
+
+            @NoPersonalData("an officer's words, of nobody by the contract") @Nullable
+            String note)
+            implements ErasureEvent {}
 
     /** From here on nothing can keep it from being carried out. */
     record ErasureApproved(By by, LocalDate on, PersonId person) implements ErasureEvent {}

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import vn.ansinh.kernel.event.application.Kinds.Channel;
 import vn.ansinh.kernel.event.application.Kinds.TurnedAwayReason;
 import vn.ansinh.kernel.event.application.Parts.By;
+import vn.ansinh.kernel.value.Datum;
 import vn.ansinh.kernel.value.PersonId;
 import vn.ansinh.kernel.value.Personal;
 import vn.ansinh.kernel.value.PersonalField;
@@ -28,6 +29,6 @@ public sealed interface IntakeEvent {
             @Nullable Scheme scheme,
             @Nullable PersonId person,
             TurnedAwayReason reason,
-            @PersonalField("note") @Nullable Personal<String> note)
+            @PersonalField(Datum.NOTE) @Nullable Personal<String> note)
             implements IntakeEvent {}
 }
