@@ -21,7 +21,7 @@ import vn.ansinh.launcher.client.Address;
 import vn.ansinh.launcher.embedded.DataDirectory;
 import vn.ansinh.launcher.embedded.EmbeddedPostgres;
 import vn.ansinh.launcher.embedded.EmbeddedViews;
-import vn.ansinh.launcher.embedded.OwnerOnlyFile;
+import vn.ansinh.runtime.file.OwnerOnlyFile;
 import vn.ansinh.launcher.embedded.ServerCertificate;
 import vn.ansinh.launcher.node.RequiredProperties;
 import vn.ansinh.runtime.guard.StartUpRefused;
