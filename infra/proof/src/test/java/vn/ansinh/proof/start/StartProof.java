@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 import vn.ansinh.launcher.embedded.DataDirectory;
 import vn.ansinh.launcher.embedded.EmbeddedPostgres;
 import vn.ansinh.launcher.embedded.EmbeddedViews;
-import vn.ansinh.launcher.embedded.OwnerOnlyFile;
+import vn.ansinh.runtime.file.OwnerOnlyFile;
 import vn.ansinh.proof.system.Api;
 import vn.ansinh.proof.system.Applications;
 import vn.ansinh.proof.system.Program;
