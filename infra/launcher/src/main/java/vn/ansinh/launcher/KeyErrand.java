@@ -105,7 +105,8 @@ final class KeyErrand {
             }
         }
         if (dataDirectory != null && !properties.isEmpty()) {
-            throw new StartUpRefused("Either --data-dir or the properties of nodes, not both: they may mean different keys.");
+            throw new StartUpRefused(
+                    "Either --data-dir or the properties of nodes, not both: they may mean different keys.");
         }
     }
 
@@ -192,13 +193,15 @@ final class KeyErrand {
         var transfer = new KeyTransfer(keys);
         if (name.equals(EXPORT)) {
             KeyTransfer.Exported done = transfer.exportTo(given, destroyedOnly, Instant.now());
-            terminal.println(given + " holds " + (destroyedOnly ? "no keys" : done.keys() + " wrapped keys") + " and the list of "
-                    + done.destroyed() + " destroyed ones, of the installation " + done.installation() + ".");
+            terminal.println(given + " holds " + (destroyedOnly ? "no keys" : done.keys() + " wrapped keys")
+                    + " and the list of " + done.destroyed() + " destroyed ones, of the installation "
+                    + done.installation() + ".");
             return;
         }
         KeyTransfer.Imported done = transfer.importFrom(given, destroyedOnly, environment::getProperty);
         terminal.println("Brought back " + done.brought() + " keys; " + done.present() + " were there. Of "
-                + done.destroyed() + " that were destroyed, " + done.destroyedAgain() + " had come back and are destroyed again; "
+                + done.destroyed() + " that were destroyed, " + done.destroyedAgain()
+                + " had come back and are destroyed again; "
                 + done.leftDestroyed() + " keys of the file were left out, being destroyed here.");
     }
 }

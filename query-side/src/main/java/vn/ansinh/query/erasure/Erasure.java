@@ -62,16 +62,6 @@ public record Erasure(
 
     Erasure known(Finality asked) {
         return new Erasure(
-                erasureId,
-                state,
-                person,
-                ground,
-                reason,
-                proposed,
-                concluded,
-                note,
-                erasedOn,
-                destroyedAt,
-                asked);
+                erasureId, state, person, ground, reason, proposed, concluded, note, erasedOn, destroyedAt, asked);
     }
 }

@@ -64,9 +64,12 @@ class ErasureProjectionTest {
 
         Instant since = Instant.parse("2025-07-02T01:02:03Z");
         for (Map.Entry<Finality, String> known : Map.of(
-                        new Finality(ErasureFinality.State.FINAL, since), "final",
-                        Finality.NOT_FINAL, "not-final",
-                        Finality.UNKNOWN, "unknown")
+                        new Finality(ErasureFinality.State.FINAL, since),
+                        "final",
+                        Finality.NOT_FINAL,
+                        "not-final",
+                        Finality.UNKNOWN,
+                        "unknown")
                 .entrySet()) {
             var page = new ErasurePage(List.of(carriedOut.known(known.getKey())), null);
             ErasureFinalityJson told = Objects.requireNonNull(new ContractForms()

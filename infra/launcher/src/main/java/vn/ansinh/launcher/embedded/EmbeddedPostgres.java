@@ -110,8 +110,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
     public static Login running(Path directory) {
         try {
             String port = Files.readString(portFile(directory.resolve(HOME))).strip();
-            String password =
-                    Files.readString(directory.resolve("keys").resolve(PASSWORD)).strip();
+            String password = Files.readString(directory.resolve("keys").resolve(PASSWORD))
+                    .strip();
             return new Login(keysUrl(Integer.parseInt(port)), OWNER, password);
         } catch (IOException | NumberFormatException notYet) {
             throw new StartUpRefused(

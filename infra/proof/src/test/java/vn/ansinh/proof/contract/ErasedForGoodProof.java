@@ -105,10 +105,13 @@ class ErasedForGoodProof {
             replaceMasterKey(system);
             assertThat(seen(system)).as("after the erasure").isEqualTo(ofOthers);
             awaitFinal(system, erasures);
-            assertThat(seen(system)).as("after the replacement of the master key").isEqualTo(ofOthers);
+            assertThat(seen(system))
+                    .as("after the replacement of the master key")
+                    .isEqualTo(ofOthers);
 
             putBack(system, backup);
-            String path = "/api/auditor/v1/cases/" + caseOf(ENDED.getFirst()).path("caseId").asString() + "/events";
+            String path = "/api/auditor/v1/cases/"
+                    + caseOf(ENDED.getFirst()).path("caseId").asString() + "/events";
             assertThat(system.api().get("auditor1", path).status())
                     .as("a key that does not open is a fault, and no person")
                     .isEqualTo(503);
@@ -124,8 +127,8 @@ class ErasedForGoodProof {
             system.startAgain();
             new Views(system).awaitCaughtUp();
             staysErased(system, gone, erasures, ofOthers);
-            System.out.println("ErasedForGoodProof: " + theirs.size() + " marks of erased persons gone from every answer, "
-                    + ofOthers.size() + " of others still there");
+            System.out.println("ErasedForGoodProof: " + theirs.size()
+                    + " marks of erased persons gone from every answer, " + ofOthers.size() + " of others still there");
         }
     }
 
@@ -183,8 +186,8 @@ class ErasedForGoodProof {
     }
 
     private static void approve(Standing system, String erasure) throws Exception {
-        Api.Answer approved = system.api()
-                .command("privacy2", "erasures/" + erasure + "/approvals", null, Api.key(), Map.of());
+        Api.Answer approved =
+                system.api().command("privacy2", "erasures/" + erasure + "/approvals", null, Api.key(), Map.of());
         assertThat(approved.status()).as("%s", approved).isEqualTo(201);
     }
 
@@ -228,7 +231,8 @@ class ErasedForGoodProof {
     /** As whoever keeps the keys does it on demand: a newer file, and the program goes on from there. */
     private static void replaceMasterKey(Standing system) throws Exception {
         OwnerOnlyFile.write(
-                system.data().resolve("keys/master-" + Instant.now().plusSeconds(1).getEpochSecond()),
+                system.data()
+                        .resolve("keys/master-" + Instant.now().plusSeconds(1).getEpochSecond()),
                 OwnerOnlyFile.key(MasterKey.LENGTH));
     }
 
@@ -236,7 +240,8 @@ class ErasedForGoodProof {
         for (int tries = 0; tries < PATIENCE; tries++) {
             if (finality(system, erasures).equals(List.of("final", "final"))) {
                 try (var files = Files.list(system.data().resolve("keys"))) {
-                    assertThat(files.filter(file -> file.getFileName().toString().startsWith("master-")))
+                    assertThat(files.filter(
+                                    file -> file.getFileName().toString().startsWith("master-")))
                             .hasSize(1);
                 }
                 return;
@@ -301,9 +306,9 @@ class ErasedForGoodProof {
         var said = new StringBuilder();
         for (Object body : bodies(operation)) {
             var request = account.isEmpty() ? api.to(path) : api.as(account, path);
-            said.append(api.send(request.header("Content-Type", "application/json")
-                            .POST(Api.json(body)))
-                    .text());
+            said.append(
+                    api.send(request.header("Content-Type", "application/json").POST(Api.json(body)))
+                            .text());
         }
         return said.toString();
     }

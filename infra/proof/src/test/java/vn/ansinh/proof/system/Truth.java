@@ -236,7 +236,6 @@ public final class Truth {
     }
 
     private Connection connect(String database) throws IOException, SQLException {
-        return DriverManager.getConnection(
-                jdbcUrl().replaceAll("/ansinh$", "/" + database), "ansinh", password());
+        return DriverManager.getConnection(jdbcUrl().replaceAll("/ansinh$", "/" + database), "ansinh", password());
     }
 }

@@ -29,7 +29,8 @@ final class DestroyedKeys {
      */
     static int replay(JdbcClient database, List<Destroyed> destroyed) {
         String[] persons = destroyed.stream().map(it -> it.person().text()).toArray(String[]::new);
-        String[] times = destroyed.stream().map(it -> it.destroyedAt().toString()).toArray(String[]::new);
+        String[] times =
+                destroyed.stream().map(it -> it.destroyedAt().toString()).toArray(String[]::new);
         int cameBack =
                 database.sql(CAME_BACK).param(persons).query(Integer.class).single();
         database.sql(AGAIN).params(persons, times).update();

@@ -25,8 +25,8 @@ import vn.ansinh.runtime.seal.KeyFile.Summary;
 /** Writes the keys of one moment into a file of the owner's alone; nodes go on meanwhile. */
 final class KeyExport {
     private static final String INSTALLATION = "SELECT id::text FROM installation";
-    private static final String KEYS = "SELECT person, master, wrapped, made_at FROM person_key"
-            + " WHERE wrapped IS NOT NULL ORDER BY person";
+    private static final String KEYS =
+            "SELECT person, master, wrapped, made_at FROM person_key" + " WHERE wrapped IS NOT NULL ORDER BY person";
     private static final String DESTROYED =
             "SELECT person, destroyed_at FROM person_key WHERE destroyed_at IS NOT NULL ORDER BY person";
 
@@ -94,8 +94,7 @@ final class KeyExport {
             try (PreparedStatement statement = reading(connection, DESTROYED);
                     ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    file.destroyed(
-                            new Destroyed(PersonId.parse(row.getString("person")), moment(row, "destroyed_at")));
+                    file.destroyed(new Destroyed(PersonId.parse(row.getString("person")), moment(row, "destroyed_at")));
                 }
             }
             return file.end();

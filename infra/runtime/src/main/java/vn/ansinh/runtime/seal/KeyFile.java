@@ -194,7 +194,8 @@ final class KeyFile {
                 return header;
             } catch (CodecFailure | IllegalArgumentException malformed) {
                 throw new KeyTransferRefused(
-                        "The file " + file + " is no export of persons' keys, or its first line is damaged.", malformed);
+                        "The file " + file + " is no export of persons' keys, or its first line is damaged.",
+                        malformed);
             }
         }
 

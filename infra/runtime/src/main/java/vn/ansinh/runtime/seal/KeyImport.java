@@ -198,8 +198,7 @@ final class KeyImport {
                     .sql(PRESENT)
                     .param(column(keys, key -> key.person().text()))
                     .query(row -> {
-                        lying.put(
-                                row.getString("person"), new Lying(row.getString("master"), row.getBytes("wrapped")));
+                        lying.put(row.getString("person"), new Lying(row.getString("master"), row.getBytes("wrapped")));
                     });
             return lying;
         }
@@ -213,8 +212,9 @@ final class KeyImport {
                 return false;
             }
             if (!MasterKey.wrapTheSame(key.person(), opened(key), wrapped(key), under.get(), wrapped)) {
-                throw new KeyTransferRefused("The file's key of " + key.person().text()
-                        + " is another than the one that is here: one of the two seals data that the other does not open.");
+                throw new KeyTransferRefused(
+                        "The file's key of " + key.person().text()
+                                + " is another than the one that is here: one of the two seals data that the other does not open.");
             }
             return true;
         }
@@ -222,9 +222,12 @@ final class KeyImport {
         /** The master key that opens it. */
         private MasterKey opened(Key key) {
             MasterKey master = master(key.master())
-                    .orElseThrow(() -> new KeyTransferRefused("The file's keys are wrapped under the master key "
-                            + key.master() + ", which is not here: without it they open nothing. An export from before that"
-                            + " master key was destroyed still serves for its list of destroyed keys (--destroyed-only)."));
+                    .orElseThrow(
+                            () -> new KeyTransferRefused(
+                                    "The file's keys are wrapped under the master key "
+                                            + key.master()
+                                            + ", which is not here: without it they open nothing. An export from before that"
+                                            + " master key was destroyed still serves for its list of destroyed keys (--destroyed-only)."));
             master.unwrap(key.person(), wrapped(key));
             return master;
         }

@@ -29,12 +29,14 @@ final class KeyInstallation implements StartUpCheck {
                     .query(String.class)
                     .optional();
             if (ours.isEmpty()) {
-                return List.of("The event database does not say which installation it is of: restore its table installation.");
+                return List.of(
+                        "The event database does not say which installation it is of: restore its table installation.");
             }
             Optional<String> theirs = written();
             if (theirs.isEmpty() && areMissing()) {
-                return List.of("The database of persons' keys is empty, and the events tell of persons: bring their keys back"
-                        + " with import-keys before starting.");
+                return List.of(
+                        "The database of persons' keys is empty, and the events tell of persons: bring their keys back"
+                                + " with import-keys before starting.");
             }
             if (theirs.isEmpty() && writes) {
                 keys.sql("INSERT INTO installation (id) VALUES (?::uuid) ON CONFLICT DO NOTHING")
@@ -45,7 +47,8 @@ final class KeyInstallation implements StartUpCheck {
             return theirs.isEmpty() || theirs.equals(ours)
                     ? List.of()
                     : List.of("The database of persons' keys is of the installation " + theirs.get()
-                            + ", and the events are of " + ours.get() + ": bring the two together that belong together.");
+                            + ", and the events are of " + ours.get()
+                            + ": bring the two together that belong together.");
         } catch (DataAccessException failed) {
             return List.of("It cannot be asked whether keys and events are of one installation: "
                     + failed.getMostSpecificCause().getMessage() + ".");

@@ -73,8 +73,7 @@ final class MasterKeyRotation {
     int look() {
         return alone(() -> {
             Instant oldest = oldestErasureNotFinal();
-            boolean begun =
-                    !masters.oldest().name().equals(masters.current().name());
+            boolean begun = !masters.oldest().name().equals(masters.current().name());
             boolean due = oldest != null && oldest.plus(WITHIN).isBefore(clock.instant());
             return !begun && due ? begin() : finish();
         });
@@ -151,9 +150,7 @@ final class MasterKeyRotation {
     private void recordWhatIsGone() {
         MasterKey oldest = masters.oldest();
         if (oldest.name().equals(masters.current().name()) && oldest.begunAt().isAfter(Instant.EPOCH)) {
-            database.sql(GONE)
-                    .param(oldest.begunAt().atOffset(ZoneOffset.UTC))
-                    .update();
+            database.sql(GONE).param(oldest.begunAt().atOffset(ZoneOffset.UTC)).update();
         }
     }
 

@@ -47,8 +47,7 @@ final class PostgresErasureFinality implements ErasureFinality {
                         row.getObject("destroyed_at", OffsetDateTime.class).toInstant();
                 @Nullable OffsetDateTime since = row.getObject("final_since", OffsetDateTime.class);
                 if (since != null && destroyed.isBefore(oldest)) {
-                    known.put(
-                            PersonId.parse(row.getString("person")), new Finality(State.FINAL, since.toInstant()));
+                    known.put(PersonId.parse(row.getString("person")), new Finality(State.FINAL, since.toInstant()));
                 }
             });
         } catch (DataAccessException | CannotCreateTransactionException | KeysUnavailable away) {

@@ -33,8 +33,8 @@ final class PostgresErasures implements Erasures {
                                   AND ended.name IN ('erasure.rejected', 'erasure.person-erased'))
             """;
 
-    private static final String CARRIED_OUT = "SELECT " + EventRow.COLUMNS
-            + " FROM event WHERE name LIKE 'erasure.%' AND name = 'erasure.person-erased'";
+    private static final String CARRIED_OUT =
+            "SELECT " + EventRow.COLUMNS + " FROM event WHERE name LIKE 'erasure.%' AND name = 'erasure.person-erased'";
 
     private final JdbcClient database;
     private final SealedEvents sealed;

@@ -175,7 +175,8 @@ class ErasureIT {
         ReservationKey application = ReservationKey.of(Scheme.SOCIAL_PENSION, person);
         append(ERASURE, 0, proposed(), AppendNotes.NONE);
         append(ERASURE, 1, new ErasureApproved(SECOND, DAY, person), taking(ErasureReaction.reserved(person)));
-        assertThatThrownBy(() -> lodge(person, taking(List.of(application)))).isInstanceOf(vn.ansinh.kernel.seal.PersonErased.class);
+        assertThatThrownBy(() -> lodge(person, taking(List.of(application))))
+                .isInstanceOf(vn.ansinh.kernel.seal.PersonErased.class);
 
         ErasureId late = ErasureId.parse("erasure-" + "2".repeat(32));
         PersonId other = persons.personOf(new PersonNumber("024190000018"));
@@ -206,8 +207,8 @@ class ErasureIT {
                 var thread = Executors.newSingleThreadExecutor()) {
             approving.setAutoCommit(false);
             tell(approving, "SELECT begin_erasure('" + person.text() + "')");
-            Future<?> append = thread.submit(
-                    () -> append("saa-" + "a".repeat(32), 0, withdrawn(person), AppendNotes.NONE, DAY));
+            Future<?> append =
+                    thread.submit(() -> append("saa-" + "a".repeat(32), 0, withdrawn(person), AppendNotes.NONE, DAY));
             awaitAWaiter();
             approving.commit();
             assertThatThrownBy(append::get).hasCauseInstanceOf(vn.ansinh.kernel.seal.PersonErased.class);
@@ -222,8 +223,8 @@ class ErasureIT {
                 var thread = Executors.newSingleThreadExecutor()) {
             recording.setAutoCommit(false);
             tell(recording, "SELECT persons_still_there(ARRAY['" + person.text() + "'])");
-            Future<?> approval = thread.submit(
-                    () -> append(ERASURE, 1, new ErasureApproved(SECOND, DAY, person), AppendNotes.NONE));
+            Future<?> approval =
+                    thread.submit(() -> append(ERASURE, 1, new ErasureApproved(SECOND, DAY, person), AppendNotes.NONE));
             awaitAWaiter();
             assertThat(count("erased_person")).isZero();
             recording.commit();

@@ -52,7 +52,8 @@ class OwnerOnlyFileTest {
         List<Callable<Boolean>> all = new ArrayList<>();
         for (int i = 0; i < 16; i++) {
             String text = "of " + i;
-            all.add(() -> OwnerOnlyFile.createNew(file, text) && Files.readString(file).equals(text + "\n"));
+            all.add(() -> OwnerOnlyFile.createNew(file, text)
+                    && Files.readString(file).equals(text + "\n"));
         }
         int made = 0;
         try (var threads = Executors.newFixedThreadPool(16)) {

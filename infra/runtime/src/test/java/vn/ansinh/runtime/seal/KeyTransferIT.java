@@ -107,8 +107,9 @@ class KeyTransferIT {
 
     private static List<String> rows(DataSource database) {
         return JdbcClient.create(database)
-                .sql("SELECT concat_ws('|', person, master, encode(wrapped, 'hex'), coalesce(destroyed_at, made_at)) FROM person_key"
-                        + " UNION ALL SELECT id::text FROM installation ORDER BY 1")
+                .sql(
+                        "SELECT concat_ws('|', person, master, encode(wrapped, 'hex'), coalesce(destroyed_at, made_at)) FROM person_key"
+                                + " UNION ALL SELECT id::text FROM installation ORDER BY 1")
                 .query((row, number) -> row.getString(1))
                 .list();
     }
@@ -138,8 +139,9 @@ class KeyTransferIT {
         assertThat(Files.readAllBytes(file)).isEqualTo(first);
         String text = Files.readString(file);
         assertThat(text.lines().findFirst().orElseThrow())
-                .isEqualTo("{\"at\":\"2026-11-25T03:04:05.000006Z\",\"content\":\"keys\",\"format\":\"an-sinh-person-keys\","
-                        + "\"installation\":\"" + INSTALLATION + "\",\"version\":1}");
+                .isEqualTo(
+                        "{\"at\":\"2026-11-25T03:04:05.000006Z\",\"content\":\"keys\",\"format\":\"an-sinh-person-keys\","
+                                + "\"installation\":\"" + INSTALLATION + "\",\"version\":1}");
         assertThat(text).doesNotContain(Files.readString(masters.resolve("master-100")));
     }
 
@@ -251,7 +253,8 @@ class KeyTransferIT {
         DataSource empty = keyDatabase();
         PostgresFixture.execute(
                 empty,
-                "ALTER TABLE person_key ADD CONSTRAINT dies CHECK (person < '" + person(2_400).text() + "')");
+                "ALTER TABLE person_key ADD CONSTRAINT dies CHECK (person < '"
+                        + person(2_400).text() + "')");
         refuses(empty, "dies");
         assertThat(rows(empty)).isEmpty();
 
@@ -286,7 +289,8 @@ class KeyTransferIT {
     void rolesSuffice_forTheirErrand() {
         DataSource empty = keyDatabase();
         export(Content.KEYS);
-        assertThat(new KeyExport(as(here, "ansinh_open")).to(temporary.resolve("as-role"), Content.KEYS, NOW.truncatedTo(ChronoUnit.MICROS)))
+        assertThat(new KeyExport(as(here, "ansinh_open"))
+                        .to(temporary.resolve("as-role"), Content.KEYS, NOW.truncatedTo(ChronoUnit.MICROS)))
                 .isEqualTo(export(Content.KEYS));
         assertThat(new KeyImport(as(empty, "ansinh_erase"), new MasterKeyFiles(masters))
                         .from(file, false)
@@ -303,7 +307,9 @@ class KeyTransferIT {
     void keysOfAnotherInstallation_orNoneWhereThereShouldBeSome_keepANodeFromStarting() {
         DataSource events = PostgresFixture.server().freshDatabase();
         DataSource fresh = keyDatabase();
-        assertThat(installation(events, fresh, false)).as("a query node may come first").isEmpty();
+        assertThat(installation(events, fresh, false))
+                .as("a query node may come first")
+                .isEmpty();
         PostgresFixture.execute(
                 events,
                 "INSERT INTO case_party (person, stream, scheme, part) VALUES ('" + GONE.text() + "', 's', 'x', 'y')");

@@ -131,7 +131,10 @@ class MasterKeyRotationIT {
         Finality last = finalityOf(gone);
         assertThat(last.state()).isEqualTo(ErasureFinality.State.FINAL);
         assertThat(last.since()).isNotNull();
-        assertThat(finalityOf(persons.stream().filter(it -> !it.equals(gone)).findFirst().orElseThrow()))
+        assertThat(finalityOf(persons.stream()
+                        .filter(it -> !it.equals(gone))
+                        .findFirst()
+                        .orElseThrow()))
                 .as("somebody with a key")
                 .isEqualTo(Finality.NOT_FINAL);
         assertThat(rotation().look()).as("once").isZero();
