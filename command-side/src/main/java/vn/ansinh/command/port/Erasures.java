@@ -1,6 +1,8 @@
 package vn.ansinh.command.port;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import vn.ansinh.kernel.event.erasure.ErasureEvent;
 import vn.ansinh.kernel.value.ErasureId;
 import vn.ansinh.kernel.value.PersonId;
@@ -19,4 +21,7 @@ public interface Erasures {
 
     /** Those that were approved and are not carried out. */
     List<ErasureId> approved();
+
+    /** Everybody who was erased, and when their key was destroyed, UTC. */
+    Map<PersonId, Instant> carriedOut();
 }

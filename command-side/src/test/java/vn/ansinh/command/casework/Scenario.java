@@ -22,6 +22,7 @@ import vn.ansinh.kernel.event.application.Parts.By;
 import vn.ansinh.kernel.event.application.Parts.DecisionNumber;
 import vn.ansinh.kernel.event.application.Parts.OtherCase;
 import vn.ansinh.kernel.problem.BrokenRule;
+import vn.ansinh.kernel.seal.KnownKeys;
 import vn.ansinh.kernel.value.CaseId;
 import vn.ansinh.kernel.value.Duty;
 import vn.ansinh.kernel.value.Moment;

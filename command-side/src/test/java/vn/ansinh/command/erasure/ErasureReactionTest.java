@@ -63,6 +63,11 @@ class ErasureReactionTest {
         }
 
         @Override
+        public Map<PersonId, Instant> carriedOut() {
+            throw new AssertionError("nobody asks");
+        }
+
+        @Override
         public List<ErasureId> approved() {
             return streams.entrySet().stream()
                     .filter(it -> it.getValue().size() == 2)

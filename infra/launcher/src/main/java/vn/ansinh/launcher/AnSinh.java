@@ -26,7 +26,8 @@ public final class AnSinh {
         var terminal = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         Options options;
         try {
-            Optional<Boolean> errand = Errand.run(Arrays.asList(arguments), terminal);
+            Optional<Boolean> errand = Errand.run(Arrays.asList(arguments), terminal)
+                    .or(() -> KeyErrand.run(Arrays.asList(arguments), terminal));
             if (errand.isPresent()) {
                 System.exit(errand.get() ? 0 : REFUSED);
             }

@@ -100,7 +100,7 @@ public record Options(
                 case "--demo-data" -> demoCases = number(name, value(argument, rest), MOST_DEMO_CASES);
                 case "--seed" -> demoSeed = number(name, value(argument, rest), Integer.MAX_VALUE);
                 default -> {
-                    if (equals < 0 || !name.startsWith("--") || !name.contains(".")) {
+                    if (equals < 0 || !isProperty(name)) {
                         throw new StartUpRefused("There is no option " + name + "; --help lists them.");
                     }
                     properties.add(argument);
@@ -121,6 +121,11 @@ public record Options(
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** Whether an argument of this name is handed to the application as it stands. */
+    static boolean isProperty(String name) {
+        return name.startsWith("--") && name.contains(".");
     }
 
     static String value(String argument, Iterator<String> rest) {

@@ -34,7 +34,7 @@ import vn.ansinh.launcher.Options.Profile;
 import vn.ansinh.launcher.embedded.DataDirectory;
 import vn.ansinh.launcher.embedded.EmbeddedPostgres;
 import vn.ansinh.launcher.embedded.EmbeddedViews;
-import vn.ansinh.launcher.embedded.OwnerOnlyFile;
+import vn.ansinh.runtime.file.OwnerOnlyFile;
 import vn.ansinh.runtime.guard.StartUpRefused;
 import vn.ansinh.runtime.seal.MasterKey;
 

@@ -12,6 +12,7 @@ import vn.ansinh.kernel.value.ErasureId;
 import vn.ansinh.kernel.value.PersonId;
 import vn.ansinh.kernel.value.Personal;
 import vn.ansinh.kernel.value.PersonalField;
+import vn.ansinh.query.port.ErasureFinality.Finality;
 
 /**
  * One erasure.
@@ -21,6 +22,8 @@ import vn.ansinh.kernel.value.PersonalField;
  * @param note why it was rejected
  * @param erasedOn legal date of its being carried out
  * @param destroyedAt when the key was destroyed, UTC
+ * @param finality whether it can still be undone; asked when the list is read and never kept in the view, null unless
+ *     carried out
  */
 public record Erasure(
         ErasureId erasureId,
@@ -32,7 +35,8 @@ public record Erasure(
         @Nullable Officer concluded,
         @Nullable String note,
         @Nullable LocalDate erasedOn,
-        @Nullable Instant destroyedAt) {
+        @Nullable Instant destroyedAt,
+        @Nullable Finality finality) {
     /** How far it has come. */
     public enum State {
         PROPOSED,
@@ -49,10 +53,16 @@ public record Erasure(
     }
 
     Erasure concluded(State next, Officer officer, @Nullable String why) {
-        return new Erasure(erasureId, next, person, ground, reason, proposed, officer, why, null, null);
+        return new Erasure(erasureId, next, person, ground, reason, proposed, officer, why, null, null, null);
     }
 
     Erasure carriedOut(LocalDate on, Instant at) {
-        return new Erasure(erasureId, State.CARRIED_OUT, person, ground, reason, proposed, concluded, note, on, at);
+        return new Erasure(
+                erasureId, State.CARRIED_OUT, person, ground, reason, proposed, concluded, note, on, at, null);
+    }
+
+    Erasure known(Finality asked) {
+        return new Erasure(
+                erasureId, state, person, ground, reason, proposed, concluded, note, erasedOn, destroyedAt, asked);
     }
 }

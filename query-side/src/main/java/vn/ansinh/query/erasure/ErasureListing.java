@@ -2,14 +2,20 @@ package vn.ansinh.query.erasure;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.ansinh.kernel.access.ActingPerson;
+import vn.ansinh.kernel.value.PersonId;
 import vn.ansinh.query.answer.Cursor;
 import vn.ansinh.query.answer.ReadYourWrite;
 import vn.ansinh.query.disclose.Disclosure;
+import vn.ansinh.query.erasure.Erasure.State;
+import vn.ansinh.query.port.ErasureFinality;
+import vn.ansinh.query.port.ErasureFinality.Finality;
 import vn.ansinh.query.port.Views;
 import vn.ansinh.query.port.Views.After;
 import vn.ansinh.query.port.Views.Condition;
@@ -24,12 +30,19 @@ public final class ErasureListing {
     private final Disclosure disclosure;
     private final Views views;
     private final ErasureProjection erasures;
+    private final ErasureFinality finality;
     private final ReadYourWrite readYourWrite;
 
-    public ErasureListing(Disclosure disclosure, Views views, ErasureProjection erasures, ReadYourWrite readYourWrite) {
+    public ErasureListing(
+            Disclosure disclosure,
+            Views views,
+            ErasureProjection erasures,
+            ErasureFinality finality,
+            ReadYourWrite readYourWrite) {
         this.disclosure = disclosure;
         this.views = views;
         this.erasures = erasures;
+        this.finality = finality;
         this.readYourWrite = readYourWrite;
     }
 
@@ -64,6 +77,23 @@ public final class ErasureListing {
                 : Cursor.of(new Place(
                         page.getLast().proposed().on(),
                         page.getLast().erasureId().text()));
-        return new ErasurePage(page, next);
+        return new ErasurePage(asked(page), next);
+    }
+
+    /** A view cannot know it: master keys come and go without any event. */
+    private List<Erasure> asked(List<Erasure> page) {
+        Set<PersonId> erased = page.stream()
+                .filter(erasure -> erasure.state() == State.CARRIED_OUT)
+                .map(Erasure::person)
+                .collect(Collectors.toSet());
+        if (erased.isEmpty()) {
+            return page;
+        }
+        Map<PersonId, Finality> known = finality.of(erased);
+        return page.stream()
+                .map(erasure -> erasure.state() == State.CARRIED_OUT
+                        ? erasure.known(known.getOrDefault(erasure.person(), Finality.UNKNOWN))
+                        : erasure)
+                .toList();
     }
 }

@@ -59,6 +59,7 @@ public final class ErasureProjection implements Projection<Erasure> {
                         null,
                         null,
                         null,
+                        null,
                         null);
             }
             throw outOfPlace(occurred);

@@ -20,6 +20,7 @@ import vn.ansinh.kernel.event.EventMetadata;
 import vn.ansinh.kernel.event.LoggedEvent;
 import vn.ansinh.kernel.event.SealedEvents;
 import vn.ansinh.kernel.event.StoredEvent;
+import vn.ansinh.kernel.seal.KnownKeys;
 import vn.ansinh.kernel.seal.SealedTrees;
 import vn.ansinh.kernel.seal.SealedTrees.Place;
 import vn.ansinh.kernel.value.ActorId;

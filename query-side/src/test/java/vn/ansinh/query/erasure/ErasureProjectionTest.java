@@ -6,10 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import vn.ansinh.kernel.event.erasure.ErasureGround;
+import vn.ansinh.query.answer.ContractForms;
+import vn.ansinh.query.api.model.ErasureFinalityJson;
+import vn.ansinh.query.api.model.ErasurePageJson;
 import vn.ansinh.query.casefile.Story;
 import vn.ansinh.query.erasure.Erasure.State;
+import vn.ansinh.query.port.ErasureFinality;
+import vn.ansinh.query.port.ErasureFinality.Finality;
 
 class ErasureProjectionTest {
     private static final String STREAM = "erasure-0123456789abcdef0123456789abcdef";
@@ -47,6 +54,32 @@ class ErasureProjectionTest {
         assertThat(carriedOut.concluded()).isEqualTo(approved.concluded());
         assertThat(carriedOut.erasedOn()).isEqualTo(LocalDate.of(2025, 7, 1));
         assertThat(carriedOut.destroyedAt()).isEqualTo(Instant.parse("2025-07-01T01:02:03.000004Z"));
+    }
+
+    @Test
+    void finality_isNotKeptInTheView_andSaidInTheWordsOfTheContract() {
+        Erasure carriedOut =
+                story().then("erasure.approved").then("erasure.person-erased").fold(projection);
+        assertThat(carriedOut.finality()).isNull();
+
+        Instant since = Instant.parse("2025-07-02T01:02:03Z");
+        for (Map.Entry<Finality, String> known : Map.of(
+                        new Finality(ErasureFinality.State.FINAL, since),
+                        "final",
+                        Finality.NOT_FINAL,
+                        "not-final",
+                        Finality.UNKNOWN,
+                        "unknown")
+                .entrySet()) {
+            var page = new ErasurePage(List.of(carriedOut.known(known.getKey())), null);
+            ErasureFinalityJson told = Objects.requireNonNull(new ContractForms()
+                    .model(page, ErasurePageJson.class)
+                    .getItems()
+                    .getFirst()
+                    .getFinality());
+            assertThat(told.getState().getValue()).isEqualTo(known.getValue());
+            assertThat(told.getSince() == null).isEqualTo(known.getKey().since() == null);
+        }
     }
 
     @Test

@@ -51,18 +51,33 @@ public final class SealedEvents {
     }
 
     /**
-     * Payload bytes of an event: canonical JSON.
+     * An event's payload.
+     *
+     * @param bytes canonical JSON
+     * @param subjects whose data are sealed in it
+     */
+    // The array is made for whoever asked.
+    @SuppressWarnings("ArrayRecordComponent")
+    public record Payload(byte[] bytes, Set<PersonId> subjects) {}
+
+    /** {@link Payload#bytes} alone. */
+    public byte[] payloadOf(Record event, String stream, long sequence) {
+        return sealed(event, stream, sequence).bytes();
+    }
+
+    /**
+     * Payload of an event, its personal data sealed.
      *
      * @throws vn.ansinh.kernel.seal.PersonErased when it tells something new of an erased person
      * @throws KeysUnavailable when no key can be had
      */
-    public byte[] payloadOf(Record event, String stream, long sequence) {
+    public Payload sealed(Record event, String stream, long sequence) {
         EventCatalogue.Entry entry = EventCatalogue.entryOf(event);
         ObjectNode tree = EventCatalogue.openForm(event);
         Set<PersonId> subjects = SealedTrees.toSeal(tree);
         var place = new Place(stream, sequence, entry.name(), entry.revision());
         SealedTrees.seal(tree, place, subjects.isEmpty() ? Map.of() : keys.toSeal(subjects));
-        return CanonicalJson.bytesOf(tree);
+        return new Payload(CanonicalJson.bytesOf(tree), subjects);
     }
 
     /**

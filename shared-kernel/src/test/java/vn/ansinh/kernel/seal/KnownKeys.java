@@ -4,14 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import vn.ansinh.kernel.value.PersonId;
 
-/** Keys that follow from who it is, until the person is erased. */
+/** Keys that follow from who it is, until the person is erased; for the tests of every module, in a jar of its own. */
 public final class KnownKeys implements PersonKeys {
-    private final Set<PersonId> erased = new HashSet<>();
+    private final Set<PersonId> erased = ConcurrentHashMap.newKeySet();
 
     public void erase(PersonId person) {
         erased.add(person);

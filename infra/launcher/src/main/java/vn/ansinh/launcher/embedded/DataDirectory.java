@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.ansinh.runtime.file.OwnerOnlyFile;
 import vn.ansinh.runtime.guard.StartUpRefused;
 
 /**
@@ -24,6 +26,8 @@ public final class DataDirectory implements AutoCloseable {
     /** How events are written in this directory: 1 is sealed (ADR-0009), 0 was open text. Each reads its own alone. */
     static final String FORMAT = "2";
 
+    private static final String LOCK = "lock";
+
     private final Path root;
     private final FileChannel lockFile;
 
@@ -34,9 +38,20 @@ public final class DataDirectory implements AutoCloseable {
 
     /** Opens, and makes when it is not there; refused while another process has it, or when a later format wrote it. */
     public static DataDirectory open(Path directory) {
+        return openUnlessInUse(directory)
+                .orElseThrow(() -> new StartUpRefused("The data directory " + directory.toAbsolutePath()
+                        + " is in use by " + holder(directory)
+                        + ": stop it first, or choose another with --data-dir."));
+    }
+
+    /** The same, but empty while another process has it. */
+    public static Optional<DataDirectory> openUnlessInUse(Path directory) {
         try {
             Path root = Files.createDirectories(directory.toAbsolutePath()).toRealPath();
             FileChannel lockFile = lock(root);
+            if (lockFile == null) {
+                return Optional.empty();
+            }
             try {
                 checkFormat(root);
                 Path keys = root.resolve("keys");
@@ -44,7 +59,7 @@ public final class DataDirectory implements AutoCloseable {
                     Files.createDirectory(
                             keys, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
                 }
-                return new DataDirectory(root, lockFile);
+                return Optional.of(new DataDirectory(root, lockFile));
             } catch (IOException | RuntimeException refused) {
                 lockFile.close();
                 throw refused;
@@ -74,21 +89,26 @@ public final class DataDirectory implements AutoCloseable {
         lockFile.close();
     }
 
-    private static FileChannel lock(Path root) throws IOException {
-        Path file = root.resolve("lock");
-        FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    private static @Nullable FileChannel lock(Path root) throws IOException {
+        FileChannel channel = FileChannel.open(
+                root.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         if (tryLock(channel) == null) {
-            String holder = Files.readString(file).strip();
             channel.close();
-            throw new StartUpRefused("The data directory " + root + " is in use by "
-                    + (holder.isEmpty() ? "another process" : "process " + holder)
-                    + ": stop it first, or choose another with --data-dir.");
+            return null;
         }
         channel.truncate(0);
         channel.write(
                 ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
         return channel;
+    }
+
+    private static String holder(Path directory) {
+        try {
+            String holder = Files.readString(directory.resolve(LOCK)).strip();
+            return holder.isEmpty() ? "another process" : "process " + holder;
+        } catch (IOException unreadable) {
+            return "another process";
+        }
     }
 
     private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {

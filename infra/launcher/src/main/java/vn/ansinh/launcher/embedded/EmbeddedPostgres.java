@@ -24,6 +24,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.ansinh.runtime.file.OwnerOnlyFile;
 import vn.ansinh.runtime.guard.StartUpRefused;
 
 /**
@@ -43,6 +44,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /** The account that runs the server may not enter the folder that we were started in. */
     private static final File ANYWHERE = new File("/");
 
+    private static final String HOME = "postgres";
+    private static final String PASSWORD = "postgres-password";
     private static final String DATABASE = "ansinh";
     private static final String KEYS = "ansinh_keys";
     private static final String OWNER = "ansinh";
@@ -70,12 +73,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** Starts on the directory's data, made at the first start; returns when connections are taken. */
     public static EmbeddedPostgres start(DataDirectory directory) {
-        Path home = directory.root().resolve("postgres");
+        Path home = directory.root().resolve(HOME);
         try {
             Files.createDirectories(home);
             Path programs = PostgresBinaries.unpackedBelow(programsFolder(home));
             PostgresAccount account = PostgresAccount.reaching(home, programs);
-            String password = OwnerOnlyFile.readOrCreate(directory.key("postgres-password"), OwnerOnlyFile::password);
+            String password = OwnerOnlyFile.readOrCreate(directory.key(PASSWORD), OwnerOnlyFile::password);
             var postgres = new EmbeddedPostgres(home, programs, account, portOf(home), password);
             postgres.createDataOnce();
             postgres.stopOrphan();
@@ -94,6 +97,33 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
+    /** Where a database answers, and to whom. */
+    public record Login(String url, String username, String password) {
+        /** Never the password. */
+        @Override
+        public String toString() {
+            return username + " at " + url;
+        }
+    }
+
+    /** How the keys of a standalone are reached that another process runs. @throws StartUpRefused when it is not ready yet */
+    public static Login running(Path directory) {
+        try {
+            String port = Files.readString(portFile(directory.resolve(HOME))).strip();
+            String password = Files.readString(directory.resolve("keys").resolve(PASSWORD))
+                    .strip();
+            return new Login(keysUrl(Integer.parseInt(port)), OWNER, password);
+        } catch (IOException | NumberFormatException notYet) {
+            throw new StartUpRefused(
+                    "The standalone on " + directory + " is still starting: wait until it is ready.", notYet);
+        }
+    }
+
+    /** How the keys are reached. */
+    public Login keys() {
+        return new Login(keysUrl(), OWNER, password);
+    }
+
     /** Where the application's database answers. */
     public String jdbcUrl() {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + DATABASE;
@@ -101,6 +131,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** Where the database of persons' keys answers. */
     public String keysUrl() {
+        return keysUrl(port);
+    }
+
+    private static String keysUrl(int port) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + KEYS;
     }
 
@@ -144,7 +178,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private static int portOf(Path home) throws IOException {
-        Path file = home.resolve("port");
+        Path file = portFile(home);
         if (Files.exists(file)) {
             int kept = Integer.parseInt(Files.readString(file).strip());
             if (orphanMayHold(home) || free(kept)) {
@@ -155,6 +189,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
             OwnerOnlyFile.write(file, Integer.toString(probe.getLocalPort()));
             return probe.getLocalPort();
         }
+    }
+
+    private static Path portFile(Path home) {
+        return home.resolve("port");
     }
 
     private static boolean orphanMayHold(Path home) {

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import vn.ansinh.runtime.file.OwnerOnlyFile;
 import vn.ansinh.runtime.guard.StartUpRefused;
 
 /**

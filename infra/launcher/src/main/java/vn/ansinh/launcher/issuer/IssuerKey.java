@@ -6,7 +6,7 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.text.ParseException;
-import vn.ansinh.launcher.embedded.OwnerOnlyFile;
+import vn.ansinh.runtime.file.OwnerOnlyFile;
 import vn.ansinh.runtime.guard.StartUpRefused;
 
 /** The key that signs the demo's tokens, kept in the data directory so that they outlive a restart. */

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.ansinh.runtime.guard.StartUpRefused;
@@ -56,15 +55,12 @@ class DataDirectoryTest {
     }
 
     @Test
-    void readOrCreate_keepsTheSecretToItsOwner_acrossReads() throws IOException {
-        Path file = temporary.resolve("secret");
-
-        String first = OwnerOnlyFile.readOrCreate(file, OwnerOnlyFile::password);
-
-        assertThat(OwnerOnlyFile.readOrCreate(file, OwnerOnlyFile::password))
-                .isEqualTo(first)
-                .hasSize(64);
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
-                .isEqualTo("rw-------");
+    void openUnlessInUse_isEmpty_whileAnotherHasIt() throws IOException {
+        try (DataDirectory held = DataDirectory.open(temporary)) {
+            assertThat(DataDirectory.openUnlessInUse(held.root())).isEmpty();
+        }
+        try (DataDirectory free = DataDirectory.openUnlessInUse(temporary).orElseThrow()) {
+            assertThat(free.key("master-1")).doesNotExist();
+        }
     }
 }

@@ -14,17 +14,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 import vn.ansinh.proof.system.Api;
 import vn.ansinh.proof.system.Contract;
-import vn.ansinh.proof.system.Contract.Example;
 import vn.ansinh.proof.system.Contract.Operation;
 import vn.ansinh.proof.system.Standing;
 import vn.ansinh.proof.system.Views;
@@ -36,30 +31,8 @@ import vn.ansinh.proof.system.Views;
  * its three places, in hexadecimal.
  */
 class NothingInClearProof {
-    private static final String MARK = "DauVetKin";
-
-    /** What people are asked for in their own words; the rest of a body is words of closed lists, dates and numbers. */
-    private static final Set<String> PERSONAL = Set.of(
-            "fullName",
-            "address",
-            "number",
-            "issuer",
-            "reason",
-            "text",
-            "letter",
-            "note",
-            "ground",
-            "conclusion",
-            "advice",
-            "document");
-
-    /** Whose words the contract keeps free of personal data, because they stay. */
-    private static final Set<String> OF_NOBODY = Set.of("rejectErasure");
-
-    private final Contract commands = Contract.command();
     private final Contract queries = Contract.query();
-    private final Set<String> marked = new TreeSet<>();
-    private final Set<String> numbers = new TreeSet<>();
+    private final Marks marks = new Marks();
 
     @TempDir
     Path temporary;
@@ -67,14 +40,14 @@ class NothingInClearProof {
     @Test
     void noMarkOfAnybody_standsInClear_anywhere() throws Exception {
         try (Standing system = Standing.fresh()) {
-            List<JsonNode> cases = runEveryCommand(system.api());
+            List<JsonNode> cases = marks.runEveryCommand(system.api());
             new Views(system).awaitCaughtUp();
             int shown = askEveryQuery(system.api(), cases);
-            assertThat(marked).as("texts that were marked").hasSizeGreaterThan(40);
+            assertThat(marks.marked()).as("texts that were marked").hasSizeGreaterThan(40);
             assertThat(shown).as("marks that those who may read were shown").isGreaterThan(40);
 
             List<String> found = new ArrayList<>();
-            List<byte[]> wanted = forms();
+            List<byte[]> wanted = marks.forms();
             int rows = 0;
             for (String database : List.of("ansinh", "ansinh_keys")) {
                 for (Map.Entry<String, List<String>> table :
@@ -96,7 +69,8 @@ class NothingInClearProof {
             search("what it printed", system.program().said().getBytes(StandardCharsets.UTF_8), wanted, found);
             int files = searchFiles(system.data(), wanted, found);
 
-            System.out.println("NothingInClearProof: " + marked.size() + " marked texts and " + numbers.size()
+            System.out.println("NothingInClearProof: " + marks.marked().size() + " marked texts and "
+                    + marks.numbers().size()
                     + " numbers; " + rows + " rows, " + documents + " documents, " + files + " files searched");
             assertThat(found).isEmpty();
             assertThat(documents).isPositive();
@@ -107,8 +81,7 @@ class NothingInClearProof {
 
     @Test
     void searcher_findsAMark_inEachFormThatItMayTake() throws Exception {
-        marked.add(MARK + "1");
-        byte[] text = ("xy" + MARK + "1z").getBytes(StandardCharsets.UTF_8);
+        byte[] text = ("xy" + marks.next() + "z").getBytes(StandardCharsets.UTF_8);
         Map<String, byte[]> planted = new LinkedHashMap<>();
         planted.put("text", text);
         planted.put(
@@ -127,75 +100,10 @@ class NothingInClearProof {
         for (Map.Entry<String, byte[]> plant : planted.entrySet()) {
             Path file = Files.write(temporary.resolve("planted"), plant.getValue());
             List<String> found = new ArrayList<>();
-            searchFiles(temporary, forms(), found);
+            searchFiles(temporary, marks.forms(), found);
             assertThat(found).as(plant.getKey()).isNotEmpty();
             Files.delete(file);
         }
-    }
-
-    private List<JsonNode> runEveryCommand(Api api) throws Exception {
-        Map<String, Example> examples = new LinkedHashMap<>();
-        for (Operation operation : commands.operations()) {
-            operation.examples().forEach(it -> examples.put(it.toString(), it));
-        }
-        List<JsonNode> cases = new ArrayList<>();
-        for (List<String> course : ContractProof.COURSES) {
-            JsonNode last = null;
-            String posting = "";
-            String reference = "";
-            for (String name : course) {
-                Example example = examples.get(name);
-                if (example == null) {
-                    throw new AssertionError("no example " + name);
-                }
-                JsonNode body = example.value().deepCopy();
-                if (!OF_NOBODY.contains(example.operation().id())) {
-                    mark(body);
-                }
-                Api.Answer answer = ContractProof.run(api, example, body, last, posting, reference);
-                assertThat(answer.status()).as("%s: %s", name, answer).isEqualTo(201);
-                last = answer.json();
-                posting = last.path("postingId").asString(posting);
-                reference = last.path("reference").asString(reference);
-            }
-            if (last != null) {
-                cases.add(((ObjectNode) last.deepCopy()).put("reference", reference));
-            }
-        }
-        return cases;
-    }
-
-    private void mark(JsonNode node) {
-        if (node instanceof ObjectNode object) {
-            List<String> keys = new ArrayList<>(object.propertyNames());
-            for (String key : keys) {
-                JsonNode value = object.get(key);
-                boolean remark = key.equals("value")
-                        && "remark".equals(object.path("code").asString(""));
-                if (value.isString() && (remark || (PERSONAL.contains(key) && isFree(object, key)))) {
-                    object.put(key, (value.stringValue() + " " + nextMark()).strip());
-                } else if (key.equals("kind") && object.has("issuer")) {
-                    // A document's kind is a word of small letters.
-                    object.put(key, value.stringValue() + "-" + nextMark().toLowerCase(Locale.ROOT));
-                } else if (key.equals("missing") && value instanceof ArrayNode papers) {
-                    papers.add(nextMark());
-                } else if (value.isString() && value.stringValue().matches("\\d{12}")) {
-                    numbers.add(value.stringValue());
-                }
-            }
-        }
-        node.forEach(this::mark);
-    }
-
-    private String nextMark() {
-        String mark = MARK + marked.size();
-        marked.add(mark);
-        return mark;
-    }
-
-    /** A reason of a closed list is one word; what people write has several, but for a paper's number. */
-    private static boolean isFree(ObjectNode object, String key) {
-        return key.equals("number") || object.path(key).stringValue().contains(" ");
     }
 
     private int askEveryQuery(Api api, List<JsonNode> cases) throws Exception {
@@ -210,7 +118,7 @@ class NothingInClearProof {
                         parts[0],
                         parts[1].replace("{caseId}", one.path("caseId").asString()));
                 if (answer.done()) {
-                    shown += answer.text().split(MARK, -1).length - 1;
+                    shown += answer.text().split(Marks.MARK, -1).length - 1;
                 }
             }
         }
@@ -224,33 +132,8 @@ class NothingInClearProof {
         }
         api.send(api.as("caseworker1", "/api/caseworker/v1/case-searches")
                 .header("Content-Type", "application/json")
-                .POST(Api.json(Map.of("name", marked.iterator().next()))));
+                .POST(Api.json(Map.of("name", marks.marked().iterator().next()))));
         return shown;
-    }
-
-    /** The mark as it may stand: each stem once, since every mark begins with it. */
-    private List<byte[]> forms() {
-        List<byte[]> forms = new ArrayList<>();
-        List<String> stems = new ArrayList<>(List.of(MARK));
-        stems.addAll(numbers);
-        for (String stem : stems) {
-            byte[] bytes = stem.getBytes(StandardCharsets.UTF_8);
-            forms.add(bytes);
-            forms.add(stem.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));
-            forms.add(HexFormat.of().formatHex(bytes).getBytes(StandardCharsets.US_ASCII));
-            for (int shift = 0; shift < 3; shift++) {
-                // Of each of the three ways to stand in base64, the characters that depend on the stem alone.
-                byte[] padded = new byte[shift + bytes.length];
-                System.arraycopy(bytes, 0, padded, shift, bytes.length);
-                String encoded = Base64.getUrlEncoder().withoutPadding().encodeToString(padded);
-                int from = shift == 0 ? 0 : shift + 1;
-                int to = padded.length * 8 / 6;
-                String inner = encoded.substring(from, to);
-                forms.add(inner.getBytes(StandardCharsets.US_ASCII));
-                forms.add(inner.replace('-', '+').replace('_', '/').getBytes(StandardCharsets.US_ASCII));
-            }
-        }
-        return forms;
     }
 
     private static int searchFiles(Path folder, List<byte[]> wanted, List<String> found) throws IOException {

@@ -17,13 +17,13 @@ import tools.jackson.databind.JsonNode;
 import vn.ansinh.launcher.embedded.DataDirectory;
 import vn.ansinh.launcher.embedded.EmbeddedPostgres;
 import vn.ansinh.launcher.embedded.EmbeddedViews;
-import vn.ansinh.launcher.embedded.OwnerOnlyFile;
 import vn.ansinh.proof.system.Api;
 import vn.ansinh.proof.system.Applications;
 import vn.ansinh.proof.system.Program;
 import vn.ansinh.proof.system.Standing;
 import vn.ansinh.proof.system.Truth;
 import vn.ansinh.proof.system.Views;
+import vn.ansinh.runtime.file.OwnerOnlyFile;
 import vn.ansinh.runtime.seal.MasterKey;
 
 /** Starts of the program as processes: again on the same data, as separate nodes, and half-configured. */

@@ -26,6 +26,8 @@ public final class Truth {
     private static final List<String> WRITTEN = List.of(
             "event", "ledger", "reservation", "decision_number", "case_reference", "posting", "case_party", "person");
 
+    private static final String KEYS = "ansinh_keys";
+
     private final Path data;
 
     Truth(Path data) {
@@ -157,8 +159,7 @@ public final class Truth {
     /** Every row of every table of one of the databases, as text; bytes that are text as that text. */
     public Map<String, List<String>> everything(String database) throws IOException, SQLException {
         Map<String, List<String>> everything = new LinkedHashMap<>();
-        String url = jdbcUrl().replaceAll("/ansinh$", "/" + database);
-        try (Connection connection = DriverManager.getConnection(url, "ansinh", password());
+        try (Connection connection = connect(database);
                 Statement statement = connection.createStatement()) {
             List<String> tables = new ArrayList<>();
             try (ResultSet rows =
@@ -200,6 +201,26 @@ public final class Truth {
         }
     }
 
+    /** The same in the database of persons' keys. */
+    public void tamperWithKeys(String sql) throws IOException, SQLException {
+        try (Connection connection = connect(KEYS);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** The one row that a query of the database of persons' keys finds, columns with bars between, none for null. */
+    public String keyRow(String query) throws IOException, SQLException {
+        try (Connection connection = connect(KEYS);
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            if (!rows.next()) {
+                throw new AssertionError("no row: " + query);
+            }
+            return row(rows);
+        }
+    }
+
     /** Where the database answers now, for a node elsewhere. */
     public String jdbcUrl() throws IOException {
         String port = Files.readString(data.resolve("postgres/port")).strip();
@@ -211,6 +232,10 @@ public final class Truth {
     }
 
     private Connection connect() throws IOException, SQLException {
-        return DriverManager.getConnection(jdbcUrl(), "ansinh", password());
+        return connect("ansinh");
+    }
+
+    private Connection connect(String database) throws IOException, SQLException {
+        return DriverManager.getConnection(jdbcUrl().replaceAll("/ansinh$", "/" + database), "ansinh", password());
     }
 }

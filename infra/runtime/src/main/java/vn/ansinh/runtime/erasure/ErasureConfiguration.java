@@ -5,11 +5,15 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import vn.ansinh.command.erasure.ErasureReaction;
 import vn.ansinh.command.gate.Draw;
 import vn.ansinh.command.port.Erasures;
 import vn.ansinh.command.port.EventAppender;
 import vn.ansinh.command.port.KeyDestruction;
+import vn.ansinh.runtime.guard.StartUpCheck;
+import vn.ansinh.runtime.seal.KeyEraser;
 
 /** On every node that takes commands: each may carry out what another began. */
 @Configuration(proxyBeanMethods = false)
@@ -28,5 +32,12 @@ class ErasureConfiguration {
     @Bean
     ErasureSweep erasureSweep(ErasureReaction reaction) {
         return new ErasureSweep(reaction::sweep, ErasureSweep.PAUSE);
+    }
+
+    /** Before anything else is asked of the keys: one that a backup brought back may be under a master key that is gone. */
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    StartUpCheck erasedStayErased(Erasures erasures, KeyEraser keys) {
+        return new ErasedStayErased(erasures, keys::again);
     }
 }

@@ -2,7 +2,10 @@ package vn.ansinh.runtime.seal;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 import javax.crypto.Cipher;
@@ -47,6 +50,15 @@ public final class MasterKey {
         return name;
     }
 
+    /** When it was begun, by its name, to the second; long ago for a name that is none of ours. */
+    Instant begunAt() {
+        try {
+            return Instant.ofEpochSecond(Long.parseLong(name));
+        } catch (NumberFormatException | DateTimeException ofAnotherHand) {
+            return Instant.EPOCH;
+        }
+    }
+
     /** A new person's key, wrapped; nobody has seen it but who unwraps it. */
     byte[] newKey(PersonId person) {
         byte[] bytes = new byte[PersonKey.LENGTH];
@@ -57,6 +69,12 @@ public final class MasterKey {
     /** A key that this master wraps, wrapped under another. */
     byte[] rewrap(PersonId person, byte[] wrapped, MasterKey under) {
         return under.wrap(person, open(person, wrapped));
+    }
+
+    /** Whether both hold one key; neither is told. @throws KeysUnavailable when one of them does not open */
+    static boolean wrapTheSame(
+            PersonId person, MasterKey one, byte[] wrappedByOne, MasterKey other, byte[] wrappedByOther) {
+        return MessageDigest.isEqual(one.open(person, wrappedByOne), other.open(person, wrappedByOther));
     }
 
     /** @throws KeysUnavailable when it was wrapped for somebody else, by another master, or altered */

@@ -5,11 +5,8 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.EnumSet;
@@ -19,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import vn.ansinh.kernel.seal.KeysUnavailable;
+import vn.ansinh.runtime.file.OwnerOnlyFile;
 import vn.ansinh.runtime.guard.StartUpRefused;
 
 /**
@@ -67,23 +65,12 @@ final class MasterKeyFiles implements MasterKeys {
         return Optional.ofNullable(files().get(name)).map(file -> read(name, file));
     }
 
-    /** Named by the second it is made in, so that it is the last by name. */
+    /** Named by the second it is made in, so that it is the last by name; of two nodes in one second one makes it. */
     @Override
     public boolean begin(Instant now) {
-        byte[] bytes = new byte[MasterKey.LENGTH];
-        new SecureRandom().nextBytes(bytes);
-        Path file = folder.resolve(PREFIX + now.getEpochSecond());
-        Path draft = folder.resolve(PREFIX + now.getEpochSecond() + ".draft");
-        var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
         try {
-            Files.deleteIfExists(draft);
-            try (FileChannel channel = FileChannel.open(
-                    draft, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerOnly)) {
-                channel.write(ByteBuffer.wrap(Base64.getEncoder().encode(bytes)));
-                channel.force(true);
-            }
-            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
-            return true;
+            return OwnerOnlyFile.createNew(
+                    folder.resolve(PREFIX + now.getEpochSecond()), OwnerOnlyFile.key(MasterKey.LENGTH));
         } catch (IOException failed) {
             throw new KeysUnavailable("No new master key can be written in " + folder + ".", failed);
         }

@@ -1,5 +1,9 @@
 package vn.ansinh.runtime.seal;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -10,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.IntSupplier;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,7 +27,8 @@ import vn.ansinh.kernel.value.PersonId;
  * Makes erasures final (ADR-0014): what a backup of the keys holds of an erased person opens as long as the master key is
  * there that wrapped it. So, within a day of an erasure, or as soon as somebody puts a newer master key in place, every
  * surviving key is wrapped under the current master and the others are destroyed. Each step can be repeated: killed between
- * two of them it goes on where it was, and a key wrapped under either master opens all the while.
+ * two of them it goes on where it was, and a key wrapped under either master opens all the while. One node at a time does it:
+ * of two that wrapped to and fro between two new masters, one could destroy the other's.
  */
 final class MasterKeyRotation {
     /** A node that chose the old key for somebody new has long kept what it wrapped, before the old key goes. */
@@ -32,6 +39,11 @@ final class MasterKeyRotation {
 
     private static final Logger LOG = LoggerFactory.getLogger(MasterKeyRotation.class);
     private static final int BATCH = 1_000;
+
+    /** The advisory lock in the key database that whoever moves keys between masters, or in from a file, holds: "keys". */
+    static final long LOCK = 0x6b657973L;
+
+    private static final String GONE = "INSERT INTO master_keys_gone (before) VALUES (?) ON CONFLICT DO NOTHING";
 
     private static final String UNDER_OTHERS = """
             SELECT person, master, wrapped FROM person_key
@@ -45,24 +57,26 @@ final class MasterKeyRotation {
             WHERE person_key.person = given.person AND person_key.wrapped = given.was
             """;
 
+    private final DataSource connections;
     private final JdbcClient database;
     private final MasterKeys masters;
     private final InstantSource clock;
 
-    MasterKeyRotation(JdbcClient database, MasterKeys masters, InstantSource clock) {
-        this.database = database;
+    MasterKeyRotation(DataSource connections, MasterKeys masters, InstantSource clock) {
+        this.connections = connections;
+        this.database = JdbcClient.create(connections);
         this.masters = masters;
         this.clock = clock;
     }
 
     /** One look: rotates when it is time, and finishes what was begun. @return keys that were wrapped anew */
     int look() {
-        Instant oldest = oldestErasureNotFinal();
-        boolean begun = !masters.oldest().name().equals(masters.current().name());
-        if (!begun && oldest != null && oldest.plus(WITHIN).isBefore(clock.instant())) {
-            return rotate();
-        }
-        return finish();
+        return alone(() -> {
+            Instant oldest = oldestErasureNotFinal();
+            boolean begun = !masters.oldest().name().equals(masters.current().name());
+            boolean due = oldest != null && oldest.plus(WITHIN).isBefore(clock.instant());
+            return !begun && due ? begin() : finish();
+        });
     }
 
     /**
@@ -71,24 +85,39 @@ final class MasterKeyRotation {
      * @return keys that were wrapped anew
      */
     int rotate() {
+        return alone(this::begin);
+    }
+
+    private int begin() {
         if (masters.begin(clock.instant())) {
             LOG.info("A new master key was begun.");
         }
         return finish();
     }
 
-    /** Erasures that a backup of the keys could still undo: a master key is here that was there before them. */
-    long notFinal() {
-        return database.sql("SELECT count(*) FROM person_key WHERE destroyed_at >= ?")
-                .param(begunAt(masters.oldest()).atOffset(ZoneOffset.UTC))
-                .query(Long.class)
-                .single();
+    /** Nothing, while another node is at it: it does the same. */
+    private int alone(IntSupplier work) {
+        try (Connection session = connections.getConnection();
+                Statement statement = session.createStatement()) {
+            try (ResultSet taken = statement.executeQuery("SELECT pg_try_advisory_lock(" + LOCK + ")")) {
+                if (!taken.next() || !taken.getBoolean(1)) {
+                    return 0;
+                }
+            }
+            try {
+                return work.getAsInt();
+            } finally {
+                statement.execute("SELECT pg_advisory_unlock(" + LOCK + ")");
+            }
+        } catch (SQLException away) {
+            throw new KeysUnavailable("The database of persons' keys does not answer.", away);
+        }
     }
 
     private @Nullable Instant oldestErasureNotFinal() {
         OffsetDateTime oldest = database
                 .sql("SELECT min(destroyed_at) FROM person_key WHERE destroyed_at >= ?")
-                .param(begunAt(masters.oldest()).atOffset(ZoneOffset.UTC))
+                .param(masters.oldest().begunAt().atOffset(ZoneOffset.UTC))
                 .query((row, number) -> row.getObject(1, OffsetDateTime.class))
                 .list()
                 .stream()
@@ -96,15 +125,6 @@ final class MasterKeyRotation {
                 .findFirst()
                 .orElse(null);
         return oldest == null ? null : oldest.toInstant();
-    }
-
-    /** When a master key was begun, by its name; long ago for a name that is none of ours. */
-    private static Instant begunAt(MasterKey master) {
-        try {
-            return Instant.ofEpochSecond(Long.parseLong(master.name()));
-        } catch (NumberFormatException ofAnotherHand) {
-            return Instant.EPOCH;
-        }
     }
 
     private int finish() {
@@ -119,10 +139,19 @@ final class MasterKeyRotation {
         if (all > 0) {
             LOG.info("{} persons' keys are wrapped under the current master key.", all);
         }
-        if (begunAt(current).plus(SETTLED).isBefore(clock.instant())) {
+        if (current.begunAt().plus(SETTLED).isBefore(clock.instant())) {
             masters.destroyOthers();
+            recordWhatIsGone();
         }
         return all;
+    }
+
+    /** Where others destroy old master keys they may be here still; nothing is said of names that tell no time. */
+    private void recordWhatIsGone() {
+        MasterKey oldest = masters.oldest();
+        if (oldest.name().equals(masters.current().name()) && oldest.begunAt().isAfter(Instant.EPOCH)) {
+            database.sql(GONE).param(oldest.begunAt().atOffset(ZoneOffset.UTC)).update();
+        }
     }
 
     private List<Map.Entry<PersonId, byte[][]>> underOthers(MasterKey current) {

@@ -3,8 +3,11 @@ package vn.ansinh.runtime.seal;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.InstantSource;
 import java.util.Properties;
+import java.util.function.Function;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import vn.ansinh.kernel.event.SealedEvents;
 import vn.ansinh.kernel.seal.PersonKeys;
+import vn.ansinh.query.port.ErasureFinality;
 import vn.ansinh.runtime.guard.StartUpCheck;
 import vn.ansinh.runtime.guard.StartUpRefused;
 
@@ -24,9 +28,14 @@ import vn.ansinh.runtime.guard.StartUpRefused;
 public class SealConfiguration {
     @Bean
     MasterKeys masterKeys(KeyProperties keys, Environment environment) {
+        return masterKeys(keys, environment::getProperty);
+    }
+
+    /** @param environment the value of an environment variable, null where there is none */
+    static MasterKeys masterKeys(KeyProperties keys, Function<String, @Nullable String> environment) {
         String variable = keys.masterVariable();
         if (variable != null) {
-            String text = environment.getProperty(variable);
+            String text = environment.apply(variable);
             if (text == null || text.isBlank()) {
                 throw new StartUpRefused("The environment variable " + variable + " with the master keys is not set.");
             }
@@ -57,20 +66,22 @@ public class SealConfiguration {
     @Bean
     @Profile("!query-node")
     KeyEraser keyEraser(KeyProperties keys, KeyDatabase migrated) {
-        return new KeyEraser(erasing(keys));
+        return new KeyEraser(JdbcClient.create(connecting(keys, "ansinh_erase")));
     }
 
     /** Looks every minute whether an erasure is to be made final, and whether somebody put a newer master key in place. */
     @Bean
     @Profile("!query-node")
     RotationWatch rotationWatch(KeyProperties keys, MasterKeys masterKeys, KeyDatabase migrated) {
-        return new RotationWatch(new MasterKeyRotation(erasing(keys), masterKeys, InstantSource.system()));
+        return new RotationWatch(
+                new MasterKeyRotation(connecting(keys, "ansinh_erase"), masterKeys, InstantSource.system()));
     }
 
-    private static JdbcClient erasing(KeyProperties keys) {
+    /** Single connections in one of the roles. */
+    static DataSource connecting(KeyProperties keys, String role) {
         var source = new DriverManagerDataSource(keys.url(), keys.username(), keys.password());
-        source.setConnectionProperties(session("ansinh_erase"));
-        return JdbcClient.create(source);
+        source.setConnectionProperties(session(role));
+        return source;
     }
 
     @Bean
@@ -83,7 +94,18 @@ public class SealConfiguration {
         return new KeysCheck(keyDatabase.client(), masterKeys);
     }
 
-    private static void migrate(KeyProperties keys) {
+    @Bean
+    StartUpCheck keyInstallation(JdbcClient eventJdbc, KeyDatabase keyDatabase, Environment environment) {
+        return new KeyInstallation(eventJdbc, keyDatabase.client(), !environment.matchesProfiles("query-node"));
+    }
+
+    @Bean
+    @Profile("!command-node")
+    ErasureFinality erasureFinality(KeyDatabase keyDatabase, MasterKeys masterKeys) {
+        return new PostgresErasureFinality(keyDatabase.client(), masterKeys);
+    }
+
+    static void migrate(KeyProperties keys) {
         var login = keys.owner() == null ? new KeyProperties.Login(keys.username(), keys.password()) : keys.owner();
         try {
             Flyway.configure()

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -21,6 +22,7 @@ import vn.ansinh.kernel.event.application.Kinds.SignerCapacity;
 import vn.ansinh.kernel.event.application.Parts.DecisionNumber;
 import vn.ansinh.kernel.event.appointment.AppointmentEvent.Delegation;
 import vn.ansinh.kernel.event.appointment.AppointmentEvent.Terms;
+import vn.ansinh.kernel.seal.PersonErased;
 import vn.ansinh.kernel.value.AppointmentId;
 import vn.ansinh.kernel.value.Duty;
 import vn.ansinh.kernel.value.PersonId;
@@ -123,7 +125,10 @@ final class AppendStatement {
                 ON CONFLICT DO NOTHING
             )""";
 
-    private static final String TOLD = " SELECT max(append_id) FROM appended";
+    /** Functions and not parts of the statement: they have to see what was committed while they waited. */
+    private static final String STILL_THERE = ", persons_still_there(?::text[])";
+
+    private static final String ENDING = ", begin_erasure(?)";
 
     private final StringBuilder sql = new StringBuilder(APPENDED);
     private final List<Object> parameters = new ArrayList<>();
@@ -138,20 +143,25 @@ final class AppendStatement {
      *
      * @param stream the one stream that all events belong to, and that holds what the notes take
      * @throws vn.ansinh.command.port.AppendConflict when a constraint refused it; the transaction is then of no more use
+     * @throws PersonErased when it tells something of a person whose erasure was approved, even in this moment
      */
     static Recorded run(Connection connection, String stream, List<PendingEvent> events, AppendNotes notes) {
         long version = events.getLast().sequence();
         AppendStatement append = new AppendStatement(stream);
         append.events(events);
         append.notes(notes, version);
-        try (PreparedStatement statement =
-                connection.prepareStatement(append.sql.append(TOLD).toString())) {
+        append.told(events);
+        try (PreparedStatement statement = connection.prepareStatement(append.sql.toString())) {
             append.bind(connection, statement);
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
                 return new Recorded(version, row.getLong(1));
             }
         } catch (SQLException refused) {
+            Optional<PersonId> erased = LostRace.erased(refused);
+            if (erased.isPresent()) {
+                throw new PersonErased(erased.get());
+            }
             throw LostRace.told(refused, events.getFirst().sequence())
                     .map(RuntimeException.class::cast)
                     .orElseGet(() -> new DataAccessResourceFailureException("the append failed", refused));
@@ -166,6 +176,24 @@ final class AppendStatement {
         parameters.add(column("integer", events, PendingEvent::revision));
         parameters.add(column("bytea", events, PendingEvent::payload));
         parameters.add(column("bytea", events, PendingEvent::metadata));
+    }
+
+    private void told(List<PendingEvent> events) {
+        sql.append(" SELECT max(append_id)");
+        List<PersonId> subjects = events.stream()
+                .flatMap(event -> event.sealedFor().stream())
+                .distinct()
+                .toList();
+        if (!subjects.isEmpty()) {
+            add(STILL_THERE, column("text", subjects, PersonId::text));
+        }
+        for (PendingEvent event : events) {
+            PersonId ends = event.ends();
+            if (ends != null) {
+                add(ENDING, ends.text());
+            }
+        }
+        sql.append(" FROM appended");
     }
 
     private void notes(AppendNotes notes, long version) {

@@ -1,11 +1,16 @@
 package vn.ansinh.runtime.store;
 
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.ansinh.kernel.codec.RecordCodec;
 import vn.ansinh.kernel.event.EventCatalogue;
 import vn.ansinh.kernel.event.EventMetadata;
 import vn.ansinh.kernel.event.SealedEvents;
 import vn.ansinh.kernel.event.StoredEvent;
+import vn.ansinh.kernel.event.erasure.ErasureEvent.ErasureApproved;
+import vn.ansinh.kernel.value.PersonId;
 
 /** How an event stands in the table, and what stands there read back. The engine knows no other way in or out. */
 interface EventForms {
@@ -19,7 +24,13 @@ interface EventForms {
                             "not an event of the catalogue: " + event.getClass().getName());
                 }
                 EventCatalogue.Entry entry = EventCatalogue.entryOf(listed);
-                return new Form(entry.name(), entry.revision(), events.payloadOf(listed, stream, sequence));
+                SealedEvents.Payload payload = events.sealed(listed, stream, sequence);
+                return new Form(
+                        entry.name(),
+                        entry.revision(),
+                        payload.bytes(),
+                        payload.subjects(),
+                        listed instanceof ErasureApproved approved ? approved.person() : null);
             }
 
             @Override
@@ -33,9 +44,29 @@ interface EventForms {
         };
     }
 
-    /** Name, revision and bytes of a payload. */
+    /**
+     * An event's stored form.
+     *
+     * @param sealedFor whose data are sealed in it
+     * @param ends whose erasure it approves
+     */
     @SuppressWarnings("ArrayRecordComponent") // handed on and never changed
-    record Form(String name, int revision, byte[] payload) {}
+    record Form(
+            String name,
+            int revision,
+            byte[] payload,
+            Set<PersonId> sealedFor,
+            @Nullable PersonId ends) {
+        /** Of nobody's data. */
+        Form(String name, int revision, byte[] payload) {
+            this(name, revision, payload, Set.of(), null);
+        }
+
+        /** The event of this form, about to be appended. */
+        PendingEvent pending(long sequence, UUID eventId, byte[] metadata) {
+            return new PendingEvent(sequence, eventId, name, revision, payload, metadata, sealedFor, ends);
+        }
+    }
 
     /** An event's stored form at its place. @throws IllegalArgumentException when the event's type is not listed */
     Form formOf(Object event, String stream, long sequence);

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 import vn.ansinh.command.port.AppendConflict;
+import vn.ansinh.kernel.value.PersonId;
 
 /**
  * Tells who was first, from what the database refused. SQL state 23505 says only that <em>some</em> unique key was hit, so
@@ -16,6 +17,8 @@ final class LostRace {
     private static final String UNIQUE_VIOLATION = "23505";
     private static final String LOCK_NOT_AVAILABLE = "55P03";
     private static final String DEADLOCK_DETECTED = "40P01";
+
+    private static final String ERASED = "erased_person_key";
 
     private static final Map<String, AppendConflict.Kind> BY_CONSTRAINT = Map.of(
             "ledger_key", AppendConflict.Kind.ALREADY_ANSWERED,
@@ -45,11 +48,20 @@ final class LostRace {
                 .map(kind -> new AppendConflict(kind, refused));
     }
 
+    /** Whose erasure was first, where that is what refused it: {@code persons_still_there} names the person. */
+    static Optional<PersonId> erased(SQLException refused) {
+        ServerErrorMessage message = messageOf(refused);
+        return message != null && ERASED.equals(message.getConstraint())
+                ? Optional.ofNullable(message.getDetail()).map(PersonId::parse)
+                : Optional.empty();
+    }
+
     private static @Nullable String constraintOf(SQLException refused) {
-        if (refused instanceof PSQLException known) {
-            @Nullable ServerErrorMessage message = known.getServerErrorMessage();
-            return message == null ? null : message.getConstraint();
-        }
-        return null;
+        ServerErrorMessage message = messageOf(refused);
+        return message == null ? null : message.getConstraint();
+    }
+
+    private static @Nullable ServerErrorMessage messageOf(SQLException refused) {
+        return refused instanceof PSQLException known ? known.getServerErrorMessage() : null;
     }
 }

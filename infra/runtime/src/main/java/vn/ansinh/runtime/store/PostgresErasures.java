@@ -1,12 +1,16 @@
 package vn.ansinh.runtime.store;
 
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.ansinh.command.port.Erasures;
 import vn.ansinh.kernel.event.SealedEvents;
 import vn.ansinh.kernel.event.StoredEvent;
 import vn.ansinh.kernel.event.UnreadableEvent;
 import vn.ansinh.kernel.event.erasure.ErasureEvent;
+import vn.ansinh.kernel.event.erasure.ErasureEvent.PersonErased;
 import vn.ansinh.kernel.value.ErasureId;
 import vn.ansinh.kernel.value.PersonId;
 import vn.ansinh.runtime.log.EventRow;
@@ -28,6 +32,9 @@ final class PostgresErasures implements Erasures {
                                   AND ended.name LIKE 'erasure.%'
                                   AND ended.name IN ('erasure.rejected', 'erasure.person-erased'))
             """;
+
+    private static final String CARRIED_OUT =
+            "SELECT " + EventRow.COLUMNS + " FROM event WHERE name LIKE 'erasure.%' AND name = 'erasure.person-erased'";
 
     private final JdbcClient database;
     private final SealedEvents sealed;
@@ -59,6 +66,19 @@ final class PostgresErasures implements Erasures {
         return database.sql(APPROVED)
                 .query((row, number) -> ErasureId.parse(row.getString("stream")))
                 .list();
+    }
+
+    @Override
+    public Map<PersonId, Instant> carriedOut() {
+        Map<PersonId, Instant> erased = new HashMap<>();
+        for (ErasureEvent event : read(database.sql(CARRIED_OUT)
+                .query((row, number) -> EventRow.read(row))
+                .list())) {
+            if (event instanceof PersonErased gone) {
+                erased.put(gone.person(), gone.destroyedAt());
+            }
+        }
+        return erased;
     }
 
     private List<ErasureEvent> read(List<StoredEvent> stored) {

@@ -86,15 +86,8 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
     }
 
     private PendingEvent pending(DomainEventMessage<?> event, byte[] metadata) {
-        EventForms.Form form =
-                forms.formOf(event.getPayload(), event.getAggregateIdentifier(), event.getSequenceNumber());
-        return new PendingEvent(
-                event.getSequenceNumber(),
-                UUID.fromString(event.getIdentifier()),
-                form.name(),
-                form.revision(),
-                form.payload(),
-                metadata);
+        return forms.formOf(event.getPayload(), event.getAggregateIdentifier(), event.getSequenceNumber())
+                .pending(event.getSequenceNumber(), UUID.fromString(event.getIdentifier()), metadata);
     }
 
     /** Removed when taken: a second round of events in the same unit of work must not write them twice. */

@@ -70,9 +70,7 @@ final class StreamAppender implements EventAppender, StreamFounder {
         List<PendingEvent> pending = new ArrayList<>(begun.events().size());
         for (Record event : begun.events()) {
             long sequence = first + pending.size();
-            EventForms.Form form = forms.formOf(event, begun.stream(), sequence);
-            pending.add(new PendingEvent(
-                    sequence, UUID.randomUUID(), form.name(), form.revision(), form.payload(), metadata));
+            pending.add(forms.formOf(event, begun.stream(), sequence).pending(sequence, UUID.randomUUID(), metadata));
         }
         return pending;
     }

@@ -135,9 +135,9 @@ class StartUpGuardIT {
                 "ALTER TABLE event ALTER append_id SET CACHE 32 | handed out 32 at a time",
                 "GRANT UPDATE ON event TO ansinh_append | role ansinh_append may UPDATE recorded events",
                 "REVOKE INSERT ON event FROM ansinh_append | role ansinh_append may not append",
-                "INSERT INTO flyway_schema_history SELECT 9, '9', description, type, script, checksum, installed_by,"
+                "INSERT INTO flyway_schema_history SELECT 99, '99', description, type, script, checksum, installed_by,"
                         + " installed_on, execution_time, success FROM flyway_schema_history WHERE version = '1'"
-                        + " | has schema version 9",
+                        + " | has schema version 99",
             })
     void node_refuses_forDatabaseThatIsNotRight(String change, String sentence) {
         PostgresFixture.execute(database, change);

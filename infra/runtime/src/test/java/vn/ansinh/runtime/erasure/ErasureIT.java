@@ -1,8 +1,12 @@
 package vn.ansinh.runtime.erasure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,6 +18,7 @@ import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -39,6 +44,7 @@ import vn.ansinh.kernel.event.erasure.ErasureEvent.ErasureProposed;
 import vn.ansinh.kernel.event.erasure.ErasureEvent.ErasureRejected;
 import vn.ansinh.kernel.event.erasure.ErasureEvent.PersonErased;
 import vn.ansinh.kernel.event.erasure.ErasureGround;
+import vn.ansinh.kernel.seal.KeysUnavailable;
 import vn.ansinh.kernel.value.ActorId;
 import vn.ansinh.kernel.value.CaseId;
 import vn.ansinh.kernel.value.Duty;
@@ -169,20 +175,106 @@ class ErasureIT {
         ReservationKey application = ReservationKey.of(Scheme.SOCIAL_PENSION, person);
         append(ERASURE, 0, proposed(), AppendNotes.NONE);
         append(ERASURE, 1, new ErasureApproved(SECOND, DAY, person), taking(ErasureReaction.reserved(person)));
-        assertThat(conflict(() -> lodge(taking(List.of(application))))).isEqualTo(AppendConflict.Kind.RESERVATION_HELD);
+        assertThatThrownBy(() -> lodge(person, taking(List.of(application))))
+                .isInstanceOf(vn.ansinh.kernel.seal.PersonErased.class);
 
         ErasureId late = ErasureId.parse("erasure-" + "2".repeat(32));
         PersonId other = persons.personOf(new PersonNumber("024190000018"));
-        lodge(taking(List.of(ReservationKey.of(Scheme.HOUSING, other))));
+        lodge(other, taking(List.of(ReservationKey.of(Scheme.HOUSING, other))));
         assertThat(conflict(() -> append(
                         late, 0, new ErasureApproved(SECOND, DAY, other), taking(ErasureReaction.reserved(other)))))
                 .isEqualTo(AppendConflict.Kind.RESERVATION_HELD);
     }
 
-    private void lodge(AppendNotes notes) {
+    /** The node has the key in its memory, and nothing was destroyed yet. */
+    @Test
+    void nothingIsRecordedAboutAPerson_fromTheApprovalOn() {
+        PersonId neighbour = persons.personOf(new PersonNumber("024190000018"));
+        append("saa-" + "a".repeat(32), 0, withdrawn(person), AppendNotes.NONE, DAY);
+        approve();
+        long events = count("event");
+
+        assertThatThrownBy(() -> append("saa-" + "a".repeat(32), 1, withdrawn(person), AppendNotes.NONE, DAY))
+                .isInstanceOf(vn.ansinh.kernel.seal.PersonErased.class)
+                .hasMessageContaining(person.text());
+        assertThat(count("event")).isEqualTo(events);
+        append("saa-" + "a".repeat(32), 1, withdrawn(neighbour), AppendNotes.NONE, DAY);
+    }
+
+    @Test
+    void appendThatWaitedForAnApproval_isRefusedByIt() throws Exception {
+        try (Connection approving = database.getConnection();
+                var thread = Executors.newSingleThreadExecutor()) {
+            approving.setAutoCommit(false);
+            tell(approving, "SELECT begin_erasure('" + person.text() + "')");
+            Future<?> append =
+                    thread.submit(() -> append("saa-" + "a".repeat(32), 0, withdrawn(person), AppendNotes.NONE, DAY));
+            awaitAWaiter();
+            approving.commit();
+            assertThatThrownBy(append::get).hasCauseInstanceOf(vn.ansinh.kernel.seal.PersonErased.class);
+        }
+        assertThat(count("event")).isZero();
+    }
+
+    @Test
+    void approval_waitsForWhoeverIsRecordingSomethingOfThePerson() throws Exception {
+        append(ERASURE, 0, proposed(), AppendNotes.NONE);
+        try (Connection recording = database.getConnection();
+                var thread = Executors.newSingleThreadExecutor()) {
+            recording.setAutoCommit(false);
+            tell(recording, "SELECT persons_still_there(ARRAY['" + person.text() + "'])");
+            Future<?> approval =
+                    thread.submit(() -> append(ERASURE, 1, new ErasureApproved(SECOND, DAY, person), AppendNotes.NONE));
+            awaitAWaiter();
+            assertThat(count("erased_person")).isZero();
+            recording.commit();
+            approval.get();
+        }
+        assertThat(count("erased_person")).isEqualTo(1);
+    }
+
+    private static Withdrawn withdrawn(PersonId of) {
+        return new Withdrawn(FIRST, DAY, Personal.of(of, "…"));
+    }
+
+    private static void tell(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** Until somebody waits for an advisory lock of this database. */
+    private void awaitAWaiter() throws InterruptedException {
+        while (count("pg_locks WHERE locktype = 'advisory' AND NOT granted AND database ="
+                        + " (SELECT oid FROM pg_database WHERE datname = current_database())")
+                == 0) {
+            Thread.sleep(5);
+        }
+    }
+
+    @Test
+    void keysThatCameBackWithABackup_areDestroyedAgain_atTheNextStart() {
+        approve();
+        reaction(node).sweep();
+        Instant when = Instant.parse("2026-11-24T05:00:00.000001Z");
+        List<Map<PersonId, Instant>> asked = new ArrayList<>();
+        var check = new ErasedStayErased(node.getBean(Erasures.class), erased -> {
+            asked.add(erased);
+            return erased.size();
+        });
+
+        assertThat(check.refusals()).isEmpty();
+        assertThat(asked).containsExactly(Map.of(person, when));
+        var away = new ErasedStayErased(node.getBean(Erasures.class), erased -> {
+            throw new KeysUnavailable("The keys are away.");
+        });
+        assertThat(away.refusals()).singleElement().asString().contains("The keys are away.");
+    }
+
+    private void lodge(PersonId of, AppendNotes notes) {
         String stream =
                 "saa-" + Integer.toString((int) count("event") + 1).repeat(32).substring(0, 32);
-        append(stream, 0, new Withdrawn(FIRST, DAY, Personal.of(person, "…")), notes, DAY);
+        append(stream, 0, withdrawn(of), notes, DAY);
     }
 
     private static AppendConflict.Kind conflict(org.assertj.core.api.ThrowableAssert.ThrowingCallable append) {

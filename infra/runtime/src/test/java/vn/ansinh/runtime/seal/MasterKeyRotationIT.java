@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -15,6 +17,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -26,6 +29,8 @@ import tools.jackson.databind.node.ObjectNode;
 import vn.ansinh.kernel.codec.CanonicalJson;
 import vn.ansinh.kernel.seal.SealedTrees;
 import vn.ansinh.kernel.value.PersonId;
+import vn.ansinh.query.port.ErasureFinality;
+import vn.ansinh.query.port.ErasureFinality.Finality;
 import vn.ansinh.runtime.store.PostgresFixture;
 
 class MasterKeyRotationIT {
@@ -64,7 +69,13 @@ class MasterKeyRotationIT {
     }
 
     private MasterKeyRotation rotation() {
-        return new MasterKeyRotation(database, masters(), () -> now);
+        return new MasterKeyRotation(owner, masters(), () -> now);
+    }
+
+    private Finality finalityOf(PersonId person) {
+        return Objects.requireNonNull(new PostgresErasureFinality(database, masters())
+                .of(Set.of(person))
+                .get(person));
     }
 
     private Set<String> files() throws IOException {
@@ -109,14 +120,23 @@ class MasterKeyRotationIT {
         String master = masters().current().name();
         new KeyEraser(database).destroy(gone);
 
-        assertThat(rotation().notFinal()).isEqualTo(1);
+        assertThat(finalityOf(gone)).isEqualTo(Finality.NOT_FINAL);
         assertThat(rotation().look()).as("not yet").isZero();
+        assertThat(finalityOf(gone)).isEqualTo(Finality.NOT_FINAL);
         now = Instant.now().plus(MasterKeyRotation.WITHIN).plusSeconds(60);
         assertThat(rotation().look()).isEqualTo(2_499);
-        assertThat(rotation().notFinal()).as("the old key is still there").isEqualTo(1);
+        assertThat(finalityOf(gone)).as("the old key is still there").isEqualTo(Finality.NOT_FINAL);
         now = now.plus(MasterKeyRotation.SETTLED).plusSeconds(1);
         assertThat(rotation().look()).isZero();
-        assertThat(rotation().notFinal()).isZero();
+        Finality last = finalityOf(gone);
+        assertThat(last.state()).isEqualTo(ErasureFinality.State.FINAL);
+        assertThat(last.since()).isNotNull();
+        assertThat(finalityOf(persons.stream()
+                        .filter(it -> !it.equals(gone))
+                        .findFirst()
+                        .orElseThrow()))
+                .as("somebody with a key")
+                .isEqualTo(Finality.NOT_FINAL);
         assertThat(rotation().look()).as("once").isZero();
 
         PostgresFixture.execute(
@@ -127,6 +147,69 @@ class MasterKeyRotationIT {
                 .as("what wrapped it is gone for good")
                 .isEmpty();
         assertThat(new KeysCheck(database, masters()).refusals()).hasSize(1);
+        assertThat(finalityOf(gone)).as("a key is not final").isEqualTo(Finality.NOT_FINAL);
+        Instant first = Instant.now().minus(Duration.ofHours(1)).truncatedTo(ChronoUnit.MICROS);
+        assertThat(new KeyEraser(database).again(Map.of(gone, first))).isEqualTo(1);
+        assertThat(new KeyEraser(database).again(Map.of(gone, first.plusSeconds(9))))
+                .as("once")
+                .isZero();
+        assertThat(new KeyEraser(database).destroy(gone)).as("the first time").isEqualTo(first);
+        assertThat(finalityOf(gone)).isEqualTo(last);
+        assertThat(new KeysCheck(database, masters()).refusals()).isEmpty();
+    }
+
+    @Test
+    void erasureIsNotFinal_whileTheOldMasterKeyIsHere_norKnownWithoutMasterKeys() throws Exception {
+        PersonId gone = persons.iterator().next();
+        node().toSeal(Set.of(gone));
+        Path old = onlyFile();
+        byte[] kept = Files.readAllBytes(old);
+        new KeyEraser(database).destroy(gone);
+        now = Instant.now().plusSeconds(2);
+        rotation().rotate();
+        now = now.plus(MasterKeyRotation.SETTLED).plusSeconds(1);
+        rotation().look();
+        assertThat(finalityOf(gone).state()).isEqualTo(ErasureFinality.State.FINAL);
+
+        Files.write(old, kept);
+        Files.setPosixFilePermissions(old, PosixFilePermissions.fromString("rw-------"));
+        assertThat(finalityOf(gone)).as("somebody put it back").isEqualTo(Finality.NOT_FINAL);
+        rotation().look();
+        assertThat(finalityOf(gone).state()).as("and it is destroyed again").isEqualTo(ErasureFinality.State.FINAL);
+
+        var away = JdbcClient.create(PostgresFixture.server().database("not_there"));
+        assertThat(new PostgresErasureFinality(away, masters()).of(Set.of(gone)))
+                .containsExactly(Map.entry(gone, Finality.UNKNOWN));
+        MasterKeys before = masters();
+        Files.delete(onlyFile());
+        assertThat(new PostgresErasureFinality(database, before).of(Set.of(gone)))
+                .containsExactly(Map.entry(gone, Finality.UNKNOWN));
+    }
+
+    @Test
+    void oneNodeAtATime_movesKeysBetweenMasters() throws Exception {
+        node().toSeal(persons);
+        try (Connection another = owner.getConnection();
+                Statement statement = another.createStatement()) {
+            statement.execute("SELECT pg_advisory_lock(" + MasterKeyRotation.LOCK + ")");
+            assertThat(rotation().rotate()).isZero();
+            assertThat(files()).as("no second master key is begun").hasSize(1);
+        }
+        assertThat(rotation().rotate()).isEqualTo(2_500);
+    }
+
+    @Test
+    void masterKeyOfTheSameSecond_isNotWrittenOver() throws Exception {
+        assertThat(masters().begin(now)).isTrue();
+        Path begun = folder.resolve("master-" + now.getEpochSecond());
+        byte[] first = Files.readAllBytes(begun);
+
+        assertThat(masters().begin(now)).as("another node was first").isFalse();
+        assertThat(Files.readAllBytes(begun)).isEqualTo(first);
+    }
+
+    private Path onlyFile() throws IOException {
+        return folder.resolve(files().iterator().next());
     }
 
     @Test

@@ -25,12 +25,12 @@ import vn.ansinh.kernel.event.EventMetadata;
 import vn.ansinh.kernel.event.SealedEvents;
 import vn.ansinh.kernel.event.UnreadableEvent;
 import vn.ansinh.kernel.event.application.CaseEvent;
+import vn.ansinh.kernel.seal.KnownKeys;
 import vn.ansinh.kernel.seal.SealedTrees;
 import vn.ansinh.kernel.value.ActorId;
 import vn.ansinh.kernel.value.CaseId;
 import vn.ansinh.kernel.value.Duty;
 import vn.ansinh.kernel.value.PostingId;
-import vn.ansinh.runtime.seal.KnownKeys;
 
 /** What the gate reads of a case, over the approved samples of the events. */
 class PostgresCaseHistoryIT {

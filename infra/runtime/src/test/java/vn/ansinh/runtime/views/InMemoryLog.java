@@ -30,6 +30,7 @@ import vn.ansinh.kernel.event.EventMetadata;
 import vn.ansinh.kernel.event.LoggedEvent;
 import vn.ansinh.kernel.event.SealedEvents;
 import vn.ansinh.kernel.event.StoredEvent;
+import vn.ansinh.kernel.seal.KnownKeys;
 import vn.ansinh.kernel.seal.SealedTrees;
 import vn.ansinh.kernel.seal.SealedTrees.Place;
 import vn.ansinh.kernel.value.ActorId;
@@ -39,7 +40,6 @@ import vn.ansinh.kernel.value.PersonId;
 import vn.ansinh.query.port.ErasedPersons;
 import vn.ansinh.query.port.EventHistory;
 import vn.ansinh.query.port.LogPositions;
-import vn.ansinh.runtime.seal.KnownKeys;
 
 /** A log in a list, read as the real one is: by dense position, with a callback when it grows. */
 final class InMemoryLog

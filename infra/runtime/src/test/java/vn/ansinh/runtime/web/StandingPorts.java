@@ -1,5 +1,6 @@
 package vn.ansinh.runtime.web;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -234,6 +235,11 @@ final class StandingPorts
     @Override
     public boolean underWay(PersonId person) {
         return false;
+    }
+
+    @Override
+    public Map<PersonId, Instant> carriedOut() {
+        return Map.of();
     }
 
     @Override
