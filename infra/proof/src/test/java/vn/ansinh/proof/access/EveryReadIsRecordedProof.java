@@ -325,6 +325,7 @@ class EveryReadIsRecordedProof {
                         "verify[" + caseId + "]",
                         "decide[" + caseId + "]",
                         "lookUpStatus[" + caseId + "]");
+        awaitNumbered();
         JsonNode denied = api.get("auditor1", "/api/auditor/v1/accesses?denied=true&ofCase=" + caseId)
                 .json()
                 .path("items");
