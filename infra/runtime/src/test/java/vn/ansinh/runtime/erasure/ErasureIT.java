@@ -21,10 +21,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.ansinh.command.datarequest.MootRequests;
 import vn.ansinh.command.erasure.ErasureReaction;
 import vn.ansinh.command.gate.Draw;
 import vn.ansinh.command.port.AppendConflict;
 import vn.ansinh.command.port.AppendNotes;
+import vn.ansinh.command.port.DataRequests;
 import vn.ansinh.command.port.Erasures;
 import vn.ansinh.command.port.EventAppender;
 import vn.ansinh.command.port.PartyEntry;
@@ -111,6 +113,7 @@ class ErasureIT {
         return new ErasureReaction(
                 on.getBean(Erasures.class),
                 whom -> destroyed.computeIfAbsent(whom, key -> Instant.parse("2026-11-24T05:00:00.000001Z")),
+                new MootRequests(on.getBean(DataRequests.class), on.getBean(EventAppender.class)),
                 on.getBean(EventAppender.class),
                 new Draw(new Random(7)),
                 Clock.systemUTC());
