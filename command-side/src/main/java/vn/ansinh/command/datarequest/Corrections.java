@@ -16,7 +16,8 @@ public final class Corrections {
     /** Cases with a correction on this day or after it. */
     public static Set<CaseId> since(LocalDate day, List<Course> courses) {
         return courses.stream()
-                .filter(course -> course.acts().stream().anyMatch(act -> !act.on().isBefore(day) && corrects(act)))
+                .filter(course ->
+                        course.acts().stream().anyMatch(act -> !act.on().isBefore(day) && corrects(act)))
                 .map(Course::caseId)
                 .collect(Collectors.toUnmodifiableSet());
     }

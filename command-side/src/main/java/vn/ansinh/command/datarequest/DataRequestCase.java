@@ -63,9 +63,11 @@ public record DataRequestCase(
 
     private DataRequestCase after(DataRequestEvent event) {
         return switch (event) {
-            case DataRequestAcknowledged it when stage == Stage.LODGED ->
+            case DataRequestAcknowledged it
+            when stage == Stage.LODGED ->
                 new DataRequestCase(lodged, Stage.ACKNOWLEDGED, it.completeBy(), false, version + 1);
-            case DataRequestExtended it when stage == Stage.ACKNOWLEDGED && !extended ->
+            case DataRequestExtended it
+            when stage == Stage.ACKNOWLEDGED && !extended ->
                 new DataRequestCase(lodged, stage, it.completeBy(), true, version + 1);
             case DataRequestCompleted it when stage == Stage.ACKNOWLEDGED -> at(Stage.COMPLETED);
             case DataRequestRefused it when stage.open() -> at(Stage.REFUSED);

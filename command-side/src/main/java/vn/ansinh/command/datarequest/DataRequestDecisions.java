@@ -51,8 +51,7 @@ public final class DataRequestDecisions {
         List<BrokenRule> broken = new ArrayList<>();
         String words = said(command.words(), "/words", broken);
         check(broken);
-        LocalDate receivedOn =
-                law.calendar().receiptOf(moment.recordedAt()).receivedOn();
+        LocalDate receivedOn = law.calendar().receiptOf(moment.recordedAt()).receivedOn();
         PersonId person = command.person();
         return new DataRequestLodged(
                 by,
@@ -107,8 +106,8 @@ public final class DataRequestDecisions {
                     "data-request-overdue", request.completeBy().dueOn().toString()));
         }
         DataRequestLodged lodged = request.lodged();
-        Optional<TimeLimit> most = law.policy()
-                .dataRequestLimit(DataRequestStage.EXTEND, lodged.right(), lodged.legallyReceivedOn());
+        Optional<TimeLimit> most =
+                law.policy().dataRequestLimit(DataRequestStage.EXTEND, lodged.right(), lodged.legallyReceivedOn());
         if (most.isEmpty()) {
             broken.add(BrokenRule.of("data-request-not-extendable"));
         } else if (days > most.get().length()) {
@@ -194,12 +193,11 @@ public final class DataRequestDecisions {
      */
     public static DataRequestWithdrawn withdraw(DataRequestCase request, By by, LocalDate on, Nearness nearness) {
         DataRequestLodged lodged = request.lodged();
-        boolean theirs =
-                switch (by.duty()) {
-                    case CITIZEN -> lodged.person().equals(by.human());
-                    case DESK -> by.unit() != null && by.unit().equals(lodged.by().unit());
-                    default -> true;
-                };
+        boolean theirs = switch (by.duty()) {
+            case CITIZEN -> lodged.person().equals(by.human());
+            case DESK -> by.unit() != null && by.unit().equals(lodged.by().unit());
+            default -> true;
+        };
         if (!theirs) {
             throw new Refusal(ProblemCode.NOT_FOUND);
         }

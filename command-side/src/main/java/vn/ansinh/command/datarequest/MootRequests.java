@@ -22,7 +22,7 @@ public final class MootRequests {
     }
 
     /**
-     * Closes all of the person's that are open, of which no new one can come: their key is destroyed.
+     * Closes all of the person's that are open. Their key is destroyed before that, so that hardly any can follow.
      *
      * @throws IllegalStateException when one is open still, because somebody acted on it meanwhile: to be tried again
      */
@@ -34,8 +34,7 @@ public final class MootRequests {
     }
 
     private void close(DataRequestId request, LocalDate on, EventMetadata metadata) {
-        DataRequestCase found =
-                DataRequestCase.of(requests.events(request)).orElseThrow();
+        DataRequestCase found = DataRequestCase.of(requests.events(request)).orElseThrow();
         if (!found.stage().open()) {
             return;
         }

@@ -195,8 +195,7 @@ public final class CommandGate {
         return attempts.once(fingerprint, () -> {
             By by = caller.by(caller.grants().getFirst());
             return attempts.drawing(fingerprint, alreadyOpen(), () -> {
-                Following following =
-                        traced(() -> form.apply(caller, by), sent, caller, by, null);
+                Following following = traced(() -> form.apply(caller, by), sent, caller, by, null);
                 Note note = following.note();
                 SortedMap<String, String> said = new TreeMap<>(note.said());
                 said.put(named, stream);

@@ -103,8 +103,8 @@ class DataRequestController implements DataRequestsApi {
     public ResponseEntity<DataRequestAnswer> acknowledgeDataRequest(
             String dataRequestId, String idempotencyKey, DataRequestAcknowledgement body) {
         return on(ACKNOWLEDGE, dataRequestId, idempotencyKey, body, (request, by, day, nearness) -> {
-            DataRequestAcknowledged event = DataRequestDecisions.acknowledge(
-                    request, body.getBeyondOffice(), by, day, nearness, law);
+            DataRequestAcknowledged event =
+                    DataRequestDecisions.acknowledge(request, body.getBeyondOffice(), by, day, nearness, law);
             return note(ACKNOWLEDGE, event, completeBy(event.completeBy().dueOn()));
         });
     }
@@ -113,8 +113,8 @@ class DataRequestController implements DataRequestsApi {
     public ResponseEntity<DataRequestAnswer> extendDataRequest(
             String dataRequestId, String idempotencyKey, DataRequestExtension body) {
         return on(EXTEND, dataRequestId, idempotencyKey, body, (request, by, day, nearness) -> {
-            DataRequestExtended event = DataRequestDecisions.extend(
-                    request, body.getDays(), body.getAnswer(), by, day, nearness, law);
+            DataRequestExtended event =
+                    DataRequestDecisions.extend(request, body.getDays(), body.getAnswer(), by, day, nearness, law);
             return note(EXTEND, event, completeBy(event.completeBy().dueOn()));
         });
     }
@@ -122,8 +122,7 @@ class DataRequestController implements DataRequestsApi {
     @Override
     public ResponseEntity<DataRequestAnswer> completeDataRequest(
             String dataRequestId, String idempotencyKey, DataRequestCompletion body) {
-        List<CaseId> corrected =
-                body.getCorrected().stream().map(CaseId::parse).toList();
+        List<CaseId> corrected = body.getCorrected().stream().map(CaseId::parse).toList();
         return on(COMPLETE, dataRequestId, idempotencyKey, body, (request, by, day, nearness) -> {
             Set<CaseId> since = Corrections.since(
                     request.lodged().on(), cases.of(request.lodged().person()));
@@ -146,7 +145,8 @@ class DataRequestController implements DataRequestsApi {
                         REFUSE,
                         DataRequestDecisions.refuse(
                                 request,
-                                DataRequestRefusalGround.valueOf(body.getGround().name()),
+                                DataRequestRefusalGround.valueOf(
+                                        body.getGround().name()),
                                 body.getArticle(),
                                 body.getAnswer(),
                                 by,

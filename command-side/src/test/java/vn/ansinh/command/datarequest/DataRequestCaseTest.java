@@ -104,8 +104,7 @@ class DataRequestCaseTest {
     @Test
     void whatRestrictsNothing_isNotLifted() {
         DataRequestLodged see = lodged(PERSON, DataRight.SEE);
-        assertThatThrownBy(
-                        () -> Requests.after(see, acknowledged(see), completed(see, TODAY), LIFTED))
+        assertThatThrownBy(() -> Requests.after(see, acknowledged(see), completed(see, TODAY), LIFTED))
                 .isInstanceOf(UnreadableEvent.class);
     }
 

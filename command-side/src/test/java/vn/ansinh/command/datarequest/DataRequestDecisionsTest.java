@@ -90,8 +90,7 @@ class DataRequestDecisionsTest {
                 .containsExactly(rule);
         assertThat(rules(() -> DataRequestDecisions.extend(taken, 5, ANSWER, by, TODAY, nearness, LAW)))
                 .containsExactly(rule);
-        assertThat(rules(() ->
-                        DataRequestDecisions.complete(taken, List.of(), Set.of(), ANSWER, by, TODAY, nearness)))
+        assertThat(rules(() -> DataRequestDecisions.complete(taken, List.of(), Set.of(), ANSWER, by, TODAY, nearness)))
                 .containsExactly(rule);
         assertThat(rules(() -> refused(request, by, TODAY, nearness))).containsExactly(rule);
         assertThat(rules(() -> DataRequestDecisions.lift(done, ANSWER, by, TODAY, nearness)))
@@ -142,8 +141,7 @@ class DataRequestDecisionsTest {
         DataRequestLodged lodged = lodged(PERSON, DataRight.RESTRICT);
         DataRequestCase taken = after(lodged, acknowledged(lodged));
         LocalDate due = lodged.completeBy().dueOn();
-        DataRequestExtended extended =
-                DataRequestDecisions.extend(taken, 15, ANSWER, PRIVACY, due, STRANGERS, LAW);
+        DataRequestExtended extended = DataRequestDecisions.extend(taken, 15, ANSWER, PRIVACY, due, STRANGERS, LAW);
         DataRequestCase longer = after(lodged, acknowledged(lodged), extended);
 
         assertThat(longer.completeBy()).isEqualTo(extended.completeBy());
@@ -172,18 +170,11 @@ class DataRequestDecisionsTest {
         Refusal unknown = refusal(() -> DataRequestDecisions.complete(
                 taken, List.of(CASE, OTHER), Set.of(CASE), ANSWER, PRIVACY, TODAY, STRANGERS));
         assertThat(unknown.broken())
-                .containsExactly(
-                        BrokenRule.at("/corrected/1", "data-request-correction-not-found", OTHER.text()));
+                .containsExactly(BrokenRule.at("/corrected/1", "data-request-correction-not-found", OTHER.text()));
 
         DataRequestLodged see = lodged(PERSON, DataRight.SEE);
         assertThat(rules(() -> DataRequestDecisions.complete(
-                        after(see, acknowledged(see)),
-                        List.of(CASE),
-                        Set.of(CASE),
-                        ANSWER,
-                        PRIVACY,
-                        TODAY,
-                        STRANGERS)))
+                        after(see, acknowledged(see)), List.of(CASE), Set.of(CASE), ANSWER, PRIVACY, TODAY, STRANGERS)))
                 .containsExactly("data-request-corrects-nothing");
     }
 
@@ -237,8 +228,7 @@ class DataRequestDecisionsTest {
     @Test
     void withdrawal_isThePersons_orTheDesksThatTookItIn_andForOthersItIsNotThere() {
         DataRequestCase online = after(lodged(PERSON, DataRight.SEE));
-        DataRequestCase atTheDesk =
-                after(lodged(PERSON, DataRight.SEE, desk("07210@2025-07-01"), ASKED));
+        DataRequestCase atTheDesk = after(lodged(PERSON, DataRight.SEE, desk("07210@2025-07-01"), ASKED));
         assertThat(DataRequestDecisions.withdraw(online, CITIZEN, TODAY, STRANGERS)
                         .person())
                 .isEqualTo(PERSON);

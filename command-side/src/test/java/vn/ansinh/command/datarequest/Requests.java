@@ -62,7 +62,8 @@ public final class Requests {
     }
 
     static DataRequestLodged lodged(PersonId person, DataRight right, By by, LocalDateTime asked) {
-        return DataRequestDecisions.lodge(new LodgeDataRequest(person, right, Channel.ONLINE, WORDS), by, at(asked), LAW);
+        return DataRequestDecisions.lodge(
+                new LodgeDataRequest(person, right, Channel.ONLINE, WORDS), by, at(asked), LAW);
     }
 
     static DataRequestAcknowledged acknowledged(DataRequestLodged lodged) {

@@ -47,14 +47,13 @@ class ErasureReactionTest {
     private final Streams streams = new Streams();
     private final Keys keys = new Keys();
     private final OpenRequests requests = new OpenRequests();
-    private final ErasureReaction reaction =
-            new ErasureReaction(
-                    streams,
-                    keys::destroy,
-                    new MootRequests(requests, requests),
-                    streams,
-                    new Draw(new Random(7)),
-                    InstantSource.fixed(NOW));
+    private final ErasureReaction reaction = new ErasureReaction(
+            streams,
+            keys::destroy,
+            new MootRequests(requests, requests),
+            streams,
+            new Draw(new Random(7)),
+            InstantSource.fixed(NOW));
 
     /** Streams in memory; an append that is laid out to fail writes nothing. */
     private static final class Streams implements Erasures, EventAppender {
@@ -131,7 +130,9 @@ class ErasureReactionTest {
             if (planned != null) {
                 throw planned;
             }
-            assertThat(keys.destroyed).as("first the key, so that none is lodged after").isNotEmpty();
+            assertThat(keys.destroyed)
+                    .as("first the key, so that none is lodged after")
+                    .isNotEmpty();
             assertThat(stream).isEqualTo(id.text());
             assertThat(sequence).isEqualTo(events.size());
             recorded.forEach(event -> events.add((DataRequestEvent) event));

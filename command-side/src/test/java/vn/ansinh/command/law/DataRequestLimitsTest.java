@@ -41,13 +41,15 @@ class DataRequestLimitsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "from: 2026-01-01, source: decree-356, certainty: confirmed|from: 2026-01-02, source: decree-356, certainty: confirmed|rows have a gap",
-        "from: 2026-01-01, source: decree-356, certainty: confirmed|from: 2025-12-31, source: decree-356, certainty: confirmed|rows overlap",
-        "length: 2, count: working-days|length: 0, count: working-days|not a length of a time limit",
-        "stage: extend|stage: prolong|stage cannot be prolong",
-        "source: decree-13|source: decree-14|unknown source"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "from: 2026-01-01, source: decree-356, certainty: confirmed|from: 2026-01-02, source: decree-356, certainty: confirmed|rows have a gap",
+                "from: 2026-01-01, source: decree-356, certainty: confirmed|from: 2025-12-31, source: decree-356, certainty: confirmed|rows overlap",
+                "length: 2, count: working-days|length: 0, count: working-days|not a length of a time limit",
+                "stage: extend|stage: prolong|stage cannot be prolong",
+                "source: decree-13|source: decree-14|unknown source"
+            })
     void text_isRefused_thatGivesNoTimeOrTwo(String right, String wrong, String reason) {
         Map<String, String> files = new TreeMap<>(policy.text().files());
         files.computeIfPresent("data-requests.yaml", (file, text) -> {
@@ -55,11 +57,10 @@ class DataRequestLimitsTest {
             return text.replace(right, wrong);
         });
 
-        assertThatThrownBy(() -> Policy.of(PolicyText.of(files)))
-                .isInstanceOfSatisfying(TextRefused.class, refused -> {
-                    assertThat(refused.file()).isEqualTo("data-requests.yaml");
-                    assertThat(refused.reason()).contains(reason);
-                });
+        assertThatThrownBy(() -> Policy.of(PolicyText.of(files))).isInstanceOfSatisfying(TextRefused.class, refused -> {
+            assertThat(refused.file()).isEqualTo("data-requests.yaml");
+            assertThat(refused.reason()).contains(reason);
+        });
     }
 
     @Test

@@ -70,13 +70,11 @@ public final class DataRequestListing {
             }
             conditions.add(new Condition.OneOf("person", Set.of(own.text())));
         }
-        After after =
-                place.map(it -> new After(it.on().toString(), it.dataRequestId())).orElse(null);
+        After after = place.map(it -> new After(it.on().toString(), it.dataRequestId()))
+                .orElse(null);
         int limit = asked.limit();
         List<DataRequest> found =
-                views
-                        .list(requests, new Selection(conditions, DataRequestProjection.ORDER, after, limit + 1))
-                        .stream()
+                views.list(requests, new Selection(conditions, DataRequestProjection.ORDER, after, limit + 1)).stream()
                         .map(Seen::document)
                         .toList();
         List<DataRequest> page = found.subList(0, Math.min(limit, found.size()));

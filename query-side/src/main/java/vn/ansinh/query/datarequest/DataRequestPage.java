@@ -11,7 +11,9 @@ import vn.ansinh.query.datarequest.DataRequestListing.Found;
  * @param today the day that {@code overdue} is told for, in Asia/Ho_Chi_Minh
  */
 public record DataRequestPage(
-        List<DataRequestLine> items, LocalDate today, @Nullable String next) {
+        List<DataRequestLine> items,
+        LocalDate today,
+        @Nullable String next) {
     public static DataRequestPage of(Found found, LocalDate today) {
         return new DataRequestPage(
                 found.items().stream()

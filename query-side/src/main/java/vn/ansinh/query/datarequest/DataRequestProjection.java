@@ -103,7 +103,7 @@ public final class DataRequestProjection implements Projection<DataRequest> {
     }
 
     private static IllegalStateException outOfPlace(Occurred occurred) {
-        return new IllegalStateException(
-                "cannot stand here in a request about one's data: " + occurred.logged().event());
+        return new IllegalStateException("cannot stand here in a request about one's data: "
+                + occurred.logged().event());
     }
 }

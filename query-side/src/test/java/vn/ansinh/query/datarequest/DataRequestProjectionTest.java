@@ -115,9 +115,7 @@ class DataRequestProjectionTest {
                 story("object").then("data-request.moot").fold(projection));
         DataRequestPage page = DataRequestPage.of(new Found(all, "next"), DAY);
 
-        assertThat(new ContractForms()
-                        .model(page, DataRequestPageJson.class)
-                        .getItems())
+        assertThat(new ContractForms().model(page, DataRequestPageJson.class).getItems())
                 .hasSize(5);
         assertThat(page.items().stream().map(line -> line.dueOn() == null))
                 .containsExactly(false, false, true, true, true);

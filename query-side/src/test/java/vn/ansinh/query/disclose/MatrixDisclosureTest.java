@@ -249,8 +249,8 @@ class MatrixDisclosureTest {
 
         assertThat(kept).extracting(Access::shown).containsOnly("data-requests");
         assertThat(kept).extracting(Access::cases).containsOnly(List.of());
-        assertThatThrownBy(
-                        () -> disclosure.discloseDataRequests(reader(Role.CITIZEN, "07210", PERSON), "readDataRequests"))
+        assertThatThrownBy(() ->
+                        disclosure.discloseDataRequests(reader(Role.CITIZEN, "07210", PERSON), "readDataRequests"))
                 .isInstanceOf(Refusal.class);
         // Neither with another operation's fields.
         assertThatThrownBy(() -> disclosure.discloseDataRequests(reader(Role.AUDITOR, "24", null), "readErasures"))

@@ -120,7 +120,9 @@ class DataRequestsProof {
                 lodged.path("version").asLong(),
                 Api.key(),
                 Applications.insuranceVerified());
-        assertThat(verified.status()).as("the law obliges the office: %s", verified).isEqualTo(201);
+        assertThat(verified.status())
+                .as("the law obliges the office: %s", verified)
+                .isEqualTo(201);
 
         JsonNode lifted = done(act("privacy2", id, "liftings", Map.of("answer", ANSWER)));
         assertThat(restrictedSince(lifted)).isEmpty();
@@ -161,8 +163,10 @@ class DataRequestsProof {
                 lodged.path("version").asLong(),
                 Api.key(),
                 Map.of(
-                        "fact", Applications.fact("household-poverty", "near-poor", "register"),
-                        "reason", "Đối chiếu danh sách hộ cận nghèo.")));
+                        "fact",
+                        Applications.fact("household-poverty", "near-poor", "register"),
+                        "reason",
+                        "Đối chiếu danh sách hộ cận nghèo.")));
         JsonNode completed = done(act("privacy1", id, "completions", completion));
 
         assertThat(listed("auditor1", "/api/auditor/v1/data-requests", completed)
@@ -217,11 +221,14 @@ class DataRequestsProof {
         assertThat(forNobody.text()).contains("person-number-needed");
     }
 
-    /** An erasure does not wait for an answer that nobody could read any more. */
+    /** An erasure does not wait for an answer that nobody could read any more; and of who was erased nothing new is recorded. */
     @Test
     void erasure_closesWhatThePersonAsked_andTheListStillReads() throws Exception {
         String number = "024075000907";
         String id = id(done(ask("caseworker1", "see", Map.of("personNumber", number))));
+        String restricted = id(done(ask("caseworker1", "restrict", Map.of("personNumber", number))));
+        done(act("privacy1", restricted, "acknowledgements", Map.of("beyondOffice", false)));
+        done(act("privacy1", restricted, "completions", NOTHING_CORRECTED));
         JsonNode proposed = done(api.command(
                 "privacy1",
                 "erasures",
@@ -253,6 +260,8 @@ class DataRequestsProof {
         }
         assertThat(line).as("moot, and its words gone").isNotNull();
         refused(act("privacy1", id, "acknowledgements", Map.of("beyondOffice", false)), "data-request-concluded");
+        Thread.sleep(3_500); // So long a node may remember a key (ADR-0009).
+        refused(act("privacy1", restricted, "liftings", Map.of("answer", ANSWER)), "person-erased");
     }
 
     private Api.Answer ask(String account, String right, Map<String, Object> more) throws Exception {

@@ -39,7 +39,18 @@ class NothingInClearProof {
 
     /** What people are asked for in their own words; the rest of a body is words of closed lists, dates and numbers. */
     private static final Set<String> PERSONAL = Set.of(
-            "fullName", "address", "number", "reason", "text", "letter", "note", "ground", "conclusion", "advice", "words", "answer");
+            "fullName",
+            "address",
+            "number",
+            "reason",
+            "text",
+            "letter",
+            "note",
+            "ground",
+            "conclusion",
+            "advice",
+            "words",
+            "answer");
 
     /** Whose words the contract keeps free of personal data, because they stay. */
     private static final Set<String> OF_NOBODY = Set.of("rejectErasure");

@@ -377,7 +377,9 @@ class CommandApiTest {
                 .replace("{reference}", StandingPorts.ELSEWHERE.text())
                 .replace("{postingId}", "n-" + "1".repeat(32))
                 .replace("{erasureId}", "erasure-" + "1".repeat(32))
-                .replace("{dataRequestId}", "data-request-" + stage(operation.id()).repeat(32))
+                .replace(
+                        "{dataRequestId}",
+                        "data-request-" + stage(operation.id()).repeat(32))
                 .replace("{appointmentId}", "ap-" + "1".repeat(32));
         var request = MockMvcRequestBuilders.post(path);
         List<List<String>> headers =

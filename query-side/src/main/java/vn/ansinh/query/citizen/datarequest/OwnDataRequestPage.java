@@ -6,4 +6,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Part of one's own, in the order in which something is due. */
 record OwnDataRequestPage(
-        List<OwnDataRequest> items, LocalDate today, @Nullable String next) {}
+        List<OwnDataRequest> items,
+        LocalDate today,
+        @Nullable String next) {}

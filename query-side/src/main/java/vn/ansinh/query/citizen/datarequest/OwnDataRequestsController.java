@@ -32,8 +32,8 @@ class OwnDataRequestsController implements OwnDataRequestsApi {
     public ResponseEntity<OwnDataRequestPageJson> readOwnDataRequests(
             @Nullable String cursor, Integer limit, @Nullable String minPosition) {
         LocalDate day = today.date();
-        var found = listing.page(
-                identity.acting(), "readOwnDataRequests", Set.of(), new Asked(cursor, limit, minPosition));
+        var found =
+                listing.page(identity.acting(), "readOwnDataRequests", Set.of(), new Asked(cursor, limit, minPosition));
         var page = new OwnDataRequestPage(
                 found.items().stream()
                         .map(request -> OwnDataRequest.of(request, day))

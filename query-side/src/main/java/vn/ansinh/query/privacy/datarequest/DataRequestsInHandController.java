@@ -38,7 +38,8 @@ class DataRequestsInHandController implements DataRequestsInHandApi {
             Integer limit,
             @Nullable String minPosition) {
         Set<String> wanted = state == null ? OPEN : Set.of(state.getValue());
-        var found = listing.page(identity.acting(), "readDataRequestsInHand", wanted, new Asked(cursor, limit, minPosition));
+        var found = listing.page(
+                identity.acting(), "readDataRequestsInHand", wanted, new Asked(cursor, limit, minPosition));
         return answers.ok(DataRequestPage.of(found, today.date()), DataRequestPageJson.class);
     }
 }

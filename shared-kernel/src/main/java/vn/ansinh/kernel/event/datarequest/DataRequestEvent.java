@@ -62,8 +62,7 @@ public sealed interface DataRequestEvent {
             LocalDate on,
             PersonId person,
             DueDate completeBy,
-            @PersonalField("answer") Personal<String> answer)
-            implements DataRequestEvent {}
+            @PersonalField("answer") Personal<String> answer) implements DataRequestEvent {}
 
     /**
      * It is done.
@@ -114,8 +113,7 @@ public sealed interface DataRequestEvent {
             By by,
             LocalDate on,
             PersonId person,
-            @PersonalField("answer") Personal<String> answer)
-            implements DataRequestEvent {}
+            @PersonalField("answer") Personal<String> answer) implements DataRequestEvent {}
 
     /** The person was erased before it was answered: there is nobody to answer, and nothing to answer about (ADR 0014). */
     record DataRequestMoot(PersonId person, LocalDate on) implements DataRequestEvent {}
