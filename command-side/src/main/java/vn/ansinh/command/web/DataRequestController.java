@@ -114,7 +114,7 @@ class DataRequestController implements DataRequestsApi {
             String dataRequestId, String idempotencyKey, DataRequestExtension body) {
         return on(EXTEND, dataRequestId, idempotencyKey, body, (request, by, day, nearness) -> {
             DataRequestExtended event =
-                    DataRequestDecisions.extend(request, body.getDays(), body.getAnswer(), by, day, nearness, law);
+                    DataRequestDecisions.extend(request, Math.toIntExact(body.getDays()), body.getAnswer(), by, day, nearness, law);
             return note(EXTEND, event, completeBy(event.completeBy().dueOn()));
         });
     }
@@ -158,10 +158,9 @@ class DataRequestController implements DataRequestsApi {
     @Override
     public ResponseEntity<DataRequestAnswer> withdrawDataRequest(
             String dataRequestId, String idempotencyKey, Object body) {
-        return on(WITHDRAW, dataRequestId, idempotencyKey, body, (request, by, day, nearness) -> {
-            Form.empty(body);
-            return note(WITHDRAW, DataRequestDecisions.withdraw(request, by, day, nearness), Map.of());
-        });
+        Form.empty(body);
+        return on(WITHDRAW, dataRequestId, idempotencyKey, body, (request, by, day, nearness) ->
+                note(WITHDRAW, DataRequestDecisions.withdraw(request, by, day, nearness), Map.of()));
     }
 
     @Override
