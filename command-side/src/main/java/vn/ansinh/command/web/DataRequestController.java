@@ -113,8 +113,8 @@ class DataRequestController implements DataRequestsApi {
     public ResponseEntity<DataRequestAnswer> extendDataRequest(
             String dataRequestId, String idempotencyKey, DataRequestExtension body) {
         return on(EXTEND, dataRequestId, idempotencyKey, body, (request, by, day, nearness) -> {
-            DataRequestExtended event =
-                    DataRequestDecisions.extend(request, Math.toIntExact(body.getDays()), body.getAnswer(), by, day, nearness, law);
+            DataRequestExtended event = DataRequestDecisions.extend(
+                    request, Math.toIntExact(body.getDays()), body.getAnswer(), by, day, nearness, law);
             return note(EXTEND, event, completeBy(event.completeBy().dueOn()));
         });
     }
@@ -159,8 +159,13 @@ class DataRequestController implements DataRequestsApi {
     public ResponseEntity<DataRequestAnswer> withdrawDataRequest(
             String dataRequestId, String idempotencyKey, Object body) {
         Form.empty(body);
-        return on(WITHDRAW, dataRequestId, idempotencyKey, body, (request, by, day, nearness) ->
-                note(WITHDRAW, DataRequestDecisions.withdraw(request, by, day, nearness), Map.of()));
+        return on(
+                WITHDRAW,
+                dataRequestId,
+                idempotencyKey,
+                body,
+                (request, by, day, nearness) ->
+                        note(WITHDRAW, DataRequestDecisions.withdraw(request, by, day, nearness), Map.of()));
     }
 
     @Override
