@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.ansinh.command.datarequest.MootRequests;
 import vn.ansinh.command.erasure.ErasureCase.Stage;
 import vn.ansinh.command.gate.Draw;
 import vn.ansinh.command.port.AppendConflict;
@@ -29,9 +30,9 @@ import vn.ansinh.kernel.value.PersonId;
 import vn.ansinh.kernel.value.Scheme;
 
 /**
- * Carries out what two officers have approved: destroys the key, then records that it is destroyed. Between the two a process
- * may die; whoever comes next destroys what is destroyed already, is told when that was, and records it. Several nodes may try:
- * the stream takes one such event.
+ * Carries out what two officers have approved: destroys the key, closes what the person had asked about their data, then records
+ * that the key is destroyed. Between any two of these a process may die; whoever comes next destroys what is destroyed already, is
+ * told when that was, and records it. Several nodes may try: the stream takes one such event.
  */
 public final class ErasureReaction {
     private static final Logger LOG = LoggerFactory.getLogger(ErasureReaction.class);
@@ -41,14 +42,21 @@ public final class ErasureReaction {
 
     private final Erasures erasures;
     private final KeyDestruction keys;
+    private final MootRequests requests;
     private final EventAppender appender;
     private final Draw draw;
     private final InstantSource clock;
 
     public ErasureReaction(
-            Erasures erasures, KeyDestruction keys, EventAppender appender, Draw draw, InstantSource clock) {
+            Erasures erasures,
+            KeyDestruction keys,
+            MootRequests requests,
+            EventAppender appender,
+            Draw draw,
+            InstantSource clock) {
         this.erasures = erasures;
         this.keys = keys;
+        this.requests = requests;
         this.appender = appender;
         this.draw = draw;
         this.clock = clock;
@@ -86,6 +94,7 @@ public final class ErasureReaction {
         PersonId person = approved.get().proposal().person();
         Instant destroyedAt = keys.destroy(person);
         Moment now = Moment.at(clock.instant());
+        requests.close(person, now.businessDate(), metadata(erasure, now));
         AppendNotes notes = AppendNotes.ofErasure(reserved(person), person);
         try {
             appender.append(

@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.ansinh.command.casework.CaseCall;
@@ -184,14 +185,17 @@ public final class CommandGate {
         });
     }
 
-    /** Goes on with a stream that a note began. {@code form} reads it, anew in each attempt: another may have been first. */
+    /**
+     * Goes on with a stream that a note began. {@code form} reads it, anew in each attempt: another may have been first. A conflict
+     * of interest leaves its trace.
+     */
     public Done follow(Sent sent, String stream, String named, BiFunction<Caller, By, Following> form) {
         Caller caller = admission.admit(sent);
         Fingerprint fingerprint = attempts.of(admission.sender().actor(), sent);
         return attempts.once(fingerprint, () -> {
             By by = caller.by(caller.grants().getFirst());
             return attempts.drawing(fingerprint, alreadyOpen(), () -> {
-                Following following = form.apply(caller, by);
+                Following following = traced(() -> form.apply(caller, by), sent, caller, by, null);
                 Note note = following.note();
                 SortedMap<String, String> said = new TreeMap<>(note.said());
                 said.put(named, stream);
@@ -233,15 +237,19 @@ public final class CommandGate {
     public Done noteBeside(Sent sent, Reference reference, String kind, String named, Function<Beside, Note> form) {
         return note(sent, kind, named, (caller, by) -> {
             Head head = head(history.referred(reference).orElseThrow(() -> new Refusal(ProblemCode.NOT_FOUND)));
-            try {
-                return form.apply(
-                        new Beside(caller, head, by, standing(caller, by).relatives()));
-            } catch (Refusal refusal) {
-                Fingerprint fingerprint = attempts.of(admission.sender().actor(), sent);
-                conflicts.record(refusal, caller, by, head.caseId(), sent.operation(), fingerprint);
-                throw refusal;
-            }
+            var beside = new Beside(caller, head, by, standing(caller, by).relatives());
+            return traced(() -> form.apply(beside), sent, caller, by, head.caseId());
         });
+    }
+
+    private <T> T traced(Supplier<T> form, Sent sent, Caller caller, By by, @Nullable CaseId caseId) {
+        try {
+            return form.get();
+        } catch (Refusal refusal) {
+            Fingerprint fingerprint = attempts.of(admission.sender().actor(), sent);
+            conflicts.record(refusal, caller, by, caseId, sent.operation(), fingerprint);
+            throw refusal;
+        }
     }
 
     private Head head(CaseId caseId) {

@@ -16,12 +16,16 @@ import vn.ansinh.kernel.value.CaseId;
 
 /**
  * A refusal that leaves a trace: an official asked something in a case of their own, of their household or of a declared
- * relative. Of the command nothing is written, of the conflict one event in a stream of its own, for the auditor. When it cannot
+ * relative, or in what one of these asked about their data. Of the command nothing is written, of the conflict one event in a stream of its own, for the auditor. When it cannot
  * be written the sender learns that instead of the refusal, and nothing has happened either way.
  */
 @Component
 final class Conflicts {
-    private static final Set<String> OF_INTEREST = Set.of("not-in-ones-own-case", "not-in-a-relatives-case");
+    private static final Set<String> OF_INTEREST = Set.of(
+            "not-in-ones-own-case",
+            "not-in-a-relatives-case",
+            "not-ones-own-data-request",
+            "not-a-relatives-data-request");
     private static final int DIGITS = 32;
 
     private final EventAppender appender;

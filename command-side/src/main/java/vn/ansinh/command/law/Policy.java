@@ -8,11 +8,15 @@ import java.util.Optional;
 import vn.ansinh.command.calendar.TimeLimit;
 import vn.ansinh.command.lawtext.Entry;
 import vn.ansinh.command.lawtext.LegalSource;
+import vn.ansinh.kernel.event.datarequest.DataRight;
 import vn.ansinh.kernel.event.erasure.ErasureGround;
 import vn.ansinh.kernel.problem.InvalidValue;
 import vn.ansinh.kernel.value.Scheme;
 
-/** One version of the law as this program knows it: figures, procedures, authority, retention. Built from its text alone. */
+/**
+ * One version of the law as this program knows it: figures, procedures, authority, retention, answers about data. Built from its
+ * text alone.
+ */
 public final class Policy {
     private static final Policy CARRIED = of(PolicyText.load());
 
@@ -21,6 +25,7 @@ public final class Policy {
     private final ProcedureBook procedures = new ProcedureBook();
     private final AuthorityBook authorities = new AuthorityBook();
     private final RetentionBook retention = new RetentionBook();
+    private final DataRequestBook dataRequests = new DataRequestBook();
 
     private Policy(PolicyText text) {
         this.text = text;
@@ -39,6 +44,9 @@ public final class Policy {
             }
             if (root.has("retention")) {
                 retention.read(root, sources);
+            }
+            if (root.has("dataRequests")) {
+                dataRequests.read(root, sources);
             }
             root.done();
         }
@@ -123,6 +131,14 @@ public final class Policy {
     /** Whether something may be erased on this ground before its time of retention is over. */
     public boolean overridesRetention(ErasureGround ground, LocalDate on) {
         return retention.overrides(ground, on);
+    }
+
+    /**
+     * The time limit of a stage of a request about one's data, by the legal day of its receipt; empty where the law gives the
+     * stage none, as for an extension before 2026.
+     */
+    public Optional<TimeLimit> dataRequestLimit(DataRequestStage stage, DataRight right, LocalDate receivedOn) {
+        return dataRequests.find(stage, right, receivedOn);
     }
 
     /** Shorthand for a figure that a rule needs. */

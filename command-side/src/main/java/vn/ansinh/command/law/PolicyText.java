@@ -20,6 +20,7 @@ import vn.ansinh.kernel.problem.InvalidValue;
 public final class PolicyText {
     private static final List<String> FILES = List.of(
             "authority.yaml",
+            "data-requests.yaml",
             "housing.yaml",
             "insurance.yaml",
             "procedures.yaml",

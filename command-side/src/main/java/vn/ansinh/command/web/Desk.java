@@ -11,6 +11,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import vn.ansinh.command.api.model.CaseAnswer;
+import vn.ansinh.command.api.model.DataRequestAnswer;
 import vn.ansinh.command.api.model.ErasureAnswer;
 import vn.ansinh.command.api.model.GlassAnswer;
 import vn.ansinh.command.api.model.IntakeAnswer;
@@ -39,6 +40,7 @@ import vn.ansinh.kernel.problem.Refusal;
 import vn.ansinh.kernel.value.AppointmentId;
 import vn.ansinh.kernel.value.Benefit;
 import vn.ansinh.kernel.value.CaseId;
+import vn.ansinh.kernel.value.DataRequestId;
 import vn.ansinh.kernel.value.ErasureId;
 import vn.ansinh.kernel.value.PostingId;
 import vn.ansinh.kernel.value.Reference;
@@ -54,6 +56,9 @@ final class Desk {
     static final String GLASS_UNTIL = "until";
     private static final String GLASS = "glassId";
     private static final String ERASURE = "erasureId";
+    private static final String DATA_REQUEST = "dataRequestId";
+    static final String ACKNOWLEDGE_BY = "acknowledgeBy";
+    static final String COMPLETE_BY = "completeBy";
     private static final String INTAKE = "intakeId";
 
     private final CommandGate gate;
@@ -192,7 +197,39 @@ final class Desk {
         }));
     }
 
-    /** What lets somebody look now, or ends what there is, cannot have been said in the past, nor by somebody else. */
+    ResponseEntity<DataRequestAnswer> lodgeDataRequest(
+            String operation, Headers headers, Object body, BiFunction<Caller, By, CommandGate.Note> form) {
+        return dataRequest(denials.recorded(operation, null, () -> {
+            ofNowAlone();
+            return gate.note(sent(operation, "", headers, body), DataRequestId.KIND, DATA_REQUEST, form);
+        }));
+    }
+
+    ResponseEntity<DataRequestAnswer> onDataRequest(
+            String operation,
+            Headers headers,
+            DataRequestId asked,
+            Object body,
+            BiFunction<Caller, By, CommandGate.Following> form) {
+        return dataRequest(denials.recorded(operation, null, () -> {
+            ofNowAlone();
+            return gate.follow(sent(operation, asked.text(), headers, body), asked.text(), DATA_REQUEST, form);
+        }));
+    }
+
+    private static ResponseEntity<DataRequestAnswer> dataRequest(Done done) {
+        return ResponseEntity.status(201)
+                .body(new DataRequestAnswer(said(done, DATA_REQUEST), done.version(), done.token())
+                        .acknowledgeBy(date(done, ACKNOWLEDGE_BY))
+                        .completeBy(date(done, COMPLETE_BY)));
+    }
+
+    private static @Nullable LocalDate date(Done done, String name) {
+        String date = done.said().get(name);
+        return date == null ? null : LocalDate.parse(date);
+    }
+
+    /** What lets somebody look now, or ends what there is, and what the law's clock runs for, cannot have been said in the past, nor by somebody else. */
     private void ofNowAlone() {
         if (identity.acting().has(Role.IMPORTER)) {
             throw new Refusal(ProblemCode.FORBIDDEN);

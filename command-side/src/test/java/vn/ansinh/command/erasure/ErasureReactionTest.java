@@ -15,15 +15,23 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.ansinh.command.datarequest.DataRequestCase;
+import vn.ansinh.command.datarequest.MootRequests;
+import vn.ansinh.command.datarequest.Requests;
 import vn.ansinh.command.gate.Draw;
 import vn.ansinh.command.port.AppendConflict;
 import vn.ansinh.command.port.AppendNotes;
+import vn.ansinh.command.port.DataRequests;
 import vn.ansinh.command.port.Erasures;
 import vn.ansinh.command.port.EventAppender;
 import vn.ansinh.command.port.Recorded;
 import vn.ansinh.kernel.event.EventMetadata;
+import vn.ansinh.kernel.event.datarequest.DataRequestEvent;
+import vn.ansinh.kernel.event.datarequest.DataRequestEvent.DataRequestMoot;
+import vn.ansinh.kernel.event.datarequest.DataRight;
 import vn.ansinh.kernel.event.erasure.ErasureEvent;
 import vn.ansinh.kernel.event.erasure.ErasureEvent.PersonErased;
+import vn.ansinh.kernel.value.DataRequestId;
 import vn.ansinh.kernel.value.Duty;
 import vn.ansinh.kernel.value.ErasureId;
 import vn.ansinh.kernel.value.PersonId;
@@ -38,8 +46,14 @@ class ErasureReactionTest {
 
     private final Streams streams = new Streams();
     private final Keys keys = new Keys();
-    private final ErasureReaction reaction =
-            new ErasureReaction(streams, keys::destroy, streams, new Draw(new Random(7)), InstantSource.fixed(NOW));
+    private final OpenRequests requests = new OpenRequests();
+    private final ErasureReaction reaction = new ErasureReaction(
+            streams,
+            keys::destroy,
+            new MootRequests(requests, requests),
+            streams,
+            new Draw(new Random(7)),
+            InstantSource.fixed(NOW));
 
     /** Streams in memory; an append that is laid out to fail writes nothing. */
     private static final class Streams implements Erasures, EventAppender {
@@ -90,6 +104,43 @@ class ErasureReactionTest {
             events.forEach(event -> recorded.add((ErasureEvent) event));
             notes.add(beside);
             metadata.add(with);
+            return new Recorded(sequence, 1);
+        }
+    }
+
+    /** One person's request that is open, in memory. */
+    private final class OpenRequests implements DataRequests, EventAppender {
+        private final DataRequestId id = DataRequestId.parse("data-request-" + "1".repeat(32));
+        private final List<DataRequestEvent> events = new ArrayList<>();
+        private @Nullable AppendConflict conflict;
+
+        @Override
+        public List<DataRequestEvent> events(DataRequestId request) {
+            return List.copyOf(events);
+        }
+
+        @Override
+        public List<DataRequestId> openOf(PersonId person) {
+            boolean open = DataRequestCase.of(events)
+                    .filter(it -> it.stage().open() && it.lodged().person().equals(person))
+                    .isPresent();
+            return open ? List.of(id) : List.of();
+        }
+
+        @Override
+        public Recorded append(
+                String stream, long sequence, List<? extends Record> recorded, EventMetadata with, AppendNotes beside) {
+            AppendConflict planned = conflict;
+            conflict = null;
+            if (planned != null) {
+                throw planned;
+            }
+            assertThat(keys.destroyed)
+                    .as("first the key, so that none is lodged after")
+                    .isNotEmpty();
+            assertThat(stream).isEqualTo(id.text());
+            assertThat(sequence).isEqualTo(events.size());
+            recorded.forEach(event -> events.add((DataRequestEvent) event));
             return new Recorded(sequence, 1);
         }
     }
@@ -196,6 +247,29 @@ class ErasureReactionTest {
 
         assertThat(streams.events(ERASURE)).hasSize(2);
         assertThat(streams.events(OTHER)).hasSize(3);
+    }
+
+    @Test
+    void whatThePersonAsked_isMoot_beforeTheErasureIsRecorded() {
+        requests.events.add(Requests.lodged(PERSON, DataRight.SEE));
+        requests.conflict = new AppendConflict(AppendConflict.Kind.STREAM_MOVED_ON, new IllegalStateException());
+        reaction.attempt(ERASURE);
+        assertThat(streams.events(ERASURE))
+                .as("an officer acted on it meanwhile: to be tried again")
+                .hasSize(2);
+
+        reaction.sweep();
+        assertThat(requests.events).last().isEqualTo(new DataRequestMoot(PERSON, LocalDate.of(2026, 11, 25)));
+        assertCarriedOutOnce();
+    }
+
+    @Test
+    void whatOthersAsked_staysOpen() {
+        requests.events.add(Requests.lodged(PersonId.parse("p-" + "d".repeat(32)), DataRight.SEE));
+        reaction.attempt(ERASURE);
+
+        assertThat(requests.events).hasSize(1);
+        assertCarriedOutOnce();
     }
 
     @Test

@@ -33,13 +33,24 @@ class CommandContractTest {
             "IntakeAnswer",
             "GlassAnswer",
             "ErasureAnswer",
+            "DataRequestAnswer",
             "Violation",
             "Happening",
             "Problem");
 
-    /** Lets somebody look from now on, or ends what there is: there is nothing in it to import. */
-    private static final Set<String> OF_NOW_ALONE =
-            Set.of("breakGlass", "proposeErasure", "approveErasure", "rejectErasure");
+    /** Lets somebody look from now on, ends what there is, or starts a clock: there is nothing in it to import. */
+    private static final Set<String> OF_NOW_ALONE = Set.of(
+            "breakGlass",
+            "proposeErasure",
+            "approveErasure",
+            "rejectErasure",
+            "lodgeDataRequest",
+            "acknowledgeDataRequest",
+            "extendDataRequest",
+            "completeDataRequest",
+            "refuseDataRequest",
+            "withdrawDataRequest",
+            "liftRestriction");
 
     private static Map<String, Object> contract = Map.of();
 

@@ -452,6 +452,27 @@ class CommandGateTest {
         assertRefused(ProblemCode.STILL_RUNNING, () -> withdraw("key-0001", 3L));
     }
 
+    @Test
+    void refusalOnAStreamThatANoteBegan_leavesItsConflict_ofNoCase() {
+        signIn(Role.PRIVACY, "24");
+        assertRefused(
+                ProblemCode.REFUSED,
+                () -> gate.follow(
+                        sent("acknowledgeDataRequest", "key-0001", "{}", null, null, null),
+                        "data-request-" + "1".repeat(32),
+                        "dataRequestId",
+                        (caller, by) -> {
+                            throw new Refusal(ProblemCode.REFUSED, BrokenRule.of("not-a-relatives-data-request"));
+                        }));
+
+        assertThat(ports.begun).singleElement().isInstanceOfSatisfying(ConflictRefused.class, conflict -> {
+            assertThat(conflict.caseId()).isNull();
+            assertThat(conflict.operation()).isEqualTo("acknowledgeDataRequest");
+            assertThat(conflict.rules()).containsExactly("not-a-relatives-data-request");
+        });
+        assertThat(ports.ledger).isEmpty();
+    }
+
     private static Held held(String unit, Duty duty, String human) {
         return new Held(
                 AppointmentId.parse("ap-" + "1".repeat(32)),

@@ -5,7 +5,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.converter.Converter;
 import vn.ansinh.query.api.model.BenefitJson;
 import vn.ansinh.query.api.model.CaseStateJson;
+import vn.ansinh.query.api.model.DataRequestStateJson;
 import vn.ansinh.query.api.model.DutyJson;
+import vn.ansinh.query.api.model.ErasureStateJson;
 
 /** Query parameters that are words of a list, as the contract writes them: Spring would look for Java's names. */
 @Configuration(proxyBeanMethods = false)
@@ -23,6 +25,16 @@ class ParameterWords {
     @Bean
     DutyWord dutyWord() {
         return new DutyWord();
+    }
+
+    @Bean
+    ErasureStateWord erasureStateWord() {
+        return new ErasureStateWord();
+    }
+
+    @Bean
+    DataRequestStateWord dataRequestStateWord() {
+        return new DataRequestStateWord();
     }
 
     static final class StateWord implements Converter<String, CaseStateJson> {
@@ -43,6 +55,20 @@ class ParameterWords {
         @Override
         public DutyJson convert(String word) {
             return DutyJson.fromValue(word);
+        }
+    }
+
+    static final class ErasureStateWord implements Converter<String, ErasureStateJson> {
+        @Override
+        public ErasureStateJson convert(String word) {
+            return ErasureStateJson.fromValue(word);
+        }
+    }
+
+    static final class DataRequestStateWord implements Converter<String, DataRequestStateJson> {
+        @Override
+        public DataRequestStateJson convert(String word) {
+            return DataRequestStateJson.fromValue(word);
         }
     }
 }

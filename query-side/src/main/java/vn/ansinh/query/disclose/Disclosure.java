@@ -58,6 +58,15 @@ public interface Disclosure {
     void discloseErasures(ActingPerson reader, String operation);
 
     /**
+     * Lets be shown what people asked about their data: one's own to a citizen, under pseudonyms to whoever answers or audits.
+     *
+     * @return how far the reader may look: everywhere, or what is their own
+     * @throws vn.ansinh.kernel.problem.Refusal {@code forbidden} when no role of the reader has the operation in one of these
+     *     ways
+     */
+    Scope discloseDataRequests(ActingPerson reader, String operation);
+
+    /**
      * Lets the state of a case be shown to whoever holds its acknowledgement, without signing in.
      *
      * @param caseId null when there is none of that reference; the record is written all the same, so that both refusals take
@@ -92,6 +101,7 @@ public interface Disclosure {
         ACCESSES(Fields.ACCESSES),
         GLASS(Fields.GLASS),
         ERASURES(Fields.ERASURES),
+        DATA_REQUESTS(Fields.DATA_REQUESTS),
         CONFLICTS(Fields.CONFLICTS),
         OFFICES(Fields.OFFICES),
         NAMED_OFFICES(Fields.NAMED_OFFICES);

@@ -148,6 +148,17 @@ final class MatrixDisclosure implements Disclosure {
     }
 
     @Override
+    public Scope discloseDataRequests(ActingPerson reader, String operation) {
+        boolean listed = grants(reader, operation, null).stream()
+                .anyMatch(grant -> grant.reach() != Reach.UNIT && grant.fields() == Fields.DATA_REQUESTS);
+        if (!listed) {
+            throw denied(reader, operation, null, ProblemCode.FORBIDDEN);
+        }
+        readings.add(Shown.DATA_REQUESTS);
+        return scope(reader, operation, null);
+    }
+
+    @Override
     public void discloseToHolder(String operation, @Nullable CaseId caseId, boolean codeIsRight) {
         if (caseId == null || !codeIsRight) {
             readings.deny(null, operation, caseId);

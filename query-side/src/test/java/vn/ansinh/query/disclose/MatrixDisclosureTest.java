@@ -230,6 +230,35 @@ class MatrixDisclosureTest {
     }
 
     @Test
+    void dataRequests_areTheCitizensOwn_andAllOfThemForWhoAnswersOrAudits() {
+        assertThat(disclosure
+                        .discloseDataRequests(reader(Role.AUDITOR, "24", null), "readDataRequests")
+                        .province())
+                .isTrue();
+        readings.keep();
+        assertThat(disclosure
+                        .discloseDataRequests(reader(Role.PRIVACY, "24", null), "readDataRequestsInHand")
+                        .province())
+                .isTrue();
+        readings.keep();
+        Disclosure.Scope own =
+                disclosure.discloseDataRequests(reader(Role.CITIZEN, "07210", PERSON), "readOwnDataRequests");
+        readings.keep();
+        assertThat(own.province()).isFalse();
+        assertThat(own.own()).isEqualTo(PERSON);
+
+        assertThat(kept).extracting(Access::shown).containsOnly("data-requests");
+        assertThat(kept).extracting(Access::cases).containsOnly(List.of());
+        assertThatThrownBy(() ->
+                        disclosure.discloseDataRequests(reader(Role.CITIZEN, "07210", PERSON), "readDataRequests"))
+                .isInstanceOf(Refusal.class);
+        // Neither with another operation's fields.
+        assertThatThrownBy(() -> disclosure.discloseDataRequests(reader(Role.AUDITOR, "24", null), "readErasures"))
+                .isInstanceOf(Refusal.class);
+        assertThat(kept).hasSize(5);
+    }
+
+    @Test
     void oneAnswer_hasOnePurposeAndOneExtent() {
         ActingPerson reader = reader(Role.CASEWORKER, "07210", null);
         disclose(reader, "readCase", WARD, Set.of());

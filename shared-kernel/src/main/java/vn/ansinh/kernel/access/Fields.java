@@ -22,6 +22,8 @@ public enum Fields implements Wire {
     GLASS("glass"),
     /** Whose data are to be erased or were, under pseudonyms, and why as long as they are not. */
     ERASURES("erasures"),
+    /** What people ask about their data, in their words, and what they were answered. */
+    DATA_REQUESTS("data-requests"),
     /** That an official was refused in the case for a conflict of interest. */
     CONFLICTS("conflicts"),
     /** Duties, units and dates of appointments, without names and papers. */

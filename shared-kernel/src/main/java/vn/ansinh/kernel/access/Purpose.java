@@ -16,6 +16,8 @@ public enum Purpose implements Wire {
     APPOINTMENTS("appointments"),
     /** Ending what is kept of a person (ADR-0014). */
     ERASURE("erasure"),
+    /** Answering what people ask about their data (ADR-0015). */
+    DATA_REQUESTS("data-requests"),
     /** Replaying what was done. */
     AUDIT("audit"),
     /** Progress of the province, without names. */

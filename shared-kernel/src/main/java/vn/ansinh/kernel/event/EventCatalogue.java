@@ -14,6 +14,7 @@ import vn.ansinh.kernel.event.application.InsuranceSupportEvent;
 import vn.ansinh.kernel.event.application.SocialAllowanceEvent;
 import vn.ansinh.kernel.event.appointment.AppointmentEvent;
 import vn.ansinh.kernel.event.appointment.ConflictEvent;
+import vn.ansinh.kernel.event.datarequest.DataRequestEvent;
 import vn.ansinh.kernel.event.erasure.ErasureEvent;
 import vn.ansinh.kernel.event.intake.IntakeEvent;
 import vn.ansinh.kernel.event.policy.PolicyEvent;
@@ -77,6 +78,14 @@ public final class EventCatalogue {
         list("erasure.rejected", 1, ErasureEvent.ErasureRejected.class);
         list("erasure.approved", 1, ErasureEvent.ErasureApproved.class);
         list("erasure.person-erased", 1, ErasureEvent.PersonErased.class);
+        list("data-request.lodged", 1, DataRequestEvent.DataRequestLodged.class);
+        list("data-request.acknowledged", 1, DataRequestEvent.DataRequestAcknowledged.class);
+        list("data-request.extended", 1, DataRequestEvent.DataRequestExtended.class);
+        list("data-request.completed", 1, DataRequestEvent.DataRequestCompleted.class);
+        list("data-request.refused", 1, DataRequestEvent.DataRequestRefused.class);
+        list("data-request.withdrawn", 1, DataRequestEvent.DataRequestWithdrawn.class);
+        list("data-request.restriction-lifted", 1, DataRequestEvent.RestrictionLifted.class);
+        list("data-request.moot", 1, DataRequestEvent.DataRequestMoot.class);
     }
 
     private EventCatalogue() {}

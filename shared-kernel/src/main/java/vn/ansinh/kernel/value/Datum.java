@@ -41,7 +41,9 @@ public enum Datum implements Wire {
     OBJECTION("objection", DataClass.SENSITIVE),
     COMPLAINT("complaint", DataClass.SENSITIVE),
     ADVICE("advice", DataClass.SENSITIVE),
-    CONCLUSION("conclusion", DataClass.SENSITIVE);
+    CONCLUSION("conclusion", DataClass.SENSITIVE),
+    WORDS("words", DataClass.SENSITIVE),
+    ANSWER("answer", DataClass.SENSITIVE);
 
     /** What the law calls it (Law 91/2025 Art. 2; Decree 356/2025: health, disability, ethnicity, bank data and the like). */
     public enum DataClass {

@@ -18,7 +18,7 @@ public enum Duty {
     ADVISER,
     /** Names a substitute, decides the second complaint (cấp trên trực tiếp). */
     SUPERIOR,
-    /** Answers for personal data: proposes an erasure, approves or rejects another's (cán bộ bảo vệ dữ liệu cá nhân). */
+    /** Answers for personal data: to the people themselves, and for their erasure (cán bộ bảo vệ dữ liệu cá nhân). */
     PRIVACY,
     /** A process of the system itself, such as a deadline. */
     SYSTEM

@@ -34,8 +34,9 @@ class EveryReadIsRecordedProof {
     private static final String PUBLISHED = "published";
     private static final String NOTHING = "nothing";
 
-    /** What is shown where no case is: who looked, whose data were erased, who may act as what, or nothing of anybody. */
-    private static final Set<String> OF_NO_CASE = Set.of("accesses", "erasures", "named-offices", NOTHING);
+    /** What is shown where no case is: who looked, whose data were erased, what was asked about data, who may act as what, or nothing of anybody. */
+    private static final Set<String> OF_NO_CASE =
+            Set.of("accesses", "erasures", "data-requests", "named-offices", NOTHING);
 
     /** Of {@code caseworker1}. */
     private static final String OFFICERS_NUMBER = "024185000201";

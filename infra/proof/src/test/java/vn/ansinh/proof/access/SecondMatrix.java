@@ -45,7 +45,7 @@ final class SecondMatrix {
             confirmAppointment               approver district
             rejectAppointment                approver district
             endAppointment                   approver district
-            declareRelatives                 caseworker reviewer district approver
+            declareRelatives                 caseworker reviewer district approver privacy
             readWorklist                     caseworker reviewer district approver
             readCase                         caseworker reviewer district approver
             searchCases                      caseworker reviewer district approver
@@ -62,6 +62,16 @@ final class SecondMatrix {
             proposeErasure                   privacy
             approveErasure                   privacy
             rejectErasure                    privacy
+            lodgeDataRequest                 citizen caseworker privacy
+            acknowledgeDataRequest           privacy
+            extendDataRequest                privacy
+            completeDataRequest              privacy
+            refuseDataRequest                privacy
+            withdrawDataRequest              citizen caseworker privacy
+            liftRestriction                  privacy
+            readOwnDataRequests              citizen
+            readDataRequestsInHand           privacy
+            readDataRequests                 auditor
             readErasures                     auditor
             readErasuresInHand               privacy
             readAppointments                 auditor leader

@@ -81,6 +81,18 @@ class ContractProof {
                     "decide severeDisabilityV1"),
             List.of("lodgeSocialAllowanceApplication oldCard", "requestSupplement oldCard", "lapse lapse"),
             List.of("lodgeSocialAllowanceApplication oldCard", "clearIdentity card", "closeByDeath death"),
+            List.of(
+                    "lodgeDataRequest correct",
+                    "acknowledgeDataRequest correct",
+                    "extendDataRequest registry",
+                    "completeDataRequest nothingToCorrect"),
+            List.of(
+                    "lodgeDataRequest restrict",
+                    "acknowledgeDataRequest restrict",
+                    "completeDataRequest restricted",
+                    "liftRestriction checked"),
+            List.of("lodgeDataRequest object", "refuseDataRequest duty"),
+            List.of("lodgeDataRequest see", "withdrawDataRequest see"),
             List.of("proposeAppointment officer", "confirmAppointment officer", "endAppointment officer"),
             List.of("proposeAppointment deputy", "rejectAppointment deputy"),
             List.of("declareRelatives brother"));
@@ -171,6 +183,7 @@ class ContractProof {
         if (last != null) {
             path = path.replace("{caseId}", last.path("caseId").asString())
                     .replace("{erasureId}", last.path("erasureId").asString(""))
+                    .replace("{dataRequestId}", last.path("dataRequestId").asString(""))
                     .replace("{appointmentId}", last.path("appointmentId").asString());
             version = example.operation().takesAVersion()
                     ? Long.valueOf(last.path("version").asLong())

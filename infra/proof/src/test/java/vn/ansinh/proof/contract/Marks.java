@@ -40,7 +40,9 @@ final class Marks {
             "ground",
             "conclusion",
             "advice",
-            "document");
+            "document",
+            "words",
+            "answer");
 
     /** Whose words the contract keeps free of personal data, because they stay. */
     private static final Set<String> OF_NOBODY = Set.of("rejectErasure");

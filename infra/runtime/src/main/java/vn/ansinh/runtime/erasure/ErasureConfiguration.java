@@ -7,8 +7,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import vn.ansinh.command.datarequest.MootRequests;
 import vn.ansinh.command.erasure.ErasureReaction;
 import vn.ansinh.command.gate.Draw;
+import vn.ansinh.command.port.DataRequests;
 import vn.ansinh.command.port.Erasures;
 import vn.ansinh.command.port.EventAppender;
 import vn.ansinh.command.port.KeyDestruction;
@@ -23,10 +25,17 @@ class ErasureConfiguration {
     ErasureReaction erasureReaction(
             Erasures erasures,
             ObjectProvider<KeyDestruction> keys,
+            DataRequests requests,
             EventAppender appender,
             Draw draw,
             InstantSource clock) {
-        return new ErasureReaction(erasures, person -> keys.getObject().destroy(person), appender, draw, clock);
+        return new ErasureReaction(
+                erasures,
+                person -> keys.getObject().destroy(person),
+                new MootRequests(requests, appender),
+                appender,
+                draw,
+                clock);
     }
 
     @Bean

@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import vn.ansinh.command.port.Appointments;
 import vn.ansinh.command.port.CaseHistory;
+import vn.ansinh.command.port.DataRequests;
 import vn.ansinh.command.port.Erasures;
 import vn.ansinh.command.port.EventAppender;
 import vn.ansinh.command.port.Ledger;
@@ -52,6 +53,11 @@ public class CommandStoreConfiguration {
     @Bean
     Erasures erasures(JdbcClient eventJdbc, SealedEvents events) {
         return new PostgresErasures(eventJdbc, events);
+    }
+
+    @Bean
+    DataRequests dataRequests(JdbcClient eventJdbc, SealedEvents events) {
+        return new PostgresDataRequests(eventJdbc, events);
     }
 
     @Bean

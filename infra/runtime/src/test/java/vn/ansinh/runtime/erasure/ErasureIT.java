@@ -26,10 +26,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.ansinh.command.casework.Law;
+import vn.ansinh.command.datarequest.DataRequestDecisions;
+import vn.ansinh.command.datarequest.LodgeDataRequest;
+import vn.ansinh.command.datarequest.MootRequests;
 import vn.ansinh.command.erasure.ErasureReaction;
 import vn.ansinh.command.gate.Draw;
 import vn.ansinh.command.port.AppendConflict;
 import vn.ansinh.command.port.AppendNotes;
+import vn.ansinh.command.port.DataRequests;
 import vn.ansinh.command.port.Erasures;
 import vn.ansinh.command.port.EventAppender;
 import vn.ansinh.command.port.PartyEntry;
@@ -38,7 +43,11 @@ import vn.ansinh.command.port.PersonRegistry;
 import vn.ansinh.command.port.ReservationKey;
 import vn.ansinh.kernel.event.EventMetadata;
 import vn.ansinh.kernel.event.application.CaseEvent.Withdrawn;
+import vn.ansinh.kernel.event.application.Kinds.Channel;
 import vn.ansinh.kernel.event.application.Parts.By;
+import vn.ansinh.kernel.event.datarequest.DataRequestEvent.DataRequestMoot;
+import vn.ansinh.kernel.event.datarequest.DataRequestEvent.DataRequestWithdrawn;
+import vn.ansinh.kernel.event.datarequest.DataRight;
 import vn.ansinh.kernel.event.erasure.ErasureEvent.ErasureApproved;
 import vn.ansinh.kernel.event.erasure.ErasureEvent.ErasureProposed;
 import vn.ansinh.kernel.event.erasure.ErasureEvent.ErasureRejected;
@@ -47,8 +56,10 @@ import vn.ansinh.kernel.event.erasure.ErasureGround;
 import vn.ansinh.kernel.seal.KeysUnavailable;
 import vn.ansinh.kernel.value.ActorId;
 import vn.ansinh.kernel.value.CaseId;
+import vn.ansinh.kernel.value.DataRequestId;
 import vn.ansinh.kernel.value.Duty;
 import vn.ansinh.kernel.value.ErasureId;
+import vn.ansinh.kernel.value.Moment;
 import vn.ansinh.kernel.value.PersonId;
 import vn.ansinh.kernel.value.PersonNumber;
 import vn.ansinh.kernel.value.Personal;
@@ -117,6 +128,7 @@ class ErasureIT {
         return new ErasureReaction(
                 on.getBean(Erasures.class),
                 whom -> destroyed.computeIfAbsent(whom, key -> Instant.parse("2026-11-24T05:00:00.000001Z")),
+                new MootRequests(on.getBean(DataRequests.class), on.getBean(EventAppender.class)),
                 on.getBean(EventAppender.class),
                 new Draw(new Random(7)),
                 Clock.systemUTC());
@@ -148,6 +160,40 @@ class ErasureIT {
         assertThat(persons.personOf(NUMBER)).isNotEqualTo(person);
         assertThat(persons.find(new PersonNumber("024190000018"))).contains(neighbour);
         assertThat(count("reservation")).isZero();
+    }
+
+    @Test
+    void whatThePersonAsked_isMoot_andWhatIsAnsweredOrAnothers_staysAsItIs() {
+        PersonId neighbour = persons.personOf(new PersonNumber("024190000018"));
+        DataRequestId open = asked(1, person);
+        DataRequestId withdrawn = asked(2, person);
+        DataRequestId others = asked(3, neighbour);
+        append(withdrawn.text(), 1, new DataRequestWithdrawn(FIRST, DAY, person), AppendNotes.NONE, DAY);
+        approve();
+        DataRequests requests = node.getBean(DataRequests.class);
+        assertThat(requests.openOf(person)).containsExactly(open);
+
+        reaction(node).sweep();
+
+        assertThat(requests.events(open)).hasSize(2).last().isInstanceOf(DataRequestMoot.class);
+        assertThat(requests.openOf(person)).isEmpty();
+        assertThat(requests.events(withdrawn)).hasSize(2).last().isInstanceOf(DataRequestWithdrawn.class);
+        assertThat(requests.openOf(neighbour)).containsExactly(others);
+        assertThat(node.getBean(Erasures.class).approved()).isEmpty();
+    }
+
+    private DataRequestId asked(int number, PersonId whom) {
+        DataRequestId request =
+                DataRequestId.parse("data-request-" + Integer.toString(number).repeat(32));
+        var command = new LodgeDataRequest(whom, DataRight.SEE, Channel.COUNTER, "Asked in writing.");
+        Moment moment = Moment.at(Instant.parse("2026-11-24T03:00:00Z"));
+        append(
+                request.text(),
+                0,
+                DataRequestDecisions.lodge(command, FIRST, moment, Law.load()),
+                AppendNotes.NONE,
+                DAY);
+        return request;
     }
 
     @Test

@@ -50,10 +50,11 @@ public final class AppendBench {
 
     /** The approved sample of a lodging, but of a family: three persons of six data each, two documents, five facts. */
     private static SocialAllowanceLodged lodged(String person) {
-        try (InputStream sample = SocialAllowanceLodged.class.getResourceAsStream("/samples/allowance.lodged-r1.json")) {
+        try (InputStream sample =
+                SocialAllowanceLodged.class.getResourceAsStream("/samples/allowance.lodged-r1.json")) {
             String text = new String(Objects.requireNonNull(sample).readAllBytes(), StandardCharsets.UTF_8);
-            JsonNode tree = CanonicalJson.read(
-                    text.replaceAll("p-[0-9a-f]{32}", person).getBytes(StandardCharsets.UTF_8));
+            JsonNode tree =
+                    CanonicalJson.read(text.replaceAll("p-[0-9a-f]{32}", person).getBytes(StandardCharsets.UTF_8));
             repeat(tree, "/lodging/parties/persons", 3);
             repeat(tree, "/lodging/documents", 2);
             repeat(tree, "/lodging/facts", 5);
@@ -90,12 +91,20 @@ public final class AppendBench {
         kinds.put("append with ledger and reservation", AppendBench::lodging);
         var events = new SealedEvents(KeysOnPostgres.in(PostgresFixture.server().freshDatabase()));
         SocialAllowanceLodged known = lodged("p-" + "0".repeat(32));
-        kinds.put(OPEN, (connection, stream, sequence) -> lodging(
-                connection, stream, sequence, RecordCodec.encode(known)));
-        kinds.put(SEALED, (connection, stream, sequence) -> lodging(
-                connection, stream, sequence, events.payloadOf(known, stream, sequence)));
-        kinds.put("a lodging of somebody new, sealed", (connection, stream, sequence) -> lodging(
-                connection, stream, sequence, events.payloadOf(lodged("p-" + stream.replaceAll("saa|-", "")), stream, sequence)));
+        kinds.put(
+                OPEN,
+                (connection, stream, sequence) -> lodging(connection, stream, sequence, RecordCodec.encode(known)));
+        kinds.put(
+                SEALED,
+                (connection, stream, sequence) ->
+                        lodging(connection, stream, sequence, events.payloadOf(known, stream, sequence)));
+        kinds.put(
+                "a lodging of somebody new, sealed",
+                (connection, stream, sequence) -> lodging(
+                        connection,
+                        stream,
+                        sequence,
+                        events.payloadOf(lodged("p-" + stream.replaceAll("saa|-", "")), stream, sequence)));
         Map<String, List<Double>> rates = new LinkedHashMap<>();
         try (Sequencer sequencer = new Sequencer(database, new LogTail(), FaultPoint.NONE)) {
             sequencer.start();
@@ -109,8 +118,10 @@ public final class AppendBench {
         System.out.printf(
                 Locale.ROOT,
                 "sealing costs %.1f %% of the lodgings that the store takes%n",
-                100 - 100 * median(Objects.requireNonNull(rates.get(SEALED)))
-                        / median(Objects.requireNonNull(rates.get(OPEN))));
+                100
+                        - 100
+                                * median(Objects.requireNonNull(rates.get(SEALED)))
+                                / median(Objects.requireNonNull(rates.get(OPEN))));
         rates.forEach((name, measured) -> System.out.printf(
                 Locale.ROOT,
                 "%d clients, %-36s %6.0f/s  %.2f%n",

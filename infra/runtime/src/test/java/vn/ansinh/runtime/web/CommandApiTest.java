@@ -40,6 +40,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
+import vn.ansinh.command.datarequest.MootRequests;
 import vn.ansinh.command.erasure.ErasureReaction;
 import vn.ansinh.command.gate.Draw;
 import vn.ansinh.kernel.access.Access;
@@ -376,6 +377,9 @@ class CommandApiTest {
                 .replace("{reference}", StandingPorts.ELSEWHERE.text())
                 .replace("{postingId}", "n-" + "1".repeat(32))
                 .replace("{erasureId}", "erasure-" + "1".repeat(32))
+                .replace(
+                        "{dataRequestId}",
+                        "data-request-" + stage(operation.id()).repeat(32))
                 .replace("{appointmentId}", "ap-" + "1".repeat(32));
         var request = MockMvcRequestBuilders.post(path);
         List<List<String>> headers =
@@ -394,6 +398,16 @@ class CommandApiTest {
         return switch (operation) {
             case "survey", "listInCommune" -> "hra-";
             default -> CASE_PREFIX;
+        };
+    }
+
+    /** A request that has come so far that this can be done with it. */
+    private static String stage(String operation) {
+        return switch (operation) {
+            case "extendDataRequest", "completeDataRequest" -> "2";
+            case "liftRestriction" -> "3";
+            case "withdrawDataRequest" -> "4";
+            default -> "1";
         };
     }
 
@@ -483,7 +497,8 @@ class CommandApiTest {
 
         @Bean
         ErasureReaction erasureReaction(StandingPorts ports, Draw draw, Clock clock) {
-            return new ErasureReaction(ports, person -> clock.instant(), ports, draw, clock);
+            return new ErasureReaction(
+                    ports, person -> clock.instant(), new MootRequests(ports, ports), ports, draw, clock);
         }
 
         @Bean

@@ -13,10 +13,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.ansinh.command.appointment.OfficialCall;
 import vn.ansinh.command.casework.CaseCall;
+import vn.ansinh.command.casework.Law;
+import vn.ansinh.command.datarequest.DataRequestCase;
+import vn.ansinh.command.datarequest.DataRequestDecisions;
+import vn.ansinh.command.datarequest.LodgeDataRequest;
+import vn.ansinh.command.datarequest.Nearness;
 import vn.ansinh.command.port.AppendNotes;
 import vn.ansinh.command.port.Appointments;
 import vn.ansinh.command.port.CaseHistory;
 import vn.ansinh.command.port.CommandRunner;
+import vn.ansinh.command.port.DataRequests;
 import vn.ansinh.command.port.Erasures;
 import vn.ansinh.command.port.EventAppender;
 import vn.ansinh.command.port.Ledger;
@@ -34,9 +40,12 @@ import vn.ansinh.kernel.access.ActingPerson;
 import vn.ansinh.kernel.access.Identity;
 import vn.ansinh.kernel.access.StatusCodes;
 import vn.ansinh.kernel.event.EventMetadata;
+import vn.ansinh.kernel.event.application.Kinds.Channel;
 import vn.ansinh.kernel.event.application.Kinds.SignerCapacity;
 import vn.ansinh.kernel.event.application.Parts.By;
 import vn.ansinh.kernel.event.application.Parts.DecisionNumber;
+import vn.ansinh.kernel.event.datarequest.DataRequestEvent;
+import vn.ansinh.kernel.event.datarequest.DataRight;
 import vn.ansinh.kernel.event.erasure.ErasureEvent;
 import vn.ansinh.kernel.event.erasure.ErasureEvent.ErasureProposed;
 import vn.ansinh.kernel.event.erasure.ErasureGround;
@@ -48,9 +57,11 @@ import vn.ansinh.kernel.value.ActorId;
 import vn.ansinh.kernel.value.AppointmentId;
 import vn.ansinh.kernel.value.CaseId;
 import vn.ansinh.kernel.value.ComplaintId;
+import vn.ansinh.kernel.value.DataRequestId;
 import vn.ansinh.kernel.value.Duty;
 import vn.ansinh.kernel.value.DwellingId;
 import vn.ansinh.kernel.value.ErasureId;
+import vn.ansinh.kernel.value.Moment;
 import vn.ansinh.kernel.value.ObjectionId;
 import vn.ansinh.kernel.value.OfficialId;
 import vn.ansinh.kernel.value.PersonId;
@@ -78,8 +89,10 @@ final class StandingPorts
                 PersonRegistry,
                 OutsideFacts,
                 NumberRegister,
+                DataRequests,
                 Erasures,
                 PersonCases {
+    private static final Law LAW = Law.load();
     private static final AppointmentId APPOINTMENT = AppointmentId.parse("ap-" + "1".repeat(32));
     static final PersonId PERSON = PersonId.parse("p-" + "a".repeat(32));
 
@@ -244,6 +257,41 @@ final class StandingPorts
 
     @Override
     public List<ErasureId> approved() {
+        return List.of();
+    }
+
+    /** As far as the first digit says: lodged, acknowledged, completed; or lodged by whoever signs in. */
+    @Override
+    public List<DataRequestEvent> events(DataRequestId request) {
+        char first = request.text().charAt(DataRequestId.KIND.length() + 1);
+        By another =
+                new By(ActorId.parse("a-" + "2".repeat(32)), PersonId.parse("p-" + "c".repeat(32)), Duty.PRIVACY, null);
+        Nearness nobody = new Nearness(Set.of(), Set.of());
+        Moment moment = Moment.at(Instant.parse("2026-11-20T03:00:00Z"));
+        LocalDate on = moment.businessDate();
+        PersonId person = first == '4' ? PERSON : STRANGER;
+        List<DataRequestEvent> events = new ArrayList<>();
+        events.add(DataRequestDecisions.lodge(
+                new LodgeDataRequest(person, DataRight.RESTRICT, Channel.COUNTER, "Asked in writing."),
+                another,
+                moment,
+                LAW));
+        if (first == '2' || first == '3') {
+            events.add(DataRequestDecisions.acknowledge(standing(events), false, another, on, nobody, LAW));
+        }
+        if (first == '3') {
+            events.add(DataRequestDecisions.complete(
+                    standing(events), List.of(), Set.of(), "Done as it was asked.", another, on, nobody));
+        }
+        return events;
+    }
+
+    private static DataRequestCase standing(List<DataRequestEvent> events) {
+        return DataRequestCase.of(events).orElseThrow();
+    }
+
+    @Override
+    public List<DataRequestId> openOf(PersonId person) {
         return List.of();
     }
 

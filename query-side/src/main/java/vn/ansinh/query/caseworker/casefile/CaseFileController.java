@@ -1,12 +1,15 @@
 package vn.ansinh.query.caseworker.casefile;
 
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RestController;
 import vn.ansinh.kernel.access.Identity;
+import vn.ansinh.kernel.event.application.Parts.Party;
 import vn.ansinh.kernel.problem.ProblemCode;
 import vn.ansinh.kernel.problem.Refusal;
+import vn.ansinh.kernel.value.PersonId;
 import vn.ansinh.query.answer.ContractForms;
 import vn.ansinh.query.answer.ReadYourWrite;
 import vn.ansinh.query.answer.Today;
@@ -16,6 +19,7 @@ import vn.ansinh.query.casefile.CaseFile;
 import vn.ansinh.query.casefile.CaseFileProjection;
 import vn.ansinh.query.casefile.ExplainedDate;
 import vn.ansinh.query.casefile.Lodgings;
+import vn.ansinh.query.datarequest.Restrictions;
 import vn.ansinh.query.disclose.Disclosure;
 import vn.ansinh.query.disclose.Disclosure.Concerned;
 import vn.ansinh.query.disclose.Disclosure.Request;
@@ -30,6 +34,7 @@ class CaseFileController implements CaseFileApi {
     private final Disclosure disclosure;
     private final Views views;
     private final CaseFileProjection files;
+    private final Restrictions restrictions;
     private final ReadYourWrite readYourWrite;
     private final Today today;
     private final ContractForms answers;
@@ -39,6 +44,7 @@ class CaseFileController implements CaseFileApi {
             Disclosure disclosure,
             Views views,
             CaseFileProjection files,
+            Restrictions restrictions,
             ReadYourWrite readYourWrite,
             Today today,
             ContractForms answers) {
@@ -46,6 +52,7 @@ class CaseFileController implements CaseFileApi {
         this.disclosure = disclosure;
         this.views = views;
         this.files = files;
+        this.restrictions = restrictions;
         this.readYourWrite = readYourWrite;
         this.today = today;
         this.answers = answers;
@@ -66,8 +73,13 @@ class CaseFileController implements CaseFileApi {
                 file.deadlines().stream()
                         .map(deadline -> ExplainedDate.of(deadline.due()))
                         .toList(),
+                restrictions.of(everybody(file)),
                 file);
         return answers.ok(page, CasePageJson.class, seen.version());
+    }
+
+    private static Set<PersonId> everybody(CaseFile file) {
+        return file.parties().persons().stream().map(Party::person).collect(Collectors.toUnmodifiableSet());
     }
 
     private static Concerned concerned(CaseFile file) {

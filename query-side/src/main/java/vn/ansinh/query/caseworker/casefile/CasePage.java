@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import vn.ansinh.kernel.value.UnitCode;
 import vn.ansinh.query.casefile.CaseFile;
 import vn.ansinh.query.casefile.ExplainedDate;
+import vn.ansinh.query.datarequest.RestrictedPerson;
 
 /**
  * The case file as it is answered.
@@ -12,6 +13,12 @@ import vn.ansinh.query.casefile.ExplainedDate;
  * @param holder the unit that holds the case today
  * @param heldUp whether a later event of the case cannot be read yet
  * @param explained each deadline of the file, in the same order, in words
+ * @param restricted persons of the case the processing of whose data is restricted at their request
  */
 public record CasePage(
-        long version, boolean heldUp, @Nullable UnitCode holder, List<ExplainedDate> explained, CaseFile file) {}
+        long version,
+        boolean heldUp,
+        @Nullable UnitCode holder,
+        List<ExplainedDate> explained,
+        List<RestrictedPerson> restricted,
+        CaseFile file) {}

@@ -112,10 +112,12 @@ class SearchController implements SearchApi {
                 ? null
                 : Cursor.of(new Place(
                         page.getLast().document().unit(), page.getLast().id(), began));
-        List<WorkLine> shown = page.stream()
-                .flatMap(seen -> views.find(worklist, seen.id()).stream())
-                .map(seen -> lines.show(reader, OPERATION, seen))
-                .toList();
+        List<WorkLine> shown = lines.show(
+                reader,
+                OPERATION,
+                page.stream()
+                        .flatMap(seen -> views.find(worklist, seen.id()).stream())
+                        .toList());
         return answers.ok(new WorkPage(shown, today.date(), head != began, next), WorkPageJson.class);
     }
 

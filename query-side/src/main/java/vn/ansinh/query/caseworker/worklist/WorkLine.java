@@ -20,6 +20,7 @@ import vn.ansinh.query.caseworker.worklist.WorkItem.Substitute;
  *
  * @param holder the unit that holds the case today: the lodging's unit or its successor
  * @param overdue whether the due date has passed today
+ * @param restrictedSince since when the processing of an owner's data is restricted at their request; null where it is not
  * @param heldUp whether a later event of the case cannot be read yet
  */
 public record WorkLine(
@@ -36,6 +37,7 @@ public record WorkLine(
         boolean overdue,
         @PersonalField(Datum.FULL_NAME) Personal<String> beneficiaryName,
         boolean identityToClear,
+        @Nullable LocalDate restrictedSince,
         List<Substitute> substitutes,
         long version,
         boolean heldUp) {}

@@ -1,13 +1,20 @@
 package vn.ansinh.query.caseworker.worklist;
 
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.ansinh.kernel.access.ActingPerson;
 import vn.ansinh.kernel.value.ActorId;
+import vn.ansinh.kernel.value.PersonId;
 import vn.ansinh.query.answer.Today;
 import vn.ansinh.query.casefile.NextAct;
+import vn.ansinh.query.datarequest.RestrictedPerson;
+import vn.ansinh.query.datarequest.Restrictions;
 import vn.ansinh.query.disclose.Disclosure;
 import vn.ansinh.query.disclose.Disclosure.Concerned;
 import vn.ansinh.query.disclose.Disclosure.Request;
@@ -18,15 +25,29 @@ import vn.ansinh.query.port.Views.Seen;
 @Component
 public final class WorkLines {
     private final Disclosure disclosure;
+    private final Restrictions restrictions;
     private final Today today;
 
-    WorkLines(Disclosure disclosure, Today today) {
+    WorkLines(Disclosure disclosure, Restrictions restrictions, Today today) {
         this.disclosure = disclosure;
+        this.restrictions = restrictions;
         this.today = today;
     }
 
-    /** The line of a case. @throws vn.ansinh.kernel.problem.Refusal when it may not be shown */
-    public WorkLine show(ActingPerson reader, String operation, Seen<WorkItem> seen) {
+    /** The lines of cases. @throws vn.ansinh.kernel.problem.Refusal when one may not be shown */
+    public List<WorkLine> show(ActingPerson reader, String operation, List<Seen<WorkItem>> page) {
+        Set<PersonId> owners = page.stream()
+                .flatMap(seen -> seen.document().parties().stream())
+                .collect(Collectors.toUnmodifiableSet());
+        Map<PersonId, LocalDate> restricted = restrictions.of(owners).stream()
+                .collect(Collectors.toUnmodifiableMap(RestrictedPerson::person, RestrictedPerson::since));
+        return page.stream()
+                .map(seen -> show(reader, operation, seen, restricted))
+                .toList();
+    }
+
+    private WorkLine show(
+            ActingPerson reader, String operation, Seen<WorkItem> seen, Map<PersonId, LocalDate> restricted) {
         WorkItem item = seen.document();
         disclosure.disclose(new Request(reader, operation, item.caseId(), concerned(item), Shown.LINE));
         LocalDate date = today.date();
@@ -47,6 +68,11 @@ public final class WorkLines {
                 overdue,
                 item.beneficiaryName(),
                 item.identityToClear(),
+                item.parties().stream()
+                        .map(restricted::get)
+                        .filter(Objects::nonNull)
+                        .min(Comparator.naturalOrder())
+                        .orElse(null),
                 item.substitutes(),
                 seen.version(),
                 seen.heldUp());

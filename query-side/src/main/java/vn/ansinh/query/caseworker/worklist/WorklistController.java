@@ -113,8 +113,7 @@ class WorklistController implements WorklistApi {
                         page.getLast().document().orderedBy(),
                         page.getLast().document().caseId(),
                         began));
-        List<WorkLine> shown =
-                page.stream().map(seen -> lines.show(reader, OPERATION, seen)).toList();
+        List<WorkLine> shown = lines.show(reader, OPERATION, page);
         return answers.ok(new WorkPage(shown, today.date(), head != began, next), WorkPageJson.class);
     }
 
