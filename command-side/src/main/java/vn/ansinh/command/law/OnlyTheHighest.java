@@ -117,13 +117,22 @@ public final class OnlyTheHighest {
             judge(category, rule, "", examination, read, findings);
         }
         VerdictOutcome outcome = outcome(findings);
-        Optional<Sum> sum = category.sum().of(read);
+        Examination paid = examination.afresh();
+        Optional<Sum> sum = category.sum().of(paid);
+        read.note(paid);
         if (outcome == VerdictOutcome.SATISFIED && sum.isEmpty()) {
             throw new IllegalStateException(category.code() + " fits, yet its rules let a day pass that has no sum");
         }
         Certainty certainty = outcome == VerdictOutcome.NOT_SATISFIED ? ofRefusal(findings) : read.certainty();
         return new CategoryFinding(
-                category.code(), outcome, sum, findings, missing(outcome, findings), read.read(), certainty);
+                category.code(),
+                outcome,
+                sum,
+                findings,
+                missing(outcome, findings),
+                paid.read(),
+                read.read(),
+                certainty);
     }
 
     private static List<FactCode> missing(VerdictOutcome outcome, List<RuleFinding> findings) {
@@ -147,7 +156,15 @@ public final class OnlyTheHighest {
         Examination own = examination.afresh();
         Verdict verdict = rule.judge(own);
         read.note(own);
-        findings.add(new RuleFinding(category.code(), rule.code(), partOf, rule.source(), verdict, own.certainty()));
+        findings.add(new RuleFinding(
+                category.code(),
+                rule.code(),
+                partOf,
+                rule.source(),
+                verdict,
+                own.asked(),
+                rule.givesWay(),
+                own.certainty()));
         for (Rule alternative : rule.alternatives()) {
             judge(category, alternative, rule.code(), examination, read, findings);
         }

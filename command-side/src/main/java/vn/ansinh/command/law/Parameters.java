@@ -26,7 +26,12 @@ public final class Parameters {
 
     /** The figure on the date, or empty when the key has none then. */
     public Optional<Parameter> find(String key, LocalDate on) {
-        return history(key).rows().stream().filter(row -> row.validOn(on)).findFirst();
+        for (Parameter row : history(key).rows()) {
+            if (row.validOn(on)) {
+                return Optional.of(row);
+            }
+        }
+        return Optional.empty();
     }
 
     /** How sure we are that the key has no figure on a date on which {@link #find} is empty. */
@@ -37,6 +42,15 @@ public final class Parameters {
 
     public boolean has(String key) {
         return histories.containsKey(key);
+    }
+
+    /** Keys that had a figure once and have none on the day, where that end itself is not confirmed: each with its last row. */
+    public List<Parameter> endedUnsurely(LocalDate on) {
+        return histories.values().stream()
+                .filter(history -> history.ofTheEnd() == Certainty.PROVISIONAL)
+                .map(history -> history.rows().getLast())
+                .filter(last -> last.to().map(on::isAfter).orElse(false))
+                .toList();
     }
 
     public Collection<Parameter> all() {

@@ -18,6 +18,8 @@ public enum Purpose implements Wire {
     ERASURE("erasure"),
     /** Replaying what was done. */
     AUDIT("audit"),
+    /** Preparing and checking the rules. */
+    POLICY("policy"),
     /** Progress of the province, without names. */
     LEADERSHIP("leadership");
 

@@ -11,9 +11,13 @@ import vn.ansinh.kernel.value.FactCode;
 record ChosenIncomeIsWithinBounds(LegalSource source) implements Rule {
     @Override
     public Verdict judge(Examination examination) {
-        long least =
-                examination.find("rural-poverty-line").map(Parameter::value).orElse(Long.MAX_VALUE);
-        long most = most(examination);
+        return examination
+                .find("rural-poverty-line")
+                .map(line -> judge(examination, line.value(), most(examination)))
+                .orElseGet(() -> Verdict.of(false, "no poverty line on " + examination.on(), "in force"));
+    }
+
+    private static Verdict judge(Examination examination, long least, long most) {
         String needed = "from " + least + " to " + most + " VND a month";
         return examination
                 .facts()
