@@ -3,12 +3,9 @@ package vn.ansinh.command.law;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import vn.ansinh.kernel.value.FactCode;
 
 /**
@@ -27,31 +24,15 @@ public record Edge(LocalDate day, Optional<FactCode> since, long years) {
 
     /** Every edge after the day, the next one first; where both fall on one day, the law's goes before the birthday's. */
     static List<Edge> after(LocalDate on, FactSheet facts, Policy policy) {
-        Collection<Parameter> figures = policy.parameters().all();
         TreeMap<LocalDate, Edge> edges = new TreeMap<>();
         for (FactCode code : COUNTED) {
-            facts.date(code).ifPresent(date -> years(figures).forEach(years -> {
+            facts.date(code).ifPresent(date -> policy.fullYears().forEach(years -> {
                 LocalDate day = Age.reached(date, years);
                 edges.putIfAbsent(day, new Edge(day, Optional.of(code), years));
             }));
         }
-        for (Parameter figure : figures) {
-            edges.put(figure.from(), new Edge(figure.from(), Optional.empty(), 0));
-            figure.to().ifPresent(last -> {
-                LocalDate day = last.plusDays(1);
-                edges.put(day, new Edge(day, Optional.empty(), 0));
-            });
-        }
+        policy.turns().tailSet(on, false).forEach(day -> edges.put(day, new Edge(day, Optional.empty(), 0)));
         return new ArrayList<>(edges.tailMap(on, false).values());
-    }
-
-    /** Every number of full years that the law of any day asks for, and none at all. */
-    static Set<Long> years(Collection<Parameter> figures) {
-        Set<Long> years = new TreeSet<>(Set.of(0L));
-        figures.stream()
-                .filter(it -> it.measure() == Measure.YEARS)
-                .forEach(it -> years.add(it.value()));
-        return years;
     }
 
     /** Whether it lies within so many years after the day. */

@@ -136,10 +136,12 @@ public final class OnlyTheHighest {
     }
 
     private static List<FactCode> missing(VerdictOutcome outcome, List<RuleFinding> findings) {
+        if (outcome != VerdictOutcome.CANNOT_TELL) {
+            return List.of();
+        }
         TreeSet<FactCode> missing = new TreeSet<>();
         for (RuleFinding finding : findings) {
-            boolean open = outcome == VerdictOutcome.CANNOT_TELL && !finding.isAlternative();
-            if (open && finding.verdict() instanceof Verdict.CannotTell unknown) {
+            if (!finding.isAlternative() && finding.verdict() instanceof Verdict.CannotTell unknown) {
                 missing.addAll(unknown.missing());
             }
         }
@@ -171,14 +173,16 @@ public final class OnlyTheHighest {
     }
 
     private static VerdictOutcome outcome(List<RuleFinding> findings) {
-        List<VerdictOutcome> outcomes = findings.stream()
-                .filter(it -> !it.isAlternative())
-                .map(RuleFinding::outcome)
-                .toList();
-        if (outcomes.contains(VerdictOutcome.NOT_SATISFIED)) {
-            return VerdictOutcome.NOT_SATISFIED;
+        VerdictOutcome outcome = VerdictOutcome.SATISFIED;
+        for (RuleFinding finding : findings) {
+            if (!finding.isAlternative() && finding.outcome() == VerdictOutcome.NOT_SATISFIED) {
+                return VerdictOutcome.NOT_SATISFIED;
+            }
+            if (!finding.isAlternative() && finding.outcome() == VerdictOutcome.CANNOT_TELL) {
+                outcome = VerdictOutcome.CANNOT_TELL;
+            }
         }
-        return outcomes.contains(VerdictOutcome.CANNOT_TELL) ? VerdictOutcome.CANNOT_TELL : VerdictOutcome.SATISFIED;
+        return outcome;
     }
 
     /** One rule that fails on confirmed figures is enough to refuse the category for certain. */

@@ -74,7 +74,7 @@ final class Values {
     /** Days since which each number of full years that the law knows is just full. */
     private Stream<String> dates() {
         LocalDate on = assessment.on();
-        return Edge.years(policy.parameters().all()).stream()
+        return policy.fullYears().stream()
                 .map(on::minusYears)
                 .map(LocalDate::toString);
     }

@@ -126,11 +126,17 @@ final class AssessmentInWords {
                 words.figure(figure.key()),
                 figure.measure(),
                 figure.value(),
-                figures.measured(figure.measure(), figure.value()),
+                figures.measured(measure(figure), figure.value()),
                 figure.from(),
                 figure.to(),
                 rules.article(figure.article()),
                 figure.certainty());
+    }
+
+    /** Full years of a person are an age. */
+    private static String measure(Figure figure) {
+        boolean age = figure.measure().equals("years") && !figure.key().contains("use-years");
+        return age ? "age" : figure.measure();
     }
 
     ProvisionalFigures.OpenFigure open(Figure figure) {
