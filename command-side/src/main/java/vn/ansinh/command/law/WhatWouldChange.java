@@ -81,8 +81,8 @@ public record WhatWouldChange(List<Way> ways, List<FactCode> dependsOn, Optional
             Set<FactCode> open = new LinkedHashSet<>();
             groups().forEach(open::addAll);
             List<List<Change>> single = new ArrayList<>();
-            candidates(open, law()).values().forEach(changes -> changes.stream()
-                    .filter(change -> grants(List.of(change)))
+            candidates(open, law()).forEach((what, changes) -> changes.stream()
+                    .filter(change -> promising(Set.of(what)) && grants(List.of(change)))
                     .findFirst()
                     .ifPresent(change -> single.add(List.of(atItsEdge(change, List.of())))));
             return told(single.isEmpty() ? pairs() : single);
@@ -96,7 +96,7 @@ public record WhatWouldChange(List<Way> ways, List<FactCode> dependsOn, Optional
                 for (int i = 0; i < all.size(); i++) {
                     for (int j = i + 1; j < all.size(); j++) {
                         Set<Object> both = Set.of(all.get(i).getKey(), all.get(j).getKey());
-                        if (!found.containsKey(both)) {
+                        if (!found.containsKey(both) && promising(both)) {
                             pair(all.get(i).getValue(), all.get(j).getValue())
                                     .ifPresent(pair -> found.put(both, pair));
                         }
@@ -138,6 +138,14 @@ public record WhatWouldChange(List<Way> ways, List<FactCode> dependsOn, Optional
                             .noneMatch(it -> it.givesWay() && it.outcome() == VerdictOutcome.NOT_SATISFIED))
                     .map(Search::notContent)
                     .toList();
+        }
+
+        /** Whether the changes touch every rule that keeps some category from fitting; otherwise the law need not be asked. */
+        private boolean promising(Set<Object> changed) {
+            return assessment.categories().stream().anyMatch(category -> category.rules().stream()
+                    .filter(it -> !it.isAlternative() && it.outcome() != VerdictOutcome.SATISFIED)
+                    .allMatch(it -> changed.contains(Edge.class)
+                            || it.facts().stream().anyMatch(changed::contains)));
         }
 
         private static Set<FactCode> notContent(CategoryFinding category) {
