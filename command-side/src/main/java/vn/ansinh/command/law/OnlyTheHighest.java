@@ -67,12 +67,13 @@ public final class OnlyTheHighest {
             Policy policy) {
         Set<Parameter> figures = new LinkedHashSet<>();
         Certainty certainty = Certainty.CONFIRMED;
+        for (CategoryFinding finding : decisive) {
+            figures.addAll(finding.figures());
+            certainty = certainty.and(finding.certainty());
+        }
         for (CategoryFinding finding : examined) {
-            if (decisive.contains(finding)) {
-                figures.addAll(finding.figures());
-            }
             // A higher category that was excluded only by an unsure figure leaves the grant unsure too.
-            if (decisive.contains(finding) || (best.isPresent() && couldPayMore(finding, best))) {
+            if (best.isPresent() && couldPayMore(finding, best)) {
                 certainty = certainty.and(finding.certainty());
             }
         }
