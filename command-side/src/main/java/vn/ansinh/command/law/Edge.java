@@ -26,10 +26,11 @@ public record Edge(LocalDate day, Optional<FactCode> since, long years) {
     static List<Edge> after(LocalDate on, FactSheet facts, Policy policy) {
         TreeMap<LocalDate, Edge> edges = new TreeMap<>();
         for (FactCode code : COUNTED) {
-            facts.date(code).ifPresent(date -> policy.fullYears().forEach(years -> {
-                LocalDate day = Age.reached(date, years);
-                edges.putIfAbsent(day, new Edge(day, Optional.of(code), years));
-            }));
+            facts.date(code)
+                    .ifPresent(date -> policy.fullYears().forEach(years -> {
+                        LocalDate day = Age.reached(date, years);
+                        edges.putIfAbsent(day, new Edge(day, Optional.of(code), years));
+                    }));
         }
         policy.turns().tailSet(on, false).forEach(day -> edges.put(day, new Edge(day, Optional.empty(), 0)));
         return new ArrayList<>(edges.tailMap(on, false).values());

@@ -46,7 +46,8 @@ public record Turn(Edge edge, Assessment then) {
 
     /** The first day of the first month due, if the decision were signed on the day of the assessment. */
     public static Optional<LocalDate> firstDay(Assessment granted) {
-        boolean bySignature = granted.outcome() == Outcome.GRANT && granted.startMonth() == StartMonth.MONTH_OF_SIGNATURE;
+        boolean bySignature =
+                granted.outcome() == Outcome.GRANT && granted.startMonth() == StartMonth.MONTH_OF_SIGNATURE;
         return bySignature ? Optional.of(granted.on().withDayOfMonth(1)) : Optional.empty();
     }
 }

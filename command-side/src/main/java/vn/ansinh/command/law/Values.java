@@ -63,19 +63,16 @@ final class Values {
         assessment.categories().stream()
                 .flatMap(category -> category.figures().stream())
                 .filter(figure -> figure.measure() == measure)
-                .forEach(figure -> numbers.addAll(
-                        List.of(Math.max(0, figure.value() - 1), figure.value(), figure.value() + 1)));
+                .forEach(figure ->
+                        numbers.addAll(List.of(Math.max(0, figure.value() - 1), figure.value(), figure.value() + 1)));
         List<Long> ordered = new ArrayList<>(numbers);
-        stated.map(Long::parseLong)
-                .ifPresent(now -> ordered.sort(Comparator.comparingLong(it -> Math.abs(it - now))));
+        stated.map(Long::parseLong).ifPresent(now -> ordered.sort(Comparator.comparingLong(it -> Math.abs(it - now))));
         return ordered.stream().map(number -> fact.check(Long.toString(number)));
     }
 
     /** Days since which each number of full years that the law knows is just full. */
     private Stream<String> dates() {
         LocalDate on = assessment.on();
-        return policy.fullYears().stream()
-                .map(on::minusYears)
-                .map(LocalDate::toString);
+        return policy.fullYears().stream().map(on::minusYears).map(LocalDate::toString);
     }
 }

@@ -81,10 +81,11 @@ public record WhatWouldChange(List<Way> ways, List<FactCode> dependsOn, Optional
             Set<FactCode> open = new LinkedHashSet<>();
             groups().forEach(open::addAll);
             List<List<Change>> single = new ArrayList<>();
-            candidates(open, law()).forEach((what, changes) -> changes.stream()
-                    .filter(change -> promising(Set.of(what)) && grants(List.of(change)))
-                    .findFirst()
-                    .ifPresent(change -> single.add(List.of(atItsEdge(change, List.of())))));
+            candidates(open, law())
+                    .forEach((what, changes) -> changes.stream()
+                            .filter(change -> promising(Set.of(what)) && grants(List.of(change)))
+                            .findFirst()
+                            .ifPresent(change -> single.add(List.of(atItsEdge(change, List.of())))));
             return told(single.isEmpty() ? pairs() : single);
         }
 
@@ -95,10 +96,10 @@ public record WhatWouldChange(List<Way> ways, List<FactCode> dependsOn, Optional
                         List.copyOf(candidates(group, List.of()).entrySet());
                 for (int i = 0; i < all.size(); i++) {
                     for (int j = i + 1; j < all.size(); j++) {
-                        Set<Object> both = Set.of(all.get(i).getKey(), all.get(j).getKey());
+                        Set<Object> both =
+                                Set.of(all.get(i).getKey(), all.get(j).getKey());
                         if (!found.containsKey(both) && promising(both)) {
-                            pair(all.get(i).getValue(), all.get(j).getValue())
-                                    .ifPresent(pair -> found.put(both, pair));
+                            pair(all.get(i).getValue(), all.get(j).getValue()).ifPresent(pair -> found.put(both, pair));
                         }
                     }
                 }
@@ -142,10 +143,11 @@ public record WhatWouldChange(List<Way> ways, List<FactCode> dependsOn, Optional
 
         /** Whether the changes touch every rule that keeps some category from fitting; otherwise the law need not be asked. */
         private boolean promising(Set<Object> changed) {
-            return assessment.categories().stream().anyMatch(category -> category.rules().stream()
-                    .filter(it -> !it.isAlternative() && it.outcome() != VerdictOutcome.SATISFIED)
-                    .allMatch(it -> changed.contains(Edge.class)
-                            || it.facts().stream().anyMatch(changed::contains)));
+            return assessment.categories().stream()
+                    .anyMatch(category -> category.rules().stream()
+                            .filter(it -> !it.isAlternative() && it.outcome() != VerdictOutcome.SATISFIED)
+                            .allMatch(it -> changed.contains(Edge.class)
+                                    || it.facts().stream().anyMatch(changed::contains)));
         }
 
         private static Set<FactCode> notContent(CategoryFinding category) {
@@ -196,9 +198,7 @@ public record WhatWouldChange(List<Way> ways, List<FactCode> dependsOn, Optional
 
         List<FactCode> dependsOn() {
             Set<FactCode> read = EnumSet.noneOf(FactCode.class);
-            assessment.reasons().stream()
-                    .filter(it -> !it.givesWay())
-                    .forEach(it -> read.addAll(it.facts()));
+            assessment.reasons().stream().filter(it -> !it.givesWay()).forEach(it -> read.addAll(it.facts()));
             return read.stream()
                     .filter(fact -> !Advisable.is(fact) && facts.find(fact).isPresent())
                     .filter(fact -> values.of(fact).stream().anyMatch(change -> differs(List.of(change))))

@@ -209,9 +209,7 @@ class AssessmentPropertiesTest {
 
     /** Everything stated, nothing drawn yet. */
     private static FactSheet alone(Random random) {
-        return facts(random, 1.0)
-                .with(FactCode.SOCIAL_ALLOWANCE_DRAWN, "0")
-                .with(FactCode.SOCIAL_PENSION_DRAWN, "0");
+        return facts(random, 1.0).with(FactCode.SOCIAL_ALLOWANCE_DRAWN, "0").with(FactCode.SOCIAL_PENSION_DRAWN, "0");
     }
 
     /** VND a month: the higher of both, as the law pays it. */

@@ -33,8 +33,8 @@ class RulesOneByOneTest {
     void verdict_asApproved_forEachRule() throws IOException {
         TreeSet<String> found = new TreeSet<>();
         GoldenCase.all().stream()
-                .flatMap(row -> Stream.concat(
-                        Stream.of(row), row.facts().all().stream().map(it -> row.without(it.code()))))
+                .flatMap(row ->
+                        Stream.concat(Stream.of(row), row.facts().all().stream().map(it -> row.without(it.code()))))
                 .forEach(row -> Assessor.assess(row.scheme(), row.facts(), row.on(), policy)
                         .findings()
                         .forEach(finding -> found.add(line(finding, row.facts()))));

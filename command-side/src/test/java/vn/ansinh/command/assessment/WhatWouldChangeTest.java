@@ -33,8 +33,7 @@ import vn.ansinh.kernel.value.Scheme;
 class WhatWouldChangeTest {
     private static final Policy POLICY = Policy.load();
 
-    private static final List<GoldenCase> ROWS = Stream.concat(
-                    GoldenCase.all().stream(), GoldenCase.edges().stream())
+    private static final List<GoldenCase> ROWS = Stream.concat(GoldenCase.all().stream(), GoldenCase.edges().stream())
             .toList();
 
     /** Refused rows, and every case with each of its facts left out. */
@@ -95,22 +94,21 @@ class WhatWouldChangeTest {
             }
         }
         for (int days = 1; days < 10 * 365; days += 31) {
-            assertThat(assess(row.scheme(), row.facts(), row.on().plusDays(days)).outcome())
+            assertThat(assess(row.scheme(), row.facts(), row.on().plusDays(days))
+                            .outcome())
                     .as("after %d days", days)
                     .isNotEqualTo(Outcome.GRANT);
         }
     }
 
     static Stream<GoldenCase> refused() {
-        return ROWS.stream().filter(row ->
-                assess(row.scheme(), row.facts(), row.on()).outcome() == Outcome.REFUSE);
+        return ROWS.stream()
+                .filter(row -> assess(row.scheme(), row.facts(), row.on()).outcome() == Outcome.REFUSE);
     }
 
     private static boolean givesWay(GoldenCase row) {
         return assess(row.scheme(), row.facts(), row.on()).findings().stream()
-                .anyMatch(it -> it.givesWay()
-                        && it.outcome()
-                                == VerdictOutcome.NOT_SATISFIED);
+                .anyMatch(it -> it.givesWay() && it.outcome() == VerdictOutcome.NOT_SATISFIED);
     }
 
     /** A number that is told is the nearest: one step back towards the stated one, and the law refuses. */
@@ -163,18 +161,20 @@ class WhatWouldChangeTest {
     void turn_isTheFirstDay_onWhichTheGrantChanges(GoldenCase row) {
         Assessment granted = assess(row.scheme(), row.facts(), row.on());
         Optional<Turn> turn = explain(row).turn();
-        LocalDate last = turn.map(it -> it.edge().day().minusDays(1)).orElse(row.on().plusYears(5));
+        LocalDate last =
+                turn.map(it -> it.edge().day().minusDays(1)).orElse(row.on().plusYears(5));
         for (LocalDate day = row.on(); !day.isAfter(last); day = day.plusDays(61)) {
             assertThat(sameAs(granted, row, day)).as("%s", day).isTrue();
         }
         assertThat(sameAs(granted, row, last)).as("%s", last).isTrue();
-        turn.ifPresent(it ->
-                assertThat(sameAs(granted, row, it.edge().day())).as("%s", it.edge()).isFalse());
+        turn.ifPresent(it -> assertThat(sameAs(granted, row, it.edge().day()))
+                .as("%s", it.edge())
+                .isFalse());
     }
 
     static Stream<GoldenCase> granted() {
-        return ROWS.stream().filter(row ->
-                assess(row.scheme(), row.facts(), row.on()).outcome() == Outcome.GRANT);
+        return ROWS.stream()
+                .filter(row -> assess(row.scheme(), row.facts(), row.on()).outcome() == Outcome.GRANT);
     }
 
     private static boolean sameAs(Assessment granted, GoldenCase row, LocalDate day) {
@@ -236,11 +236,15 @@ class WhatWouldChangeTest {
     void income_isMovedToTheLimit_andNoFurther() {
         GoldenCase row = GoldenCase.named("T19");
         FactSheet tooMuch = row.facts().with(FactCode.CHOSEN_INCOME, "50000000");
-        List<Way> ways = Assessor.explain(row.scheme(), tooMuch, row.on(), POLICY).change().ways();
+        List<Way> ways = Assessor.explain(row.scheme(), tooMuch, row.on(), POLICY)
+                .change()
+                .ways();
         assertThat(ways).extracting(way -> said(way.changes().getFirst())).contains("chosen-income=46800000");
 
         FactSheet tooLittle = row.facts().with(FactCode.CHOSEN_INCOME, "1000");
-        assertThat(Assessor.explain(row.scheme(), tooLittle, row.on(), POLICY).change().ways())
+        assertThat(Assessor.explain(row.scheme(), tooLittle, row.on(), POLICY)
+                        .change()
+                        .ways())
                 .extracting(way -> said(way.changes().getFirst()))
                 .contains("chosen-income=1500000");
     }
@@ -248,12 +252,14 @@ class WhatWouldChangeTest {
     @Test
     void twoChanges_whereOneIsNotEnough() {
         GoldenCase row = GoldenCase.named("T19");
-        FactSheet twice = row.facts()
-                .with(FactCode.CHOSEN_INCOME, "1000")
-                .with(FactCode.IN_COMPULSORY_SOCIAL_INSURANCE, "true");
-        List<Way> ways = Assessor.explain(row.scheme(), twice, row.on(), POLICY).change().ways();
+        FactSheet twice =
+                row.facts().with(FactCode.CHOSEN_INCOME, "1000").with(FactCode.IN_COMPULSORY_SOCIAL_INSURANCE, "true");
+        List<Way> ways =
+                Assessor.explain(row.scheme(), twice, row.on(), POLICY).change().ways();
 
-        assertThat(ways).isNotEmpty().allSatisfy(way -> assertThat(way.changes()).hasSize(2));
+        assertThat(ways)
+                .isNotEmpty()
+                .allSatisfy(way -> assertThat(way.changes()).hasSize(2));
         assertThat(ways.getFirst().changes().stream().map(WhatWouldChangeTest::said))
                 .containsExactlyInAnyOrder("chosen-income=1500000", "in-compulsory-social-insurance=false");
     }
@@ -263,9 +269,9 @@ class WhatWouldChangeTest {
         GoldenCase row = GoldenCase.named("T06").without(FactCode.DISABILITY_DEGREE);
         List<Way> ways = explain(row).ways();
 
-        assertThat(ways).singleElement().satisfies(way -> assertThat(way.changes())
+        assertThat(ways)
                 .singleElement()
-                .satisfies(change -> {
+                .satisfies(way -> assertThat(way.changes()).singleElement().satisfies(change -> {
                     Change.Stated stated = (Change.Stated) change;
                     assertThat(stated.fact()).isEqualTo(FactCode.DISABILITY_DEGREE);
                     assertThat(stated.supplied()).isTrue();
@@ -287,7 +293,8 @@ class WhatWouldChangeTest {
     @Test
     void search_isBounded_andRepeatable() {
         for (Scheme scheme : Scheme.values()) {
-            for (FactSheet facts : List.of(FactSheet.EMPTY, GoldenCase.named("T22").facts())) {
+            for (FactSheet facts :
+                    List.of(FactSheet.EMPTY, GoldenCase.named("T22").facts())) {
                 LocalDate on = LocalDate.of(2025, 8, 1);
                 AtomicInteger asked = new AtomicInteger();
                 SchemeLaw law = (changed, day) -> {
@@ -296,9 +303,7 @@ class WhatWouldChangeTest {
                 };
                 Assessment assessment = assess(scheme, facts, on);
                 WhatWouldChange first = WhatWouldChange.of(assessment, facts, law, POLICY);
-                assertThat(asked.get())
-                        .as(scheme.wire())
-                        .isLessThanOrEqualTo(WhatWouldChange.MOST_QUESTIONS + 100);
+                assertThat(asked.get()).as(scheme.wire()).isLessThanOrEqualTo(WhatWouldChange.MOST_QUESTIONS + 100);
                 assertThat(WhatWouldChange.of(assessment, facts, law, POLICY)).isEqualTo(first);
                 assertThat(first.ways()).hasSizeLessThanOrEqualTo(WhatWouldChange.MOST_WAYS);
             }
@@ -307,7 +312,8 @@ class WhatWouldChangeTest {
 
     private static WhatWouldChange explain(GoldenCase row) {
         return EXPLAINED.computeIfAbsent(
-                row, it -> Assessor.explain(it.scheme(), it.facts(), it.on(), POLICY).change());
+                row,
+                it -> Assessor.explain(it.scheme(), it.facts(), it.on(), POLICY).change());
     }
 
     private static Assessment assess(Scheme scheme, FactSheet facts, LocalDate on) {
@@ -334,10 +340,15 @@ class WhatWouldChangeTest {
         return switch (fact.type()) {
             case FLAG -> List.of("true", "false");
             case CHOICE -> fact.choices();
-            case COUNT -> Stream.iterate(0, it -> it + 1).limit(130).map(String::valueOf).toList();
-            case AREA -> Stream.iterate(0, it -> it + 10).limit(60).map(String::valueOf).toList();
+            case COUNT ->
+                Stream.iterate(0, it -> it + 1).limit(130).map(String::valueOf).toList();
+            case AREA ->
+                Stream.iterate(0, it -> it + 10).limit(60).map(String::valueOf).toList();
             case MONEY ->
-                Stream.iterate(0, it -> it + 500_000).limit(100).map(String::valueOf).toList();
+                Stream.iterate(0, it -> it + 500_000)
+                        .limit(100)
+                        .map(String::valueOf)
+                        .toList();
             case DATE, TEXT -> List.of();
         };
     }

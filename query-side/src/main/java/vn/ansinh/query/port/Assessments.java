@@ -41,7 +41,10 @@ public interface Assessments {
     }
 
     record Given(
-            FactCode code, String value, FactOrigin origin, @Nullable LocalDate asOf) {}
+            FactCode code,
+            String value,
+            FactOrigin origin,
+            @Nullable LocalDate asOf) {}
 
     /**
      * One scheme.
@@ -127,7 +130,10 @@ public interface Assessments {
     record Day(LocalDate day, @Nullable FactCode since, long years) {}
 
     record Turn(
-            Day day, Outcome outcome, @Nullable String category, @Nullable Sum sum) {}
+            Day day,
+            Outcome outcome,
+            @Nullable String category,
+            @Nullable Sum sum) {}
 
     record Promise(
             String target,

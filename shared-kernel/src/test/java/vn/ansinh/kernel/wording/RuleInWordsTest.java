@@ -13,25 +13,29 @@ class RuleInWordsTest {
     private static final Locale VI = Locale.of("vi");
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "age-is-within-the-band | age from 16 to under 22 | Từ đủ 16 tuổi đến dưới 22 tuổi",
-        "age-is-within-the-band | age from 75 | Từ đủ 75 tuổi",
-        "chosen-income-is-within-bounds | from 1500000 to 46800000 VND a month | Thu nhập lựa chọn từ 1.500.000 đến 46.800.000 đồng/tháng",
-        "floor-area-is-too-small | alone under 18.0 m², else under 30.0 m² and 8.0 m² for each | Hộ một người: dưới 18 m²; hộ nhiều người: dưới 30 m² và dưới 8 m² mỗi người",
-        "died-before-the-claim | a date of death not after 2025-10-20 | Ngày chết không sau ngày 20/10/2025",
-        "lives-in-the-house | permanent residence in house | Thường trú và đang ở tại căn nhà"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "age-is-within-the-band | age from 16 to under 22 | Từ đủ 16 tuổi đến dưới 22 tuổi",
+                "age-is-within-the-band | age from 75 | Từ đủ 75 tuổi",
+                "chosen-income-is-within-bounds | from 1500000 to 46800000 VND a month | Thu nhập lựa chọn từ 1.500.000 đến 46.800.000 đồng/tháng",
+                "floor-area-is-too-small | alone under 18.0 m², else under 30.0 m² and 8.0 m² for each | Hộ một người: dưới 18 m²; hộ nhiều người: dưới 30 m² và dưới 8 m² mỗi người",
+                "died-before-the-claim | a date of death not after 2025-10-20 | Ngày chết không sau ngày 20/10/2025",
+                "lives-in-the-house | permanent residence in house | Thường trú và đang ở tại căn nhà"
+            })
     void needed_inVietnamese_withItsFigures(String rule, String needed, String words) {
         assertThat(RuleInWords.in(VI).needed(rule, needed)).isEqualTo(words);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "Nghị định 20/2021/NĐ-CP, Art. 5(5a) | Nghị định 20/2021/NĐ-CP, điểm a khoản 5 Điều 5",
-        "Nghị định 20/2021/NĐ-CP, Art. 5(1), Art. 6(1) | Nghị định 20/2021/NĐ-CP, khoản 1 Điều 5, khoản 1 Điều 6",
-        "Nghị định 20/2021/NĐ-CP, Art. 20 | Nghị định 20/2021/NĐ-CP, Điều 20",
-        "Quyết định 55/QĐ-BXD năm 2025 | Quyết định 55/QĐ-BXD năm 2025"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Nghị định 20/2021/NĐ-CP, Art. 5(5a) | Nghị định 20/2021/NĐ-CP, điểm a khoản 5 Điều 5",
+                "Nghị định 20/2021/NĐ-CP, Art. 5(1), Art. 6(1) | Nghị định 20/2021/NĐ-CP, khoản 1 Điều 5, khoản 1 Điều 6",
+                "Nghị định 20/2021/NĐ-CP, Art. 20 | Nghị định 20/2021/NĐ-CP, Điều 20",
+                "Quyết định 55/QĐ-BXD năm 2025 | Quyết định 55/QĐ-BXD năm 2025"
+            })
     void article_asOneCitesIt(String source, String cited) {
         assertThat(RuleInWords.in(VI).article(source)).isEqualTo(cited);
         assertThat(RuleInWords.in(Locale.ENGLISH).article(source)).isEqualTo(source);

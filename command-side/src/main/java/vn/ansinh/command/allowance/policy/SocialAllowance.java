@@ -149,7 +149,10 @@ public final class SocialAllowance {
 
     private static List<Parameter> all(
             Collection<Parameter> one, Collection<Parameter> other, Collection<Parameter> third) {
-        return Stream.of(one, other, third).flatMap(Collection::stream).distinct().toList();
+        return Stream.of(one, other, third)
+                .flatMap(Collection::stream)
+                .distinct()
+                .toList();
     }
 
     private static LegalSource article(String article) {

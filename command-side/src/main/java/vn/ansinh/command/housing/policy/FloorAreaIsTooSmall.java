@@ -14,7 +14,8 @@ record FloorAreaIsTooSmall(LegalSource source) implements Rule {
 
     @Override
     public Verdict judge(Examination examination) {
-        if (BOUNDS.stream().anyMatch(bound -> examination.find("H2.area-" + bound).isEmpty())) {
+        if (BOUNDS.stream()
+                .anyMatch(bound -> examination.find("H2.area-" + bound).isEmpty())) {
             return Verdict.of(false, "no criteria on " + examination.on(), "in force");
         }
         String needed = "alone under " + metres(examination, "alone-below") + ", else under "

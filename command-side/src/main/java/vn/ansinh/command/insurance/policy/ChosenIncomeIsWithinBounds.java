@@ -1,7 +1,6 @@
 package vn.ansinh.command.insurance.policy;
 
 import vn.ansinh.command.law.Examination;
-import vn.ansinh.command.law.Parameter;
 import vn.ansinh.command.law.Rule;
 import vn.ansinh.command.law.Verdict;
 import vn.ansinh.command.lawtext.LegalSource;

@@ -33,19 +33,33 @@ public final class AssessmentBench {
         int seconds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 2;
         int turns = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 5;
         List<Row> rows = rows();
-        measure("one scheme", rows, seconds, turns, row -> Assessor.assess(row.scheme(), row.facts(), row.on(), POLICY)
-                .findings()
-                .size());
-        measure("all seven schemes", rows, seconds, turns, row -> Arrays.stream(Scheme.values())
-                .mapToInt(scheme -> Assessor.assess(scheme, row.facts(), row.on(), POLICY)
+        measure(
+                "one scheme",
+                rows,
+                seconds,
+                turns,
+                row -> Assessor.assess(row.scheme(), row.facts(), row.on(), POLICY)
                         .findings()
-                        .size())
-                .sum());
-        measure("one scheme, with what would change it", rows, seconds, turns, row -> Assessor.explain(
-                        row.scheme(), row.facts(), row.on(), POLICY)
-                .change()
-                .ways()
-                .size());
+                        .size());
+        measure(
+                "all seven schemes",
+                rows,
+                seconds,
+                turns,
+                row -> Arrays.stream(Scheme.values())
+                        .mapToInt(scheme -> Assessor.assess(scheme, row.facts(), row.on(), POLICY)
+                                .findings()
+                                .size())
+                        .sum());
+        measure(
+                "one scheme, with what would change it",
+                rows,
+                seconds,
+                turns,
+                row -> Assessor.explain(row.scheme(), row.facts(), row.on(), POLICY)
+                        .change()
+                        .ways()
+                        .size());
     }
 
     private static void measure(String what, List<Row> rows, int seconds, int turns, ToIntFunction<Row> work) {
@@ -56,8 +70,7 @@ public final class AssessmentBench {
             measured[i] = turn(rows, seconds, work);
         }
         Arrays.sort(measured);
-        System.out.printf(
-                Locale.ROOT, "%-40s %,9.0f/s on one core (median of %d)%n", what, measured[turns / 2], turns);
+        System.out.printf(Locale.ROOT, "%-40s %,9.0f/s on one core (median of %d)%n", what, measured[turns / 2], turns);
     }
 
     private static double turn(List<Row> rows, int seconds, ToIntFunction<Row> work) {
@@ -84,7 +97,8 @@ public final class AssessmentBench {
             for (JsonNode row : Contract.yaml(text).path("cases")) {
                 FactSheet facts = FactSheet.EMPTY;
                 for (Map.Entry<String, JsonNode> fact : row.path("facts").properties()) {
-                    facts = facts.with(FactCode.ofWire(fact.getKey()), fact.getValue().asString());
+                    facts = facts.with(
+                            FactCode.ofWire(fact.getKey()), fact.getValue().asString());
                 }
                 rows.add(new Row(
                         Scheme.ofWire(row.path("scheme").asString()),

@@ -28,7 +28,8 @@ class GoldenAssessmentsProof {
     private static final String PATH = "/api/caseworker/v1/assessments";
 
     /** What is asked, and what the table says of it; an edge says the category and what it pays. */
-    private record Row(String id, String scheme, String on, Map<String, String> facts, JsonNode expected, boolean edge) {
+    private record Row(
+            String id, String scheme, String on, Map<String, String> facts, JsonNode expected, boolean edge) {
         @Override
         public String toString() {
             return id + " on " + on;
@@ -43,7 +44,8 @@ class GoldenAssessmentsProof {
         int rows = 0;
         int ways = 0;
         for (Row row : rows()) {
-            JsonNode scheme = assessed(row.scheme(), ask(system.api(), row.on(), row.facts(), "vi").json());
+            JsonNode scheme = assessed(
+                    row.scheme(), ask(system.api(), row.on(), row.facts(), "vi").json());
             String fault = difference(row, scheme);
             if (fault != null) {
                 wrong.add(row + ": " + fault);
@@ -69,20 +71,24 @@ class GoldenAssessmentsProof {
         assertThat(difference(row, parsed(same))).isNull();
         assertThat(difference(row, parsed(same.replace("grant", "refuse")))).contains("outcome");
         assertThat(difference(row, parsed(same.replace("A1a", "A1b")))).contains("category");
-        assertThat(difference(row, parsed(same.replace("900000,\"cadence", "1,\"cadence")))).contains("amount");
-        assertThat(difference(row, parsed(same.replace("confirmed", "provisional")))).contains("certainty");
+        assertThat(difference(row, parsed(same.replace("900000,\"cadence", "1,\"cadence"))))
+                .contains("amount");
+        assertThat(difference(row, parsed(same.replace("confirmed", "provisional"))))
+                .contains("certainty");
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "twice | date-of-birth=1989-06-01 date-of-birth=1989-06-01 | 2025-02-10 | /facts/1/code fact-twice",
-        "a remark | remark=024186000101 | 2025-02-10 | /facts/0/code fact-not-assessed",
-        "a relation | applicant-relation=self | 2025-02-10 | /facts/0/code fact-not-assessed",
-        "no date | date-of-birth=2025-02-30 | 2025-02-10 | /facts/0/value fact-value-malformed",
-        "no choice | disability-degree=very | 2025-02-10 | /facts/0/value fact-value-malformed",
-        "too early | placement=community | 2021-06-30 | /on day-out-of-reach",
-        "too late | placement=community | 2999-01-01 | /on day-out-of-reach"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "twice | date-of-birth=1989-06-01 date-of-birth=1989-06-01 | 2025-02-10 | /facts/1/code fact-twice",
+                "a remark | remark=024186000101 | 2025-02-10 | /facts/0/code fact-not-assessed",
+                "a relation | applicant-relation=self | 2025-02-10 | /facts/0/code fact-not-assessed",
+                "no date | date-of-birth=2025-02-30 | 2025-02-10 | /facts/0/value fact-value-malformed",
+                "no choice | disability-degree=very | 2025-02-10 | /facts/0/value fact-value-malformed",
+                "too early | placement=community | 2021-06-30 | /on day-out-of-reach",
+                "too late | placement=community | 2999-01-01 | /on day-out-of-reach"
+            })
     void badQuestion_isRefusedInItsPlace(String what, String facts, String on, String broken) throws Exception {
         List<Map<String, String>> stated = new ArrayList<>();
         for (String fact : facts.split(" ")) {
@@ -94,7 +100,10 @@ class GoldenAssessmentsProof {
 
     @Test
     void unitAndDays_areThoseOfTheLaw() throws Exception {
-        refused("no such unit", Map.of("on", "2025-08-01", "unit", "99999@2025-07-01", "facts", List.of()), "/unit unknown-unit");
+        refused(
+                "no such unit",
+                Map.of("on", "2025-08-01", "unit", "99999@2025-07-01", "facts", List.of()),
+                "/unit unknown-unit");
         refused(
                 "a unit that ended",
                 Map.of("on", "2025-08-01", "unit", "07210@", "facts", List.of()),
@@ -110,7 +119,8 @@ class GoldenAssessmentsProof {
     @Test
     void texts_areInTheLanguageThatIsAskedFor() throws Exception {
         Api api = Standing.shared().api();
-        Row row = rows().stream().filter(it -> it.id().equals("T13")).findFirst().orElseThrow();
+        Row row =
+                rows().stream().filter(it -> it.id().equals("T13")).findFirst().orElseThrow();
         Api.Answer vietnamese = ask(api, row.on(), row.facts(), "vi");
         Api.Answer english = ask(api, row.on(), row.facts(), "en");
 
@@ -121,13 +131,15 @@ class GoldenAssessmentsProof {
                 .doesNotContain("Art. ", "age from");
         assertThat(english.text())
                 .contains("From 2028-03-03, at full 75 years of age", "Age from full 70 to under 75", "Art. 21");
-        assertThat(assessed("social-pension", english.json()).path("ways").size()).isEqualTo(2);
+        assertThat(assessed("social-pension", english.json()).path("ways").size())
+                .isEqualTo(2);
     }
 
     @Test
     void provisionalFigures_sayWhatIsOpen_andWhatIsPromised() throws Exception {
         Api api = Standing.shared().api();
-        JsonNode today = api.get("policy1", "/api/caseworker/v1/provisional-figures?on=2026-08-01").json();
+        JsonNode today = api.get("policy1", "/api/caseworker/v1/provisional-figures?on=2026-08-01")
+                .json();
         List<String> keys = new ArrayList<>();
         today.path("figures").forEach(it -> {
             keys.add(it.path("figure").path("key").asString());
@@ -136,10 +148,13 @@ class GoldenAssessmentsProof {
         assertThat(keys).contains("base.national", "A7.coefficient");
         assertThat(today.path("ended").size()).isPositive();
         assertThat(today.path("promises").size()).isEqualTo(2);
-        assertThat(api.get("citizen1", "/api/caseworker/v1/provisional-figures").status()).isEqualTo(403);
-        assertThat(api.get("policy1", "/api/caseworker/v1/provisional-figures?on=2020-01-01").status())
+        assertThat(api.get("citizen1", "/api/caseworker/v1/provisional-figures").status())
+                .isEqualTo(403);
+        assertThat(api.get("policy1", "/api/caseworker/v1/provisional-figures?on=2020-01-01")
+                        .status())
                 .isEqualTo(400);
-        assertThat(api.get("policy1", "/api/caseworker/v1/provisional-figures?on=soon").status())
+        assertThat(api.get("policy1", "/api/caseworker/v1/provisional-figures?on=soon")
+                        .status())
                 .isEqualTo(400);
     }
 
@@ -153,7 +168,8 @@ class GoldenAssessmentsProof {
                         .POST(Api.json(body)));
         assertThat(answer.status()).as("%s: %s", what, answer).isEqualTo(400);
         JsonNode violation = answer.json().path("violations").path(0);
-        assertThat(violation.path("pointer").asString() + " " + violation.path("code").asString())
+        assertThat(violation.path("pointer").asString() + " "
+                        + violation.path("code").asString())
                 .as(what)
                 .isEqualTo(broken);
     }
@@ -161,7 +177,9 @@ class GoldenAssessmentsProof {
     private static @Nullable String difference(Row row, JsonNode scheme) {
         JsonNode expected = row.expected();
         String category = expected.path("category").asString("-");
-        String outcome = row.edge() ? (category.equals("-") ? "refuse" : "grant") : expected.path("outcome").asString();
+        String outcome = row.edge()
+                ? (category.equals("-") ? "refuse" : "grant")
+                : expected.path("outcome").asString();
         if (!scheme.path("outcome").asString().equals(outcome)) {
             return "outcome " + scheme.path("outcome");
         }
@@ -170,7 +188,8 @@ class GoldenAssessmentsProof {
         }
         JsonNode sum = scheme.path("sum");
         for (String figure : List.of("amount", "total")) {
-            if (expected.has(figure) && sum.path(figure).asLong(-1) != expected.path(figure).asLong()) {
+            if (expected.has(figure)
+                    && sum.path(figure).asLong(-1) != expected.path(figure).asLong()) {
                 return figure + " " + sum;
             }
         }
@@ -181,7 +200,9 @@ class GoldenAssessmentsProof {
         if (row.edge()) {
             return null;
         }
-        if (!scheme.path("certainty").asString().equals(expected.path("certainty").asString())) {
+        if (!scheme.path("certainty")
+                .asString()
+                .equals(expected.path("certainty").asString())) {
             return "certainty " + scheme.path("certainty");
         }
         for (JsonNode rule : expected.path("rules")) {
@@ -262,7 +283,9 @@ class GoldenAssessmentsProof {
         Map<String, Row> cases = new LinkedHashMap<>();
         for (JsonNode row : table.path("cases")) {
             Map<String, String> facts = new LinkedHashMap<>();
-            row.path("facts").properties().forEach(it -> facts.put(it.getKey(), it.getValue().asString()));
+            row.path("facts")
+                    .properties()
+                    .forEach(it -> facts.put(it.getKey(), it.getValue().asString()));
             String id = row.path("id").asString();
             cases.put(
                     id,
@@ -273,7 +296,8 @@ class GoldenAssessmentsProof {
             Row of = Objects.requireNonNull(cases.get(edge.path("case").asString()));
             Map<String, String> facts = new HashMap<>(of.facts());
             facts.put(edge.path("fact").asString(), edge.path("value").asString());
-            String id = of.id() + " " + edge.path("fact").asString() + "=" + edge.path("value").asString();
+            String id = of.id() + " " + edge.path("fact").asString() + "="
+                    + edge.path("value").asString();
             rows.add(new Row(id, of.scheme(), edge.path("on").asString(), facts, edge, true));
         }
         return rows;

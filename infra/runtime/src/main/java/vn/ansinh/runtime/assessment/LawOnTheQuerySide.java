@@ -150,10 +150,7 @@ final class LawOnTheQuerySide implements Assessments {
         return switch (change) {
             case vn.ansinh.command.law.Change.Stated stated ->
                 new Change(
-                        stated.fact(),
-                        stated.from().orElse(null),
-                        stated.tellsTheValue() ? stated.to() : null,
-                        null);
+                        stated.fact(), stated.from().orElse(null), stated.tellsTheValue() ? stated.to() : null, null);
             case vn.ansinh.command.law.Change.Waited waited -> new Change(null, null, null, day(waited.edge()));
         };
     }

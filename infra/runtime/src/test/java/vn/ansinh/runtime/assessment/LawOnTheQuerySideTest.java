@@ -34,7 +34,10 @@ class LawOnTheQuerySideTest {
 
     @Test
     void grant_withFormula_figuresAndMonths() {
-        Assessed allowance = allowance(given("date-of-birth=1989-06-01", "placement=community", "disability-degree=severe",
+        Assessed allowance = allowance(given(
+                "date-of-birth=1989-06-01",
+                "placement=community",
+                "disability-degree=severe",
                 "household-poverty=not-poor"));
 
         assertThat(allowance.outcome()).isEqualTo(Outcome.GRANT);
@@ -50,7 +53,9 @@ class LawOnTheQuerySideTest {
         assertThat(chosen.inputs()).extracting(Figure::value).containsExactly(500_000L, 15L);
         assertThat(chosen.inputs().getFirst().article()).isEqualTo("Nghị định 76/2024/NĐ-CP, Art. 1(1)");
         assertThat(chosen.inputs().getFirst().to()).isEqualTo(LocalDate.of(2026, 6, 30));
-        assertThat(chosen.rules()).hasSize(5).allSatisfy(it -> assertThat(it.article()).isNotEmpty());
+        assertThat(chosen.rules())
+                .hasSize(5)
+                .allSatisfy(it -> assertThat(it.article()).isNotEmpty());
     }
 
     @Test
@@ -60,9 +65,9 @@ class LawOnTheQuerySideTest {
 
         assertThat(allowance.outcome()).isEqualTo(Outcome.CANNOT_TELL);
         assertThat(allowance.missing()).containsExactly(FactCode.DISABILITY_DEGREE);
-        assertThat(allowance.ways()).singleElement().satisfies(way -> assertThat(way.changes())
+        assertThat(allowance.ways())
                 .singleElement()
-                .satisfies(change -> {
+                .satisfies(way -> assertThat(way.changes()).singleElement().satisfies(change -> {
                     assertThat(change.fact()).isEqualTo(FactCode.DISABILITY_DEGREE);
                     assertThat(change.to()).isNull();
                 }));
@@ -83,16 +88,18 @@ class LawOnTheQuerySideTest {
                 assertThat(words.open(ended.key())).as(ended.key()).isNotEmpty();
             }
         }
-        Policy.load().parameters().all().forEach(it -> assertThat(words.figure(it.key()))
-                .as(it.key())
-                .isNotEqualTo(it.key()));
+        Policy.load()
+                .parameters()
+                .all()
+                .forEach(it -> assertThat(words.figure(it.key())).as(it.key()).isNotEqualTo(it.key()));
     }
 
     @Test
     void provisionalFigures_asTheDossierHasThem() {
         assertThat(law.provisional(LocalDate.of(2025, 8, 1)))
                 .extracting(Figure::key)
-                .contains("A7.coefficient", "C2.coefficient", "C3.coefficient", "social-pension.full-beside-low-pension")
+                .contains(
+                        "A7.coefficient", "C2.coefficient", "C3.coefficient", "social-pension.full-beside-low-pension")
                 .doesNotContain("base.national", "base-salary");
         assertThat(law.provisional(LocalDate.of(2026, 7, 1)))
                 .extracting(Figure::key)

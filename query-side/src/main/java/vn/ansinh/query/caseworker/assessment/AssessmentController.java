@@ -147,7 +147,10 @@ class AssessmentController implements AssessmentsApi {
                 broken.add(BrokenRule.at(place + "/asOf", "fact-after-the-day"));
             } else {
                 facts.add(new Given(
-                        code, fact.getValue(), FactOrigin.ofWire(fact.getOrigin().getValue()), fact.getAsOf()));
+                        code,
+                        fact.getValue(),
+                        FactOrigin.ofWire(fact.getOrigin().getValue()),
+                        fact.getAsOf()));
             }
         }
         if (!broken.isEmpty()) {
@@ -170,7 +173,8 @@ class AssessmentController implements AssessmentsApi {
     }
 
     private ResponseEntity.BodyBuilder inLanguage() {
-        return ResponseEntity.ok().header(HttpHeaders.CONTENT_LANGUAGE, language().toLanguageTag());
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_LANGUAGE, language().toLanguageTag());
     }
 
     private Locale language() {

@@ -199,13 +199,7 @@ final class AssessmentInWords {
                 category == null ? "" : words.category(category),
                 sum == null ? "" : figures.money(sum.amount()));
         return new NextTurn(
-                day.day(),
-                cause(day),
-                day.years(),
-                waited(day) + ": " + then,
-                turn.outcome(),
-                category,
-                sum);
+                day.day(), cause(day), day.years(), waited(day) + ": " + then, turn.outcome(), category, sum);
     }
 
     private static NextTurn.Cause cause(Day day) {
