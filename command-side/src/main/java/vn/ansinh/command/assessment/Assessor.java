@@ -11,11 +11,27 @@ import vn.ansinh.command.insurance.policy.VoluntarySocialInsurance;
 import vn.ansinh.command.law.Assessment;
 import vn.ansinh.command.law.FactSheet;
 import vn.ansinh.command.law.Policy;
+import vn.ansinh.command.law.SchemeLaw;
+import vn.ansinh.command.law.WhatWouldChange;
 import vn.ansinh.kernel.value.Scheme;
 
 /** Runs every rule of a scheme over the stated facts. Same facts, day and policy: same assessment, for ever. */
 public final class Assessor {
+    /** The first day whose law the texts hold for every scheme: Decree 20/2021 took effect. */
+    public static final LocalDate FIRST_DAY = LocalDate.of(2021, 7, 1);
+
     private Assessor() {}
+
+    /** The law of a scheme, to be asked of other facts and days. */
+    public static SchemeLaw law(Scheme scheme, Policy policy) {
+        return (facts, on) -> assess(scheme, facts, on, policy);
+    }
+
+    /** The assessment with what would turn it. */
+    public static Explained explain(Scheme scheme, FactSheet facts, LocalDate on, Policy policy) {
+        Assessment assessment = assess(scheme, facts, on, policy);
+        return new Explained(assessment, WhatWouldChange.of(assessment, facts, law(scheme, policy), policy));
+    }
 
     /**
      * What the law of the day says.

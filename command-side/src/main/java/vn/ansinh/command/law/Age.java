@@ -14,6 +14,12 @@ public final class Age {
         return examination.facts().date(FactCode.DATE_OF_BIRTH).map(born -> years(born, examination.on()));
     }
 
+    /** The birthday on which these years are full; who was born on 29 February has it on 1 March in a common year. */
+    static LocalDate reached(LocalDate born, long years) {
+        LocalDate birthday = born.plusYears(years);
+        return years(born, birthday) < years ? birthday.plusDays(1) : birthday;
+    }
+
     public static String text(long age) {
         return age < 0 ? "not yet born" : "age " + age;
     }

@@ -3,21 +3,25 @@ package vn.ansinh.command.law;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import vn.ansinh.kernel.value.Certainty;
+import vn.ansinh.kernel.value.FactCode;
 
-/** The facts and the law of one day, as one rule reads them; it notes which figures were read and how sure they are. */
+/** The facts and the law of one day, as one rule reads them; it notes which facts and figures were read and how sure they are. */
 public final class Examination {
     private final FactSheet facts;
     private final LocalDate on;
     private final Policy policy;
     private final Set<Parameter> read = new LinkedHashSet<>();
+    private final Set<FactCode> asked = EnumSet.noneOf(FactCode.class);
     private Certainty certainty = Certainty.CONFIRMED;
 
     public Examination(FactSheet facts, LocalDate on, Policy policy) {
-        this.facts = facts;
+        this.facts = facts.watchedBy(asked::add);
         this.on = on;
         this.policy = policy;
     }
@@ -66,6 +70,11 @@ public final class Examination {
 
     public Collection<Parameter> read() {
         return Collections.unmodifiableSet(read);
+    }
+
+    /** Facts that were asked for, stated or not, in the contract's order. */
+    public List<FactCode> asked() {
+        return List.copyOf(asked);
     }
 
     public Certainty certainty() {

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import vn.ansinh.kernel.event.application.Parts.StatedFact;
 import vn.ansinh.kernel.value.FactCode;
 import vn.ansinh.kernel.value.FactOrigin;
@@ -18,9 +19,23 @@ public final class FactSheet {
     public static final FactSheet EMPTY = new FactSheet(new EnumMap<>(FactCode.class));
 
     private final Map<FactCode, Fact> facts;
+    private final Consumer<FactCode> reader;
 
     private FactSheet(EnumMap<FactCode, Fact> facts) {
-        this.facts = Collections.unmodifiableMap(facts);
+        this(Collections.unmodifiableMap(facts), code -> {});
+    }
+
+    private FactSheet(Map<FactCode, Fact> facts, Consumer<FactCode> reader) {
+        this.facts = facts;
+        this.reader = reader;
+    }
+
+    /** The same sheet, which tells of each fact that is asked for, stated or not; who watched it before is told too. */
+    FactSheet watchedBy(Consumer<FactCode> watcher) {
+        return new FactSheet(facts, code -> {
+            watcher.accept(code);
+            reader.accept(code);
+        });
     }
 
     /** A later fact of the same code takes the place of an earlier one. */
@@ -67,11 +82,18 @@ public final class FactSheet {
     }
 
     public Optional<Fact> find(FactCode code) {
+        reader.accept(code);
         return Optional.ofNullable(facts.get(code));
     }
 
     public Optional<LocalDate> date(FactCode code) {
-        return text(code, FactType.DATE).map(LocalDate::parse);
+        return text(code, FactType.DATE).map(FactSheet::day);
+    }
+
+    /** A checked value has ten characters in their places; a formatter would take most of an assessment's time. */
+    private static LocalDate day(String text) {
+        return LocalDate.of(
+                Integer.parseInt(text, 0, 4, 10), Integer.parseInt(text, 5, 7, 10), Integer.parseInt(text, 8, 10, 10));
     }
 
     public Optional<Money> money(FactCode code) {

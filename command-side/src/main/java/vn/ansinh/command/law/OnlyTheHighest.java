@@ -67,12 +67,13 @@ public final class OnlyTheHighest {
             Policy policy) {
         Set<Parameter> figures = new LinkedHashSet<>();
         Certainty certainty = Certainty.CONFIRMED;
+        for (CategoryFinding finding : decisive) {
+            figures.addAll(finding.figures());
+            certainty = certainty.and(finding.certainty());
+        }
         for (CategoryFinding finding : examined) {
-            if (decisive.contains(finding)) {
-                figures.addAll(finding.figures());
-            }
             // A higher category that was excluded only by an unsure figure leaves the grant unsure too.
-            if (decisive.contains(finding) || (best.isPresent() && couldPayMore(finding, best))) {
+            if (best.isPresent() && couldPayMore(finding, best)) {
                 certainty = certainty.and(finding.certainty());
             }
         }
@@ -117,20 +118,31 @@ public final class OnlyTheHighest {
             judge(category, rule, "", examination, read, findings);
         }
         VerdictOutcome outcome = outcome(findings);
-        Optional<Sum> sum = category.sum().of(read);
+        Examination paid = examination.afresh();
+        Optional<Sum> sum = category.sum().of(paid);
+        read.note(paid);
         if (outcome == VerdictOutcome.SATISFIED && sum.isEmpty()) {
             throw new IllegalStateException(category.code() + " fits, yet its rules let a day pass that has no sum");
         }
         Certainty certainty = outcome == VerdictOutcome.NOT_SATISFIED ? ofRefusal(findings) : read.certainty();
         return new CategoryFinding(
-                category.code(), outcome, sum, findings, missing(outcome, findings), read.read(), certainty);
+                category.code(),
+                outcome,
+                sum,
+                findings,
+                missing(outcome, findings),
+                paid.read(),
+                read.read(),
+                certainty);
     }
 
     private static List<FactCode> missing(VerdictOutcome outcome, List<RuleFinding> findings) {
+        if (outcome != VerdictOutcome.CANNOT_TELL) {
+            return List.of();
+        }
         TreeSet<FactCode> missing = new TreeSet<>();
         for (RuleFinding finding : findings) {
-            boolean open = outcome == VerdictOutcome.CANNOT_TELL && !finding.isAlternative();
-            if (open && finding.verdict() instanceof Verdict.CannotTell unknown) {
+            if (!finding.isAlternative() && finding.verdict() instanceof Verdict.CannotTell unknown) {
                 missing.addAll(unknown.missing());
             }
         }
@@ -147,21 +159,31 @@ public final class OnlyTheHighest {
         Examination own = examination.afresh();
         Verdict verdict = rule.judge(own);
         read.note(own);
-        findings.add(new RuleFinding(category.code(), rule.code(), partOf, rule.source(), verdict, own.certainty()));
+        findings.add(new RuleFinding(
+                category.code(),
+                rule.code(),
+                partOf,
+                rule.source(),
+                verdict,
+                own.asked(),
+                rule.givesWay(),
+                own.certainty()));
         for (Rule alternative : rule.alternatives()) {
             judge(category, alternative, rule.code(), examination, read, findings);
         }
     }
 
     private static VerdictOutcome outcome(List<RuleFinding> findings) {
-        List<VerdictOutcome> outcomes = findings.stream()
-                .filter(it -> !it.isAlternative())
-                .map(RuleFinding::outcome)
-                .toList();
-        if (outcomes.contains(VerdictOutcome.NOT_SATISFIED)) {
-            return VerdictOutcome.NOT_SATISFIED;
+        VerdictOutcome outcome = VerdictOutcome.SATISFIED;
+        for (RuleFinding finding : findings) {
+            if (!finding.isAlternative() && finding.outcome() == VerdictOutcome.NOT_SATISFIED) {
+                return VerdictOutcome.NOT_SATISFIED;
+            }
+            if (!finding.isAlternative() && finding.outcome() == VerdictOutcome.CANNOT_TELL) {
+                outcome = VerdictOutcome.CANNOT_TELL;
+            }
         }
-        return outcomes.contains(VerdictOutcome.CANNOT_TELL) ? VerdictOutcome.CANNOT_TELL : VerdictOutcome.SATISFIED;
+        return outcome;
     }
 
     /** One rule that fails on confirmed figures is enough to refuse the category for certain. */

@@ -26,6 +26,12 @@ public record Parameter(
         return !date.isBefore(from) && !to.map(date::isAfter).orElse(false);
     }
 
+    /** Sets of figures are made for every rule; within one policy the key and the first day tell its rows apart. */
+    @Override
+    public int hashCode() {
+        return 31 * key.hashCode() + from.hashCode();
+    }
+
     public Money money() {
         return new Money(value);
     }

@@ -3,10 +3,11 @@ package vn.ansinh.command.law;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.stream.Stream;
 import vn.ansinh.command.lawtext.Entry;
 import vn.ansinh.command.lawtext.LegalSource;
 import vn.ansinh.kernel.value.Certainty;
@@ -20,13 +21,18 @@ public final class Parameters {
     /** The rows of one key, in order of date. */
     private record History(Measure measure, List<Parameter> rows, Certainty ofTheEnd) {}
 
-    private final Map<String, History> histories = new TreeMap<>();
+    private final Map<String, History> histories = new HashMap<>();
 
     Parameters() {}
 
     /** The figure on the date, or empty when the key has none then. */
     public Optional<Parameter> find(String key, LocalDate on) {
-        return history(key).rows().stream().filter(row -> row.validOn(on)).findFirst();
+        for (Parameter row : history(key).rows()) {
+            if (row.validOn(on)) {
+                return Optional.of(row);
+            }
+        }
+        return Optional.empty();
     }
 
     /** How sure we are that the key has no figure on a date on which {@link #find} is empty. */
@@ -39,10 +45,24 @@ public final class Parameters {
         return histories.containsKey(key);
     }
 
+    /** Keys that had a figure once and have none on the day, where that end itself is not confirmed: each with its last row. */
+    public List<Parameter> endedUnsurely(LocalDate on) {
+        return inOrder()
+                .filter(history -> history.ofTheEnd() == Certainty.PROVISIONAL)
+                .map(history -> history.rows().getLast())
+                .filter(last -> last.to().map(on::isAfter).orElse(false))
+                .toList();
+    }
+
+    /** Every row, in order of key and day. */
     public Collection<Parameter> all() {
         List<Parameter> all = new ArrayList<>();
-        histories.values().forEach(history -> all.addAll(history.rows()));
+        inOrder().forEach(history -> all.addAll(history.rows()));
         return all;
+    }
+
+    private Stream<History> inOrder() {
+        return histories.entrySet().stream().sorted(Map.Entry.comparingByKey()).map(Map.Entry::getValue);
     }
 
     /** Adds the {@code parameters} of a text. */

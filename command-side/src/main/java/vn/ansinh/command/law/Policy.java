@@ -2,9 +2,13 @@ package vn.ansinh.command.law;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import vn.ansinh.command.calendar.TimeLimit;
 import vn.ansinh.command.lawtext.Entry;
 import vn.ansinh.command.lawtext.LegalSource;
@@ -26,6 +30,8 @@ public final class Policy {
     private final AuthorityBook authorities = new AuthorityBook();
     private final RetentionBook retention = new RetentionBook();
     private final DataRequestBook dataRequests = new DataRequestBook();
+    private final NavigableSet<LocalDate> turns = new TreeSet<>();
+    private final Set<Long> fullYears = new TreeSet<>(Set.of(0L));
 
     private Policy(PolicyText text) {
         this.text = text;
@@ -50,6 +56,23 @@ public final class Policy {
             }
             root.done();
         }
+        for (Parameter figure : parameters.all()) {
+            turns.add(figure.from());
+            figure.to().ifPresent(last -> turns.add(last.plusDays(1)));
+            if (figure.measure() == Measure.YEARS) {
+                fullYears.add(figure.value());
+            }
+        }
+    }
+
+    /** Every day on which a figure begins, or is no longer in force. */
+    NavigableSet<LocalDate> turns() {
+        return Collections.unmodifiableNavigableSet(turns);
+    }
+
+    /** Every number of full years that a figure of any day asks for, and none at all. */
+    Set<Long> fullYears() {
+        return Collections.unmodifiableSet(fullYears);
     }
 
     /** The policy whose texts this program carries. */

@@ -1,22 +1,26 @@
 package vn.ansinh.command.law;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
 import vn.ansinh.command.lawtext.LegalSource;
 
 /** One rule in the law's words. Its class name is the rule; it reads facts and figures and answers a verdict. */
 public interface Rule {
-    Pattern HUMP = Pattern.compile("(?<=[a-z])(?=[A-Z0-9])|(?<=[A-Z])(?=[A-Z][a-z])");
-
     /** Stable code: the class's name in kebab case; a test holds the list of all codes. */
     default String code() {
-        return HUMP.matcher(getClass().getSimpleName()).replaceAll("-").toLowerCase(Locale.ROOT);
+        return RuleCode.of(getClass());
     }
 
     LegalSource source();
 
     Verdict judge(Examination examination);
+
+    /**
+     * Whether it refuses only because the person has a right to more, or draws as much: nothing is won by another fact, so that
+     * nobody is told of one.
+     */
+    default boolean givesWay() {
+        return false;
+    }
 
     /** Rules of which this one needs some; each is judged and shown by itself. */
     default List<Rule> alternatives() {

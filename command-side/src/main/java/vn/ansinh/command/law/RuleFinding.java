@@ -1,9 +1,11 @@
 package vn.ansinh.command.law;
 
+import java.util.List;
 import vn.ansinh.command.lawtext.LegalSource;
 import vn.ansinh.kernel.event.application.Kinds.VerdictOutcome;
 import vn.ansinh.kernel.event.application.Parts.RuleVerdict;
 import vn.ansinh.kernel.value.Certainty;
+import vn.ansinh.kernel.value.FactCode;
 
 /**
  * What one rule found for one category.
@@ -11,10 +13,23 @@ import vn.ansinh.kernel.value.Certainty;
  * @param category such as A6c
  * @param rule stable code
  * @param partOf code of the rule that this one is an alternative of, or empty
+ * @param facts that the rule asked for, stated or not, in the contract's order
+ * @param givesWay see {@link Rule#givesWay()}
  * @param certainty of the figures that the rule read
  */
 public record RuleFinding(
-        String category, String rule, String partOf, LegalSource source, Verdict verdict, Certainty certainty) {
+        String category,
+        String rule,
+        String partOf,
+        LegalSource source,
+        Verdict verdict,
+        List<FactCode> facts,
+        boolean givesWay,
+        Certainty certainty) {
+
+    public RuleFinding {
+        facts = List.copyOf(facts);
+    }
 
     public VerdictOutcome outcome() {
         return switch (verdict) {

@@ -38,6 +38,10 @@ class BoundaryTest {
 
         assertThat(assessment.outcome()).isEqualTo(edge.outcome());
         assertThat(assessment.category()).isEqualTo(category);
+        edge.amount()
+                .ifPresent(amount -> assertThat(
+                                assessment.sum().orElseThrow().amount().dong())
+                        .isEqualTo(amount));
     }
 
     @ParameterizedTest

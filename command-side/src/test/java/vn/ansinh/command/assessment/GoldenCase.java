@@ -41,20 +41,25 @@ record GoldenCase(
         return ALL;
     }
 
-    /** The edges: each a case with one fact and its day changed, and the category that then fits, if any. */
+    /** The edges: each a case with one fact and its day changed, the category that then fits, if any, and what it pays. */
     static List<GoldenCase> edges() {
         List<GoldenCase> edges = new ArrayList<>();
         for (Entry entry : table().entries("edges")) {
             String fact = entry.text("fact");
             Optional<String> category = Optional.of(entry.text("category")).filter(it -> !it.equals("-"));
             edges.add(named(entry.text("case"))
-                    .changed(FactCode.ofWire(fact), entry.text("value"), entry.date("on"), category));
+                    .changed(
+                            FactCode.ofWire(fact),
+                            entry.text("value"),
+                            entry.date("on"),
+                            category,
+                            whole(entry, "amount")));
             entry.done();
         }
         return edges;
     }
 
-    private GoldenCase changed(FactCode code, String value, LocalDate day, Optional<String> fits) {
+    private GoldenCase changed(FactCode code, String value, LocalDate day, Optional<String> fits, Optional<Long> pays) {
         return new GoldenCase(
                 id,
                 code.wire() + " " + value + " on " + day,
@@ -63,12 +68,31 @@ record GoldenCase(
                 facts.with(code, value),
                 fits.isPresent() ? Outcome.GRANT : Outcome.REFUSE,
                 fits,
-                Optional.empty(),
+                pays,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
+                certainty);
+    }
+
+    /** The same with one fact not stated; what the table expects does not hold of it. */
+    GoldenCase without(FactCode code) {
+        return new GoldenCase(
+                id,
+                title + " without " + code.wire(),
+                scheme,
+                on,
+                facts.without(code),
+                outcome,
+                category,
+                amount,
+                cadence,
+                total,
+                ownPart,
+                startMonth,
+                rules,
                 certainty);
     }
 

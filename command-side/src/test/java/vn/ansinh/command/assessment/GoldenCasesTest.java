@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,6 +92,45 @@ class GoldenCasesTest {
         assertThat(count(Scheme.HOUSING)).isGreaterThanOrEqualTo(4);
         assertThat(count(Scheme.VOLUNTARY_SOCIAL_INSURANCE)).isGreaterThanOrEqualTo(4);
         assertThat(count(Scheme.HEALTH_INSURANCE)).isGreaterThanOrEqualTo(4);
+    }
+
+    static Stream<Arguments> months() {
+        return GoldenCase.table().entries("months").stream()
+                .map(it -> Arguments.of(
+                        it.text("id"),
+                        GoldenCase.named(it.text("case")),
+                        it.date("signed"),
+                        it.date("from"),
+                        it.dateIfAny("until")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("months")
+    void months_due_asTheTableSays(
+            String id, GoldenCase golden, LocalDate signed, LocalDate from, Optional<LocalDate> until) {
+        Explained explained = Assessor.explain(golden.scheme(), golden.facts(), signed, policy);
+
+        assertThat(explained.firstDay()).contains(from);
+        until.ifPresent(last -> assertThat(explained.lastDay()).contains(last));
+    }
+
+    /** The dossier's rows T01 to T37, but for the two that classify households and need the poverty register. */
+    @Test
+    void everyRowOfTheDossier_isInTheTable() {
+        String table = Stream.of(
+                        GoldenCase.all().stream().map(GoldenCase::id),
+                        GoldenCase.table().entries("deadlines").stream().map(it -> it.text("id")),
+                        GoldenCase.table().entries("months").stream().map(it -> it.text("id")))
+                .flatMap(it -> it)
+                .map(it -> it.replaceAll("[a-z]$", ""))
+                .filter(it -> it.matches("T\\d\\d"))
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(" "));
+        String dossier = IntStream.rangeClosed(1, 35)
+                .mapToObj(it -> String.format(Locale.ROOT, "T%02d", it))
+                .collect(Collectors.joining(" "));
+        assertThat(table).isEqualTo(dossier);
     }
 
     static Stream<Arguments> deadlines() {

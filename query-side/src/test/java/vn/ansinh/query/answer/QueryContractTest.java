@@ -168,7 +168,12 @@ class QueryContractTest {
                 map(schema.get("properties"))
                         .forEach((name, property) -> unbounded(place + "/" + name, map(property), found));
             }
-            case "array" -> found.add(place + " is a list");
+            case "array" -> {
+                if (!schema.containsKey("maxItems")) {
+                    found.add(place + " may have any number of items");
+                }
+                unbounded(place + "/*", map(schema.get("items")), found);
+            }
             case "string" -> {
                 if (Set.of("maxLength", "enum", "format", "pattern").stream().noneMatch(schema::containsKey)) {
                     found.add(place + " may be of any length");

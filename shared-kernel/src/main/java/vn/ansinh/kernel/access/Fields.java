@@ -30,6 +30,8 @@ public enum Fields implements Wire {
     OFFICES("offices"),
     /** The same with names and papers. */
     NAMED_OFFICES("named-offices"),
+    /** The law, and what it says of facts that name nobody; no case and nothing of a person. */
+    LAW("law"),
     /** Positions and names of views; nothing of a person. */
     MACHINERY("machinery");
 

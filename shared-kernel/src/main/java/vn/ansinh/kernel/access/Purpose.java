@@ -20,6 +20,8 @@ public enum Purpose implements Wire {
     DATA_REQUESTS("data-requests"),
     /** Replaying what was done. */
     AUDIT("audit"),
+    /** Preparing and checking the rules. */
+    POLICY("policy"),
     /** Progress of the province, without names. */
     LEADERSHIP("leadership");
 

@@ -56,6 +56,38 @@ public final class LawWords {
         return words.getOrDefault("choice." + code.wire() + "." + value, value);
     }
 
+    /**
+     * What a figure of the law is, by its key; figures of one kind share their words, with the category's before them ({@code
+     * A6c.coefficient}).
+     */
+    public String figure(String key) {
+        String own = words.get("figure." + key);
+        if (own != null) {
+            return own;
+        }
+        int end = key.lastIndexOf('.');
+        String kind = words.get("figure-kind." + key.substring(end + 1));
+        return kind == null || end < 0 ? key : kind + " (" + word("category." + key.substring(0, end)) + ")";
+    }
+
+    /** What is not settled about a figure; empty where nothing is known to be open. */
+    public String open(String figure) {
+        return words.getOrDefault("open." + figure, "");
+    }
+
+    /** A sentence of the answer with its places filled; the key itself where there are no such words. */
+    public String say(String key, String... arguments) {
+        String text = words.getOrDefault(key, key);
+        for (int i = 0; i < arguments.length; i++) {
+            text = text.replace("{" + i + "}", arguments[i]);
+        }
+        return text;
+    }
+
+    boolean has(String key) {
+        return words.containsKey(key);
+    }
+
     Set<String> keys() {
         return words.keySet();
     }

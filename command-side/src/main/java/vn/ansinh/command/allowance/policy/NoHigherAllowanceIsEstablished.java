@@ -11,6 +11,11 @@ import vn.ansinh.kernel.value.Money;
 /** Between social pension and social allowance only the higher is paid: refused when one that is drawn, or that the stated facts give a right to, pays more. */
 record NoHigherAllowanceIsEstablished(LegalSource source) implements Rule {
     @Override
+    public boolean givesWay() {
+        return true;
+    }
+
+    @Override
     public Verdict judge(Examination examination) {
         long pension =
                 examination.find("social-pension.amount").map(Parameter::value).orElse(0L);

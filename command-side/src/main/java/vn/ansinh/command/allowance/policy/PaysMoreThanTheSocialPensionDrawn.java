@@ -11,6 +11,11 @@ import vn.ansinh.kernel.value.Money;
 /** Between social pension and social allowance only the higher is paid. */
 record PaysMoreThanTheSocialPensionDrawn(Category.Payment payment, LegalSource source) implements Rule {
     @Override
+    public boolean givesWay() {
+        return true;
+    }
+
+    @Override
     public Verdict judge(Examination examination) {
         long drawn = examination
                 .facts()

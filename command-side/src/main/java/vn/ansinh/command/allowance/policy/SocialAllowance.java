@@ -2,6 +2,7 @@ package vn.ansinh.command.allowance.policy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -141,11 +142,17 @@ public final class SocialAllowance {
                 List.of(),
                 Stream.concat(parent.missing().stream(), other.missing().stream())
                         .toList(),
-                Stream.of(parent.figures(), other.figures(), List.of(figure))
-                        .flatMap(it -> it.stream())
-                        .distinct()
-                        .toList(),
+                all(parent.inputs(), other.inputs(), List.of(figure)),
+                all(parent.figures(), other.figures(), List.of(figure)),
                 certainty));
+    }
+
+    private static List<Parameter> all(
+            Collection<Parameter> one, Collection<Parameter> other, Collection<Parameter> third) {
+        return Stream.of(one, other, third)
+                .flatMap(Collection::stream)
+                .distinct()
+                .toList();
     }
 
     private static LegalSource article(String article) {

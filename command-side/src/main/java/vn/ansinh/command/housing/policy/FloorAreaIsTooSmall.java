@@ -1,8 +1,8 @@
 package vn.ansinh.command.housing.policy;
 
+import java.util.List;
 import java.util.Optional;
 import vn.ansinh.command.law.Examination;
-import vn.ansinh.command.law.Parameter;
 import vn.ansinh.command.law.Rule;
 import vn.ansinh.command.law.Verdict;
 import vn.ansinh.command.lawtext.LegalSource;
@@ -10,8 +10,14 @@ import vn.ansinh.kernel.value.FactCode;
 
 /** Alone: under 18 m². More persons: under 30 m² and under 8 m² for each (Decision 55/QĐ-BXD). */
 record FloorAreaIsTooSmall(LegalSource source) implements Rule {
+    private static final List<String> BOUNDS = List.of("alone-below", "household-below", "per-person-below");
+
     @Override
     public Verdict judge(Examination examination) {
+        if (BOUNDS.stream()
+                .anyMatch(bound -> examination.find("H2.area-" + bound).isEmpty())) {
+            return Verdict.of(false, "no criteria on " + examination.on(), "in force");
+        }
         String needed = "alone under " + metres(examination, "alone-below") + ", else under "
                 + metres(examination, "household-below") + " and " + metres(examination, "per-person-below")
                 + " for each";
@@ -42,6 +48,6 @@ record FloorAreaIsTooSmall(LegalSource source) implements Rule {
     }
 
     private static long tenths(Examination examination, String figure) {
-        return examination.find("H2.area-" + figure).map(Parameter::value).orElse(0L);
+        return examination.need("H2.area-" + figure).value();
     }
 }

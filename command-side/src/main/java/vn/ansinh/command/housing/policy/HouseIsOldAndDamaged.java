@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import vn.ansinh.command.law.Examination;
-import vn.ansinh.command.law.Parameter;
 import vn.ansinh.command.law.Rule;
 import vn.ansinh.command.law.Verdict;
 import vn.ansinh.command.lawtext.LegalSource;
@@ -14,7 +13,13 @@ import vn.ansinh.kernel.value.FactCode;
 record HouseIsOldAndDamaged(LegalSource source) implements Rule {
     @Override
     public Verdict judge(Examination examination) {
-        long years = examination.find("H2.use-years-from").map(Parameter::value).orElse(Long.MAX_VALUE);
+        return examination
+                .find("H2.use-years-from")
+                .map(figure -> judge(examination, figure.value()))
+                .orElseGet(() -> Verdict.of(false, "no criteria on " + examination.on(), "in force"));
+    }
+
+    private static Verdict judge(Examination examination, long years) {
         String needed = "in use for " + years + " years, and damaged";
         Optional<LocalDate> since = examination.facts().date(FactCode.IN_USE_SINCE);
         Optional<Boolean> damaged = examination.facts().flag(FactCode.HOUSE_DAMAGED);

@@ -2,7 +2,6 @@ package vn.ansinh.command.housing.policy;
 
 import java.util.List;
 import vn.ansinh.command.law.Examination;
-import vn.ansinh.command.law.Parameter;
 import vn.ansinh.command.law.Rule;
 import vn.ansinh.command.law.Verdict;
 import vn.ansinh.command.lawtext.LegalSource;
@@ -15,10 +14,13 @@ record TwoMainPartsAreNotDurable(LegalSource source) implements Rule {
 
     @Override
     public Verdict judge(Examination examination) {
-        long from = examination
+        return examination
                 .find("H2.parts-not-durable-from")
-                .map(Parameter::value)
-                .orElse(4L);
+                .map(figure -> judge(examination, figure.value()))
+                .orElseGet(() -> Verdict.of(false, "no criteria on " + examination.on(), "in force"));
+    }
+
+    private static Verdict judge(Examination examination, long from) {
         String needed = "at least " + from + " of 3 main parts not durable";
         long weak = PARTS.stream().filter(part -> isWeak(examination, part)).count();
         long unknown = PARTS.stream()

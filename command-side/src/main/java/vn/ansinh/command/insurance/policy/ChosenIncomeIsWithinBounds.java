@@ -1,7 +1,6 @@
 package vn.ansinh.command.insurance.policy;
 
 import vn.ansinh.command.law.Examination;
-import vn.ansinh.command.law.Parameter;
 import vn.ansinh.command.law.Rule;
 import vn.ansinh.command.law.Verdict;
 import vn.ansinh.command.lawtext.LegalSource;
@@ -11,9 +10,13 @@ import vn.ansinh.kernel.value.FactCode;
 record ChosenIncomeIsWithinBounds(LegalSource source) implements Rule {
     @Override
     public Verdict judge(Examination examination) {
-        long least =
-                examination.find("rural-poverty-line").map(Parameter::value).orElse(Long.MAX_VALUE);
-        long most = most(examination);
+        return examination
+                .find("rural-poverty-line")
+                .map(line -> judge(examination, line.value(), most(examination)))
+                .orElseGet(() -> Verdict.of(false, "no poverty line on " + examination.on(), "in force"));
+    }
+
+    private static Verdict judge(Examination examination, long least, long most) {
         String needed = "from " + least + " to " + most + " VND a month";
         return examination
                 .facts()

@@ -257,13 +257,16 @@ class EveryReadIsRecordedProof {
             String all = path + (operation.takesALimit() ? "?limit=100" : "");
             return account.isEmpty() ? api.send(api.to(all).GET()) : api.get(account, all);
         }
-        Object body = operation.id().equals("lookUpStatus")
-                ? Map.of(
+        Object body = switch (operation.id()) {
+            case "lookUpStatus" ->
+                Map.of(
                         "reference",
                         reference,
                         "code",
-                        lodged.path("statusLookupCode").asString())
-                : Map.of("personNumber", "024058000102");
+                        lodged.path("statusLookupCode").asString());
+            case "assess" -> operation.examples().getFirst().value();
+            default -> Map.of("personNumber", "024058000102");
+        };
         HttpRequest.Builder request = account.isEmpty() ? api.to(path) : api.as(account, path);
         return api.send(request.header("Content-Type", "application/json").POST(Api.json(body)));
     }

@@ -50,6 +50,8 @@ final class SecondMatrix {
             readCase                         caseworker reviewer district approver
             searchCases                      caseworker reviewer district approver
             readUnitPostings                 caseworker reviewer approver observer
+            assess                           caseworker reviewer district approver policy auditor
+            readProvisionalFigures           caseworker reviewer district approver policy auditor
             readOwnCases                     citizen
             readOwnStatus                    citizen
             replayCase                       auditor

@@ -309,7 +309,7 @@ class QueriesAnswerIT {
         WebMvcAutoConfiguration.class
     })
     @ComponentScan(
-            basePackages = {"vn.ansinh.query", "vn.ansinh.runtime.web"},
+            basePackages = {"vn.ansinh.query", "vn.ansinh.runtime.web", "vn.ansinh.runtime.assessment"},
             // The tests beside us in those packages have nodes of their own.
             excludeFilters = @Filter(SpringBootConfiguration.class))
     static class Node {

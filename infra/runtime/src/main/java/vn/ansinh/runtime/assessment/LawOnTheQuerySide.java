@@ -1,0 +1,189 @@
+package vn.ansinh.runtime.assessment;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.ansinh.command.assessment.Assessor;
+import vn.ansinh.command.assessment.Explained;
+import vn.ansinh.command.law.CategoryFinding;
+import vn.ansinh.command.law.Edge;
+import vn.ansinh.command.law.Fact;
+import vn.ansinh.command.law.FactSheet;
+import vn.ansinh.command.law.Parameter;
+import vn.ansinh.command.law.PlanPromise;
+import vn.ansinh.command.law.Policy;
+import vn.ansinh.command.law.RuleFinding;
+import vn.ansinh.command.law.Verdict;
+import vn.ansinh.command.law.WhatWouldChange;
+import vn.ansinh.kernel.codec.RecordCodec;
+import vn.ansinh.kernel.value.Certainty;
+import vn.ansinh.kernel.value.FactCode;
+import vn.ansinh.kernel.value.Scheme;
+import vn.ansinh.query.port.Assessments;
+
+/** The command side's law in the query side's words. */
+final class LawOnTheQuerySide implements Assessments {
+    private final Policy policy;
+
+    LawOnTheQuerySide(Policy policy) {
+        this.policy = policy;
+    }
+
+    @Override
+    public LocalDate firstDay() {
+        return Assessor.FIRST_DAY;
+    }
+
+    @Override
+    public String policyVersion() {
+        return policy.version();
+    }
+
+    @Override
+    public List<Assessed> assess(List<Given> facts, LocalDate on) {
+        FactSheet sheet = FactSheet.of(facts.stream()
+                .map(it -> new Fact(it.code(), it.value(), it.origin(), Optional.ofNullable(it.asOf())))
+                .toList());
+        return Arrays.stream(Scheme.values())
+                .map(scheme -> assessed(Assessor.explain(scheme, sheet, on, policy)))
+                .toList();
+    }
+
+    @Override
+    public List<Figure> provisional(LocalDate on) {
+        return figures(policy.parameters().all().stream()
+                .filter(it -> it.certainty() == Certainty.PROVISIONAL && it.validOn(on))
+                .toList());
+    }
+
+    @Override
+    public List<Figure> endedUnsurely(LocalDate on) {
+        return figures(policy.parameters().endedUnsurely(on));
+    }
+
+    @Override
+    public List<Promise> promises() {
+        return PlanPromise.all().stream()
+                .map(it -> new Promise(
+                        it.target(),
+                        it.article(),
+                        it.promiseVi(),
+                        it.promiseEn(),
+                        it.lawVi(),
+                        it.lawEn(),
+                        it.certainty()))
+                .toList();
+    }
+
+    private static Assessed assessed(Explained explained) {
+        var assessment = explained.assessment();
+        return new Assessed(
+                assessment.scheme(),
+                outcome(assessment.outcome()),
+                assessment.category().orElse(null),
+                sum(assessment.sum()),
+                assessment.ownPart().dong(),
+                RecordCodec.wire(assessment.startMonth()),
+                explained.firstDay().orElse(null),
+                explained.lastDay().orElse(null),
+                assessment.certainty(),
+                assessment.missing(),
+                assessment.categories().stream()
+                        .map(LawOnTheQuerySide::category)
+                        .toList(),
+                explained.change().ways().stream().map(LawOnTheQuerySide::way).toList(),
+                explained.change().dependsOn(),
+                explained.change().turn().map(LawOnTheQuerySide::turn).orElse(null));
+    }
+
+    private static Category category(CategoryFinding finding) {
+        return new Category(
+                finding.category(),
+                finding.outcome(),
+                sum(finding.sum()),
+                figures(finding.inputs()),
+                finding.missing(),
+                finding.certainty(),
+                finding.rules().stream().map(LawOnTheQuerySide::rule).toList());
+    }
+
+    private static Rule rule(RuleFinding finding) {
+        Verdict verdict = finding.verdict();
+        List<FactCode> missing = verdict instanceof Verdict.CannotTell unknown ? unknown.missing() : List.of();
+        return new Rule(
+                finding.rule(),
+                finding.partOf(),
+                finding.source().text(),
+                finding.outcome(),
+                verdict.found(),
+                verdict.needed(),
+                finding.facts(),
+                missing,
+                finding.certainty());
+    }
+
+    private static List<Figure> figures(Collection<Parameter> figures) {
+        return figures.stream()
+                .map(it -> new Figure(
+                        it.key(),
+                        RecordCodec.wire(it.measure()),
+                        it.value(),
+                        it.from(),
+                        it.to().orElse(null),
+                        it.source().text(),
+                        it.certainty()))
+                .toList();
+    }
+
+    private static Way way(WhatWouldChange.Way way) {
+        var then = way.then();
+        return new Way(
+                way.changes().stream().map(LawOnTheQuerySide::change).toList(),
+                then.category().orElseThrow(),
+                sum(then.sum().orElseThrow()));
+    }
+
+    private static Change change(vn.ansinh.command.law.Change change) {
+        return switch (change) {
+            case vn.ansinh.command.law.Change.Stated stated ->
+                new Change(
+                        stated.fact(), stated.from().orElse(null), stated.tellsTheValue() ? stated.to() : null, null);
+            case vn.ansinh.command.law.Change.Waited waited -> new Change(null, null, null, day(waited.edge()));
+        };
+    }
+
+    private static Day day(Edge edge) {
+        return new Day(edge.day(), edge.since().orElse(null), edge.years());
+    }
+
+    private static Turn turn(vn.ansinh.command.law.Turn turn) {
+        var then = turn.then();
+        return new Turn(
+                day(turn.edge()), outcome(then.outcome()), then.category().orElse(null), sum(then.sum()));
+    }
+
+    private static Outcome outcome(vn.ansinh.command.law.Outcome outcome) {
+        return switch (outcome) {
+            case GRANT -> Outcome.GRANT;
+            case REFUSE -> Outcome.REFUSE;
+            case CANNOT_TELL -> Outcome.CANNOT_TELL;
+        };
+    }
+
+    private static @Nullable Sum sum(Optional<vn.ansinh.command.law.Sum> sum) {
+        return sum.map(LawOnTheQuerySide::sum).orElse(null);
+    }
+
+    private static Sum sum(vn.ansinh.command.law.Sum sum) {
+        return new Sum(
+                sum.amount().dong(),
+                sum.cadence(),
+                sum.months(),
+                sum.total().dong(),
+                sum.ownPart().dong(),
+                sum.formula());
+    }
+}

@@ -1,0 +1,146 @@
+package vn.ansinh.query.port;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.ansinh.kernel.event.application.Kinds.Cadence;
+import vn.ansinh.kernel.event.application.Kinds.VerdictOutcome;
+import vn.ansinh.kernel.value.Certainty;
+import vn.ansinh.kernel.value.FactCode;
+import vn.ansinh.kernel.value.FactOrigin;
+import vn.ansinh.kernel.value.Scheme;
+
+/** What the law says of facts that name nobody. Pure: the same facts and day give the same answer; nothing is kept. Amounts are VND. */
+public interface Assessments {
+    /** The first day whose law can be asked. */
+    LocalDate firstDay();
+
+    /** SHA-256 of the text of the law that answers, lower-case hex. */
+    String policyVersion();
+
+    /**
+     * What every scheme says, in the order of {@link Scheme}.
+     *
+     * @param facts each code at most once, each value of its code's form
+     */
+    List<Assessed> assess(List<Given> facts, LocalDate on);
+
+    /** Figures in force on the day that are provisional, in order of key. */
+    List<Figure> provisional(LocalDate on);
+
+    /** The last rows of figures that have ended before the day, where the end is provisional. */
+    List<Figure> endedUnsurely(LocalDate on);
+
+    /** What the plan promises while the law is silent. */
+    List<Promise> promises();
+
+    enum Outcome {
+        GRANT,
+        REFUSE,
+        CANNOT_TELL
+    }
+
+    record Given(
+            FactCode code,
+            String value,
+            FactOrigin origin,
+            @Nullable LocalDate asOf) {}
+
+    /**
+     * One scheme.
+     *
+     * @param start from when a sum is due, as the contract's words are
+     * @param from first day of the first month due if signed on the day; null for other sums
+     * @param until last day of the last month due as it is; null while no end is known
+     */
+    record Assessed(
+            Scheme scheme,
+            Outcome outcome,
+            @Nullable String category,
+            @Nullable Sum sum,
+            long ownPart,
+            String start,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until,
+            Certainty certainty,
+            List<FactCode> missing,
+            List<Category> categories,
+            List<Way> ways,
+            List<FactCode> dependsOn,
+            @Nullable Turn turn) {}
+
+    record Sum(long amount, Cadence cadence, int months, long total, long ownPart, String formula) {}
+
+    record Category(
+            String category,
+            VerdictOutcome outcome,
+            @Nullable Sum sum,
+            List<Figure> inputs,
+            List<FactCode> missing,
+            Certainty certainty,
+            List<Rule> rules) {}
+
+    /**
+     * One rule.
+     *
+     * @param partOf code of the rule that this one is an alternative of; empty for a rule of the category itself
+     * @param found and {@code needed} in English, as decisions store them
+     */
+    record Rule(
+            String rule,
+            String partOf,
+            String article,
+            VerdictOutcome outcome,
+            String found,
+            String needed,
+            List<FactCode> facts,
+            List<FactCode> missing,
+            Certainty certainty) {}
+
+    /** A figure of the law; {@code measure} as the policy texts write it. */
+    record Figure(
+            String key,
+            String measure,
+            long value,
+            LocalDate from,
+            @Nullable LocalDate to,
+            String article,
+            Certainty certainty) {}
+
+    /** One or two changes after which the law grants. */
+    record Way(List<Change> changes, String category, Sum sum) {}
+
+    /**
+     * Either a fact with its value, or a day to wait for.
+     *
+     * @param from value stated; null where the fact is missing
+     * @param to null where no value may be told
+     */
+    record Change(
+            @Nullable FactCode fact,
+            @Nullable String from,
+            @Nullable String to,
+            @Nullable Day day) {}
+
+    /**
+     * A day on which the answer changes.
+     *
+     * @param since the dated fact whose full years count; null where the law changes
+     */
+    record Day(LocalDate day, @Nullable FactCode since, long years) {}
+
+    record Turn(
+            Day day,
+            Outcome outcome,
+            @Nullable String category,
+            @Nullable Sum sum) {}
+
+    record Promise(
+            String target,
+            String article,
+            String promiseVi,
+            String promiseEn,
+            String lawVi,
+            String lawEn,
+            Certainty certainty) {}
+}
