@@ -75,7 +75,10 @@ class ErasedForGoodProof {
             }
             // What they asked about their data stands in no case.
             collect(
-                    system.api().get("auditor1", "/api/auditor/v1/data-requests?limit=100").json(), ofPersons);
+                    system.api()
+                            .get("auditor1", "/api/auditor/v1/data-requests?limit=100")
+                            .json(),
+                    ofPersons);
             gone.forEach(person -> theirs.addAll(ofPersons.getOrDefault(person, Set.of())));
             theirs.addAll(reasons);
             assertThat(theirs).as("marks of those who are to be erased").hasSizeGreaterThan(15);
