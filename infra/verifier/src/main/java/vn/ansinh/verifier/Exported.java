@@ -68,8 +68,7 @@ final class Exported {
         List<NoteKey> unknown = new ArrayList<>(keys);
         unknown.removeAll(keys());
         for (NoteKey key : unknown) {
-            Files.writeString(
-                    folder.resolve(KEYS), key + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            Files.writeString(folder.resolve(KEYS), key + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         }
         return unknown;
     }

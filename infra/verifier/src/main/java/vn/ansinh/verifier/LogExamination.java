@@ -107,8 +107,8 @@ public final class LogExamination {
         try {
             SignedNote note = SignedNote.parse(text);
             Checkpoint checkpoint = Checkpoint.parse(note.text());
-            boolean ours = note.signers(keys).stream()
-                    .anyMatch(key -> key.name().equals(checkpoint.origin()));
+            boolean ours =
+                    note.signers(keys).stream().anyMatch(key -> key.name().equals(checkpoint.origin()));
             if (!ours) {
                 findings.add(new Finding(null, "the " + where + " is signed by nobody who is believed"));
             } else if (size != null && size != checkpoint.size()) {
@@ -157,7 +157,9 @@ public final class LogExamination {
         if (proven == null) {
             found(line.position(), "the position has no leaf");
         } else if (!MessageDigest.isEqual(leaf, proven)) {
-            found(line.position(), "the row is not the one that was proven (" + line.logged().event() + ")");
+            found(
+                    line.position(),
+                    "the row is not the one that was proven (" + line.logged().event() + ")");
         }
         return leaf;
     }
@@ -171,8 +173,10 @@ public final class LogExamination {
             StoredEvent event = line.logged().event();
             Long before = lastOfStream.put(event.stream(), event.sequence());
             if (event.sequence() != (before == null ? 0 : before + 1)) {
-                found(line.position(), "the stream " + event.stream() + " goes from "
-                        + (before == null ? "its beginning" : before) + " to " + event.sequence());
+                found(
+                        line.position(),
+                        "the stream " + event.stream() + " goes from " + (before == null ? "its beginning" : before)
+                                + " to " + event.sequence());
             }
         }
     }
@@ -194,8 +198,8 @@ public final class LogExamination {
                 unlessKnown(
                         lastGood + 1,
                         tree.size(),
-                        "one of the positions " + (lastGood + 1) + " to " + tree.size()
-                                + " is not what it was by the " + each.where());
+                        "one of the positions " + (lastGood + 1) + " to " + tree.size() + " is not what it was by the "
+                                + each.where());
             }
         }
         if (!here.isEmpty() && findings.stream().allMatch(finding -> finding.position() == null)) {

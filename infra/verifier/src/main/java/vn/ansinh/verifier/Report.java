@@ -35,16 +35,29 @@ public record Report(
     @Override
     public String toString() {
         StringBuilder page = new StringBuilder();
-        page.append("positions    ").append(positions).append(" in ").append(streams).append(" streams\n");
-        page.append("root         ").append(Base64.getEncoder().encodeToString(root)).append('\n');
-        page.append("checkpoints  ").append(checkpoints).append(", keys ").append(keysFrom).append('\n');
+        page.append("positions    ")
+                .append(positions)
+                .append(" in ")
+                .append(streams)
+                .append(" streams\n");
+        page.append("root         ")
+                .append(Base64.getEncoder().encodeToString(root))
+                .append('\n');
+        page.append("checkpoints  ")
+                .append(checkpoints)
+                .append(", keys ")
+                .append(keysFrom)
+                .append('\n');
         if (whole()) {
             return page.append("The log is whole.\n").toString();
         }
         page.append("THE LOG IS NOT WHAT IT WAS.\n");
         firstBadPosition()
-                .ifPresent(first -> page.append("first bad position: ").append(first).append('\n'));
-        findings.stream().limit(MOST_SHOWN).forEach(finding -> page.append(finding).append('\n'));
+                .ifPresent(first ->
+                        page.append("first bad position: ").append(first).append('\n'));
+        findings.stream()
+                .limit(MOST_SHOWN)
+                .forEach(finding -> page.append(finding).append('\n'));
         if (findings.size() > MOST_SHOWN) {
             page.append("  and ").append(findings.size() - MOST_SHOWN).append(" more\n");
         }

@@ -123,8 +123,8 @@ public final class Verifier {
     }
 
     private int verify(Connection connection) throws SQLException, IOException {
-        Report report = LogExamination.of(
-                connection, folder, position -> System.err.println("  … " + position + " positions"));
+        Report report =
+                LogExamination.of(connection, folder, position -> System.err.println("  … " + position + " positions"));
         out.println("database     " + options.get("--database"));
         out.print(report);
         return report.whole() ? 0 : NOT_WHOLE;
@@ -163,7 +163,8 @@ public final class Verifier {
         SignedNote note = SignedNote.parse(text);
         Checkpoint checkpoint = Checkpoint.parse(note.text());
         if (note.signers(keys).stream().noneMatch(key -> key.name().equals(checkpoint.origin()))) {
-            throw new IllegalArgumentException("a checkpoint of " + checkpoint.size() + " is signed by nobody believed");
+            throw new IllegalArgumentException(
+                    "a checkpoint of " + checkpoint.size() + " is signed by nobody believed");
         }
         return checkpoint;
     }

@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
  */
 @SuppressWarnings("ArrayRecordComponent") // handed on and never changed; compared by content below
 public record Checkpoint(String origin, long size, byte[] root) {
-    private static final Pattern TEXT =
-            Pattern.compile("(?<origin>[^\\n]+)\\n(?<size>0|[1-9][0-9]{0,17})\\n(?<root>[A-Za-z0-9+/]{43}=)\\n(?:[^\\n]+\\n)*");
+    private static final Pattern TEXT = Pattern.compile(
+            "(?<origin>[^\\n]+)\\n(?<size>0|[1-9][0-9]{0,17})\\n(?<root>[A-Za-z0-9+/]{43}=)\\n(?:[^\\n]+\\n)*");
 
     /** Checks the form. @throws IllegalArgumentException when it cannot be written in three lines */
     public Checkpoint {
@@ -29,7 +29,8 @@ public record Checkpoint(String origin, long size, byte[] root) {
     public static Checkpoint parse(String text) {
         Matcher lines = TEXT.matcher(text);
         if (!lines.matches()) {
-            throw new IllegalArgumentException("no checkpoint: " + text.lines().findFirst().orElse(""));
+            throw new IllegalArgumentException(
+                    "no checkpoint: " + text.lines().findFirst().orElse(""));
         }
         return new Checkpoint(
                 lines.group("origin"),

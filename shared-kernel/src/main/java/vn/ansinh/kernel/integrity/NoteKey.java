@@ -114,7 +114,9 @@ public final class NoteKey {
     }
 
     private static boolean isSpaceOrControl(int codePoint) {
-        return Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint) || Character.isISOControl(codePoint);
+        return Character.isWhitespace(codePoint)
+                || Character.isSpaceChar(codePoint)
+                || Character.isISOControl(codePoint);
     }
 
     @Override

@@ -69,7 +69,10 @@ public final class SignedNote {
     /** Reads a note, and believes nothing. @throws IllegalArgumentException when it is not of the form */
     public static SignedNote parse(String note) {
         int end = note.lastIndexOf("\n\n");
-        if (end < 0 || !note.endsWith("\n") || note.length() > LONGEST || note.chars().anyMatch(SignedNote::isForbidden)) {
+        if (end < 0
+                || !note.endsWith("\n")
+                || note.length() > LONGEST
+                || note.chars().anyMatch(SignedNote::isForbidden)) {
             throw new IllegalArgumentException("not a signed note");
         }
         List<Line> lines = note.substring(end + 2).lines().map(SignedNote::line).toList();

@@ -38,7 +38,9 @@ class MerkleTreeTest {
                 while (levels.size() <= level) {
                     levels.add(new ArrayList<>());
                 }
-                assertThat(index).as("in order, each once").isEqualTo(levels.get(level).size());
+                assertThat(index)
+                        .as("in order, each once")
+                        .isEqualTo(levels.get(level).size());
                 levels.get(level).add(hash);
             });
             return this;
@@ -163,8 +165,10 @@ class MerkleTreeTest {
         }
         GrowingTree again = GrowingTree.of(65_535, kept);
         for (int leaf = 65_535; leaf < size; leaf++) {
-            again.append(kept.hashes(0, leaf, 1).getFirst(), (level, index, hash) -> assertThat(hash)
-                    .isEqualTo(kept.hashes(level, index, 1).getFirst()));
+            again.append(
+                    kept.hashes(0, leaf, 1).getFirst(),
+                    (level, index, hash) -> assertThat(hash)
+                            .isEqualTo(kept.hashes(level, index, 1).getFirst()));
         }
         assertThat(again.root()).isEqualTo(tree.root(size));
     }

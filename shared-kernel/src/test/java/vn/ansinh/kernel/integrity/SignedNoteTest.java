@@ -41,8 +41,8 @@ class SignedNoteTest {
 
         byte[] typed = Base64.getDecoder().decode(SECRET);
         PrivateKey secret = KeyFactory.getInstance("Ed25519")
-                .generatePrivate(new EdECPrivateKeySpec(
-                        NamedParameterSpec.ED25519, Arrays.copyOfRange(typed, 1, typed.length)));
+                .generatePrivate(
+                        new EdECPrivateKeySpec(NamedParameterSpec.ED25519, Arrays.copyOfRange(typed, 1, typed.length)));
         assertThat(SignedNote.sign(TEXT, List.of(new SignedNote.Signer(KEY, secret))))
                 .hasToString(NOTE);
     }
@@ -62,7 +62,12 @@ class SignedNoteTest {
     @Test
     void note_isRefused_forEachThingThatIsNone() {
         for (String none : List.of(
-                "", TEXT, TEXT + "\n", NOTE.strip(), NOTE.replace("\u2014", "-"), NOTE.replace("x08go", "!08go"),
+                "",
+                TEXT,
+                TEXT + "\n",
+                NOTE.strip(),
+                NOTE.replace("\u2014", "-"),
+                NOTE.replace("x08go", "!08go"),
                 NOTE.replace("answer", "ans\twer"))) {
             assertThatThrownBy(() -> SignedNote.parse(none)).isInstanceOf(IllegalArgumentException.class);
         }

@@ -64,17 +64,30 @@ class ProvenLogProof {
             assertThat(tile.body()).hasSize(width * MerkleTree.HASH_LENGTH);
             for (int leaf = 0; leaf < width; leaf++) {
                 int at = leaf * MerkleTree.HASH_LENGTH;
-                tree.append(Arrays.copyOfRange(tile.body(), at, at + MerkleTree.HASH_LENGTH), (level, index, hash) -> {});
+                tree.append(
+                        Arrays.copyOfRange(tile.body(), at, at + MerkleTree.HASH_LENGTH), (level, index, hash) -> {});
             }
         }
-        assertThat(new Checkpoint(checkpoint.origin(), tree.size(), tree.root())).isEqualTo(checkpoint);
+        assertThat(new Checkpoint(checkpoint.origin(), tree.size(), tree.root()))
+                .isEqualTo(checkpoint);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "tile/0/999", "tile/0/00", "tile/0/x000/000", "tile/00/000", "tile/8/000", "tile/0/000.p/0", "tile/0/000.p/256",
-                "tile/0/000.p/01", "tile/entries/000", "tile/0", "tile/7/000.p/1", "tile/0/x999/x999/x999/999.p/255", "nothing"
+                "tile/0/999",
+                "tile/0/00",
+                "tile/0/x000/000",
+                "tile/00/000",
+                "tile/8/000",
+                "tile/0/000.p/0",
+                "tile/0/000.p/256",
+                "tile/0/000.p/01",
+                "tile/entries/000",
+                "tile/0",
+                "tile/7/000.p/1",
+                "tile/0/x999/x999/x999/999.p/255",
+                "nothing"
             })
     void tile_isNotFound_whereTheLogHasNone(String place) throws Exception {
         HttpResponse<byte[]> answer = get(place);
@@ -138,8 +151,8 @@ class ProvenLogProof {
     private Path newest() throws IOException {
         try (var files = Files.list(folder)) {
             return files.filter(file -> file.getFileName().toString().startsWith("checkpoint-"))
-                    .max(Comparator.comparingLong(file -> Long.parseLong(
-                            file.getFileName().toString().substring("checkpoint-".length()))))
+                    .max(Comparator.comparingLong(
+                            file -> Long.parseLong(file.getFileName().toString().substring("checkpoint-".length()))))
                     .orElseThrow();
         }
     }

@@ -74,7 +74,9 @@ public final class CheckpointSigner {
         } catch (IllegalArgumentException | IllegalStateException apart) {
             // Positions go on: whoever spoils a checkpoint must not be able to stop the province.
             silent = true;
-            LOG.error("The log no longer agrees with its last checkpoint, and no other is signed: {}", apart.getMessage());
+            LOG.error(
+                    "The log no longer agrees with its last checkpoint, and no other is signed: {}",
+                    apart.getMessage());
         }
     }
 

@@ -28,8 +28,8 @@ class LogPages {
     private static final Duration A_YEAR = Duration.ofDays(365);
 
     /** {@code x001/x234/067}, and after it {@code .p/W} where the tile is not full. */
-    private static final Pattern PLACE = Pattern.compile(
-            "(?<level>[0-7])/(?<index>(?:x[0-9]{3}/){0,3}[0-9]{3})(?:\\.p/(?<width>[1-9][0-9]{0,2}))?");
+    private static final Pattern PLACE =
+            Pattern.compile("(?<level>[0-7])/(?<index>(?:x[0-9]{3}/){0,3}[0-9]{3})(?:\\.p/(?<width>[1-9][0-9]{0,2}))?");
 
     private final ProvenLog log;
 
@@ -74,7 +74,6 @@ class LogPages {
         if (partial != null && width >= MerkleTree.TILE_WIDTH) {
             return Optional.empty();
         }
-        return log.tile(
-                Integer.parseInt(parts.group("level")), Long.parseLong(index.replaceAll("[x/]", "")), width);
+        return log.tile(Integer.parseInt(parts.group("level")), Long.parseLong(index.replaceAll("[x/]", "")), width);
     }
 }

@@ -21,8 +21,9 @@ public record LogProperties(
             return null;
         }
         if (origin == null || signingFolder == null) {
-            throw new StartUpRefused("ansinh.log.origin and ansinh.log.signing-folder go together: a log that is signed has a"
-                    + " name, and one that has a name is signed.");
+            throw new StartUpRefused(
+                    "ansinh.log.origin and ansinh.log.signing-folder go together: a log that is signed has a"
+                            + " name, and one that has a name is signed.");
         }
         return new CheckpointSigner(origin, LogSigningKeys.in(signingFolder, origin));
     }

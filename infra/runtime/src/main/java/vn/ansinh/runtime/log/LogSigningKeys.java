@@ -57,7 +57,8 @@ public final class LogSigningKeys {
             }
             return files.stream().map(file -> signer(file, name)).toList();
         } catch (IOException unreadable) {
-            throw new StartUpRefused("The folder " + folder + " of the keys that sign the log cannot be read.", unreadable);
+            throw new StartUpRefused(
+                    "The folder " + folder + " of the keys that sign the log cannot be read.", unreadable);
         }
     }
 

@@ -31,8 +31,7 @@ public class CommandStoreConfiguration {
     @Bean(destroyMethod = "")
     Sequencer sequencer(
             StoreConnections connections, LogTail tail, ObjectProvider<FaultPoint> faults, LogProperties log) {
-        return new Sequencer(
-                connections.single(), tail, faults.getIfAvailable(() -> FaultPoint.NONE), log.signer());
+        return new Sequencer(connections.single(), tail, faults.getIfAvailable(() -> FaultPoint.NONE), log.signer());
     }
 
     @Bean

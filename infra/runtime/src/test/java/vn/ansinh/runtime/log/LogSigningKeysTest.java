@@ -49,8 +49,7 @@ class LogSigningKeysTest {
         OwnerOnlyFile.write(folder.resolve("log-signing-1"), OwnerOnlyFile.key(31));
         refused("32 bytes");
         OwnerOnlyFile.write(folder.resolve("log-signing-1"), OwnerOnlyFile.key(32));
-        Files.setPosixFilePermissions(
-                folder.resolve("log-signing-1"), PosixFilePermissions.fromString("rw-r-----"));
+        Files.setPosixFilePermissions(folder.resolve("log-signing-1"), PosixFilePermissions.fromString("rw-r-----"));
         refused("chmod 600");
     }
 

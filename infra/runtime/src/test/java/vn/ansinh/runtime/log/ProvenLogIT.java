@@ -37,11 +37,15 @@ class ProvenLogIT {
         assertThat(stored).hasSize(600);
         try (Connection connection = database.getConnection()) {
             var hashes = new StoredHashes(connection);
-            stored.forEach(line -> assertThat(hashes.hashes(0, line.position() - 1, 1).getFirst())
+            stored.forEach(line -> assertThat(
+                            hashes.hashes(0, line.position() - 1, 1).getFirst())
                     .isEqualTo(LogLeaf.hashOf(line)));
             assertThat(hashes.found(1, 0, 256)).hasSize(2);
         }
-        assertThat(log.examined()).matches(Report::whole).extracting(Report::positions).isEqualTo(600L);
+        assertThat(log.examined())
+                .matches(Report::whole)
+                .extracting(Report::positions)
+                .isEqualTo(600L);
     }
 
     @Test
@@ -142,18 +146,19 @@ class ProvenLogIT {
         List<SignedNote> notes = notes();
         assertThat(notes.stream()
                         .map(note -> note.signers(List.of(
-                                SignedLog.signer((byte) 1).key(), SignedLog.signer((byte) 2).key()))
+                                        SignedLog.signer((byte) 1).key(),
+                                        SignedLog.signer((byte) 2).key()))
                                 .size()))
                 .containsExactly(1, 2, 1);
-        assertThat(notes.getLast().signers(List.of(SignedLog.signer((byte) 1).key()))).isEmpty();
+        assertThat(notes.getLast().signers(List.of(SignedLog.signer((byte) 1).key())))
+                .isEmpty();
     }
 
     @Test
     void nothingMoreIsSigned_butPositionsGoOn_whenTheTreeIsNotTheSignedOne() throws Exception {
         SignedLog log = new SignedLog(database, (byte) 1);
         log.grow("a", 0, 3);
-        PostgresFixture.execute(
-                database, "UPDATE log_hash SET hash = sha256('other') WHERE level = 0 AND index = 1");
+        PostgresFixture.execute(database, "UPDATE log_hash SET hash = sha256('other') WHERE level = 0 AND index = 1");
         log.grow("b", 0, 3);
 
         assertThat(number("SELECT count(*) FROM log")).isEqualTo(6);

@@ -82,8 +82,9 @@ class TamperingIsFoundIT {
         tamper("DELETE FROM log WHERE position = " + VICTIM);
         assertFirstBad(VICTIM);
 
-        tamper("CREATE TABLE moved AS SELECT position - 1 AS position, append_id, sequenced_at FROM log WHERE position > "
-                + VICTIM);
+        tamper(
+                "CREATE TABLE moved AS SELECT position - 1 AS position, append_id, sequenced_at FROM log WHERE position > "
+                        + VICTIM);
         tamper("DELETE FROM log WHERE position > " + VICTIM);
         tamper("INSERT INTO log SELECT * FROM moved");
         assertFirstBad(VICTIM);
@@ -181,8 +182,7 @@ class TamperingIsFoundIT {
 
     @Test
     void checkpointOfAnotherKey_isFound_byTheKeysOfTheFolder() throws Exception {
-        SignedNote forged = SignedNote.sign(
-                SignedNote.parse(newest()).text(), List.of(SignedLog.signer((byte) 9)));
+        SignedNote forged = SignedNote.sign(SignedNote.parse(newest()).text(), List.of(SignedLog.signer((byte) 9)));
         owner.sql("UPDATE log_checkpoint SET note = ? WHERE size = ?")
                 .param(forged.toString())
                 .param(2 * EACH)
@@ -216,12 +216,9 @@ class TamperingIsFoundIT {
 
     private void export() throws Exception {
         String note = newest();
-        long size = Checkpoint.parse(
-                        SignedNote.parse(note).text())
-                .size();
+        long size = Checkpoint.parse(SignedNote.parse(note).text()).size();
         Files.writeString(folder.resolve("checkpoint-" + size), note);
-        Files.writeString(
-                folder.resolve("keys"), SignedLog.signer((byte) 1).key() + "\n");
+        Files.writeString(folder.resolve("keys"), SignedLog.signer((byte) 1).key() + "\n");
     }
 
     /** As somebody would who knows the whole design and lacks the key alone. */
@@ -230,12 +227,13 @@ class TamperingIsFoundIT {
         var tree = new GrowingTree();
         List<LoggedEvent> lines = new SequencedLog(database, new LogTail()).read(0, 10_000);
         for (LoggedEvent line : lines) {
-            tree.append(LogLeaf.hashOf(line), (level, index, hash) -> owner.sql(
-                            "INSERT INTO log_hash (level, index, hash) VALUES (?, ?, ?)")
-                    .param(level)
-                    .param(index)
-                    .param(hash)
-                    .update());
+            tree.append(
+                    LogLeaf.hashOf(line),
+                    (level, index, hash) -> owner.sql("INSERT INTO log_hash (level, index, hash) VALUES (?, ?, ?)")
+                            .param(level)
+                            .param(index)
+                            .param(hash)
+                            .update());
         }
     }
 
