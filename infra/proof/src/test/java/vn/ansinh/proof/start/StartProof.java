@@ -169,7 +169,16 @@ class StartProof {
             assertThat(properties.removeIf(it -> it.startsWith("--" + missing))).isTrue();
             refuses("query-node", properties, missing);
         }
-        refuses("command-node", whole, "127.0.0.1:1");
+        List<String> command = new ArrayList<>(whole);
+        LogSigningKeys.makeFirst(temporary, "1");
+        command.add("--ansinh.log.origin=an-sinh.example/log");
+        command.add("--ansinh.log.signing-folder=" + temporary);
+        refuses("command-node", command, "127.0.0.1:1");
+        for (String half : List.of("ansinh.log.origin", "ansinh.log.signing-folder")) {
+            List<String> properties = new ArrayList<>(command);
+            assertThat(properties.removeIf(it -> it.startsWith("--" + half))).isTrue();
+            refuses("command-node", properties, half);
+        }
     }
 
     private static void refuses(String profile, List<String> properties, String cause) throws Exception {

@@ -66,6 +66,9 @@ public final class CheckpointSigner {
     private void begin(String note, Connection connection) {
         try {
             Checkpoint last = Checkpoint.parse(SignedNote.parse(note).text());
+            if (!last.origin().equals(origin)) {
+                throw new IllegalStateException("it is the log of " + last.origin() + " and not of " + origin);
+            }
             byte[] root = new MerkleTree(new StoredHashes(connection)).root(last.size());
             if (!last.equals(new Checkpoint(last.origin(), last.size(), root))) {
                 throw new IllegalStateException("the tree is another one now");

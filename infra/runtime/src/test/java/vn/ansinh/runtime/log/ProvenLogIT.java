@@ -166,6 +166,22 @@ class ProvenLogIT {
     }
 
     @Test
+    void nothingIsSigned_underAnotherName() throws Exception {
+        SignedLog log = new SignedLog(database, (byte) 1);
+        log.grow("a", 0, 3);
+        TestAppends.appendEach(database, "b", 0, 3);
+        TestSequencing.sequence(database);
+        var another = new CheckpointSigner("another.example/log", List.of(SignedLog.signer((byte) 1)), 0);
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            another.takeOver(connection);
+            another.signIfDue(connection, LogTree.takenOver(connection, 100), FaultPoint.NONE);
+        }
+
+        assertThat(checkpoints()).hasSize(1);
+    }
+
+    @Test
     void nothingIsAdded_toALogThatWasCut() throws Exception {
         SignedLog log = new SignedLog(database, (byte) 1);
         log.grow("a", 0, 3);
