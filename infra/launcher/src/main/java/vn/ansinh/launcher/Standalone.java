@@ -25,6 +25,7 @@ import vn.ansinh.launcher.embedded.ServerCertificate;
 import vn.ansinh.launcher.node.RequiredProperties;
 import vn.ansinh.runtime.file.OwnerOnlyFile;
 import vn.ansinh.runtime.guard.StartUpRefused;
+import vn.ansinh.runtime.log.LogSigningKeys;
 import vn.ansinh.runtime.seal.MasterKey;
 import vn.ansinh.runtime.store.KeyedDigest;
 
@@ -39,6 +40,9 @@ public final class Standalone implements AutoCloseable {
 
     /** Whose accounts they are, whatever the port and with TLS or without. */
     public static final String ACCOUNTS = "http://localhost:" + Options.STANDALONE_PORT + "/auth";
+
+    /** Which log it is, whatever the port: the same data are the same log. */
+    private static final String LOG_ORIGIN = "localhost/an-sinh/log";
 
     private static final Logger LOG = LoggerFactory.getLogger(Standalone.class);
 
@@ -126,7 +130,9 @@ public final class Standalone implements AutoCloseable {
                 Map.entry(RequiredProperties.KEYS_URL, postgres.keysUrl()),
                 Map.entry("ansinh.keys.username", postgres.username()),
                 Map.entry("ansinh.keys.password", postgres.password()),
-                Map.entry(RequiredProperties.MASTER_FOLDER, masterKeys(directory))));
+                Map.entry(RequiredProperties.MASTER_FOLDER, masterKeys(directory)),
+                Map.entry(RequiredProperties.LOG_ORIGIN, LOG_ORIGIN),
+                Map.entry(RequiredProperties.LOG_SIGNING_FOLDER, logSigningKeys(directory))));
         return properties;
     }
 
@@ -138,6 +144,16 @@ public final class Standalone implements AutoCloseable {
                 String name = "master-" + Instant.now().getEpochSecond();
                 OwnerOnlyFile.write(directory.key(name), OwnerOnlyFile.key(MasterKey.LENGTH));
             }
+            return folder.toString();
+        } catch (IOException failed) {
+            throw new StartUpRefused("The folder of keys " + folder + " cannot be used: " + failed + ".", failed);
+        }
+    }
+
+    private static String logSigningKeys(DataDirectory directory) {
+        Path folder = directory.keys();
+        try {
+            LogSigningKeys.makeFirst(folder, Long.toString(Instant.now().getEpochSecond()));
             return folder.toString();
         } catch (IOException failed) {
             throw new StartUpRefused("The folder of keys " + folder + " cannot be used: " + failed + ".", failed);

@@ -36,6 +36,7 @@ import vn.ansinh.launcher.embedded.EmbeddedPostgres;
 import vn.ansinh.launcher.embedded.EmbeddedViews;
 import vn.ansinh.runtime.file.OwnerOnlyFile;
 import vn.ansinh.runtime.guard.StartUpRefused;
+import vn.ansinh.runtime.log.LogSigningKeys;
 import vn.ansinh.runtime.seal.MasterKey;
 
 /**
@@ -60,6 +61,7 @@ class NodesIT {
         views = EmbeddedViews.start();
         Files.copy(temporary.resolve("issuer/keys/pseudonym"), directory.key("pseudonym"));
         OwnerOnlyFile.write(directory.key("master-1"), OwnerOnlyFile.key(MasterKey.LENGTH));
+        LogSigningKeys.makeFirst(directory.keys(), "1");
     }
 
     @AfterAll
@@ -226,6 +228,8 @@ class NodesIT {
                 "--ansinh.keys.username=" + postgres.username(),
                 "--ansinh.keys.password=" + postgres.password(),
                 "--ansinh.keys.master-folder=" + directory.keys(),
+                "--ansinh.log.origin=an-sinh.example/log",
+                "--ansinh.log.signing-folder=" + directory.keys(),
                 "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + issuer.home() + "/auth",
                 "--spring.security.oauth2.resourceserver.jwt.audiences=an-sinh",
                 "--management.server.port=0"));

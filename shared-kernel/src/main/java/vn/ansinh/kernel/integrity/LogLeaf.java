@@ -5,8 +5,6 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.UUID;
 import vn.ansinh.kernel.event.LoggedEvent;
@@ -73,14 +71,7 @@ public final class LogLeaf {
 
     /** The Merkle leaf hash of a line: SHA-256 of a zero byte and its bytes (RFC 6962, section 2.1). */
     public static byte[] hashOf(LoggedEvent line) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            // The zero parts leaves from inner nodes, which begin with a one: neither can be shown as the other.
-            digest.update((byte) 0);
-            return digest.digest(bytesOf(line));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("every Java platform has SHA-256", missing);
-        }
+        return MerkleTree.leafOf(bytesOf(line));
     }
 
     private static final class Columns {

@@ -50,6 +50,12 @@ public final class RequiredProperties {
     /** Whose {@code X-Forwarded-For} is believed: networks, separated by commas. Nobody's when it is not given. */
     public static final String TRUSTED_PROXIES = "ansinh.trusted-proxies";
 
+    /** Which log it is, for whoever checks it: an address without its scheme (ADR-0018). */
+    public static final String LOG_ORIGIN = "ansinh.log.origin";
+
+    /** The folder of the keys that sign the log. */
+    public static final String LOG_SIGNING_FOLDER = "ansinh.log.signing-folder";
+
     private static final String FORWARDED = "server.forward-headers-strategy";
 
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
@@ -75,6 +81,9 @@ public final class RequiredProperties {
         checkIssuer();
         checkPseudonymKey();
         checkPersonKeys();
+        if (profile == Profile.COMMAND_NODE) {
+            checkLogSigning();
+        }
         checkProxies();
         checkProfiles();
     }
@@ -142,6 +151,12 @@ public final class RequiredProperties {
         if (environment.getProperty(MASTER_VARIABLE) == null) {
             required(MASTER_FOLDER, "/run/secrets/master-keys");
         }
+    }
+
+    /** Any command node may come to lead the sequencing, and then signs. */
+    private void checkLogSigning() {
+        required(LOG_ORIGIN, "welfare.example.gov.vn/api/log/v1");
+        required(LOG_SIGNING_FOLDER, "/run/secrets/log-signing");
     }
 
     /** The limits go by where a request comes from; another strategy would take anybody's word for it (ADR-0012). */

@@ -113,9 +113,24 @@ class RequiredPropertiesTest {
     void check_needsNoViews_forCommandNode() {
         environment.setActiveProfiles("command-node");
         environment.setProperty("ansinh.mongodb.uri", "");
+        environment.setProperty(RequiredProperties.LOG_ORIGIN, "welfare.example.gov.vn/api/log/v1");
+        environment.setProperty(RequiredProperties.LOG_SIGNING_FOLDER, "/run/secrets");
 
         assertThatCode(() -> new RequiredProperties(environment, Profile.COMMAND_NODE).check())
                 .doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {RequiredProperties.LOG_ORIGIN, RequiredProperties.LOG_SIGNING_FOLDER})
+    void check_refuses_forACommandNodeThatCouldNotSignTheLog(String property) {
+        environment.setActiveProfiles("command-node");
+        environment.setProperty(RequiredProperties.LOG_ORIGIN, "welfare.example.gov.vn/api/log/v1");
+        environment.setProperty(RequiredProperties.LOG_SIGNING_FOLDER, "/run/secrets");
+        environment.setProperty(property, "");
+
+        assertThatExceptionOfType(StartUpRefused.class)
+                .isThrownBy(() -> new RequiredProperties(environment, Profile.COMMAND_NODE).check())
+                .withMessageContaining(property);
     }
 
     private String keyFile(byte[] key) throws IOException {

@@ -44,7 +44,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"kernel", "command", "query", "runtime", "launcher"})
+    @ValueSource(strings = {"kernel", "command", "query", "runtime", "verifier", "launcher"})
     void everyRoom_isSeen_byTheRules(String room) {
         assertThat(PRODUCT_CLASSES.stream()
                         .filter(type -> type.getPackageName().startsWith(PRODUCT + "." + room))

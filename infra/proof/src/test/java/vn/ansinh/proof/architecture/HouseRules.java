@@ -53,6 +53,7 @@ final class HouseRules {
         var rules = new HouseRules(root);
         return List.of(
                 rules.kernelStandsAlone(),
+                rules.verifierStandsApart(),
                 rules.commandSideSeesOnlyTheKernel(),
                 rules.querySideSeesOnlyTheKernel(),
                 rules.driversLiveInInfra(),
@@ -90,6 +91,17 @@ final class HouseRules {
                                         "tools.jackson..")
                                 .and(not(resideInAPackage("java.util.logging..")))),
                 List.of("KernelWithSpring", "KernelThatLooksAtTheCommandSide"));
+    }
+
+    private HouseRule verifierStandsApart() {
+        return new HouseRule(
+                "the verifier depends on the kernel, the JDK and JSpecify: nothing that wrote the log says that it is whole",
+                classes()
+                        .that(resideInAPackage(in("verifier")))
+                        .should()
+                        .onlyDependOnClassesThat(
+                                resideInAnyPackage(in("verifier"), in("kernel"), "java..", "org.jspecify..")),
+                List.of("VerifierThatAsksTheStore"));
     }
 
     private HouseRule commandSideSeesOnlyTheKernel() {

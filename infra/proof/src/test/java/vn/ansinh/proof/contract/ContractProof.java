@@ -96,9 +96,15 @@ class ContractProof {
             List.of("proposeAppointment deputy", "rejectAppointment deputy"),
             List.of("declareRelatives brother"));
 
-    /** Beside the contracts: the contracts themselves with their page, and the page of errors. */
+    /** Beside the contracts: the contracts themselves with their page, the proven log as C2SP lays it out, and the page of errors. */
     private static final Set<String> NOT_OF_THE_API = Set.of(
-            "GET /openapi", "GET /openapi/", "GET /openapi/page/{file}", "GET /openapi/{contract}.yaml", "any /error");
+            "GET /openapi",
+            "GET /openapi/",
+            "GET /openapi/page/{file}",
+            "GET /openapi/{contract}.yaml",
+            "GET /api/log/v1/checkpoint",
+            "GET /api/log/v1/tile/{*place}",
+            "any /error");
 
     private static final Map<String, String> ACCOUNTS =
             Map.of("caseworker", "caseworker1", "citizen", "citizen1", "auditor", "auditor1", "privacy", "privacy1");

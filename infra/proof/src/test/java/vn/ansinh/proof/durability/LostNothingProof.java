@@ -275,7 +275,7 @@ class LostNothingProof {
         assertThat(SideRows.faults(system.truth().payloads(), tables)).as(when).isEmpty();
     }
 
-    /** Every event gets its one place in the log, and the places are dense. */
+    /** Every event gets its one place in the log, the places are dense, and the tree over them is the one that was signed. */
     private void awaitLog() throws Exception {
         for (int tries = 0; system.truth().number("SELECT count(*) FROM inbox") > 0; tries++) {
             assertThat(tries).as("the sequencer does not come to an end").isLessThan(PATIENCE);
@@ -285,5 +285,6 @@ class LostNothingProof {
         assertThat(system.truth().number("SELECT count(*) FROM log JOIN event USING (append_id)"))
                 .isEqualTo(events);
         assertThat(system.truth().number("SELECT max(position) FROM log")).isEqualTo(events);
+        assertThat(system.truth().examined().findings()).isEmpty();
     }
 }

@@ -24,6 +24,7 @@ import vn.ansinh.proof.system.Standing;
 import vn.ansinh.proof.system.Truth;
 import vn.ansinh.proof.system.Views;
 import vn.ansinh.runtime.file.OwnerOnlyFile;
+import vn.ansinh.runtime.log.LogSigningKeys;
 import vn.ansinh.runtime.seal.MasterKey;
 
 /** Starts of the program as processes: again on the same data, as separate nodes, and half-configured. */
@@ -75,6 +76,7 @@ class StartProof {
                 EmbeddedViews views = EmbeddedViews.start()) {
             Files.copy(issuer.data().resolve("keys/pseudonym"), directory.key("pseudonym"));
             OwnerOnlyFile.write(directory.key("master-1"), OwnerOnlyFile.key(MasterKey.LENGTH));
+            LogSigningKeys.makeFirst(directory.keys(), "1");
             int commandPort = Program.freePort();
             int queryPort = Program.freePort();
             List<String> shared = List.of(
@@ -86,6 +88,8 @@ class StartProof {
                     "--ansinh.keys.username=" + postgres.username(),
                     "--ansinh.keys.password=" + postgres.password(),
                     "--ansinh.keys.master-folder=" + directory.keys(),
+                    "--ansinh.log.origin=an-sinh.example/log",
+                    "--ansinh.log.signing-folder=" + directory.keys(),
                     "--spring.security.oauth2.resourceserver.jwt.issuer-uri="
                             + issuer.api().home() + "/auth",
                     "--spring.security.oauth2.resourceserver.jwt.audiences=an-sinh");
@@ -165,7 +169,16 @@ class StartProof {
             assertThat(properties.removeIf(it -> it.startsWith("--" + missing))).isTrue();
             refuses("query-node", properties, missing);
         }
-        refuses("command-node", whole, "127.0.0.1:1");
+        List<String> command = new ArrayList<>(whole);
+        LogSigningKeys.makeFirst(temporary, "1");
+        command.add("--ansinh.log.origin=an-sinh.example/log");
+        command.add("--ansinh.log.signing-folder=" + temporary);
+        refuses("command-node", command, "127.0.0.1:1");
+        for (String half : List.of("ansinh.log.origin", "ansinh.log.signing-folder")) {
+            List<String> properties = new ArrayList<>(command);
+            assertThat(properties.removeIf(it -> it.startsWith("--" + half))).isTrue();
+            refuses("command-node", properties, half);
+        }
     }
 
     private static void refuses(String profile, List<String> properties, String cause) throws Exception {

@@ -36,6 +36,8 @@ public final class CommandNode implements AutoCloseable {
                 "--ansinh.keys.username=ansinh",
                 "--ansinh.keys.password=" + system.truth().password(),
                 "--ansinh.keys.master-folder=" + system.data().resolve("keys"),
+                "--ansinh.log.origin=localhost/an-sinh/log",
+                "--ansinh.log.signing-folder=" + system.data().resolve("keys"),
                 "--spring.security.oauth2.resourceserver.jwt.issuer-uri="
                         + system.api().home() + "/auth",
                 "--spring.security.oauth2.resourceserver.jwt.audiences=an-sinh"));

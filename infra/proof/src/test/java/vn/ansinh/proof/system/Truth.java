@@ -18,6 +18,8 @@ import java.util.StringJoiner;
 import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.ansinh.verifier.LogExamination;
+import vn.ansinh.verifier.Report;
 
 /** The rows themselves, read past the program: its own word proves nothing. */
 public final class Truth {
@@ -140,6 +142,13 @@ public final class Truth {
                 ResultSet rows = statement.executeQuery(query)) {
             rows.next();
             return rows.getLong(1);
+        }
+    }
+
+    /** What the verifier says of the log, by its tree and its checkpoints. */
+    public Report examined() throws IOException, SQLException {
+        try (Connection connection = connect()) {
+            return LogExamination.of(connection, null, position -> {});
         }
     }
 

@@ -17,10 +17,14 @@ public interface FaultPoint {
         SEQUENCER_LEADING,
         /** The inbox is shortened and the positions are written; the transaction is open. */
         SEQUENCER_WRITTEN,
+        /** As before, and the leaves with the tree over them are written too (ADR-0018). */
+        SEQUENCER_PROVEN,
         /** As before, and the readers' notification is queued in the open transaction. */
         SEQUENCER_NOTIFIED,
         /** The batch is committed; readers in this process have not been woken. */
-        SEQUENCER_COMMITTED
+        SEQUENCER_COMMITTED,
+        /** A checkpoint is signed and written; its transaction is open. */
+        CHECKPOINT_SIGNED
     }
 
     /** Nothing dies. */

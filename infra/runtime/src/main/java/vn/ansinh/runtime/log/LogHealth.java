@@ -17,17 +17,24 @@ public final class LogHealth implements HealthIndicator {
     private static final String WAITING = """
             SELECT coalesce((SELECT max(position) FROM {log}), 0) AS head,
                    coalesce((SELECT extract(epoch FROM clock_timestamp() - recorded_at)
-                             FROM {inbox} JOIN {rows} USING (append_id) ORDER BY append_id LIMIT 1), 0) AS seconds
+                             FROM {inbox} JOIN {rows} USING (append_id) ORDER BY append_id LIMIT 1), 0) AS seconds,
+                   {signed} AS signed
             """;
+
+    /** How much of the log was signed: it should be the head a second ago (ADR-0018). */
+    private static final String SIGNED = "(SELECT coalesce(max(size), 0) FROM log_checkpoint)";
 
     private final JdbcClient database;
     private final String waiting;
+    private final boolean proven;
 
     public LogHealth(JdbcClient database, SequencedTables tables) {
         this.database = database;
+        this.proven = tables.proven();
         this.waiting = WAITING.replace("{log}", tables.log())
                 .replace("{inbox}", tables.inbox())
-                .replace("{rows}", tables.rows());
+                .replace("{rows}", tables.rows())
+                .replace("{signed}", proven ? SIGNED : "0");
     }
 
     @Override
@@ -37,9 +44,12 @@ public final class LogHealth implements HealthIndicator {
                     .query((row, number) -> {
                         double seconds = row.getDouble("seconds");
                         Health.Builder health = seconds > LONGEST_WAIT.toSeconds() ? Health.down() : Health.up();
-                        return health.withDetail("head", row.getLong("head"))
-                                .withDetail("oldestWaitingSeconds", Math.round(seconds))
-                                .build();
+                        health.withDetail("head", row.getLong("head"))
+                                .withDetail("oldestWaitingSeconds", Math.round(seconds));
+                        if (proven) {
+                            health.withDetail("signed", row.getLong("signed"));
+                        }
+                        return health.build();
                     })
                     .single();
         } catch (DataAccessException unreachable) {

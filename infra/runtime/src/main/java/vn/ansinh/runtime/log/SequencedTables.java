@@ -9,6 +9,7 @@ package vn.ansinh.runtime.log;
  * @param leaderLock key of the leader's advisory lock in the event database: "ansinh" and a number
  * @param busyPollMicros how long it rests after a batch that was not full
  * @param idlePollMicros how long it rests at most, where nobody wakes it
+ * @param proven whether each position also gets a leaf in a Merkle tree (ADR-0018)
  */
 public record SequencedTables(
         String rows,
@@ -17,14 +18,15 @@ public record SequencedTables(
         String channel,
         long leaderLock,
         long busyPollMicros,
-        long idlePollMicros) {
+        long idlePollMicros,
+        boolean proven) {
     /** Events: readers wait for them. */
     public static final SequencedTables EVENTS =
-            new SequencedTables("event", "inbox", "log", "ansinh_log", 0x616e_7369_6e68_0001L, 2_000, 8_000);
+            new SequencedTables("event", "inbox", "log", "ansinh_log", 0x616e_7369_6e68_0001L, 2_000, 8_000, true);
 
     /** Accesses: nobody waits for one, so that a batch gathers; each batch is a flush to disk that readers would pay for. */
     public static final SequencedTables ACCESSES = new SequencedTables(
-            "access", "access_inbox", "access_log", "ansinh_access_log", 0x616e_7369_6e68_0002L, 50_000, 50_000);
+            "access", "access_inbox", "access_log", "ansinh_access_log", 0x616e_7369_6e68_0002L, 50_000, 50_000, false);
 
     private static final String TAKE = """
             WITH taken AS (

@@ -14,7 +14,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Gives committed rows their positions, events and accesses alike ({@link SequencedTables}): takes the lowest append ids from the inbox, writes them to the log with the next
- * dense positions, commits, tells the readers (ADR-0004).
+ * dense positions, commits, tells the readers (ADR-0004). The events' positions and their leaves in the proven log commit together
+ * (ADR-0018), so that nobody is ever shown what is not proven.
  *
  * <p>Why log order respects stream order: event n + 1 of a stream is appended by someone who saw event n committed, so its
  * append id is higher, and whenever n + 1 can be seen in the inbox, n was taken before or lies ahead of it in the same
@@ -35,6 +36,7 @@ public final class Sequencer implements AutoCloseable {
     private final FaultPoint faults;
     private final String take;
     private final int batch;
+    private final @Nullable CheckpointSigner signer;
     private final Semaphore wake = new Semaphore(0);
     private final Thread thread;
     private volatile boolean running = true;
@@ -46,24 +48,42 @@ public final class Sequencer implements AutoCloseable {
      *
      * @param connections gives connections that nobody else uses: a pool must not hand this one on
      * @param tail told of each batch once it is committed
+     * @param signer who signs what the log has become; none where nobody is told
      */
+    public Sequencer(DataSource connections, LogTail tail, FaultPoint faults, @Nullable CheckpointSigner signer) {
+        this(connections, SequencedTables.EVENTS, tail, faults, SequencedTables.EVENTS.takeStatement(), BATCH, signer);
+    }
+
+    /** The events' own, without checkpoints. */
     public Sequencer(DataSource connections, LogTail tail, FaultPoint faults) {
-        this(connections, SequencedTables.EVENTS, tail, faults);
+        this(connections, tail, faults, null);
     }
 
     /** Of these tables. */
     public Sequencer(DataSource connections, SequencedTables tables, LogTail tail, FaultPoint faults) {
-        this(connections, tables, tail, faults, tables.takeStatement(), BATCH);
+        this(connections, tables, tail, faults, tables.takeStatement(), BATCH, null);
     }
 
     /** With another statement or batch size: for proofs that plant a fault. */
     Sequencer(DataSource connections, SequencedTables tables, LogTail tail, FaultPoint faults, String take, int batch) {
+        this(connections, tables, tail, faults, take, batch, null);
+    }
+
+    private Sequencer(
+            DataSource connections,
+            SequencedTables tables,
+            LogTail tail,
+            FaultPoint faults,
+            String take,
+            int batch,
+            @Nullable CheckpointSigner signer) {
         this.connections = connections;
         this.tables = tables;
         this.tail = tail;
         this.faults = faults;
         this.take = take;
         this.batch = batch;
+        this.signer = signer;
         this.thread = new Thread(this::run, "sequencer-" + tables.log());
         this.thread.setDaemon(true);
     }
@@ -79,10 +99,11 @@ public final class Sequencer implements AutoCloseable {
             if (!becomesLeader(connection)) {
                 return 0;
             }
+            LogTree tree = tables.proven() ? LogTree.takenOver(connection, batch) : null;
             try (PreparedStatement taking = connection.prepareStatement(take);
                     PreparedStatement notifying = connection.prepareStatement(tables.notifyStatement())) {
                 taking.setInt(1, batch);
-                return sequence(connection, taking, notifying);
+                return sequence(connection, taking, notifying, tree);
             }
         }
     }
@@ -141,7 +162,7 @@ public final class Sequencer implements AutoCloseable {
                             tables.log(),
                             failed.toString());
                 }
-                trouble = "The sequencer cannot reach the event database: " + failed.getMessage();
+                trouble = "The sequencer cannot do its work: " + failed.getMessage();
                 pause(FOLLOWER_POLL_MICROS);
             } finally {
                 leading = false;
@@ -171,11 +192,19 @@ public final class Sequencer implements AutoCloseable {
 
     private void lead(Connection connection) throws SQLException {
         long poll = tables.busyPollMicros();
+        LogTree tree = tables.proven() ? LogTree.takenOver(connection, batch) : null;
+        CheckpointSigner signing = tree == null ? null : signer;
+        if (signing != null) {
+            signing.takeOver(connection);
+        }
         try (PreparedStatement taking = connection.prepareStatement(take);
                 PreparedStatement notifying = connection.prepareStatement(tables.notifyStatement())) {
             taking.setInt(1, batch);
             while (running) {
-                int taken = sequence(connection, taking, notifying);
+                int taken = sequence(connection, taking, notifying, tree);
+                if (tree != null && signing != null) {
+                    signing.signIfDue(connection, tree, faults);
+                }
                 if (taken == batch) {
                     continue;
                 }
@@ -187,7 +216,8 @@ public final class Sequencer implements AutoCloseable {
         }
     }
 
-    private int sequence(Connection connection, PreparedStatement taking, PreparedStatement notifying)
+    private int sequence(
+            Connection connection, PreparedStatement taking, PreparedStatement notifying, @Nullable LogTree tree)
             throws SQLException {
         int taken;
         long last;
@@ -198,6 +228,10 @@ public final class Sequencer implements AutoCloseable {
         }
         if (taken > 0) {
             faults.reached(FaultPoint.Place.SEQUENCER_WRITTEN);
+            if (tree != null) {
+                tree.extendTo(last, connection);
+                faults.reached(FaultPoint.Place.SEQUENCER_PROVEN);
+            }
             // Once per batch and in the sequencer's transaction only: in the writers' it would serialise their commits.
             notifying.setString(1, Long.toString(last));
             notifying.executeQuery().close();

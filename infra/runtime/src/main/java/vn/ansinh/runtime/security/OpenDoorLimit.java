@@ -26,7 +26,9 @@ final class OpenDoorLimit extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String path = request.getServletPath();
-        return !path.startsWith("/api/public/") && !path.equals(SecurityConfiguration.STATUS_LOOKUPS);
+        return !path.startsWith("/api/public/")
+                && !path.startsWith(SecurityConfiguration.LOG)
+                && !path.equals(SecurityConfiguration.STATUS_LOOKUPS);
     }
 
     @Override

@@ -47,8 +47,10 @@ import vn.ansinh.runtime.store.KeyedDigest;
 @EnableWebSecurity
 public class SecurityConfiguration {
 
+    static final String LOG = "/api/log/v1/";
+
     private static final String[] OPEN_TO_READ = {
-        "/", "/openapi/**", "/docs", "/docs/**", "/api/public/**", "/actuator/health/**", "/actuator/info"
+        "/", "/openapi/**", "/docs", "/docs/**", "/api/public/**", LOG + "**", "/actuator/health/**", "/actuator/info"
     };
 
     static final String STATUS_LOOKUPS = "/api/citizen/v1/status-lookups";

@@ -2,6 +2,7 @@ package vn.ansinh.runtime.store;
 
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
@@ -18,16 +19,19 @@ import vn.ansinh.command.port.OutsideFacts;
 import vn.ansinh.command.port.PersonCases;
 import vn.ansinh.kernel.event.SealedEvents;
 import vn.ansinh.runtime.log.FaultPoint;
+import vn.ansinh.runtime.log.LogProperties;
 import vn.ansinh.runtime.log.LogTail;
 import vn.ansinh.runtime.log.Sequencer;
 
 /** The command side's ports on the event database; a query node has none of them, and its role could not use them. */
 @Configuration(proxyBeanMethods = false)
 @Profile("!query-node")
+@EnableConfigurationProperties(LogProperties.class)
 public class CommandStoreConfiguration {
     @Bean(destroyMethod = "")
-    Sequencer sequencer(StoreConnections connections, LogTail tail, ObjectProvider<FaultPoint> faults) {
-        return new Sequencer(connections.single(), tail, faults.getIfAvailable(() -> FaultPoint.NONE));
+    Sequencer sequencer(
+            StoreConnections connections, LogTail tail, ObjectProvider<FaultPoint> faults, LogProperties log) {
+        return new Sequencer(connections.single(), tail, faults.getIfAvailable(() -> FaultPoint.NONE), log.signer());
     }
 
     @Bean

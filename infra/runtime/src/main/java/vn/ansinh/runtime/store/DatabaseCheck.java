@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,7 +17,7 @@ import vn.ansinh.runtime.guard.StartUpCheck;
 /** The event database keeps what it was told to keep, has our schema and format, and gives us no right too many. */
 final class DatabaseCheck implements StartUpCheck {
     /** The newest migration that this program was written for. */
-    static final String SCHEMA_VERSION = "10";
+    static final String SCHEMA_VERSION = "11";
 
     /** What the bytes in the event table mean to this program: personal data are sealed. */
     static final int FORMAT = 2;
@@ -28,6 +29,9 @@ final class DatabaseCheck implements StartUpCheck {
             "inbox_append_id",
             "log_position",
             "log_append_id",
+            "log_hash_place",
+            "log_checkpoint_size",
+            "log_key_key",
             "ledger_key",
             "reservation_key",
             "decision_number_key",
@@ -134,7 +138,8 @@ final class DatabaseCheck implements StartUpCheck {
 
     private void checkRights() {
         for (String right : List.of("UPDATE", "DELETE", "TRUNCATE")) {
-            if (holds("has_table_privilege('event', '" + right + "') OR has_table_privilege('log', '" + right + "')")) {
+            if (Stream.of("event", "log", "log_hash", "log_checkpoint", "log_key")
+                    .anyMatch(table -> holds("has_table_privilege('" + table + "', '" + right + "')"))) {
                 wrong.add("The database role " + text("SELECT current_user::text") + " may " + right
                         + " recorded events: use ansinh_append, or ansinh_read on a query node.");
             }

@@ -23,6 +23,7 @@ import vn.ansinh.command.port.LedgerEntry;
 import vn.ansinh.command.port.ReservationKey;
 import vn.ansinh.runtime.log.FaultPoint;
 import vn.ansinh.runtime.log.LogTail;
+import vn.ansinh.runtime.log.SequencedTables;
 import vn.ansinh.runtime.log.Sequencer;
 
 /**
@@ -70,7 +71,56 @@ public final class AppendBench {
                 name,
                 median(measured),
                 median(measured) / base));
-        System.out.println(JdbcClient.create(database)
+        System.out.println(lag(database));
+        proving(clients, seconds, turns);
+    }
+
+    /** The same append with positions alone and with the proven log, turn by turn, each in a database of its own. */
+    private static void proving(int clients, int seconds, int turns) {
+        Map<String, SequencedTables> kinds = new LinkedHashMap<>();
+        kinds.put("append, positions alone", withoutTree());
+        kinds.put("append, positions and tree", SequencedTables.EVENTS);
+        Map<String, DataSource> databases = new LinkedHashMap<>();
+        Map<String, List<Double>> rates = new LinkedHashMap<>();
+        kinds.keySet()
+                .forEach(name -> databases.put(name, PostgresFixture.server().freshDatabase()));
+        for (int turn = 0; turn <= turns; turn++) {
+            boolean warming = turn == 0;
+            kinds.forEach((name, tables) -> {
+                DataSource own = Objects.requireNonNull(databases.get(name));
+                try (Sequencer sequencer = new Sequencer(own, tables, new LogTail(), FaultPoint.NONE)) {
+                    sequencer.start();
+                    double rate = turn(own, AppendBench::plain, clients, warming ? 1 : seconds);
+                    if (!warming) {
+                        rates.computeIfAbsent(name, n -> new ArrayList<>()).add(rate);
+                    }
+                }
+            });
+        }
+        rates.forEach((name, measured) -> System.out.printf(
+                Locale.ROOT,
+                "%d clients, %-36s %6.0f/s  %s%n",
+                clients,
+                name,
+                median(measured),
+                lag(Objects.requireNonNull(databases.get(name)))));
+    }
+
+    private static SequencedTables withoutTree() {
+        SequencedTables events = SequencedTables.EVENTS;
+        return new SequencedTables(
+                events.rows(),
+                events.inbox(),
+                events.log(),
+                events.channel(),
+                events.leaderLock(),
+                events.busyPollMicros(),
+                events.idlePollMicros(),
+                false);
+    }
+
+    private static String lag(DataSource database) {
+        return Objects.requireNonNull(JdbcClient.create(database)
                 .sql("SELECT format('from recorded to sequenced: p50 %s ms, p99 %s ms over %s events',"
                         + " round((percentile_cont(0.5) WITHIN GROUP (ORDER BY lag))::numeric, 1),"
                         + " round((percentile_cont(0.99) WITHIN GROUP (ORDER BY lag))::numeric, 1), count(*))"
