@@ -23,7 +23,11 @@ public final class BookedPolicies implements Policies {
     private final Map<String, Policy> built = new ConcurrentHashMap<>();
     private volatile PolicyBook last;
 
-    /** @param carried the policy whose texts the program carries: in force until the book is opened, perhaps with another one */
+    /**
+     * Nothing is read yet.
+     *
+     * @param carried the policy whose texts the program carries: in force until the book is opened, perhaps with another one
+     */
     public BookedPolicies(PolicyBookLog log, Policy carried) {
         this.log = log;
         this.carried = carried;

@@ -39,7 +39,11 @@ public record PolicyBook(
     /** Who approved or rejected a version. */
     public record Conclusion(By by, LocalDate on, @Nullable PolicyRejection reason) {}
 
-    /** @param conclusion null while it is only proposed */
+    /**
+     * One version.
+     *
+     * @param conclusion null while it is only proposed
+     */
     public record Version(
             PolicyVersionProposed proposal,
             Stage stage,

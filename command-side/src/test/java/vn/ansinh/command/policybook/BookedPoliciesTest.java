@@ -136,7 +136,8 @@ class BookedPoliciesTest {
 
         assertThat(changes).extracting(FigureChange::key).containsOnly("base.national");
         assertThat(changes).extracting(FigureChange::from).containsExactly(LocalDate.of(2026, 7, 1), NEW_YEAR);
-        assertThat(changes.getFirst().before().map(Parameter::to)).contains(java.util.Optional.empty());
+        assertThat(changes.getFirst().before().flatMap(Parameter::to)).isEmpty();
+        assertThat(changes.getFirst().after().flatMap(Parameter::to)).contains(NEW_YEAR.minusDays(1));
         assertThat(changes.getLast().before()).isEmpty();
         assertThat(changes.getLast().after().map(Parameter::value)).contains(600_000L);
         assertThat(FigureChange.between(after, CARRIED).getLast().after()).isEmpty();

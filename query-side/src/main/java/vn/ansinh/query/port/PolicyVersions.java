@@ -68,6 +68,6 @@ public interface PolicyVersions {
             @Nullable Row before,
             @Nullable Row after) {}
 
-    /** @param value in the unit of the measure */
+    /** What a row says; the value is in the unit of the measure. */
     record Row(long value, @Nullable LocalDate to, String article, Certainty certainty) {}
 }

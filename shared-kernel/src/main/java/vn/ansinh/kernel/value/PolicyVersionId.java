@@ -22,7 +22,7 @@ public record PolicyVersionId(String value) implements TextValue {
         return new PolicyVersionId(text);
     }
 
-    /** @param hex 32 lower-case hexadecimal digits */
+    /** The one of these 32 lower-case hexadecimal digits. */
     public static PolicyVersionId of(String hex) {
         return new PolicyVersionId(KIND + hex);
     }
