@@ -183,7 +183,7 @@ class CommandApiTest {
             JsonNode was = tree(operation).at(pointer);
             ObjectNode body = tree(operation);
             if (was.isString()) {
-                replace(body, pointer, JSON.getNodeFactory().stringNode("x".repeat(5_000)));
+                replace(body, pointer, JSON.getNodeFactory().stringNode("x".repeat(70_000)));
             } else if (was instanceof ArrayNode list && !list.isEmpty()) {
                 ArrayNode longer = JSON.createArrayNode();
                 for (int i = 0; i < 200; i++) {
