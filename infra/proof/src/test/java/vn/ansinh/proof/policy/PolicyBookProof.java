@@ -23,7 +23,6 @@ import vn.ansinh.proof.system.Standing;
  * every act of its days; acts of days before stay under the version of their day.
  */
 class PolicyBookProof {
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"));
     private static final String VERSIONS = "policy-versions";
     private static final String OWN = """
             sources: {nq: Nghị quyết thử nghiệm của Hội đồng nhân dân tỉnh}
@@ -36,6 +35,8 @@ class PolicyBookProof {
 
     private static @Nullable Standing system;
     private static @Nullable CommandNode node;
+
+    private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"));
 
     @BeforeAll
     static void start() throws Exception {
@@ -68,9 +69,9 @@ class PolicyBookProof {
         return node.api();
     }
 
-    private static Map<String, Object> proposal(String file, String text) {
+    private Map<String, Object> proposal(String file, String text) {
         return Map.of(
-                "effectiveOn", TODAY.toString(),
+                "effectiveOn", today.toString(),
                 "act", "Nghị quyết thử nghiệm của Hội đồng nhân dân tỉnh",
                 "changed", List.of(Map.of("file", file, "text", text)));
     }
@@ -87,7 +88,7 @@ class PolicyBookProof {
         return violation;
     }
 
-    private static String propose(String file, String text) throws Exception {
+    private String propose(String file, String text) throws Exception {
         return done(api().command("policy1", VERSIONS, null, Api.key(), proposal(file, text)))
                 .path("policyVersionId")
                 .asString();
@@ -152,12 +153,12 @@ class PolicyBookProof {
         JsonNode before = decided(api(), null);
         assertThat(policy(before)).isEqualTo(seed);
 
-        String version = propose("province/insurance.yaml", OWN.formatted(100, TODAY));
+        String version = propose("province/insurance.yaml", OWN.formatted(100, today));
         refused(
                 api().command("policy1", VERSIONS + "/" + version + "/approvals", null, Api.key(), Map.of()),
                 "policy-needs-a-second-person");
         assertThat(policy(decided(other(), null))).as("only proposed").isEqualTo(seed);
-        String overtaken = propose("province/insurance.yaml", OWN.formatted(90, TODAY));
+        String overtaken = propose("province/insurance.yaml", OWN.formatted(90, today));
         String key = Api.key();
         JsonNode approved =
                 done(other().command("policy2", VERSIONS + "/" + version + "/approvals", null, key, Map.of()));
@@ -203,11 +204,11 @@ class PolicyBookProof {
         assertThat(figures.size()).isEqualTo(2);
         assertThat(figures.path(0).path("before").path("value").asLong()).isEqualTo(50);
         assertThat(figures.path(0).path("after").path("to").asString())
-                .isEqualTo(TODAY.minusDays(1).toString());
+                .isEqualTo(today.minusDays(1).toString());
         assertThat(figures.path(1).has("before")).isFalse();
         assertThat(figures.path(1).path("after").path("value").asLong()).isEqualTo(100);
 
-        assertThat(policy(decided(api(), TODAY.minusDays(1))))
+        assertThat(policy(decided(api(), today.minusDays(1))))
                 .as("an act of the day before")
                 .isEqualTo(seed);
     }
