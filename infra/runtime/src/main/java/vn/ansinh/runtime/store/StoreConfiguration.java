@@ -20,8 +20,6 @@ import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
-import vn.ansinh.command.law.Policy;
-import vn.ansinh.command.policybook.BookedPolicies;
 import vn.ansinh.command.port.PersonRegistry;
 import vn.ansinh.command.port.PolicyBookLog;
 import vn.ansinh.kernel.event.SealedEvents;
@@ -111,12 +109,6 @@ public class StoreConfiguration {
     @Bean
     PolicyBookLog policyBookLog(JdbcClient eventJdbc, SealedEvents events) {
         return new PostgresPolicyBook(eventJdbc, events);
-    }
-
-    /** Of both sides: commands are decided and questions answered by the same version. */
-    @Bean
-    BookedPolicies bookedPolicies(PolicyBookLog log) {
-        return new BookedPolicies(log, Policy.load());
     }
 
     @Bean
