@@ -38,7 +38,7 @@ public final class Standalone implements AutoCloseable {
     public static final String AUDIENCE = "an-sinh";
 
     /** Whose accounts they are, whatever the port and with TLS or without. */
-    private static final String ACCOUNTS = "http://localhost:" + Options.STANDALONE_PORT + "/auth";
+    public static final String ACCOUNTS = "http://localhost:" + Options.STANDALONE_PORT + "/auth";
 
     private static final Logger LOG = LoggerFactory.getLogger(Standalone.class);
 

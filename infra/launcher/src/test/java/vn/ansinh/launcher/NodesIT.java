@@ -180,6 +180,7 @@ class NodesIT {
         List<String> properties = properties(Profile.COMMAND_NODE);
         properties.removeIf(given -> given.contains("issuer-uri"));
         properties.add("--spring.security.oauth2.resourceserver.jwt.issuer-uri=http://localhost:" + FreePort.find());
+        properties.add("--ansinh.pseudonym.issuer=" + issuer.home() + "/auth");
         int port = FreePort.find();
         try (var command = start(Profile.COMMAND_NODE, port, properties)) {
             assertThat(command.isRunning()).isTrue();

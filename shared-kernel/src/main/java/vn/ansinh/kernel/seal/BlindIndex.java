@@ -9,6 +9,8 @@ public interface BlindIndex {
     enum Purpose {
         /** One normalised word of a name. */
         NAME_WORD,
+        /** A phone number in its national form. */
+        PHONE,
         /** What a request said, so that the same key with another body is told apart. */
         REQUEST
     }

@@ -27,6 +27,9 @@ public final class PersonKey {
     private static final byte[] COMMITMENT = "an-sinh commitment 1\n".getBytes(StandardCharsets.US_ASCII);
     private static final SecureRandom RANDOM = new SecureRandom();
 
+    /** Looking one up costs as much as sealing a datum; each sealing and opening begins it anew. */
+    private static final ThreadLocal<Cipher> CIPHER = ThreadLocal.withInitial(PersonKey::newCipher);
+
     private final SecretKeySpec key;
 
     /** @param bytes {@link #LENGTH} of them; copied */
@@ -45,16 +48,14 @@ public final class PersonKey {
      * @param value canonical JSON
      */
     Seal seal(byte[] place, String at, byte[] value) {
-        byte[] salted = new byte[SALT + value.length];
-        byte[] nonce = new byte[NONCE];
-        byte[] salt = new byte[SALT];
-        RANDOM.nextBytes(salt);
-        RANDOM.nextBytes(nonce);
-        System.arraycopy(salt, 0, salted, 0, SALT);
+        byte[] random = new byte[NONCE + SALT];
+        RANDOM.nextBytes(random);
+        byte[] salted = Arrays.copyOfRange(random, NONCE, NONCE + SALT + value.length);
         System.arraycopy(value, 0, salted, SALT, value.length);
         try {
-            Cipher cipher = cipher(Cipher.ENCRYPT_MODE, nonce, 0, place);
-            byte[] box = Arrays.copyOf(nonce, NONCE + cipher.getOutputSize(salted.length));
+            Cipher cipher = cipher(Cipher.ENCRYPT_MODE, random, 0, place);
+            byte[] box = new byte[NONCE + cipher.getOutputSize(salted.length)];
+            System.arraycopy(random, 0, box, 0, NONCE);
             cipher.doFinal(salted, 0, salted.length, box, NONCE);
             return new Seal(at, text(box), text(commitment(place, salted)));
         } catch (GeneralSecurityException impossible) {
@@ -89,10 +90,18 @@ public final class PersonKey {
     }
 
     private Cipher cipher(int mode, byte[] nonce, int from, byte[] place) throws GeneralSecurityException {
-        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        Cipher cipher = CIPHER.get();
         cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce, from, NONCE));
         cipher.updateAAD(place);
         return cipher;
+    }
+
+    private static Cipher newCipher() {
+        try {
+            return Cipher.getInstance("AES/GCM/NoPadding");
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("every Java platform has AES/GCM", impossible);
+        }
     }
 
     private static byte[] commitment(byte[] place, byte[] salted) {

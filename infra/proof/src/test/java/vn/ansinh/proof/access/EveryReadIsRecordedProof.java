@@ -57,20 +57,7 @@ class EveryReadIsRecordedProof {
     void lodge() throws Exception {
         system = Standing.shared();
         api = system.api();
-        Map<String, Object> body = new HashMap<>(Applications.insurance());
-        body.put(
-                "persons",
-                List.of(Map.of(
-                        "ref", "self",
-                        "fullName", "Trần Văn Hai",
-                        "birthDate", "1958-04-02",
-                        "sex", "male",
-                        "personNumber", "024058000102")));
-        body.put(
-                "facts",
-                Applications.declared("date-of-birth=1958-04-02", "household-poverty=poor", "chosen-income=2000000"));
-        body.put("unit", "07339@2025-07-01");
-        body.put("channel", "online");
+        Map<String, Object> body = Applications.insuranceOfCitizen2();
         Api.Answer answer = api.command("citizen2", "insurance-support-applications", null, Api.key(), body);
         if (answer.status() == 409) {
             withdrawWhatIsOpen();
@@ -87,18 +74,7 @@ class EveryReadIsRecordedProof {
     /** One open application per person and scheme: other proofs lodge for the same citizen. */
     @AfterEach
     void withdrawWhatIsOpen() throws Exception {
-        for (JsonNode own : api.get("citizen2", "/api/citizen/v1/cases").json().path("items")) {
-            String path = "/api/citizen/v1/cases/" + own.path("reference").asString() + "/status";
-            JsonNode status = api.get("citizen2", path).json();
-            if (own.path("scheme").asString().equals("voluntary-social-insurance")) {
-                api.command(
-                        "citizen2",
-                        "applications/" + own.path("caseId").asString() + "/withdrawals",
-                        status.path("version").asLong(),
-                        Api.key(),
-                        Map.of("reason", "Chuyển nơi cư trú."));
-            }
-        }
+        Applications.withdrawInsuranceOfCitizen2(api);
     }
 
     private void awaitViews(String position) throws Exception {

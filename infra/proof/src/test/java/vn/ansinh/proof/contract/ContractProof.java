@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -291,20 +290,7 @@ class ContractProof {
     }
 
     private static JsonNode lodgedByCitizen2(Api api) throws Exception {
-        Map<String, Object> body = new HashMap<>(Applications.insurance());
-        body.put(
-                "persons",
-                List.of(Map.of(
-                        "ref", "self",
-                        "fullName", "Trần Văn Hai",
-                        "birthDate", "1958-04-02",
-                        "sex", "male",
-                        "personNumber", "024058000102")));
-        body.put(
-                "facts",
-                Applications.declared("date-of-birth=1958-04-02", "household-poverty=poor", "chosen-income=2000000"));
-        body.put("unit", "07339@2025-07-01");
-        body.put("channel", "online");
+        Map<String, Object> body = Applications.insuranceOfCitizen2();
         Api.Answer lodged = api.command("citizen2", "insurance-support-applications", null, Api.key(), body);
         assertThat(lodged.status()).as("%s", lodged).isEqualTo(201);
         return lodged.json();

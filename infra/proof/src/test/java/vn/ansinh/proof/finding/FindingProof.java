@@ -17,7 +17,7 @@ import vn.ansinh.proof.system.Api;
 import vn.ansinh.proof.system.Applications;
 import vn.ansinh.proof.system.Standing;
 
-/** Over HTTP: a case is found by whole words of a name and by number, within the unit; a position that never comes is waited for in bounds. */
+/** Over HTTP: a case is found by whole words of a name, by number and by phone, within the unit; a position that never comes is waited for in bounds. */
 class FindingProof {
 
     private static final String SEARCHES = "/api/caseworker/v1/case-searches";
@@ -63,6 +63,19 @@ class FindingProof {
         assertThat(found("caseworker1", Map.of("name", "dang ngoc"), lodged))
                 .as("đ is d")
                 .isTrue();
+    }
+
+    @Test
+    void caseIsFound_byPhone_howeverItIsDialled_andByNoOther() throws Exception {
+        Map<String, Object> person = person("Đặng Thị Thoại");
+        person.put("phone", "0987000111");
+        JsonNode lodged = lodged(person);
+
+        assertThat(found("caseworker1", Map.of("phone", "0987000111"), lodged)).isTrue();
+        assertThat(found("caseworker1", Map.of("phone", "+84987000111"), lodged))
+                .isTrue();
+        assertThat(found("caseworker1", Map.of("phone", "0987000112"), lodged)).isFalse();
+        assertThat(found("caseworker2", Map.of("phone", "0987000111"), lodged)).isFalse();
     }
 
     @Test

@@ -1,10 +1,13 @@
 package vn.ansinh.proof.system;
 
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import tools.jackson.databind.JsonNode;
 
 /** Requests that are in order, each about a person nobody has met. */
 public final class Applications {
@@ -41,7 +44,7 @@ public final class Applications {
     /** An application that the desk of Bắc Giang ward takes in. */
     public static Map<String, Object> application(
             Map<String, Object> more, Map<String, Object> person, List<Map<String, Object>> facts) {
-        Map<String, Object> body = new java.util.HashMap<>(Map.of(
+        Map<String, Object> body = new HashMap<>(Map.of(
                 "unit",
                 WARD,
                 "channel",
@@ -139,9 +142,9 @@ public final class Applications {
 
     /** The demo citizen applies for voluntary social insurance, online and for herself. */
     public static Map<String, Object> ofCitizen1() {
-        Map<String, Object> self = new java.util.HashMap<>(citizen1());
+        Map<String, Object> self = new HashMap<>(citizen1());
         self.put("ref", "self");
-        Map<String, Object> body = new java.util.HashMap<>(insurance());
+        Map<String, Object> body = new HashMap<>(insurance());
         body.put("persons", List.of(self));
         body.put("channel", "online");
         body.put("facts", declared("date-of-birth=1986-05-14", "household-poverty=poor", "chosen-income=2000000"));
@@ -150,7 +153,7 @@ public final class Applications {
 
     /** An application like this one, which the demo citizen brings for the beneficiary as proxy. */
     public static Map<String, Object> throughCitizen1(Map<String, Object> application) {
-        Map<String, Object> body = new java.util.HashMap<>(application);
+        Map<String, Object> body = new HashMap<>(application);
         List<Object> persons = new ArrayList<>((List<?>) body.getOrDefault("persons", List.of()));
         persons.add(citizen1());
         body.put("persons", persons);
@@ -174,5 +177,38 @@ public final class Applications {
                 "capacity", "chair",
                 "reason", "Đủ điều kiện hưởng theo quy định.",
                 "funding", List.of());
+    }
+
+    /** The second citizen's own, held by the second commune: every audience has a reader for it, and a stranger. */
+    public static Map<String, Object> insuranceOfCitizen2() {
+        Map<String, Object> body = new HashMap<>(insurance());
+        body.put(
+                "persons",
+                List.of(Map.of(
+                        "ref", "self",
+                        "fullName", "Trần Văn Hai",
+                        "birthDate", "1958-04-02",
+                        "sex", "male",
+                        "personNumber", "024058000102")));
+        body.put("facts", declared("date-of-birth=1958-04-02", "household-poverty=poor", "chosen-income=2000000"));
+        body.put("unit", "07339@2025-07-01");
+        body.put("channel", "online");
+        return body;
+    }
+
+    /** One open application per person and scheme: another proof may have lodged for the same citizen. */
+    public static void withdrawInsuranceOfCitizen2(Api api) throws IOException, InterruptedException {
+        for (JsonNode own : api.get("citizen2", "/api/citizen/v1/cases").json().path("items")) {
+            String path = "/api/citizen/v1/cases/" + own.path("reference").asString() + "/status";
+            JsonNode status = api.get("citizen2", path).json();
+            if (own.path("scheme").asString().equals("voluntary-social-insurance")) {
+                api.command(
+                        "citizen2",
+                        "applications/" + own.path("caseId").asString() + "/withdrawals",
+                        status.path("version").asLong(),
+                        Api.key(),
+                        Map.of("reason", "Chuyển nơi cư trú."));
+            }
+        }
     }
 }

@@ -3,6 +3,7 @@ package vn.ansinh.proof.system;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
+import vn.ansinh.launcher.Standalone;
 
 /** A command node in a process of its own, beside a standalone: on its PostgreSQL, with its issuer's tokens. */
 public final class CommandNode implements AutoCloseable {
@@ -30,6 +31,7 @@ public final class CommandNode implements AutoCloseable {
                 "--spring.datasource.username=ansinh",
                 "--spring.datasource.password=" + system.truth().password(),
                 "--ansinh.pseudonym.key-file=" + system.data().resolve("keys/pseudonym"),
+                "--ansinh.pseudonym.issuer=" + Standalone.ACCOUNTS,
                 "--ansinh.keys.url=" + system.truth().jdbcUrl() + "_keys",
                 "--ansinh.keys.username=ansinh",
                 "--ansinh.keys.password=" + system.truth().password(),

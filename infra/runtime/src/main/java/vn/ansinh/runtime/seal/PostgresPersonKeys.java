@@ -40,6 +40,7 @@ final class PostgresPersonKeys implements PersonKeys {
             INSERT INTO person_key (person, master, wrapped)
             SELECT person, ?, wrapped FROM unnest(?::text[], ?::bytea[]) AS made (person, wrapped) ORDER BY person
             ON CONFLICT ON CONSTRAINT person_key_person DO NOTHING
+            RETURNING person, wrapped
             """;
 
     private final JdbcClient database;
@@ -87,8 +88,11 @@ final class PostgresPersonKeys implements PersonKeys {
         Set<PersonId> fresh = new HashSet<>(unknown);
         fresh.removeAll(found.keySet());
         if (!fresh.isEmpty()) {
-            make(fresh);
-            // Another may have been first: the key is the one that stands there.
+            found.putAll(made(fresh));
+            fresh.removeAll(found.keySet());
+        }
+        if (!fresh.isEmpty()) {
+            // Another was first: the key is the one that stands there.
             found.putAll(kept(fresh));
         }
         for (Map.Entry<PersonId, Kept> entry : found.entrySet()) {
@@ -147,12 +151,19 @@ final class PostgresPersonKeys implements PersonKeys {
         return kept;
     }
 
-    private void make(Collection<PersonId> persons) {
+    /** New keys of those who had none; whoever got one meanwhile is left out. */
+    private Map<PersonId, Kept> made(Collection<PersonId> persons) {
         MasterKey master = masters.current();
         List<PersonId> all = List.copyOf(persons);
         byte[][] wrapped = all.stream().map(master::newKey).toArray(byte[][]::new);
-        reaching(() ->
-                database.sql(MADE).params(master.name(), texts(all), wrapped).update());
+        Map<PersonId, Kept> made = new HashMap<>();
+        reaching(() -> database.sql(MADE)
+                .params(master.name(), texts(all), wrapped)
+                .query(row -> {
+                    PersonId person = PersonId.parse(row.getString("person"));
+                    made.put(person, new Kept(master.unwrap(person, row.getBytes("wrapped"))));
+                }));
+        return made;
     }
 
     private MasterKey master(String name) {

@@ -71,7 +71,10 @@ public class StoreConfiguration {
 
     @Bean
     StartUpCheck keyCheck(JdbcClient eventJdbc, KeyedDigest digest, Environment environment) {
-        return new KeyCheck(eventJdbc, digest, !readsOnly(environment));
+        String issuer = environment.getProperty(
+                "ansinh.pseudonym.issuer",
+                environment.getProperty("spring.security.oauth2.resourceserver.jwt.issuer-uri", ""));
+        return new KeyCheck(eventJdbc, digest, issuer, !readsOnly(environment));
     }
 
     private static boolean readsOnly(Environment environment) {

@@ -3,13 +3,9 @@ package vn.ansinh.runtime.axon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -25,46 +21,23 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import vn.ansinh.command.allowance.SocialAllowanceCommand.LodgeSocialAllowance;
 import vn.ansinh.command.allowance.SocialAllowanceCommand.RecommendDecision;
 import vn.ansinh.command.allowance.SocialAllowanceCommand.VerifyApplication;
-import vn.ansinh.command.casework.CaseCall;
 import vn.ansinh.command.casework.CaseCommand;
-import vn.ansinh.command.casework.CaseworkCommand.Decide;
 import vn.ansinh.command.casework.Given;
-import vn.ansinh.command.casework.Law;
-import vn.ansinh.command.casework.Standing;
-import vn.ansinh.command.casework.Surroundings;
 import vn.ansinh.command.port.AppendConflict;
-import vn.ansinh.command.port.CommandRunner;
 import vn.ansinh.command.port.NumberRegister;
 import vn.ansinh.command.port.OutsideFacts;
 import vn.ansinh.command.port.Recorded;
-import vn.ansinh.kernel.event.EventMetadata;
-import vn.ansinh.kernel.event.application.Kinds.Channel;
-import vn.ansinh.kernel.event.application.Kinds.DecisionOutcome;
-import vn.ansinh.kernel.event.application.Kinds.IdentityStatus;
 import vn.ansinh.kernel.event.application.Kinds.Opinion;
-import vn.ansinh.kernel.event.application.Kinds.RepresentationGround;
-import vn.ansinh.kernel.event.application.Kinds.SignerCapacity;
-import vn.ansinh.kernel.event.application.Parts.By;
-import vn.ansinh.kernel.event.application.Parts.Parties;
-import vn.ansinh.kernel.event.application.Parts.Party;
-import vn.ansinh.kernel.event.application.Parts.Representation;
 import vn.ansinh.kernel.problem.ProblemCode;
 import vn.ansinh.kernel.problem.Refusal;
-import vn.ansinh.kernel.value.ActorId;
 import vn.ansinh.kernel.value.CaseId;
 import vn.ansinh.kernel.value.Duty;
 import vn.ansinh.kernel.value.FactCode;
-import vn.ansinh.kernel.value.FactOrigin;
-import vn.ansinh.kernel.value.Moment;
 import vn.ansinh.kernel.value.Money;
 import vn.ansinh.kernel.value.PersonId;
-import vn.ansinh.kernel.value.Personal;
-import vn.ansinh.kernel.value.Reference;
 import vn.ansinh.kernel.value.Scheme;
-import vn.ansinh.kernel.value.Sex;
 import vn.ansinh.kernel.value.UnitCode;
 import vn.ansinh.runtime.log.SequencedLog;
 import vn.ansinh.runtime.store.PostgresFixture;
@@ -76,15 +49,10 @@ class CasesOnTheStoreIT {
     private static final PersonId PERSON = PersonId.parse("p-" + "1".repeat(32));
     private static final CaseId FIRST = CaseId.parse("saa-" + "1".repeat(32));
     private static final CaseId SECOND = CaseId.parse("saa-" + "2".repeat(32));
-    private static final Standing CHAIR = new Standing(SignerCapacity.CHAIR, Set.of());
-    private static final CaseCommand GRANT =
-            new Decide(new Given.Ruling(DecisionOutcome.GRANTED, SignerCapacity.CHAIR, "đủ điều kiện", List.of()));
 
     private final DataSource database = PostgresFixture.server().freshDatabase();
     private final AnnotationConfigApplicationContext node = TestNode.over(database, Map.of(), AxonConfiguration.class);
-    private final Surroundings surroundings =
-            new Surroundings(node.getBean(OutsideFacts.class), node.getBean(NumberRegister.class), Law.load());
-    private int sent;
+    private final TestCases cases = new TestCases(node);
 
     @AfterEach
     void close() {
@@ -93,74 +61,19 @@ class CasesOnTheStoreIT {
 
     private Recorded send(
             CaseId caseId, Duty duty, String on, boolean lodges, @Nullable Long expected, CaseCommand command) {
-        int who = duty.name().length() * 100 + duty.name().charAt(0);
-        By by = new By(
-                ActorId.parse("a-" + String.format("%032x", who)),
-                PersonId.parse("p-" + String.format("%032x", who)),
-                duty,
-                WARD);
-        LocalDate date = LocalDate.parse(on);
-        Moment moment = new Moment(Instant.parse("2026-11-24T02:00:00Z"), date);
-        CaseCall<CaseCommand> call =
-                new CaseCall<>(caseId, command, by, moment, true, CHAIR, expected, null, surroundings);
-        EventMetadata metadata = new EventMetadata(
-                by.actor(), duty, WARD, "case-work", "test", null, "test", "key-" + sent++, date, null, true, null);
-        return node.getBean(CommandRunner.class).run(call.commandName(lodges), call, metadata);
+        return cases.send(caseId, duty, on, lodges, expected, command);
     }
 
     private void lodge(CaseId caseId, Scheme scheme, String on, long seed, Given.Fact... facts) {
-        send(caseId, Duty.DESK, on, true, null, application(scheme, on, seed, facts));
-    }
-
-    private static CaseCommand application(Scheme scheme, String on, long seed, Given.Fact... facts) {
-        Party party = new Party(
-                PERSON,
-                Personal.of(PERSON, "Nguyễn Văn Ấn"),
-                Personal.of(PERSON, LocalDate.of(1945, 6, 1)),
-                Personal.of(PERSON, Sex.MALE),
-                null,
-                null,
-                null,
-                IdentityStatus.NUMBER_MISSING);
-        Parties parties = new Parties(
-                List.of(party),
-                PERSON,
-                PERSON,
-                PERSON,
-                new Representation(RepresentationGround.SELF, null, null),
-                List.of());
-        return new LodgeSocialAllowance(new Given.Lodging(
-                Reference.draw(new Random(seed)),
-                scheme,
-                WARD,
-                Channel.COUNTER,
-                Instant.parse(on + "T02:00:00Z"),
-                parties,
-                List.of(),
-                List.of(facts)));
-    }
-
-    private static Given.Fact fact(FactCode code, String value) {
-        return new Given.Fact(code, value, FactOrigin.REGISTER, null);
+        cases.lodge(caseId, PERSON, scheme, on, seed, facts);
     }
 
     private Recorded decided(CaseId caseId, String on) {
-        send(caseId, Duty.VERIFIER, on, false, 0L, new VerifyApplication(List.of(), List.of()));
-        send(caseId, Duty.VERIFIER, on, false, 1L, new RecommendDecision(Opinion.FAVOURABLE, "đủ"));
-        return send(caseId, Duty.APPROVER, on, false, 2L, GRANT);
+        return cases.decided(caseId, on);
     }
 
     private void lodgePension(CaseId caseId, long seed) {
-        lodge(
-                caseId,
-                Scheme.SOCIAL_PENSION,
-                "2025-07-01",
-                seed,
-                fact(FactCode.VIETNAMESE_CITIZEN, "true"),
-                fact(FactCode.HOUSEHOLD_POVERTY, "not-poor"),
-                fact(FactCode.MONTHLY_PENSION, "0"),
-                fact(FactCode.DISABILITY_DEGREE, "none"),
-                fact(FactCode.PLACEMENT, "community"));
+        cases.lodgePension(caseId, PERSON, seed);
     }
 
     @Test
@@ -175,7 +88,7 @@ class CasesOnTheStoreIT {
     void secondOfTwoApprovers_isToldThatTheCaseMovedOn() {
         lodgePension(FIRST, 1);
         decided(FIRST, "2025-07-02");
-        assertThatThrownBy(() -> send(FIRST, Duty.APPROVER, "2025-07-02", false, 2L, GRANT))
+        assertThatThrownBy(() -> send(FIRST, Duty.APPROVER, "2025-07-02", false, 2L, TestCases.GRANT))
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         refusal -> assertThat(refusal.problem()).isEqualTo(ProblemCode.VERSION_CONFLICT));
@@ -184,7 +97,7 @@ class CasesOnTheStoreIT {
     @Test
     void refusal_writesNothing() {
         lodgePension(FIRST, 1);
-        assertThatThrownBy(() -> send(FIRST, Duty.APPROVER, "2025-07-02", false, 0L, GRANT))
+        assertThatThrownBy(() -> send(FIRST, Duty.APPROVER, "2025-07-02", false, 0L, TestCases.GRANT))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.broken()).hasSize(2));
         assertThat(send(FIRST, Duty.VERIFIER, "2025-07-02", false, 0L, new VerifyApplication(List.of(), List.of()))
@@ -236,9 +149,9 @@ class CasesOnTheStoreIT {
                 Scheme.SOCIAL_ALLOWANCE,
                 "2025-07-01",
                 seed,
-                fact(FactCode.PLACEMENT, "community"),
-                fact(FactCode.DISABILITY_DEGREE, "severe"),
-                fact(FactCode.HOUSEHOLD_POVERTY, "not-poor"));
+                TestCases.fact(FactCode.PLACEMENT, "community"),
+                TestCases.fact(FactCode.DISABILITY_DEGREE, "severe"),
+                TestCases.fact(FactCode.HOUSEHOLD_POVERTY, "not-poor"));
     }
 
     private void readyToDecide(CaseId caseId, String on) {
@@ -272,7 +185,7 @@ class CasesOnTheStoreIT {
                     .map(caseId -> threads.submit(() -> {
                         together.await();
                         try {
-                            send(caseId, Duty.APPROVER, "2025-07-02", false, 2L, GRANT);
+                            send(caseId, Duty.APPROVER, "2025-07-02", false, 2L, TestCases.GRANT);
                             return true;
                         } catch (Refusal refused) {
                             return false;
@@ -313,7 +226,7 @@ class CasesOnTheStoreIT {
                             }));
             looked.await();
             try {
-                assertThatThrownBy(() -> send(FIRST, Duty.APPROVER, "2025-07-02", false, 2L, GRANT))
+                assertThatThrownBy(() -> send(FIRST, Duty.APPROVER, "2025-07-02", false, 2L, TestCases.GRANT))
                         .isInstanceOfSatisfying(
                                 AppendConflict.class,
                                 conflict -> assertThat(conflict.kind()).isEqualTo(AppendConflict.Kind.STILL_RUNNING));
@@ -322,7 +235,8 @@ class CasesOnTheStoreIT {
             }
             slow.get();
         }
-        assertThat(send(FIRST, Duty.APPROVER, "2025-07-02", false, 2L, GRANT).version())
+        assertThat(send(FIRST, Duty.APPROVER, "2025-07-02", false, 2L, TestCases.GRANT)
+                        .version())
                 .isEqualTo(3);
     }
 
@@ -336,7 +250,7 @@ class CasesOnTheStoreIT {
         lodgeAllowance(SECOND, 2);
         readyToDecide(SECOND, "2025-07-02");
 
-        assertThatThrownBy(() -> send(SECOND, Duty.APPROVER, "2025-07-02", false, 2L, GRANT))
+        assertThatThrownBy(() -> send(SECOND, Duty.APPROVER, "2025-07-02", false, 2L, TestCases.GRANT))
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         refusal -> assertThat(refusal.problem()).isEqualTo(ProblemCode.OTHER_CASE_UNREADABLE));

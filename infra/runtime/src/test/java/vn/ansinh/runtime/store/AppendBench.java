@@ -1,8 +1,5 @@
 package vn.ansinh.runtime.store;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -21,55 +18,22 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 import vn.ansinh.command.port.AppendNotes;
 import vn.ansinh.command.port.LedgerEntry;
 import vn.ansinh.command.port.ReservationKey;
-import vn.ansinh.kernel.codec.CanonicalJson;
-import vn.ansinh.kernel.codec.RecordCodec;
-import vn.ansinh.kernel.event.SealedEvents;
-import vn.ansinh.kernel.event.application.SocialAllowanceEvent.SocialAllowanceLodged;
 import vn.ansinh.runtime.log.FaultPoint;
 import vn.ansinh.runtime.log.LogTail;
 import vn.ansinh.runtime.log.Sequencer;
-import vn.ansinh.runtime.seal.KeysOnPostgres;
 
 /**
  * Appends a second against a bare JDBC insert-and-commit of the same bytes, turn by turn in one run, so that both have the
- * same machine; and lodgings with personal data sealed against the same left open, which only a test can. Not a test: what it prints depends on who else is at work. Arguments: clients, seconds a turn, turns.
+ * same machine. Not a test: what it prints depends on who else is at work. Arguments: clients, seconds a turn, turns.
  */
 public final class AppendBench {
     private static final byte[] PAYLOAD = "x".repeat(590).getBytes(StandardCharsets.UTF_8);
     private static final byte[] METADATA = "y".repeat(250).getBytes(StandardCharsets.UTF_8);
 
     private AppendBench() {}
-
-    private static final String OPEN = "a lodging of 25 data, open";
-    private static final String SEALED = "a lodging of 25 data, sealed";
-
-    /** The approved sample of a lodging, but of a family: three persons of six data each, two documents, five facts. */
-    private static SocialAllowanceLodged lodged(String person) {
-        try (InputStream sample =
-                SocialAllowanceLodged.class.getResourceAsStream("/samples/allowance.lodged-r1.json")) {
-            String text = new String(Objects.requireNonNull(sample).readAllBytes(), StandardCharsets.UTF_8);
-            JsonNode tree =
-                    CanonicalJson.read(text.replaceAll("p-[0-9a-f]{32}", person).getBytes(StandardCharsets.UTF_8));
-            repeat(tree, "/lodging/parties/persons", 3);
-            repeat(tree, "/lodging/documents", 2);
-            repeat(tree, "/lodging/facts", 5);
-            return RecordCodec.fromTree(tree, SocialAllowanceLodged.class);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-    }
-
-    private static void repeat(JsonNode tree, String pointer, int times) {
-        ArrayNode array = (ArrayNode) tree.at(pointer);
-        for (int i = 1; i < times; i++) {
-            array.add(array.get(0).deepCopy());
-        }
-    }
 
     private interface Kind {
         void append(Connection connection, String stream, long sequence) throws SQLException;
@@ -89,22 +53,6 @@ public final class AppendBench {
         kinds.put("bare insert", AppendBench::bare);
         kinds.put("append", AppendBench::plain);
         kinds.put("append with ledger and reservation", AppendBench::lodging);
-        var events = new SealedEvents(KeysOnPostgres.in(PostgresFixture.server().freshDatabase()));
-        SocialAllowanceLodged known = lodged("p-" + "0".repeat(32));
-        kinds.put(
-                OPEN,
-                (connection, stream, sequence) -> lodging(connection, stream, sequence, RecordCodec.encode(known)));
-        kinds.put(
-                SEALED,
-                (connection, stream, sequence) ->
-                        lodging(connection, stream, sequence, events.payloadOf(known, stream, sequence)));
-        kinds.put(
-                "a lodging of somebody new, sealed",
-                (connection, stream, sequence) -> lodging(
-                        connection,
-                        stream,
-                        sequence,
-                        events.payloadOf(lodged("p-" + stream.replaceAll("saa|-", "")), stream, sequence)));
         Map<String, List<Double>> rates = new LinkedHashMap<>();
         try (Sequencer sequencer = new Sequencer(database, new LogTail(), FaultPoint.NONE)) {
             sequencer.start();
@@ -115,13 +63,6 @@ public final class AppendBench {
             }
         }
         double base = median(Objects.requireNonNull(rates.get("bare insert")));
-        System.out.printf(
-                Locale.ROOT,
-                "sealing costs %.1f %% of the lodgings that the store takes%n",
-                100
-                        - 100
-                                * median(Objects.requireNonNull(rates.get(SEALED)))
-                                / median(Objects.requireNonNull(rates.get(OPEN))));
         rates.forEach((name, measured) -> System.out.printf(
                 Locale.ROOT,
                 "%d clients, %-36s %6.0f/s  %.2f%n",
@@ -182,18 +123,14 @@ public final class AppendBench {
     }
 
     private static void plain(Connection connection, String stream, long sequence) {
-        AppendStatement.run(connection, stream, List.of(event(sequence, PAYLOAD)), AppendNotes.NONE);
+        AppendStatement.run(connection, stream, List.of(event(sequence)), AppendNotes.NONE);
     }
 
     private static void lodging(Connection connection, String stream, long sequence) {
-        lodging(connection, stream, sequence, PAYLOAD);
-    }
-
-    private static void lodging(Connection connection, String stream, long sequence, byte[] payload) {
         AppendStatement.run(
                 connection,
                 stream,
-                List.of(event(sequence, payload)),
+                List.of(event(sequence)),
                 new AppendNotes(
                         new LedgerEntry(stream, stream, 201, METADATA),
                         List.of(new ReservationKey("social-pension/" + stream)),
@@ -204,8 +141,8 @@ public final class AppendBench {
                         null));
     }
 
-    private static PendingEvent event(long sequence, byte[] payload) {
-        return new PendingEvent(sequence, UUID.randomUUID(), "allowance.lodged", 1, payload, METADATA);
+    private static PendingEvent event(long sequence) {
+        return new PendingEvent(sequence, UUID.randomUUID(), "allowance.lodged", 1, PAYLOAD, METADATA);
     }
 
     private static double median(List<Double> measured) {

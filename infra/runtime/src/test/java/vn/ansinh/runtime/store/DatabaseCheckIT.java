@@ -32,16 +32,36 @@ class DatabaseCheckIT {
         KeyedDigest first = new KeyedDigest("A".repeat(43) + "=");
         KeyedDigest other = new KeyedDigest("B".repeat(42) + "A=");
 
-        assertThat(new KeyCheck(asked, other, false).refusals())
+        assertThat(new KeyCheck(asked, other, "", false).refusals())
                 .as("nobody has an id yet, and a query node gives none")
                 .isEmpty();
-        assertThat(new KeyCheck(asked, first, true).refusals()).isEmpty();
+        assertThat(new KeyCheck(asked, first, "", true).refusals()).isEmpty();
         for (boolean writes : new boolean[] {true, false}) {
-            assertThat(new KeyCheck(asked, other, writes).refusals())
+            assertThat(new KeyCheck(asked, other, "", writes).refusals())
                     .singleElement()
                     .asString()
                     .contains("ansinh.pseudonym.key-file holds another key");
-            assertThat(new KeyCheck(asked, first, writes).refusals()).isEmpty();
+            assertThat(new KeyCheck(asked, first, "", writes).refusals()).isEmpty();
+        }
+    }
+
+    @Test
+    void issuersName_isWrittenDownByTheFirstNodeThatAppends_andAnotherIsRefused() {
+        JdbcClient asked = JdbcClient.create(database);
+        KeyedDigest key = new KeyedDigest("A".repeat(43) + "=");
+
+        assertThat(new KeyCheck(asked, key, "https://old.example.vn", false).refusals())
+                .as("nobody is kept under any name yet")
+                .isEmpty();
+        assertThat(new KeyCheck(asked, key, "https://login.example.vn", true).refusals())
+                .isEmpty();
+        for (boolean writes : new boolean[] {true, false}) {
+            assertThat(new KeyCheck(asked, key, "https://moved.example.vn", writes).refusals())
+                    .singleElement()
+                    .asString()
+                    .contains("set ansinh.pseudonym.issuer=https://login.example.vn");
+            assertThat(new KeyCheck(asked, key, "https://login.example.vn", writes).refusals())
+                    .isEmpty();
         }
     }
 

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -55,6 +56,7 @@ import vn.ansinh.kernel.value.PersonId;
 import vn.ansinh.kernel.value.Role;
 import vn.ansinh.query.answer.Cursor;
 import vn.ansinh.query.port.AccessHistory;
+import vn.ansinh.query.port.ErasureFinality;
 import vn.ansinh.query.port.PersonNumbers;
 import vn.ansinh.query.port.Views;
 import vn.ansinh.query.projection.Projection;
@@ -393,6 +395,11 @@ class QueriesAnswerIT {
         @Bean
         PersonNumbers numbers() {
             return number -> Optional.empty();
+        }
+
+        @Bean
+        ErasureFinality finality() {
+            return persons -> Map.of();
         }
 
         @Bean

@@ -25,6 +25,7 @@ import vn.ansinh.kernel.problem.Refusal;
 import vn.ansinh.query.caseworker.search.CaseNames;
 import vn.ansinh.query.caseworker.search.CaseNamesProjection;
 import vn.ansinh.query.caseworker.search.NameWords;
+import vn.ansinh.query.caseworker.search.PhoneNumbers;
 import vn.ansinh.query.caseworker.worklist.WorkItem;
 import vn.ansinh.query.caseworker.worklist.WorklistProjection;
 import vn.ansinh.query.port.Views.After;
@@ -41,7 +42,8 @@ class ViewsAnswerIT {
     private static final int MANY = 50_000;
 
     private final WorklistProjection worklist = new WorklistProjection();
-    private final CaseNamesProjection names = new CaseNamesProjection(new NameWords((purpose, word) -> word));
+    private final CaseNamesProjection names =
+            new CaseNamesProjection(new NameWords((purpose, word) -> word), new PhoneNumbers((purpose, word) -> word));
     private final PostedCaseProjection posted = new PostedCaseProjection();
     private final InMemoryLog log = new InMemoryLog();
     private final MongoDatabase database = MONGO.freshDatabase();

@@ -9,18 +9,21 @@ import vn.ansinh.kernel.event.application.CaseEvent;
 import vn.ansinh.kernel.event.application.Parts.Lodging;
 import vn.ansinh.kernel.event.application.Parts.Party;
 import vn.ansinh.kernel.value.Datum;
+import vn.ansinh.kernel.value.Personal;
 import vn.ansinh.query.casefile.Lodgings;
 import vn.ansinh.query.caseworker.search.CaseNames.Name;
 import vn.ansinh.query.projection.Occurred;
 import vn.ansinh.query.projection.Projection;
 
-/** The names of each case's parties, as they stand now. */
+/** The names and phone numbers of each case's parties, as they stand now. */
 @Component
 public final class CaseNamesProjection implements Projection<CaseNames> {
     private final NameWords words;
+    private final PhoneNumbers phones;
 
-    public CaseNamesProjection(NameWords words) {
+    public CaseNamesProjection(NameWords words, PhoneNumbers phones) {
         this.words = words;
+        this.phones = phones;
     }
 
     @Override
@@ -30,7 +33,7 @@ public final class CaseNamesProjection implements Projection<CaseNames> {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -40,12 +43,12 @@ public final class CaseNamesProjection implements Projection<CaseNames> {
 
     @Override
     public List<List<String>> indexes() {
-        return List.of(List.of("persons.words"), List.of("persons.person"));
+        return List.of(List.of("persons.words"), List.of("persons.person"), List.of("persons.phone"));
     }
 
     @Override
     public Set<Datum> opens() {
-        return Set.of(Datum.FULL_NAME);
+        return Set.of(Datum.FULL_NAME, Datum.PHONE);
     }
 
     @Override
@@ -73,7 +76,10 @@ public final class CaseNamesProjection implements Projection<CaseNames> {
     }
 
     private Name name(Party party) {
+        Personal<String> phone = party.phone();
         return new Name(
-                party.person(), party.fullName().value().map(words::digestsOf).orElse(List.of()));
+                party.person(),
+                party.fullName().value().map(words::digestsOf).orElse(List.of()),
+                phone == null ? null : phone.value().map(phones::digestOf).orElse(null));
     }
 }

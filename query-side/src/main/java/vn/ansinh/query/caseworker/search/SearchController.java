@@ -2,9 +2,11 @@ package vn.ansinh.query.caseworker.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RestController;
@@ -51,6 +53,7 @@ class SearchController implements SearchApi {
     private final WorklistProjection worklist;
     private final WorkLines lines;
     private final NameWords words;
+    private final PhoneNumbers phones;
     private final PersonNumbers numbers;
     private final LogPositions log;
     private final ReadYourWrite readYourWrite;
@@ -65,6 +68,7 @@ class SearchController implements SearchApi {
             WorklistProjection worklist,
             WorkLines lines,
             NameWords words,
+            PhoneNumbers phones,
             PersonNumbers numbers,
             LogPositions log,
             ReadYourWrite readYourWrite,
@@ -77,6 +81,7 @@ class SearchController implements SearchApi {
         this.worklist = worklist;
         this.lines = lines;
         this.words = words;
+        this.phones = phones;
         this.numbers = numbers;
         this.log = log;
         this.readYourWrite = readYourWrite;
@@ -125,8 +130,12 @@ class SearchController implements SearchApi {
     private Optional<Condition> wanted(CaseSearchJson search) {
         String name = search.getName();
         String number = search.getPersonNumber();
-        if ((name == null) == (number == null)) {
-            throw new Refusal(ProblemCode.INVALID_INPUT, BrokenRule.of("search-by-name-or-number"));
+        String phone = search.getPhone();
+        if (Stream.of(name, number, phone).filter(Objects::nonNull).count() != 1) {
+            throw new Refusal(ProblemCode.INVALID_INPUT, BrokenRule.of("search-by-one-thing"));
+        }
+        if (phone != null) {
+            return Optional.of(new Condition.OneOf("persons.phone", Set.of(phones.digestOf(phone))));
         }
         if (number != null) {
             return numbers.find(PersonNumber.parse(number))

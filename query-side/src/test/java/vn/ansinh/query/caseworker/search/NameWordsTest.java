@@ -40,7 +40,9 @@ class NameWordsTest {
                 .then(
                         "case.party-corrected",
                         tree -> Story.at(tree, "/now/fullName").put("value", "Nguyễn Văn Ân Đức"))
-                .fold(new CaseNamesProjection(new NameWords((purpose, word) -> "of-" + word)));
+                .fold(new CaseNamesProjection(
+                        new NameWords((purpose, word) -> "of-" + word),
+                        new PhoneNumbers((purpose, word) -> "of-" + word)));
 
         assertThat(names.persons().getFirst().words()).containsExactly("of-nguyen", "of-van", "of-an", "of-duc");
     }
