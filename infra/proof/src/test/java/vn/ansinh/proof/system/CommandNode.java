@@ -36,8 +36,6 @@ public final class CommandNode implements AutoCloseable {
                 "--ansinh.keys.username=ansinh",
                 "--ansinh.keys.password=" + system.truth().password(),
                 "--ansinh.keys.master-folder=" + system.data().resolve("keys"),
-                // The name under which a standalone keeps its accounts, whatever its port.
-                "--ansinh.pseudonym.issuer=http://localhost:8080/auth",
                 "--spring.security.oauth2.resourceserver.jwt.issuer-uri="
                         + system.api().home() + "/auth",
                 "--spring.security.oauth2.resourceserver.jwt.audiences=an-sinh"));
