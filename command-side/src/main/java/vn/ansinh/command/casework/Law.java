@@ -14,6 +14,11 @@ public record Law(Policy policy, WorkingCalendar calendar, UnitRegistry units) {
         return new Law(Policy.load(), WorkingCalendar.load(), UnitRegistry.load());
     }
 
+    /** The same days and units under another version of the policy. */
+    public Law under(Policy other) {
+        return new Law(other, calendar, units);
+    }
+
     DueDate due(TimeLimit limit, LocalDate from) {
         return limit.from(from, calendar).recorded();
     }

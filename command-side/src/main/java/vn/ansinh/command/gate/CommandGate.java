@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.ansinh.command.casework.CaseCall;
 import vn.ansinh.command.casework.CaseCommand;
+import vn.ansinh.command.casework.Laws;
 import vn.ansinh.command.casework.Standing;
 import vn.ansinh.command.casework.Surroundings;
 import vn.ansinh.command.gate.Answers.Fingerprint;
@@ -23,6 +24,8 @@ import vn.ansinh.command.port.CaseHistory.Happening;
 import vn.ansinh.command.port.CaseHistory.Head;
 import vn.ansinh.command.port.CommandRunner;
 import vn.ansinh.command.port.EventAppender;
+import vn.ansinh.command.port.NumberRegister;
+import vn.ansinh.command.port.OutsideFacts;
 import vn.ansinh.command.port.Recorded;
 import vn.ansinh.command.port.ReservationKey;
 import vn.ansinh.kernel.access.Grant;
@@ -49,7 +52,9 @@ public final class CommandGate {
     private final CaseHistory history;
     private final CommandRunner runner;
     private final EventAppender appender;
-    private final Surroundings surroundings;
+    private final OutsideFacts outside;
+    private final NumberRegister numbers;
+    private final Laws laws;
     private final Draw draw;
     private final Appointments appointments;
     private final Conflicts conflicts;
@@ -61,7 +66,9 @@ public final class CommandGate {
             CaseHistory history,
             CommandRunner runner,
             EventAppender appender,
-            Surroundings surroundings,
+            OutsideFacts outside,
+            NumberRegister numbers,
+            Laws laws,
             Draw draw,
             Appointments appointments,
             Conflicts conflicts) {
@@ -71,7 +78,9 @@ public final class CommandGate {
         this.history = history;
         this.runner = runner;
         this.appender = appender;
-        this.surroundings = surroundings;
+        this.outside = outside;
+        this.numbers = numbers;
+        this.laws = laws;
         this.draw = draw;
         this.appointments = appointments;
         this.conflicts = conflicts;
@@ -294,7 +303,7 @@ public final class CommandGate {
                 standing(caller, by),
                 expected,
                 Answers.entry(fingerprint, deed.said()),
-                surroundings);
+                new Surroundings(outside, numbers, laws.on(caller.moment().businessDate())));
         try {
             Recorded recorded = runner.run(
                     call.commandName(lodges),

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import vn.ansinh.command.lawtext.Entry;
 import vn.ansinh.command.lawtext.LegalSource;
 import vn.ansinh.kernel.codec.RecordCodec;
@@ -24,6 +26,13 @@ final class AuthorityBook {
         return rules.getOrDefault(new Key(scheme, action), List.of()).stream()
                 .filter(rule -> rule.validOn(on))
                 .findFirst();
+    }
+
+    /** Each scheme with an action that somebody may do in it. */
+    Set<String> names() {
+        return rules.keySet().stream()
+                .map(key -> key.scheme().wire() + " " + RecordCodec.wire(key.action()))
+                .collect(Collectors.toSet());
     }
 
     void read(Entry root, Map<String, LegalSource> sources) {

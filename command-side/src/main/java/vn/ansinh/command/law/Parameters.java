@@ -3,13 +3,18 @@ package vn.ansinh.command.law;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import vn.ansinh.command.lawtext.Entry;
 import vn.ansinh.command.lawtext.LegalSource;
+import vn.ansinh.command.lawtext.TextRefused.Fault;
 import vn.ansinh.kernel.value.Certainty;
 
 /**
@@ -19,9 +24,17 @@ import vn.ansinh.kernel.value.Certainty;
 public final class Parameters {
 
     /** The rows of one key, in order of date. */
-    private record History(Measure measure, List<Parameter> rows, Certainty ofTheEnd) {}
+    private record History(Measure measure, List<Parameter> rows, Certainty ofTheEnd) {
+        boolean covers(Parameter own) {
+            Optional<LocalDate> end = rows.getLast().to();
+            return !own.from().isBefore(rows.getFirst().from())
+                    && (end.isEmpty()
+                            || own.to().map(last -> !last.isAfter(end.get())).orElse(false));
+        }
+    }
 
     private final Map<String, History> histories = new HashMap<>();
+    private final Set<String> ofTheProvince = new HashSet<>();
 
     Parameters() {}
 
@@ -65,16 +78,61 @@ public final class Parameters {
         return histories.entrySet().stream().sorted(Map.Entry.comparingByKey()).map(Map.Entry::getValue);
     }
 
+    public Set<String> keys() {
+        return Collections.unmodifiableSet(histories.keySet());
+    }
+
     /** Adds the {@code parameters} of a text. */
-    void read(Entry root, Map<String, LegalSource> sources) {
+    void read(Entry root, Map<String, LegalSource> sources, Predicate<String> known) {
         for (Entry entry : root.entries("parameters")) {
             String key = entry.text("key");
+            if (!known.test(key)) {
+                throw entry.refuseAt("key", Fault.UNKNOWN_PARAMETER, "unknown parameter: " + key);
+            }
             if (histories.put(key, history(entry, key, sources)) != null) {
                 throw entry.refuse("parameter twice: " + key);
             }
             entry.text("note", "");
             entry.done();
         }
+    }
+
+    /** Puts the province's rows in the place of the national ones, on the days on which they are valid. */
+    void readProvince(Entry root, Map<String, LegalSource> sources) {
+        for (Entry entry : root.entries("parameters")) {
+            String key = entry.text("key");
+            History national = histories.get(key);
+            if (national == null) {
+                throw entry.refuseAt("key", Fault.UNKNOWN_PARAMETER, "no national parameter: " + key);
+            }
+            if (!ofTheProvince.add(key)) {
+                throw entry.refuse("parameter twice: " + key);
+            }
+            if (entry.choice("measure", Measure.class) != national.measure()) {
+                throw entry.refuseAt("measure", "not the national measure: " + key);
+            }
+            histories.put(key, own(entry, key, national, sources));
+            entry.text("note", "");
+            entry.done();
+        }
+    }
+
+    private static History own(Entry entry, String key, History national, Map<String, LegalSource> sources) {
+        List<Parameter> rows = national.rows();
+        LocalDate free = LocalDate.MIN;
+        for (Entry row : entry.entries("rows")) {
+            Parameter own = parameter(row, key, national.measure(), sources);
+            Span.require(row, own.from(), own.to());
+            if (own.from().isBefore(free)) {
+                throw row.refuseAt("from", Fault.OVERLAP, "rows overlap: " + key);
+            }
+            if (!national.covers(own)) {
+                throw row.refuseAt("from", Fault.GAP, "no national figure on all of its days: " + key);
+            }
+            rows = own.inThePlaceOf(rows);
+            free = own.to().map(day -> day.plusDays(1)).orElse(LocalDate.MAX);
+        }
+        return new History(national.measure(), rows, national.ofTheEnd());
     }
 
     private History history(String key) {

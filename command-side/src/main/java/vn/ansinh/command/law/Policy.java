@@ -1,14 +1,13 @@
 package vn.ansinh.command.law;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import vn.ansinh.command.calendar.TimeLimit;
 import vn.ansinh.command.lawtext.Entry;
 import vn.ansinh.command.lawtext.LegalSource;
@@ -33,29 +32,20 @@ public final class Policy {
     private final NavigableSet<LocalDate> turns = new TreeSet<>();
     private final Set<Long> fullYears = new TreeSet<>(Set.of(0L));
 
-    private Policy(PolicyText text) {
+    private Policy(PolicyText text, Predicate<String> known) {
         this.text = text;
-        List<Entry> roots = new ArrayList<>();
-        text.files().forEach((file, content) -> roots.add(Entry.of(file, content)));
-        for (Entry root : roots) {
-            Map<String, LegalSource> sources = Sources.read(root);
-            if (root.has("parameters")) {
-                parameters.read(root, sources);
+        text.files().forEach((file, content) -> {
+            if (!PolicyText.isOfTheProvince(file)) {
+                national(Entry.of(file, content), known);
             }
-            if (root.has("procedures")) {
-                procedures.read(root, sources);
+        });
+        text.files().forEach((file, content) -> {
+            if (PolicyText.isOfTheProvince(file)) {
+                Entry root = Entry.of(file, content);
+                parameters.readProvince(root, Sources.read(root));
+                root.done();
             }
-            if (root.has("authorities")) {
-                authorities.read(root, sources);
-            }
-            if (root.has("retention")) {
-                retention.read(root, sources);
-            }
-            if (root.has("dataRequests")) {
-                dataRequests.read(root, sources);
-            }
-            root.done();
-        }
+        });
         for (Parameter figure : parameters.all()) {
             turns.add(figure.from());
             figure.to().ifPresent(last -> turns.add(last.plusDays(1)));
@@ -63,6 +53,34 @@ public final class Policy {
                 fullYears.add(figure.value());
             }
         }
+    }
+
+    private void national(Entry root, Predicate<String> known) {
+        Map<String, LegalSource> sources = Sources.read(root);
+        if (root.has("parameters")) {
+            parameters.read(root, sources, known);
+        }
+        if (root.has("procedures")) {
+            procedures.read(root, sources);
+        }
+        if (root.has("authorities")) {
+            authorities.read(root, sources);
+        }
+        if (root.has("retention")) {
+            retention.read(root, sources);
+        }
+        if (root.has("dataRequests")) {
+            dataRequests.read(root, sources);
+        }
+        root.done();
+    }
+
+    /** What rules and cases ask a policy for by name: its figures, its procedures, and who may do what in which scheme. */
+    public Set<String> names() {
+        Set<String> names = new TreeSet<>(parameters.keys());
+        names.addAll(procedures.names());
+        names.addAll(authorities.names());
+        return Collections.unmodifiableSet(names);
     }
 
     /** Every day on which a figure begins, or is no longer in force. */
@@ -82,7 +100,12 @@ public final class Policy {
 
     /** The policy of a text, refused with file, line and reason when the text is not sound. */
     public static Policy of(PolicyText text) {
-        return new Policy(text);
+        return new Policy(text, key -> true);
+    }
+
+    /** The same, refused too for a figure of a key that is not known: no rule would ask for it. */
+    public static Policy of(PolicyText text, Predicate<String> known) {
+        return new Policy(text, known);
     }
 
     /** SHA-256 of the policy's text, lower-case hex; every decision names it. */

@@ -26,6 +26,7 @@ public final class PolicyText {
             "procedures.yaml",
             "retention.yaml",
             "social-allowance.yaml");
+    private static final String PROVINCE = "province/";
     private static final String HEADER = "#=== ";
 
     private final Map<String, String> files;
@@ -76,6 +77,18 @@ public final class PolicyText {
             throw malformed("the text is not in its canonical form");
         }
         return parsed;
+    }
+
+    /** Whether a file holds the province's own figures, which go before the national ones. */
+    public static boolean isOfTheProvince(String file) {
+        return file.startsWith(PROVINCE);
+    }
+
+    /** This text with some files put in the place of those of the same names, or beside them. */
+    public PolicyText with(Map<String, String> changed) {
+        Map<String, String> all = new TreeMap<>(files);
+        all.putAll(changed);
+        return of(all);
     }
 
     /** File names and texts, in order of name. */

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import vn.ansinh.command.calendar.TimeLimit;
 import vn.ansinh.command.lawtext.Entry;
 import vn.ansinh.command.lawtext.LegalSource;
@@ -31,6 +33,10 @@ final class ProcedureBook {
                 .filter(it -> !receivedOn.isBefore(it.from())
                         && !it.to().map(receivedOn::isAfter).orElse(false))
                 .findFirst();
+    }
+
+    Set<String> names() {
+        return procedures.stream().map(Procedure::name).collect(Collectors.toSet());
     }
 
     Optional<Procedure> named(String name) {

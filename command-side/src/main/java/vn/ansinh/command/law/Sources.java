@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import vn.ansinh.command.lawtext.Entry;
 import vn.ansinh.command.lawtext.LegalSource;
+import vn.ansinh.command.lawtext.TextRefused.Fault;
 
 /** The acts that a text cites, by the short names that its rows use. */
 final class Sources {
@@ -22,7 +23,7 @@ final class Sources {
     static LegalSource cited(Entry row, Map<String, LegalSource> sources) {
         LegalSource act = sources.get(row.text("source"));
         if (act == null) {
-            throw row.refuseAt("source", "unknown source: " + row.text("source"));
+            throw row.refuseAt("source", Fault.UNKNOWN_SOURCE, "unknown source: " + row.text("source"));
         }
         return new LegalSource(act.act(), row.text("article", ""));
     }

@@ -21,6 +21,7 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import vn.ansinh.command.lawtext.TextRefused.Fault;
 import vn.ansinh.kernel.codec.RecordCodec;
 
 /**
@@ -93,7 +94,7 @@ public final class Entry {
         Node value = value(key);
         String text = scalar(value, key);
         if (!WHOLE.matcher(text).matches()) {
-            throw refuse(value, key + " is not a whole number from 0 upwards: " + text);
+            throw refuse(value, Fault.NOT_A_WHOLE_NUMBER, key + " is not a whole number from 0 upwards: " + text);
         }
         return Long.parseLong(text.replace("_", ""));
     }
@@ -163,6 +164,11 @@ public final class Entry {
         return refuse(values.get(key), reason);
     }
 
+    /** A refusal at the line of one of its values, for a fault that has a name. */
+    public TextRefused refuseAt(String key, Fault fault, String reason) {
+        return refuse(values.get(key), fault, reason);
+    }
+
     private List<Node> sequence(String key) {
         Node value = value(key);
         if (value instanceof SequenceNode sequence) {
@@ -205,7 +211,11 @@ public final class Entry {
     }
 
     private TextRefused refuse(@Nullable Node at, String reason) {
+        return refuse(at, Fault.OTHER, reason);
+    }
+
+    private TextRefused refuse(@Nullable Node at, Fault fault, String reason) {
         Node where = at == null ? node : at;
-        return new TextRefused(file, where.getStartMark().getLine() + 1, reason);
+        return new TextRefused(file, where.getStartMark().getLine() + 1, fault, reason);
     }
 }

@@ -9,6 +9,8 @@ import vn.ansinh.command.port.AppendNotes;
 import vn.ansinh.command.port.EventAppender;
 import vn.ansinh.kernel.event.EventMetadata;
 import vn.ansinh.kernel.event.application.Parts.By;
+import vn.ansinh.kernel.event.policy.PolicyBookEvent;
+import vn.ansinh.kernel.event.policy.PolicyBookEvent.PolicyBookOpened;
 import vn.ansinh.kernel.event.policy.PolicyEvent;
 import vn.ansinh.kernel.event.policy.PolicyEvent.CalendarTextRecorded;
 import vn.ansinh.kernel.event.policy.PolicyEvent.PolicyTextRecorded;
@@ -64,10 +66,38 @@ public final class PolicyTextRecorder {
                 version);
     }
 
+    /**
+     * Opens the policy book with this policy, whose text is recorded by then, unless it was opened before.
+     *
+     * @param correlation of the start that asks for it
+     * @return whether this call opened it
+     */
+    public boolean open(Policy seed, Moment moment, String correlation) {
+        return begin(
+                PolicyBookEvent.STREAM,
+                "open-policy-book",
+                seed.version(),
+                new PolicyBookOpened(SYSTEM, moment.businessDate(), seed.version()),
+                moment,
+                correlation,
+                seed.version());
+    }
+
     private boolean record(
             String command,
             String version,
             PolicyEvent recorded,
+            Moment moment,
+            String correlation,
+            @Nullable String policyVersion) {
+        return begin("policy-" + version, command, version, (Record) recorded, moment, correlation, policyVersion);
+    }
+
+    private boolean begin(
+            String stream,
+            String command,
+            String version,
+            Record recorded,
             Moment moment,
             String correlation,
             @Nullable String policyVersion) {
@@ -85,7 +115,7 @@ public final class PolicyTextRecorder {
                 false,
                 null);
         try {
-            appender.begin("policy-" + version, List.of((Record) recorded), metadata, AppendNotes.NONE);
+            appender.begin(stream, List.of(recorded), metadata, AppendNotes.NONE);
             return true;
         } catch (AppendConflict conflict) {
             if (conflict.kind() == AppendConflict.Kind.STREAM_EXISTS) {

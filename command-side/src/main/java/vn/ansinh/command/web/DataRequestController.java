@@ -17,6 +17,7 @@ import vn.ansinh.command.api.model.DataRequestLodging;
 import vn.ansinh.command.api.model.DataRequestRejection;
 import vn.ansinh.command.api.model.RestrictionLifting;
 import vn.ansinh.command.casework.Law;
+import vn.ansinh.command.casework.Laws;
 import vn.ansinh.command.datarequest.Corrections;
 import vn.ansinh.command.datarequest.DataRequestCase;
 import vn.ansinh.command.datarequest.DataRequestDecisions;
@@ -64,7 +65,7 @@ class DataRequestController implements DataRequestsApi {
     private final PersonCases cases;
     private final Appointments appointments;
     private final DataRequests requests;
-    private final Law law;
+    private final Laws laws;
 
     DataRequestController(
             Desk desk,
@@ -73,14 +74,14 @@ class DataRequestController implements DataRequestsApi {
             PersonCases cases,
             Appointments appointments,
             DataRequests requests,
-            Law law) {
+            Laws laws) {
         this.desk = desk;
         this.registry = registry;
         this.history = history;
         this.cases = cases;
         this.appointments = appointments;
         this.requests = requests;
-        this.law = law;
+        this.laws = laws;
     }
 
     @Override
@@ -91,31 +92,32 @@ class DataRequestController implements DataRequestsApi {
                     DataRight.valueOf(body.getRight().name()),
                     Channel.valueOf(body.getChannel().name()),
                     body.getWords());
+            Law law = laws.on(caller.moment().businessDate());
             DataRequestLodged lodged = DataRequestDecisions.lodge(command, by, caller.moment(), law);
             Map<String, String> dates = new HashMap<>();
             dates.put(Desk.ACKNOWLEDGE_BY, lodged.acknowledgeBy().dueOn().toString());
             dates.put(Desk.COMPLETE_BY, lodged.completeBy().dueOn().toString());
-            return note(LODGE, lodged, dates);
+            return note(LODGE, lodged, dates, law);
         });
     }
 
     @Override
     public ResponseEntity<DataRequestAnswer> acknowledgeDataRequest(
             String dataRequestId, String idempotencyKey, DataRequestAcknowledgement body) {
-        return on(ACKNOWLEDGE, dataRequestId, idempotencyKey, body, (request, by, day, nearness) -> {
+        return on(ACKNOWLEDGE, dataRequestId, idempotencyKey, body, (request, by, day, nearness, law) -> {
             DataRequestAcknowledged event =
                     DataRequestDecisions.acknowledge(request, body.getBeyondOffice(), by, day, nearness, law);
-            return note(ACKNOWLEDGE, event, completeBy(event.completeBy().dueOn()));
+            return note(ACKNOWLEDGE, event, completeBy(event.completeBy().dueOn()), law);
         });
     }
 
     @Override
     public ResponseEntity<DataRequestAnswer> extendDataRequest(
             String dataRequestId, String idempotencyKey, DataRequestExtension body) {
-        return on(EXTEND, dataRequestId, idempotencyKey, body, (request, by, day, nearness) -> {
+        return on(EXTEND, dataRequestId, idempotencyKey, body, (request, by, day, nearness, law) -> {
             DataRequestExtended event = DataRequestDecisions.extend(
                     request, Math.toIntExact(body.getDays()), body.getAnswer(), by, day, nearness, law);
-            return note(EXTEND, event, completeBy(event.completeBy().dueOn()));
+            return note(EXTEND, event, completeBy(event.completeBy().dueOn()), law);
         });
     }
 
@@ -123,13 +125,14 @@ class DataRequestController implements DataRequestsApi {
     public ResponseEntity<DataRequestAnswer> completeDataRequest(
             String dataRequestId, String idempotencyKey, DataRequestCompletion body) {
         List<CaseId> corrected = body.getCorrected().stream().map(CaseId::parse).toList();
-        return on(COMPLETE, dataRequestId, idempotencyKey, body, (request, by, day, nearness) -> {
+        return on(COMPLETE, dataRequestId, idempotencyKey, body, (request, by, day, nearness, law) -> {
             Set<CaseId> since = Corrections.since(
                     request.lodged().on(), cases.of(request.lodged().person()));
             return note(
                     COMPLETE,
                     DataRequestDecisions.complete(request, corrected, since, body.getAnswer(), by, day, nearness),
-                    Map.of());
+                    Map.of(),
+                    law);
         });
     }
 
@@ -141,7 +144,7 @@ class DataRequestController implements DataRequestsApi {
                 dataRequestId,
                 idempotencyKey,
                 body,
-                (request, by, day, nearness) -> note(
+                (request, by, day, nearness, law) -> note(
                         REFUSE,
                         DataRequestDecisions.refuse(
                                 request,
@@ -152,7 +155,8 @@ class DataRequestController implements DataRequestsApi {
                                 by,
                                 day,
                                 nearness),
-                        Map.of()));
+                        Map.of(),
+                        law));
     }
 
     @Override
@@ -164,8 +168,8 @@ class DataRequestController implements DataRequestsApi {
                 dataRequestId,
                 idempotencyKey,
                 body,
-                (request, by, day, nearness) ->
-                        note(WITHDRAW, DataRequestDecisions.withdraw(request, by, day, nearness), Map.of()));
+                (request, by, day, nearness, law) ->
+                        note(WITHDRAW, DataRequestDecisions.withdraw(request, by, day, nearness), Map.of(), law));
     }
 
     @Override
@@ -176,14 +180,14 @@ class DataRequestController implements DataRequestsApi {
                 dataRequestId,
                 idempotencyKey,
                 body,
-                (request, by, day, nearness) ->
-                        note(LIFT, DataRequestDecisions.lift(request, body.getAnswer(), by, day, nearness), Map.of()));
+                (request, by, day, nearness, law) -> note(
+                        LIFT, DataRequestDecisions.lift(request, body.getAnswer(), by, day, nearness), Map.of(), law));
     }
 
     /** What is decided on a request as it stands. */
     @FunctionalInterface
     private interface Act {
-        Note decided(DataRequestCase request, By by, LocalDate day, Nearness nearness);
+        Note decided(DataRequestCase request, By by, LocalDate day, Nearness nearness, Law law);
     }
 
     private ResponseEntity<DataRequestAnswer> on(
@@ -191,11 +195,8 @@ class DataRequestController implements DataRequestsApi {
         DataRequestId asked = DataRequestId.parse(dataRequestId);
         return desk.onDataRequest(operation, headers(idempotencyKey), asked, body, (Caller caller, By by) -> {
             DataRequestCase request = standing(asked);
-            Note note = act.decided(
-                    request,
-                    by,
-                    caller.moment().businessDate(),
-                    nearness(request.lodged().person(), by));
+            LocalDate day = caller.moment().businessDate();
+            Note note = act.decided(request, by, day, nearness(request.lodged().person(), by), laws.on(day));
             return new Following(note, request.version(), List.of());
         });
     }
@@ -238,7 +239,7 @@ class DataRequestController implements DataRequestsApi {
         return Map.of(Desk.COMPLETE_BY, dueOn.toString());
     }
 
-    private Note note(String name, Record event, Map<String, String> said) {
+    private static Note note(String name, Record event, Map<String, String> said, Law law) {
         return new Note(name, event, said, law.policy().version());
     }
 

@@ -17,6 +17,7 @@ import vn.ansinh.command.api.model.GlassAnswer;
 import vn.ansinh.command.api.model.IntakeAnswer;
 import vn.ansinh.command.api.model.LodgingAnswer;
 import vn.ansinh.command.api.model.OfficialAnswer;
+import vn.ansinh.command.api.model.PolicyVersionAnswer;
 import vn.ansinh.command.appointment.AppointmentCommand;
 import vn.ansinh.command.casework.CaseCommand;
 import vn.ansinh.command.gate.Caller;
@@ -34,6 +35,7 @@ import vn.ansinh.kernel.access.StatusCodes;
 import vn.ansinh.kernel.codec.CanonicalJson;
 import vn.ansinh.kernel.codec.CodecFailure;
 import vn.ansinh.kernel.event.application.Parts.By;
+import vn.ansinh.kernel.event.policy.PolicyBookEvent;
 import vn.ansinh.kernel.problem.BrokenRule;
 import vn.ansinh.kernel.problem.ProblemCode;
 import vn.ansinh.kernel.problem.Refusal;
@@ -59,6 +61,8 @@ final class Desk {
     private static final String DATA_REQUEST = "dataRequestId";
     static final String ACKNOWLEDGE_BY = "acknowledgeBy";
     static final String COMPLETE_BY = "completeBy";
+    static final String POLICY_VERSION = "policyVersionId";
+    private static final String POLICY_BOOK = "policyBook";
     private static final String INTAKE = "intakeId";
 
     private final CommandGate gate;
@@ -195,6 +199,21 @@ final class Desk {
             ofNowAlone();
             return gate.follow(sent(operation, asked.text(), headers, body), asked.text(), ERASURE, form);
         }));
+    }
+
+    /** @param target the version that the request is about; empty for a proposal, which is told by its body */
+    ResponseEntity<PolicyVersionAnswer> onPolicyBook(
+            String operation,
+            Headers headers,
+            String target,
+            Object body,
+            BiFunction<Caller, By, CommandGate.Following> form) {
+        Done done = denials.recorded(operation, null, () -> {
+            ofNowAlone();
+            return gate.follow(sent(operation, target, headers, body), PolicyBookEvent.STREAM, POLICY_BOOK, form);
+        });
+        return ResponseEntity.status(201)
+                .body(new PolicyVersionAnswer(said(done, POLICY_VERSION), done.version(), done.token()));
     }
 
     ResponseEntity<DataRequestAnswer> lodgeDataRequest(

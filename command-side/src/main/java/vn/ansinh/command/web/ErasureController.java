@@ -10,7 +10,7 @@ import vn.ansinh.command.api.model.ErasureAnswer;
 import vn.ansinh.command.api.model.ErasureProposal;
 import vn.ansinh.command.api.model.ErasureRejection;
 import vn.ansinh.command.api.model.Part;
-import vn.ansinh.command.casework.Law;
+import vn.ansinh.command.casework.Laws;
 import vn.ansinh.command.erasure.ErasureCase;
 import vn.ansinh.command.erasure.ErasureDecisions;
 import vn.ansinh.command.erasure.ErasureReaction;
@@ -46,7 +46,7 @@ class ErasureController implements ErasuresApi {
     private final PersonCases cases;
     private final Erasures erasures;
     private final ErasureReaction reaction;
-    private final Policy policy;
+    private final Laws laws;
 
     ErasureController(
             Desk desk,
@@ -55,14 +55,14 @@ class ErasureController implements ErasuresApi {
             PersonCases cases,
             Erasures erasures,
             ErasureReaction reaction,
-            Law law) {
+            Laws laws) {
         this.desk = desk;
         this.registry = registry;
         this.history = history;
         this.cases = cases;
         this.erasures = erasures;
         this.reaction = reaction;
-        this.policy = law.policy();
+        this.laws = laws;
     }
 
     @Override
@@ -72,9 +72,12 @@ class ErasureController implements ErasuresApi {
             var command = new ProposeErasure(
                     person(body), ErasureGround.valueOf(body.getGround().name()), body.getReason());
             PersonId person = command.person();
+            Policy policy = laws.on(on).policy();
             return note(
                     PROPOSE,
-                    ErasureDecisions.propose(command, by, on, erasures.underWay(person), keeping(person, on), policy));
+                    ErasureDecisions.propose(
+                            command, by, on, erasures.underWay(person), keeping(person, on, policy), policy),
+                    policy);
         });
     }
 
@@ -86,8 +89,12 @@ class ErasureController implements ErasuresApi {
             ErasureCase erasure = standing(asked);
             LocalDate on = caller.moment().businessDate();
             PersonId person = erasure.proposal().person();
+            Policy policy = laws.on(on).policy();
             return new Following(
-                    note(APPROVE, ErasureDecisions.approve(erasure, by, on, keeping(person, on), policy)),
+                    note(
+                            APPROVE,
+                            ErasureDecisions.approve(erasure, by, on, keeping(person, on, policy), policy),
+                            policy),
                     erasure.version(),
                     ErasureReaction.reserved(person));
         });
@@ -102,13 +109,16 @@ class ErasureController implements ErasuresApi {
             ErasureCase erasure = standing(asked);
             LocalDate on = caller.moment().businessDate();
             return new Following(
-                    note(REJECT, ErasureDecisions.reject(erasure, by, on, body.getNote())),
+                    note(
+                            REJECT,
+                            ErasureDecisions.reject(erasure, by, on, body.getNote()),
+                            laws.on(on).policy()),
                     erasure.version(),
                     List.of());
         });
     }
 
-    private Note note(String name, Record event) {
+    private static Note note(String name, Record event, Policy policy) {
         return new Note(name, event, Map.of(), policy.version());
     }
 
@@ -120,7 +130,7 @@ class ErasureController implements ErasuresApi {
         return ErasureCase.of(erasures.events(asked)).orElseThrow(ErasureController::notFound);
     }
 
-    private Keeping keeping(PersonId person, LocalDate on) {
+    private Keeping keeping(PersonId person, LocalDate on, Policy policy) {
         return Keeping.of(cases.of(person), policy, on);
     }
 

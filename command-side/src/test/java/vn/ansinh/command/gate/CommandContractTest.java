@@ -34,6 +34,7 @@ class CommandContractTest {
             "GlassAnswer",
             "ErasureAnswer",
             "DataRequestAnswer",
+            "PolicyVersionAnswer",
             "Violation",
             "Happening",
             "Problem");
@@ -50,7 +51,10 @@ class CommandContractTest {
             "completeDataRequest",
             "refuseDataRequest",
             "withdrawDataRequest",
-            "liftRestriction");
+            "liftRestriction",
+            "proposePolicyVersion",
+            "approvePolicyVersion",
+            "rejectPolicyVersion");
 
     private static Map<String, Object> contract = Map.of();
 

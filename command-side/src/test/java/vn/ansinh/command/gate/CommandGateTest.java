@@ -22,7 +22,6 @@ import vn.ansinh.command.casework.CaseworkCommand.ConcludeComplaint;
 import vn.ansinh.command.casework.CaseworkCommand.Conclusion;
 import vn.ansinh.command.casework.CaseworkCommand.Withdraw;
 import vn.ansinh.command.casework.Law;
-import vn.ansinh.command.casework.Surroundings;
 import vn.ansinh.command.gate.CommandGate.Deed;
 import vn.ansinh.command.law.Policy;
 import vn.ansinh.command.port.AppendConflict;
@@ -66,10 +65,9 @@ class CommandGateTest {
             ports,
             ports,
             ports,
-            new Surroundings(
-                    persons -> new OutsideFacts.Found(List.of(), 0),
-                    (unit, year) -> new DecisionNumber(unit, year, 1),
-                    Law.load()),
+            persons -> new OutsideFacts.Found(List.of(), 0),
+            (unit, year) -> new DecisionNumber(unit, year, 1),
+            day -> Law.load(),
             draw,
             ports,
             new Conflicts(ports, attempts));

@@ -15,8 +15,8 @@ public interface Assessments {
     /** The first day whose law can be asked. */
     LocalDate firstDay();
 
-    /** SHA-256 of the text of the law that answers, lower-case hex. */
-    String policyVersion();
+    /** SHA-256 of the text of the law that answers for the day, lower-case hex. */
+    String policyVersion(LocalDate on);
 
     /**
      * What every scheme says, in the order of {@link Scheme}.

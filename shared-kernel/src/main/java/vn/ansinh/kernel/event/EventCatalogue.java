@@ -17,6 +17,7 @@ import vn.ansinh.kernel.event.appointment.ConflictEvent;
 import vn.ansinh.kernel.event.datarequest.DataRequestEvent;
 import vn.ansinh.kernel.event.erasure.ErasureEvent;
 import vn.ansinh.kernel.event.intake.IntakeEvent;
+import vn.ansinh.kernel.event.policy.PolicyBookEvent;
 import vn.ansinh.kernel.event.policy.PolicyEvent;
 
 /**
@@ -73,6 +74,10 @@ public final class EventCatalogue {
         list("conflict.refused", 1, ConflictEvent.ConflictRefused.class);
         list("policy.text-recorded", 1, PolicyEvent.PolicyTextRecorded.class);
         list("policy.calendar-recorded", 1, PolicyEvent.CalendarTextRecorded.class);
+        list("policy.book-opened", 1, PolicyBookEvent.PolicyBookOpened.class);
+        list("policy.version-proposed", 1, PolicyBookEvent.PolicyVersionProposed.class);
+        list("policy.version-approved", 1, PolicyBookEvent.PolicyVersionApproved.class);
+        list("policy.version-rejected", 1, PolicyBookEvent.PolicyVersionRejected.class);
         list("access.glass-broken", 1, AccessEvent.GlassBroken.class);
         list("erasure.proposed", 1, ErasureEvent.ErasureProposed.class);
         list("erasure.rejected", 1, ErasureEvent.ErasureRejected.class);

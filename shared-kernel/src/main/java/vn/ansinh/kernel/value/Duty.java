@@ -20,6 +20,8 @@ public enum Duty {
     SUPERIOR,
     /** Answers for personal data: to the people themselves, and for their erasure (cán bộ bảo vệ dữ liệu cá nhân). */
     PRIVACY,
+    /** Prepares versions of the policy and approves another's (cán bộ chính sách). */
+    POLICY,
     /** A process of the system itself, such as a deadline. */
     SYSTEM
 }

@@ -45,7 +45,7 @@ final class SecondMatrix {
             confirmAppointment               approver district
             rejectAppointment                approver district
             endAppointment                   approver district
-            declareRelatives                 caseworker reviewer district approver privacy
+            declareRelatives                 caseworker reviewer district approver privacy policy
             readWorklist                     caseworker reviewer district approver
             readCase                         caseworker reviewer district approver
             searchCases                      caseworker reviewer district approver
@@ -74,6 +74,11 @@ final class SecondMatrix {
             readOwnDataRequests              citizen
             readDataRequestsInHand           privacy
             readDataRequests                 auditor
+            proposePolicyVersion             policy
+            approvePolicyVersion             policy
+            rejectPolicyVersion              policy
+            readPolicyVersions               policy auditor
+            readPolicyText                   policy auditor
             readErasures                     auditor
             readErasuresInHand               privacy
             readAppointments                 auditor leader

@@ -262,6 +262,7 @@ class WhoMayProof {
                 .replace("{reference}", lodged.path("reference").asString())
                 .replace("{postingId}", "n-" + "0".repeat(32))
                 .replace("{erasureId}", "erasure-" + "0".repeat(32))
+                .replace("{policyVersionId}", "policy-version-" + "0".repeat(32))
                 .replace("{dataRequestId}", "data-request-" + "0".repeat(32))
                 .replace("{appointmentId}", "ap-" + "0".repeat(32));
         HttpRequest.Builder request = api.to(path);
@@ -277,6 +278,9 @@ class WhoMayProof {
         }
         if (operation.id().equals("lodgeDataRequest") && body instanceof ObjectNode object) {
             object.put("personNumber", "000000000000");
+        }
+        if (body instanceof ObjectNode object && object.has("effectiveOn")) {
+            object.put("effectiveOn", "2000-01-01");
         }
         if (body instanceof ObjectNode object && object.has("personNumbers")) {
             object.putArray("personNumbers").add("000000000000");

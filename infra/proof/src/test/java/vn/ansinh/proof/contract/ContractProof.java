@@ -94,7 +94,9 @@ class ContractProof {
             List.of("lodgeDataRequest see", "withdrawDataRequest see"),
             List.of("proposeAppointment officer", "confirmAppointment officer", "endAppointment officer"),
             List.of("proposeAppointment deputy", "rejectAppointment deputy"),
-            List.of("declareRelatives brother"));
+            List.of("declareRelatives brother"),
+            List.of("proposePolicyVersion mistaken", "rejectPolicyVersion notTheAct"),
+            List.of("proposePolicyVersion article", "approvePolicyVersion second"));
 
     /** Beside the contracts: the contracts themselves with their page, the proven log as C2SP lays it out, and the page of errors. */
     private static final Set<String> NOT_OF_THE_API = Set.of(
@@ -106,8 +108,17 @@ class ContractProof {
             "GET /api/log/v1/tile/{*place}",
             "any /error");
 
-    private static final Map<String, String> ACCOUNTS =
-            Map.of("caseworker", "caseworker1", "citizen", "citizen1", "auditor", "auditor1", "privacy", "privacy1");
+    private static final Map<String, String> ACCOUNTS = Map.of(
+            "caseworker",
+            "caseworker1",
+            "citizen",
+            "citizen1",
+            "auditor",
+            "auditor1",
+            "privacy",
+            "privacy1",
+            "policy",
+            "policy1");
 
     private final Contract commands = Contract.command();
     private final Contract queries = Contract.query();
@@ -188,6 +199,7 @@ class ContractProof {
         if (last != null) {
             path = path.replace("{caseId}", last.path("caseId").asString())
                     .replace("{erasureId}", last.path("erasureId").asString(""))
+                    .replace("{policyVersionId}", last.path("policyVersionId").asString(""))
                     .replace("{dataRequestId}", last.path("dataRequestId").asString(""))
                     .replace("{appointmentId}", last.path("appointmentId").asString());
             version = example.operation().takesAVersion()

@@ -298,6 +298,7 @@ class BadInputProof {
                 .replace("{reference}", lodged.path("reference").asString())
                 .replace("{postingId}", "n-" + "0".repeat(32))
                 .replace("{erasureId}", "erasure-" + "0".repeat(32))
+                .replace("{policyVersionId}", "policy-version-" + "0".repeat(32))
                 .replace("{dataRequestId}", "data-request-" + "0".repeat(32))
                 .replace("{appointmentId}", "ap-" + "0".repeat(32));
         Map<String, String> headers = new HashMap<>(Map.of(

@@ -14,6 +14,7 @@ import vn.ansinh.command.law.Fact;
 import vn.ansinh.command.law.FactSheet;
 import vn.ansinh.command.law.Parameter;
 import vn.ansinh.command.law.PlanPromise;
+import vn.ansinh.command.law.Policies;
 import vn.ansinh.command.law.Policy;
 import vn.ansinh.command.law.RuleFinding;
 import vn.ansinh.command.law.Verdict;
@@ -26,10 +27,10 @@ import vn.ansinh.query.port.Assessments;
 
 /** The command side's law in the query side's words. */
 final class LawOnTheQuerySide implements Assessments {
-    private final Policy policy;
+    private final Policies policies;
 
-    LawOnTheQuerySide(Policy policy) {
-        this.policy = policy;
+    LawOnTheQuerySide(Policies policies) {
+        this.policies = policies;
     }
 
     @Override
@@ -38,8 +39,8 @@ final class LawOnTheQuerySide implements Assessments {
     }
 
     @Override
-    public String policyVersion() {
-        return policy.version();
+    public String policyVersion(LocalDate on) {
+        return policies.on(on).version();
     }
 
     @Override
@@ -47,6 +48,7 @@ final class LawOnTheQuerySide implements Assessments {
         FactSheet sheet = FactSheet.of(facts.stream()
                 .map(it -> new Fact(it.code(), it.value(), it.origin(), Optional.ofNullable(it.asOf())))
                 .toList());
+        Policy policy = policies.on(on);
         return Arrays.stream(Scheme.values())
                 .map(scheme -> assessed(Assessor.explain(scheme, sheet, on, policy)))
                 .toList();
@@ -54,14 +56,14 @@ final class LawOnTheQuerySide implements Assessments {
 
     @Override
     public List<Figure> provisional(LocalDate on) {
-        return figures(policy.parameters().all().stream()
+        return figures(policies.on(on).parameters().all().stream()
                 .filter(it -> it.certainty() == Certainty.PROVISIONAL && it.validOn(on))
                 .toList());
     }
 
     @Override
     public List<Figure> endedUnsurely(LocalDate on) {
-        return figures(policy.parameters().endedUnsurely(on));
+        return figures(policies.on(on).parameters().endedUnsurely(on));
     }
 
     @Override

@@ -8,6 +8,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import vn.ansinh.command.law.Policy;
+import vn.ansinh.command.policybook.BookedPolicies;
 import vn.ansinh.command.port.Appointments;
 import vn.ansinh.command.port.CaseHistory;
 import vn.ansinh.command.port.DataRequests;
@@ -17,6 +19,7 @@ import vn.ansinh.command.port.Ledger;
 import vn.ansinh.command.port.NumberRegister;
 import vn.ansinh.command.port.OutsideFacts;
 import vn.ansinh.command.port.PersonCases;
+import vn.ansinh.command.port.PolicyBookLog;
 import vn.ansinh.kernel.event.SealedEvents;
 import vn.ansinh.runtime.log.FaultPoint;
 import vn.ansinh.runtime.log.LogProperties;
@@ -62,6 +65,11 @@ public class CommandStoreConfiguration {
     @Bean
     DataRequests dataRequests(JdbcClient eventJdbc, SealedEvents events) {
         return new PostgresDataRequests(eventJdbc, events);
+    }
+
+    @Bean
+    BookedPolicies bookedPolicies(PolicyBookLog log) {
+        return new BookedPolicies(log, Policy.load());
     }
 
     @Bean

@@ -21,6 +21,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import vn.ansinh.command.port.PersonRegistry;
+import vn.ansinh.command.port.PolicyBookLog;
+import vn.ansinh.kernel.event.SealedEvents;
 import vn.ansinh.runtime.guard.StartUpCheck;
 import vn.ansinh.runtime.guard.StartUpRefused;
 import vn.ansinh.runtime.log.LogHealth;
@@ -105,6 +107,11 @@ public class StoreConfiguration {
     @Bean
     PersonRegistry personRegistry(JdbcClient eventJdbc, KeyedDigest digest) {
         return new PostgresPersonRegistry(eventJdbc, digest);
+    }
+
+    @Bean
+    PolicyBookLog policyBookLog(JdbcClient eventJdbc, SealedEvents events) {
+        return new PostgresPolicyBook(eventJdbc, events);
     }
 
     @Bean

@@ -10,16 +10,15 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import vn.ansinh.command.appointment.Founding;
 import vn.ansinh.command.casework.Law;
-import vn.ansinh.command.casework.Surroundings;
+import vn.ansinh.command.casework.Laws;
 import vn.ansinh.command.gate.Draw;
+import vn.ansinh.command.policybook.BookedPolicies;
 import vn.ansinh.command.port.EventAppender;
-import vn.ansinh.command.port.NumberRegister;
-import vn.ansinh.command.port.OutsideFacts;
 import vn.ansinh.command.port.PersonRegistry;
 import vn.ansinh.command.port.StreamFounder;
 import vn.ansinh.kernel.access.Identity;
 
-/** What the gate is given beside the stores: chance, and the law that this program carries. */
+/** What the gate is given beside the stores: chance, and the law of each day. */
 @Configuration(proxyBeanMethods = false)
 @Profile("!query-node")
 @EnableConfigurationProperties(FoundingProperties.class)
@@ -30,14 +29,11 @@ class CommandSideConfiguration {
         return new SecureRandom();
     }
 
+    /** The working days and the units are the program's; the policy is the book's. */
     @Bean
-    Law law() {
-        return Law.load();
-    }
-
-    @Bean
-    Surroundings surroundings(OutsideFacts outside, NumberRegister numbers, Law law) {
-        return new Surroundings(outside, numbers, law);
+    Laws laws(BookedPolicies policies) {
+        Law carried = Law.load();
+        return day -> carried.under(policies.on(day));
     }
 
     @Bean
@@ -58,7 +54,7 @@ class CommandSideConfiguration {
     }
 
     @Bean
-    PolicyTextAtStart policyTextAtStart(EventAppender appender, Law law, Clock clock) {
-        return new PolicyTextAtStart(appender, law.policy(), law.calendar(), clock);
+    PolicyTextAtStart policyTextAtStart(EventAppender appender, BookedPolicies policies, Clock clock) {
+        return new PolicyTextAtStart(appender, policies, clock);
     }
 }

@@ -24,12 +24,13 @@ import vn.ansinh.query.port.Assessments.Outcome;
 class LawOnTheQuerySideTest {
     private static final LocalDate ON = LocalDate.of(2025, 2, 10);
 
-    private final Assessments law = new LawOnTheQuerySide(Policy.load());
+    private final Assessments law = new LawOnTheQuerySide(day -> Policy.load());
 
     @Test
     void schemes_all_inTheirOrder() {
         assertThat(law.assess(List.of(), ON)).extracting(Assessed::scheme).containsExactly(Scheme.values());
-        assertThat(law.policyVersion()).isEqualTo(Policy.load().version());
+        assertThat(law.policyVersion(LocalDate.of(2026, 1, 1)))
+                .isEqualTo(Policy.load().version());
     }
 
     @Test

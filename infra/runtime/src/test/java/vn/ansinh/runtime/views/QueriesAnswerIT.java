@@ -42,12 +42,14 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
+import vn.ansinh.command.port.PolicyBookLog;
 import vn.ansinh.kernel.access.AccessRecord;
 import vn.ansinh.kernel.access.ActingPerson;
 import vn.ansinh.kernel.access.Identity;
 import vn.ansinh.kernel.access.StatusCodes;
 import vn.ansinh.kernel.codec.CanonicalJson;
 import vn.ansinh.kernel.event.SealedEvents;
+import vn.ansinh.kernel.event.policy.PolicyBookEvent;
 import vn.ansinh.kernel.limit.AttemptLimits;
 import vn.ansinh.kernel.seal.BlindIndex;
 import vn.ansinh.kernel.value.ActorId;
@@ -395,6 +397,22 @@ class QueriesAnswerIT {
         @Bean
         PersonNumbers numbers() {
             return number -> Optional.empty();
+        }
+
+        /** Never opened: the law is what the program carries. */
+        @Bean
+        PolicyBookLog policyBookLog() {
+            return new PolicyBookLog() {
+                @Override
+                public List<PolicyBookEvent> after(long sequence) {
+                    return List.of();
+                }
+
+                @Override
+                public Optional<String> text(String digest) {
+                    return Optional.empty();
+                }
+            };
         }
 
         @Bean

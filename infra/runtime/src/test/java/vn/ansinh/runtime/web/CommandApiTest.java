@@ -43,6 +43,8 @@ import tools.jackson.databind.node.ObjectNode;
 import vn.ansinh.command.datarequest.MootRequests;
 import vn.ansinh.command.erasure.ErasureReaction;
 import vn.ansinh.command.gate.Draw;
+import vn.ansinh.command.law.Policy;
+import vn.ansinh.command.policybook.BookedPolicies;
 import vn.ansinh.kernel.access.Access;
 import vn.ansinh.kernel.access.Access.Outcome;
 import vn.ansinh.kernel.problem.ProblemCode;
@@ -181,7 +183,7 @@ class CommandApiTest {
             JsonNode was = tree(operation).at(pointer);
             ObjectNode body = tree(operation);
             if (was.isString()) {
-                replace(body, pointer, JSON.getNodeFactory().stringNode("x".repeat(5_000)));
+                replace(body, pointer, JSON.getNodeFactory().stringNode("x".repeat(70_000)));
             } else if (was instanceof ArrayNode list && !list.isEmpty()) {
                 ArrayNode longer = JSON.createArrayNode();
                 for (int i = 0; i < 200; i++) {
@@ -377,6 +379,7 @@ class CommandApiTest {
                 .replace("{reference}", StandingPorts.ELSEWHERE.text())
                 .replace("{postingId}", "n-" + "1".repeat(32))
                 .replace("{erasureId}", "erasure-" + "1".repeat(32))
+                .replace("{policyVersionId}", "policy-version-" + "1".repeat(32))
                 .replace(
                         "{dataRequestId}",
                         "data-request-" + stage(operation.id()).repeat(32))
@@ -499,6 +502,11 @@ class CommandApiTest {
         ErasureReaction erasureReaction(StandingPorts ports, Draw draw, Clock clock) {
             return new ErasureReaction(
                     ports, person -> clock.instant(), new MootRequests(ports, ports), ports, draw, clock);
+        }
+
+        @Bean
+        BookedPolicies policies(StandingPorts ports) {
+            return new BookedPolicies(ports, Policy.load());
         }
 
         @Bean

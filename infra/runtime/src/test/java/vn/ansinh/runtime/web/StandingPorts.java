@@ -18,6 +18,7 @@ import vn.ansinh.command.datarequest.DataRequestCase;
 import vn.ansinh.command.datarequest.DataRequestDecisions;
 import vn.ansinh.command.datarequest.LodgeDataRequest;
 import vn.ansinh.command.datarequest.Nearness;
+import vn.ansinh.command.law.PolicyText;
 import vn.ansinh.command.port.AppendNotes;
 import vn.ansinh.command.port.Appointments;
 import vn.ansinh.command.port.CaseHistory;
@@ -32,6 +33,7 @@ import vn.ansinh.command.port.NumberRegister;
 import vn.ansinh.command.port.OutsideFacts;
 import vn.ansinh.command.port.PersonCases;
 import vn.ansinh.command.port.PersonRegistry;
+import vn.ansinh.command.port.PolicyBookLog;
 import vn.ansinh.command.port.Recorded;
 import vn.ansinh.command.port.StreamFounder;
 import vn.ansinh.kernel.access.Access;
@@ -49,6 +51,10 @@ import vn.ansinh.kernel.event.datarequest.DataRight;
 import vn.ansinh.kernel.event.erasure.ErasureEvent;
 import vn.ansinh.kernel.event.erasure.ErasureEvent.ErasureProposed;
 import vn.ansinh.kernel.event.erasure.ErasureGround;
+import vn.ansinh.kernel.event.policy.PolicyBookEvent;
+import vn.ansinh.kernel.event.policy.PolicyBookEvent.ChangedText;
+import vn.ansinh.kernel.event.policy.PolicyBookEvent.PolicyBookOpened;
+import vn.ansinh.kernel.event.policy.PolicyBookEvent.PolicyVersionProposed;
 import vn.ansinh.kernel.problem.ProblemCode;
 import vn.ansinh.kernel.problem.Refusal;
 import vn.ansinh.kernel.seal.BlindIndex;
@@ -67,6 +73,7 @@ import vn.ansinh.kernel.value.OfficialId;
 import vn.ansinh.kernel.value.PersonId;
 import vn.ansinh.kernel.value.PersonNumber;
 import vn.ansinh.kernel.value.Personal;
+import vn.ansinh.kernel.value.PolicyVersionId;
 import vn.ansinh.kernel.value.PostingId;
 import vn.ansinh.kernel.value.Reference;
 import vn.ansinh.kernel.value.RevisionId;
@@ -91,7 +98,8 @@ final class StandingPorts
                 NumberRegister,
                 DataRequests,
                 Erasures,
-                PersonCases {
+                PersonCases,
+                PolicyBookLog {
     private static final Law LAW = Law.load();
     private static final AppointmentId APPOINTMENT = AppointmentId.parse("ap-" + "1".repeat(32));
     static final PersonId PERSON = PersonId.parse("p-" + "a".repeat(32));
@@ -228,8 +236,37 @@ final class StandingPorts
     @Override
     public Recorded append(
             String stream, long sequence, List<? extends Record> events, EventMetadata metadata, AppendNotes notes) {
-        ran++;
+        // A text that is recorded beside a command has no answer of its own.
+        ran += notes.ledger() == null ? 0 : 1;
         return keep(notes.ledger());
+    }
+
+    /** A version that somebody else has proposed stands in the book. */
+    @Override
+    public List<PolicyBookEvent> after(long sequence) {
+        By another =
+                new By(ActorId.parse("a-" + "2".repeat(32)), PersonId.parse("p-" + "c".repeat(32)), Duty.POLICY, null);
+        LocalDate on = LocalDate.parse("2026-11-20");
+        PolicyText carried = LAW.policy().text();
+        String file = "retention.yaml";
+        String text = carried.files().get(file) + "# Read again.\n";
+        return List.<PolicyBookEvent>of(
+                        new PolicyBookOpened(another, on, carried.version()),
+                        new PolicyVersionProposed(
+                                another,
+                                on,
+                                PolicyVersionId.of("1".repeat(32)),
+                                carried.version(),
+                                carried.with(Map.of(file, text)).version(),
+                                LocalDate.parse("2027-01-01"),
+                                "Thông tư 10/2022/TT-BNV",
+                                List.of(new ChangedText(file, text))))
+                .subList((int) Math.min(2, sequence + 1), 2);
+    }
+
+    @Override
+    public Optional<String> text(String digest) {
+        return Optional.empty();
     }
 
     /** Each was proposed by somebody else, about somebody else. */

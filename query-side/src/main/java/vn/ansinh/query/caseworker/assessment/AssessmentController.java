@@ -78,7 +78,7 @@ class AssessmentController implements AssessmentsApi {
         AssessmentPage page = new AssessmentPage(
                 on,
                 today.date(),
-                law.policyVersion(),
+                law.policyVersion(on),
                 unit == null ? null : unit.code(),
                 unit == null ? null : unit.name(),
                 assessed.stream()
@@ -96,7 +96,7 @@ class AssessmentController implements AssessmentsApi {
         AssessmentInWords words = new AssessmentInWords(language());
         ProvisionalFigures page = new ProvisionalFigures(
                 day,
-                law.policyVersion(),
+                law.policyVersion(day),
                 law.provisional(day).stream().map(words::open).toList(),
                 law.endedUnsurely(day).stream().map(words::open).toList(),
                 law.promises().stream().map(words::promise).toList());

@@ -1,4 +1,4 @@
-/** Events of the policy text. */
+/** Events of the policy text and of the book of its versions. */
 @NullMarked
 package vn.ansinh.kernel.event.policy;
 

@@ -1,0 +1,113 @@
+package vn.ansinh.command.law;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.ansinh.command.lawtext.TextRefused;
+import vn.ansinh.command.lawtext.TextRefused.Fault;
+
+/** The province's own rows go before the national ones, on their days and no others. */
+class ProvinceFiguresTest {
+    private static final String NATIONAL = """
+            sources: {a: Act}
+            parameters:
+              - key: x
+                measure: vnd
+                rows:
+                  - {value: 1, from: 2024-01-01, to: 2024-12-31, source: a, certainty: confirmed}
+                  - {value: 2, from: 2025-01-01, source: a, certainty: confirmed}
+            """;
+
+    private static Policy policy(String... rows) {
+        StringBuilder own = new StringBuilder("""
+                sources: {r: Resolution}
+                parameters:
+                  - key: x
+                    measure: vnd
+                    rows:
+                """);
+        List.of(rows).forEach(row -> own.append("      - ").append(row).append('\n'));
+        return Policy.of(PolicyText.of(Map.of("national.yaml", NATIONAL, "province/own.yaml", own.toString())));
+    }
+
+    private static long on(Policy policy, String day) {
+        return policy.parameter("x", LocalDate.parse(day)).orElseThrow().value();
+    }
+
+    @Test
+    void provincesRow_isInThePlaceOfTheNationalOnes_onItsDays() {
+        Policy policy = policy("{value: 9, from: 2024-07-01, to: 2025-03-31, source: r, certainty: confirmed}");
+
+        assertThat(on(policy, "2024-06-30")).isEqualTo(1);
+        assertThat(on(policy, "2024-07-01")).isEqualTo(9);
+        assertThat(on(policy, "2025-03-31")).isEqualTo(9);
+        assertThat(on(policy, "2025-04-01")).isEqualTo(2);
+        assertThat(on(policy, "2999-01-01")).isEqualTo(2);
+        assertThat(policy.parameter("x", LocalDate.of(2025, 1, 1))
+                        .orElseThrow()
+                        .source()
+                        .act())
+                .isEqualTo("Resolution");
+        assertThat(policy.turns()).contains(LocalDate.of(2024, 7, 1), LocalDate.of(2025, 4, 1));
+        assertThat(policy.parameters().all()).hasSize(3);
+    }
+
+    @Test
+    void provincesRowWithoutAnEnd_leavesNothingOfTheNationalOnesAfterIt() {
+        Policy policy = policy(
+                "{value: 8, from: 2024-02-01, to: 2024-02-29, source: r, certainty: confirmed}",
+                "{value: 9, from: 2024-06-01, source: r, certainty: provisional}");
+
+        assertThat(on(policy, "2024-01-31")).isEqualTo(1);
+        assertThat(on(policy, "2024-02-29")).isEqualTo(8);
+        assertThat(on(policy, "2024-03-01")).isEqualTo(1);
+        assertThat(on(policy, "2024-06-01")).isEqualTo(9);
+        assertThat(on(policy, "2999-01-01")).isEqualTo(9);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{value: 9, from: 2023-12-31, source: r, certainty: confirmed}|GAP",
+                "{value: 9, from: 2024-01-31, source: r, certainty: confirmed}|OVERLAP",
+                "{value: 9, from: 2025-02-01, source: a, certainty: confirmed}|UNKNOWN_SOURCE",
+                "{value: -9, from: 2025-02-01, source: r, certainty: confirmed}|NOT_A_WHOLE_NUMBER",
+            })
+    void unsoundRow_isRefusedInItsLine(String row, Fault fault) {
+        String before = fault == Fault.OVERLAP
+                ? "{value: 8, from: 2024-01-01, to: 2024-01-31, source: r, certainty: confirmed}"
+                : "{value: 8, from: 2024-01-01, to: 2024-01-30, source: r, certainty: confirmed}";
+        String[] rows = fault == Fault.GAP ? new String[] {row} : new String[] {before, row};
+        assertThatThrownBy(() -> policy(rows)).isInstanceOfSatisfying(TextRefused.class, refused -> {
+            assertThat(refused.file()).isEqualTo("province/own.yaml");
+            assertThat(refused.line()).isEqualTo(5 + rows.length);
+            assertThat(refused.fault()).isEqualTo(fault);
+        });
+    }
+
+    @Test
+    void figureThatNoNationalTextHas_andAnythingButFigures_isRefused() {
+        String unknown = """
+                sources: {r: Resolution}
+                parameters:
+                  - key: y
+                    measure: vnd
+                    rows: []
+                """;
+        assertThatThrownBy(() -> Policy.of(PolicyText.of(Map.of("n.yaml", NATIONAL, "province/o.yaml", unknown))))
+                .isInstanceOfSatisfying(TextRefused.class, refused -> {
+                    assertThat(refused.fault()).isEqualTo(Fault.UNKNOWN_PARAMETER);
+                    assertThat(refused.line()).isEqualTo(3);
+                });
+        String more = "sources: {r: Resolution}\nparameters: []\nretention: []\n";
+        assertThatThrownBy(() -> Policy.of(PolicyText.of(Map.of("n.yaml", NATIONAL, "province/o.yaml", more))))
+                .hasMessageContaining("unknown key: retention");
+    }
+}

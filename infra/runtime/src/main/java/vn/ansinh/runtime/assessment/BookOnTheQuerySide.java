@@ -1,0 +1,96 @@
+package vn.ansinh.runtime.assessment;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.ansinh.command.law.FigureChange;
+import vn.ansinh.command.law.Parameter;
+import vn.ansinh.command.law.Policy;
+import vn.ansinh.command.law.PolicyText;
+import vn.ansinh.command.policybook.BookedPolicies;
+import vn.ansinh.command.policybook.PolicyBook;
+import vn.ansinh.command.policybook.PolicyBook.Conclusion;
+import vn.ansinh.kernel.codec.RecordCodec;
+import vn.ansinh.kernel.event.application.Parts.By;
+import vn.ansinh.kernel.event.policy.PolicyBookEvent.ChangedText;
+import vn.ansinh.kernel.event.policy.PolicyBookEvent.PolicyVersionProposed;
+import vn.ansinh.query.port.PolicyVersions;
+
+/** The command side's policy book in the query side's words. */
+final class BookOnTheQuerySide implements PolicyVersions {
+    private final BookedPolicies policies;
+
+    BookOnTheQuerySide(BookedPolicies policies) {
+        this.policies = policies;
+    }
+
+    @Override
+    public String seed() {
+        return policies.book().seed();
+    }
+
+    @Override
+    public String inForceOn(LocalDate day) {
+        return policies.book().inForceOn(day);
+    }
+
+    @Override
+    public List<Version> all() {
+        return policies.book().versions().values().stream().map(this::version).toList();
+    }
+
+    @Override
+    public Optional<Map<String, String>> text(String digest) {
+        return policies.text(digest).map(PolicyText::files);
+    }
+
+    private Version version(PolicyBook.Version version) {
+        PolicyVersionProposed proposal = version.proposal();
+        Conclusion conclusion = version.conclusion();
+        Policy proposed = Policy.of(policies.proposed(version));
+        return new Version(
+                proposal.version(),
+                switch (version.stage()) {
+                    case PROPOSED -> State.PROPOSED;
+                    case REJECTED -> State.REJECTED;
+                    case APPROVED -> State.APPROVED;
+                },
+                proposal.base(),
+                proposal.digest(),
+                proposal.effectiveOn(),
+                proposal.act(),
+                officer(proposal.by(), proposal.on()),
+                conclusion == null ? null : officer(conclusion.by(), conclusion.on()),
+                conclusion == null ? null : conclusion.reason(),
+                proposal.changed().stream().map(ChangedText::file).toList(),
+                FigureChange.between(policies.recorded(proposal.base()), proposed).stream()
+                        .map(BookOnTheQuerySide::difference)
+                        .toList());
+    }
+
+    private static Officer officer(By by, LocalDate on) {
+        return new Officer(by.actor(), by.duty(), on);
+    }
+
+    private static Difference difference(FigureChange change) {
+        Parameter any = change.after().or(change::before).orElseThrow();
+        return new Difference(
+                change.key(),
+                RecordCodec.wire(any.measure()),
+                change.from(),
+                row(change.before().orElse(null)),
+                row(change.after().orElse(null)));
+    }
+
+    private static @Nullable Row row(@Nullable Parameter figure) {
+        return figure == null
+                ? null
+                : new Row(
+                        figure.value(),
+                        figure.to().orElse(null),
+                        figure.source().text(),
+                        figure.certainty());
+    }
+}

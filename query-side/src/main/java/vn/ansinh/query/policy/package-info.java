@@ -1,0 +1,5 @@
+/** The policy book for policy officers and auditors. Held by {@code PolicyBookProof}. */
+@NullMarked
+package vn.ansinh.query.policy;
+
+import org.jspecify.annotations.NullMarked;
