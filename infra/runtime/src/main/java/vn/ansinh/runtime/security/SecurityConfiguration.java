@@ -40,6 +40,7 @@ import org.springframework.security.web.header.HeaderWriterFilter;
 import vn.ansinh.command.port.PersonRegistry;
 import vn.ansinh.kernel.limit.AttemptLimits;
 import vn.ansinh.kernel.problem.ProblemCode;
+import vn.ansinh.runtime.store.AccountIssuer;
 import vn.ansinh.runtime.store.KeyedDigest;
 
 /** Deny unless listed: what is open is named here, everything else below {@code /api} wants a token, the rest is not. */
@@ -188,8 +189,7 @@ public class SecurityConfiguration {
         var options = new ActingPersons.Options(
                 !environment.acceptsProfiles(Profiles.of("query-node")),
                 environment.acceptsProfiles(Profiles.of("standalone", "import")));
-        String accounts = environment.getProperty("ansinh.pseudonym.issuer", issuer);
-        return new ActingPersons(accounts, digest, persons, clock, options);
+        return new ActingPersons(AccountIssuer.nameIn(environment), digest, persons, clock, options);
     }
 
     @Bean

@@ -71,10 +71,7 @@ public class StoreConfiguration {
 
     @Bean
     StartUpCheck keyCheck(JdbcClient eventJdbc, KeyedDigest digest, Environment environment) {
-        String issuer = environment.getProperty(
-                "ansinh.pseudonym.issuer",
-                environment.getProperty("spring.security.oauth2.resourceserver.jwt.issuer-uri", ""));
-        return new KeyCheck(eventJdbc, digest, issuer, !readsOnly(environment));
+        return new KeyCheck(eventJdbc, digest, AccountIssuer.nameIn(environment), !readsOnly(environment));
     }
 
     private static boolean readsOnly(Environment environment) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -78,8 +79,8 @@ public final class CommandBench {
             for (Future<?> each : running) {
                 each.get();
             }
-        } catch (Exception failed) {
-            throw new IllegalStateException(failed);
+        } catch (InterruptedException | ExecutionException failed) {
+            throw new IllegalStateException("a client of the benchmark failed", failed);
         }
         return (double) recorded.get() / seconds;
     }
