@@ -4,11 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
-import javax.crypto.Cipher;
-import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import vn.ansinh.kernel.value.Seal;
 
@@ -21,14 +18,11 @@ public final class PersonKey {
     /** Bytes of a key. */
     public static final int LENGTH = 32;
 
-    private static final int NONCE = 12;
-    private static final int TAG_BITS = 128;
     private static final int SALT = 16;
     private static final byte[] COMMITMENT = "an-sinh commitment 1\n".getBytes(StandardCharsets.US_ASCII);
-    private static final SecureRandom RANDOM = new SecureRandom();
 
-    /** Looking one up costs as much as sealing a datum; each sealing and opening begins it anew. */
-    private static final ThreadLocal<Cipher> CIPHER = ThreadLocal.withInitial(PersonKey::newCipher);
+    /** Looked up once a thread; each digest begins it anew. */
+    private static final ThreadLocal<MessageDigest> SHA_256 = ThreadLocal.withInitial(PersonKey::newDigest);
 
     private final SecretKeySpec key;
 
@@ -48,19 +42,9 @@ public final class PersonKey {
      * @param value canonical JSON
      */
     Seal seal(byte[] place, String at, byte[] value) {
-        byte[] random = new byte[NONCE + SALT];
-        RANDOM.nextBytes(random);
-        byte[] salted = Arrays.copyOfRange(random, NONCE, NONCE + SALT + value.length);
+        byte[] salted = Arrays.copyOf(AesGcm.random(SALT), SALT + value.length);
         System.arraycopy(value, 0, salted, SALT, value.length);
-        try {
-            Cipher cipher = cipher(Cipher.ENCRYPT_MODE, random, 0, place);
-            byte[] box = new byte[NONCE + cipher.getOutputSize(salted.length)];
-            System.arraycopy(random, 0, box, 0, NONCE);
-            cipher.doFinal(salted, 0, salted.length, box, NONCE);
-            return new Seal(at, text(box), text(commitment(place, salted)));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("every Java platform has AES/GCM", impossible);
-        }
+        return new Seal(at, text(AesGcm.seal(key, place, salted)), text(commitment(place, salted)));
     }
 
     /**
@@ -72,14 +56,14 @@ public final class PersonKey {
         byte[] salted;
         try {
             byte[] box = Base64.getUrlDecoder().decode(seal.box());
-            if (box.length < NONCE + SALT + TAG_BITS / Byte.SIZE) {
+            if (box.length < SALT + AesGcm.OVERHEAD) {
                 throw new SealBroken("a box too short to hold anything");
             }
             // The last character may hold bits that decoding leaves out: one datum has one text.
             if (!text(box).equals(seal.box())) {
                 throw new SealBroken("a box in another spelling");
             }
-            salted = cipher(Cipher.DECRYPT_MODE, box, 0, place).doFinal(box, NONCE, box.length - NONCE);
+            salted = AesGcm.open(key, place, box);
         } catch (GeneralSecurityException | IllegalArgumentException broken) {
             throw new SealBroken("a box that does not open", broken);
         }
@@ -89,28 +73,17 @@ public final class PersonKey {
         return Arrays.copyOfRange(salted, SALT, salted.length);
     }
 
-    private Cipher cipher(int mode, byte[] nonce, int from, byte[] place) throws GeneralSecurityException {
-        Cipher cipher = CIPHER.get();
-        cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce, from, NONCE));
-        cipher.updateAAD(place);
-        return cipher;
-    }
-
-    private static Cipher newCipher() {
-        try {
-            return Cipher.getInstance("AES/GCM/NoPadding");
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("every Java platform has AES/GCM", impossible);
-        }
-    }
-
     private static byte[] commitment(byte[] place, byte[] salted) {
+        MessageDigest digest = SHA_256.get();
+        digest.update(COMMITMENT);
+        // The place ends with a line feed and the salt has one length: no two triples give the same bytes.
+        digest.update(place);
+        return digest.digest(salted);
+    }
+
+    private static MessageDigest newDigest() {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(COMMITMENT);
-            // The place ends with a line feed and the salt has one length: no two triples give the same bytes.
-            digest.update(place);
-            return digest.digest(salted);
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java platform has SHA-256", impossible);
         }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -80,22 +81,29 @@ public final class SealedTrees {
 
     /** Seals every datum that has a value, as of this event; seals that came from other events are forgotten. */
     public static void seal(ObjectNode tree, Place place, Map<PersonId, PersonKey> keys) {
-        sealWithin(tree, "", place, keys);
+        eachDatum(tree, new StringBuilder(), (datum, pointer) -> sealDatum(datum, pointer, place, keys));
     }
 
-    private static void sealWithin(JsonNode node, String pointer, Place place, Map<PersonId, PersonKey> keys) {
+    /** Every datum of a tree with the way to it. */
+    private static void eachDatum(JsonNode node, StringBuilder pointer, BiConsumer<ObjectNode, String> work) {
         if (isDatum(node)) {
-            sealDatum((ObjectNode) node, pointer, place, keys);
+            work.accept((ObjectNode) node, pointer.toString());
             return;
         }
+        int length = pointer.length();
         if (node.isArray()) {
             for (int i = 0; i < node.size(); i++) {
-                sealWithin(node.get(i), pointer + "/" + i, place, keys);
+                eachDatum(node.get(i), pointer.append('/').append(i), work);
+                pointer.setLength(length);
             }
             return;
         }
-        node.properties()
-                .forEach(property -> sealWithin(property.getValue(), pointer + "/" + property.getKey(), place, keys));
+        for (Map.Entry<String, JsonNode> property : node.properties()) {
+            if (property.getValue().isContainer()) {
+                eachDatum(property.getValue(), pointer.append('/').append(property.getKey()), work);
+                pointer.setLength(length);
+            }
+        }
     }
 
     private static void sealDatum(ObjectNode datum, String pointer, Place place, Map<PersonId, PersonKey> keys) {
@@ -129,30 +137,22 @@ public final class SealedTrees {
 
     /** The same, but that only these data get a value; the others stay closed. */
     public static void open(JsonNode payload, Place place, Map<PersonId, PersonKey> keys, Set<Datum> wanted) {
-        openWithin(payload, "", new Opening(place.stream(), place, keys, wanted));
+        openAll(payload, new Opening(place.stream(), place, keys, wanted));
     }
 
     private record Opening(String stream, @Nullable Place place, Map<PersonId, PersonKey> keys, Set<Datum> wanted) {}
 
     /** Opens a view's document, whose data were sealed in events of this stream. @throws SealBroken likewise */
     public static void open(JsonNode document, String stream, Map<PersonId, PersonKey> keys) {
-        openWithin(document, "", new Opening(stream, null, keys, Datum.ALL));
+        openAll(document, new Opening(stream, null, keys, Datum.ALL));
     }
 
-    private static void openWithin(JsonNode node, String pointer, Opening opening) {
-        if (isDatum(node)) {
-            Place place = opening.place();
-            openDatum((ObjectNode) node, place == null ? null : place.at(node, pointer), opening);
-            return;
-        }
-        if (node.isArray()) {
-            for (int i = 0; i < node.size(); i++) {
-                openWithin(node.get(i), pointer + "/" + i, opening);
-            }
-            return;
-        }
-        node.properties()
-                .forEach(property -> openWithin(property.getValue(), pointer + "/" + property.getKey(), opening));
+    private static void openAll(JsonNode tree, Opening opening) {
+        Place place = opening.place();
+        eachDatum(
+                tree,
+                new StringBuilder(),
+                (datum, pointer) -> openDatum(datum, place == null ? null : place.at(datum, pointer), opening));
     }
 
     private static void openDatum(ObjectNode datum, @Nullable String placed, Opening opening) {

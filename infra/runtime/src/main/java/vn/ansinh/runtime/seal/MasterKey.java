@@ -3,14 +3,11 @@ package vn.ansinh.runtime.seal;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.regex.Pattern;
-import javax.crypto.Cipher;
-import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import vn.ansinh.kernel.seal.AesGcm;
 import vn.ansinh.kernel.seal.KeysUnavailable;
 import vn.ansinh.kernel.seal.PersonKey;
 import vn.ansinh.kernel.value.PersonId;
@@ -21,9 +18,6 @@ public final class MasterKey {
     public static final int LENGTH = 32;
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
-    private static final int NONCE = 12;
-    private static final int TAG_BITS = 128;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final String name;
     private final SecretKeySpec key;
@@ -61,9 +55,7 @@ public final class MasterKey {
 
     /** A new person's key, wrapped; nobody has seen it but who unwraps it. */
     byte[] newKey(PersonId person) {
-        byte[] bytes = new byte[PersonKey.LENGTH];
-        RANDOM.nextBytes(bytes);
-        return wrap(person, bytes);
+        return wrap(person, AesGcm.random(PersonKey.LENGTH));
     }
 
     /** A key that this master wraps, wrapped under another. */
@@ -83,33 +75,20 @@ public final class MasterKey {
     }
 
     private byte[] wrap(PersonId person, byte[] bytes) {
-        byte[] nonce = new byte[NONCE];
-        RANDOM.nextBytes(nonce);
-        try {
-            Cipher cipher = cipher(Cipher.ENCRYPT_MODE, nonce, person);
-            byte[] wrapped = Arrays.copyOf(nonce, NONCE + cipher.getOutputSize(bytes.length));
-            cipher.doFinal(bytes, 0, bytes.length, wrapped, NONCE);
-            return wrapped;
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("every Java platform has AES/GCM", impossible);
-        }
+        return AesGcm.seal(key, context(person), bytes);
     }
 
     private byte[] open(PersonId person, byte[] wrapped) {
         try {
-            return cipher(Cipher.DECRYPT_MODE, wrapped, person).doFinal(wrapped, NONCE, wrapped.length - NONCE);
-        } catch (GeneralSecurityException | IllegalArgumentException broken) {
+            return AesGcm.open(key, context(person), wrapped);
+        } catch (GeneralSecurityException broken) {
             throw new KeysUnavailable(
                     "The key of " + person.text() + " is not what the master key " + name + " wrapped.", broken);
         }
     }
 
-    private Cipher cipher(int mode, byte[] nonce, PersonId person) throws GeneralSecurityException {
-        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce, 0, NONCE));
-        cipher.updateAAD(
-                ("an-sinh person key 1\n" + name + "\n" + person.text() + "\n").getBytes(StandardCharsets.US_ASCII));
-        return cipher;
+    private byte[] context(PersonId person) {
+        return ("an-sinh person key 1\n" + name + "\n" + person.text() + "\n").getBytes(StandardCharsets.US_ASCII);
     }
 
     /** Never the key. */

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,11 +37,19 @@ final class PostgresPersonKeys implements PersonKeys {
 
     private static final String KNOWN = "SELECT person, master, wrapped FROM person_key WHERE person = ANY (?)";
 
-    private static final String MADE = """
-            INSERT INTO person_key (person, master, wrapped)
-            SELECT person, ?, wrapped FROM unnest(?::text[], ?::bytea[]) AS made (person, wrapped) ORDER BY person
-            ON CONFLICT ON CONSTRAINT person_key_person DO NOTHING
-            RETURNING person, wrapped
+    /** Those who have a key or had one, and a new key for each who had none: one round trip, and a commit only for somebody new. */
+    private static final String KNOWN_OR_MADE = """
+            WITH given AS (
+                SELECT person, wrapped FROM unnest(?::text[], ?::bytea[]) AS given (person, wrapped)
+            ), known AS (
+                SELECT person, master, wrapped FROM person_key WHERE person IN (SELECT person FROM given)
+            ), made AS (
+                INSERT INTO person_key (person, master, wrapped)
+                SELECT person, ?, wrapped FROM given WHERE person NOT IN (SELECT person FROM known) ORDER BY person
+                ON CONFLICT ON CONSTRAINT person_key_person DO NOTHING
+                RETURNING person, master, wrapped
+            )
+            SELECT person, master, wrapped FROM known UNION ALL SELECT person, master, wrapped FROM made
             """;
 
     private final JdbcClient database;
@@ -84,16 +93,11 @@ final class PostgresPersonKeys implements PersonKeys {
     public Map<PersonId, PersonKey> toSeal(Set<PersonId> persons) {
         Map<PersonId, PersonKey> keys = new HashMap<>();
         Set<PersonId> unknown = recall(persons, keys);
-        Map<PersonId, Kept> found = kept(unknown);
-        Set<PersonId> fresh = new HashSet<>(unknown);
-        fresh.removeAll(found.keySet());
-        if (!fresh.isEmpty()) {
-            found.putAll(made(fresh));
-            fresh.removeAll(found.keySet());
-        }
-        if (!fresh.isEmpty()) {
+        Map<PersonId, Kept> found = keptOrMade(unknown);
+        unknown.removeAll(found.keySet());
+        if (!unknown.isEmpty()) {
             // Another was first: the key is the one that stands there.
-            found.putAll(kept(fresh));
+            found.putAll(kept(unknown));
         }
         for (Map.Entry<PersonId, Kept> entry : found.entrySet()) {
             if (entry.getValue().key() == null) {
@@ -132,38 +136,46 @@ final class PostgresPersonKeys implements PersonKeys {
 
     private Map<PersonId, Kept> kept(Collection<PersonId> persons) {
         Map<PersonId, Kept> kept = new HashMap<>();
-        Map<String, MasterKey> used = new HashMap<>();
-        List<PersonId> all = List.copyOf(persons);
-        for (int from = 0; from < all.size(); from += MOST_ASKED) {
-            Object texts = texts(all.subList(from, Math.min(all.size(), from + MOST_ASKED)));
-            reaching(() -> database.sql(KNOWN).param(texts).query(row -> {
-                PersonId person = PersonId.parse(row.getString("person"));
-                String master = row.getString("master");
-                kept.put(
-                        person,
-                        new Kept(
-                                master == null
-                                        ? null
-                                        : used.computeIfAbsent(master, this::master)
-                                                .unwrap(person, row.getBytes("wrapped"))));
-            }));
-        }
+        inTurn(persons, some -> keep(database.sql(KNOWN).param(texts(some)), kept));
         return kept;
     }
 
-    /** New keys of those who had none; whoever got one meanwhile is left out. */
-    private Map<PersonId, Kept> made(Collection<PersonId> persons) {
+    /** What is there of them, or a new key; whoever got one from somebody else meanwhile is left out. */
+    private Map<PersonId, Kept> keptOrMade(Collection<PersonId> persons) {
+        Map<PersonId, Kept> kept = new HashMap<>();
         MasterKey master = masters.current();
+        inTurn(persons, some -> {
+            byte[][] wrapped = some.stream().map(master::newKey).toArray(byte[][]::new);
+            keep(database.sql(KNOWN_OR_MADE).params(texts(some), wrapped, master.name()), kept);
+        });
+        return kept;
+    }
+
+    private void keep(JdbcClient.StatementSpec statement, Map<PersonId, Kept> kept) {
+        Map<String, MasterKey> used = new HashMap<>();
+        statement.query(row -> {
+            PersonId person = PersonId.parse(row.getString("person"));
+            String master = row.getString("master");
+            kept.put(
+                    person,
+                    new Kept(
+                            master == null
+                                    ? null
+                                    : used.computeIfAbsent(master, this::master)
+                                            .unwrap(person, row.getBytes("wrapped"))));
+        });
+    }
+
+    private static void inTurn(Collection<PersonId> persons, Consumer<List<PersonId>> work) {
         List<PersonId> all = List.copyOf(persons);
-        byte[][] wrapped = all.stream().map(master::newKey).toArray(byte[][]::new);
-        Map<PersonId, Kept> made = new HashMap<>();
-        reaching(() -> database.sql(MADE)
-                .params(master.name(), texts(all), wrapped)
-                .query(row -> {
-                    PersonId person = PersonId.parse(row.getString("person"));
-                    made.put(person, new Kept(master.unwrap(person, row.getBytes("wrapped"))));
-                }));
-        return made;
+        for (int from = 0; from < all.size(); from += MOST_ASKED) {
+            List<PersonId> some = all.subList(from, Math.min(all.size(), from + MOST_ASKED));
+            try {
+                work.accept(some);
+            } catch (DataAccessException | CannotCreateTransactionException away) {
+                throw new KeysUnavailable("The database of persons' keys does not answer.", away);
+            }
+        }
     }
 
     private MasterKey master(String name) {
@@ -174,13 +186,5 @@ final class PostgresPersonKeys implements PersonKeys {
 
     private static String[] texts(Collection<PersonId> persons) {
         return persons.stream().map(PersonId::text).toArray(String[]::new);
-    }
-
-    private static void reaching(Runnable work) {
-        try {
-            work.run();
-        } catch (DataAccessException | CannotCreateTransactionException away) {
-            throw new KeysUnavailable("The database of persons' keys does not answer.", away);
-        }
     }
 }
