@@ -11,6 +11,7 @@ import vn.ansinh.kernel.event.application.Kinds.SignerCapacity;
 import vn.ansinh.kernel.event.application.Parts.FileRef;
 import vn.ansinh.kernel.event.application.Parts.FundingShare;
 import vn.ansinh.kernel.event.application.Parts.Parties;
+import vn.ansinh.kernel.value.BankAccount;
 import vn.ansinh.kernel.value.FactCode;
 import vn.ansinh.kernel.value.FactOrigin;
 import vn.ansinh.kernel.value.PersonId;
@@ -88,7 +89,8 @@ public final class Given {
             @Nullable PersonId ofNumber,
             @Nullable NumberClaim claim,
             @Nullable String oldNumber,
-            @Nullable String phone) {
+            @Nullable String phone,
+            @Nullable BankAccount account) {
         @Override
         public String toString() {
             return "Details[not shown]";

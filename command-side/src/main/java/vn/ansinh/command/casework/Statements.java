@@ -9,6 +9,7 @@ import vn.ansinh.kernel.event.application.Parts.Parties;
 import vn.ansinh.kernel.event.application.Parts.Party;
 import vn.ansinh.kernel.event.application.Parts.Sighting;
 import vn.ansinh.kernel.event.application.Parts.StatedFact;
+import vn.ansinh.kernel.value.BankAccount;
 import vn.ansinh.kernel.value.PersonId;
 import vn.ansinh.kernel.value.PersonNumber;
 import vn.ansinh.kernel.value.Personal;
@@ -77,6 +78,7 @@ final class Statements {
         PersonNumber number = details.number();
         String oldNumber = details.oldNumber();
         String phone = details.phone();
+        BankAccount account = details.account();
         return judged(new Party(
                 person,
                 Personal.of(person, details.fullName()),
@@ -85,6 +87,7 @@ final class Statements {
                 number == null ? null : Personal.of(person, number),
                 oldNumber == null ? null : Personal.of(person, oldNumber),
                 phone == null ? null : Personal.of(person, phone),
+                account == null ? null : Personal.of(person, account),
                 IdentityStatus.CLEAR));
     }
 
@@ -98,6 +101,7 @@ final class Statements {
                 party.number(),
                 party.oldNumber(),
                 party.phone(),
+                party.account(),
                 identityOf(party));
     }
 

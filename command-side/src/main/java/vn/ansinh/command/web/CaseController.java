@@ -297,7 +297,8 @@ class CaseController implements CaseApi {
                 known,
                 claim(number, known, subject),
                 person.getOldNumber(),
-                person.getPhone());
+                person.getPhone(),
+                form.account("/person/bankAccount", person.getBankAccount()));
         return new CorrectParty(subject, details, reason);
     }
 
@@ -314,7 +315,8 @@ class CaseController implements CaseApi {
                     known,
                     claim(number, known, person),
                     body.getOldNumber(),
-                    body.getPhone());
+                    body.getPhone(),
+                    form.account("/bankAccount", body.getBankAccount()));
             return new ClearIdentity(person, details, body.getDocument());
         });
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import vn.ansinh.command.api.model.Account;
 import vn.ansinh.command.api.model.Document;
 import vn.ansinh.command.api.model.Fact;
 import vn.ansinh.command.api.model.Ruling;
@@ -15,6 +16,7 @@ import vn.ansinh.kernel.event.application.Kinds;
 import vn.ansinh.kernel.problem.BrokenRule;
 import vn.ansinh.kernel.problem.ProblemCode;
 import vn.ansinh.kernel.problem.Refusal;
+import vn.ansinh.kernel.value.BankAccount;
 import vn.ansinh.kernel.value.Benefit;
 import vn.ansinh.kernel.value.PersonId;
 import vn.ansinh.kernel.value.PersonNumber;
@@ -96,6 +98,11 @@ final class Form {
     @Nullable
     PersonNumber number(String pointer, @Nullable String text) {
         return text == null ? null : violations.at(pointer, () -> PersonNumber.parse(text));
+    }
+
+    @Nullable
+    BankAccount account(String pointer, @Nullable Account account) {
+        return account == null ? null : violations.at(pointer, () -> Words.account(account));
     }
 
     /** A person by their part, or by the identifier that the case file shows. */

@@ -2,11 +2,13 @@ package vn.ansinh.command.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.ansinh.command.api.model.Account;
 import vn.ansinh.command.api.model.Person;
 import vn.ansinh.command.casework.Given;
 import vn.ansinh.command.port.PersonRegistry;
 import vn.ansinh.kernel.event.application.Kinds.IdentityStatus;
 import vn.ansinh.kernel.event.application.Parts.Party;
+import vn.ansinh.kernel.value.BankAccount;
 import vn.ansinh.kernel.value.PersonId;
 import vn.ansinh.kernel.value.PersonNumber;
 import vn.ansinh.kernel.value.Personal;
@@ -38,6 +40,7 @@ final class PersonForm {
                     optional(id, number),
                     optional(id, details.oldNumber()),
                     optional(id, details.phone()),
+                    optional(id, details.account()),
                     identity());
         }
 
@@ -76,7 +79,12 @@ final class PersonForm {
                                 null,
                                 null,
                                 person.getOldNumber(),
-                                person.getPhone())));
+                                person.getPhone(),
+                                account(at + "/bankAccount", person.getBankAccount()))));
+    }
+
+    private @Nullable BankAccount account(String pointer, @Nullable Account account) {
+        return account == null ? null : violations.at(pointer, () -> Words.account(account));
     }
 
     @Nullable

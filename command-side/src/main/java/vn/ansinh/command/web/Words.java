@@ -1,5 +1,6 @@
 package vn.ansinh.command.web;
 
+import vn.ansinh.command.api.model.Account;
 import vn.ansinh.command.api.model.Channel;
 import vn.ansinh.command.api.model.Conclusion;
 import vn.ansinh.command.api.model.Opinion;
@@ -8,8 +9,9 @@ import vn.ansinh.command.api.model.SignerCapacity;
 import vn.ansinh.command.casework.CaseworkCommand;
 import vn.ansinh.command.casework.Given;
 import vn.ansinh.kernel.event.application.Kinds;
+import vn.ansinh.kernel.value.BankAccount;
 
-/** The contract's closed lists in the words of the kernel. Constants are named alike on both sides; a test holds it. */
+/** What the contract says in the words of the kernel. The constants of closed lists are named alike on both sides; a test holds it. */
 final class Words {
     private Words() {}
 
@@ -27,6 +29,10 @@ final class Words {
 
     static Kinds.SignerCapacity of(SignerCapacity capacity) {
         return Kinds.SignerCapacity.valueOf(capacity.name());
+    }
+
+    static BankAccount account(Account account) {
+        return new BankAccount(account.getBank(), account.getNumber());
     }
 
     static CaseworkCommand.Conclusion of(Conclusion conclusion) {

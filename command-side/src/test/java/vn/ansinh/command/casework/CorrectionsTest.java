@@ -85,6 +85,7 @@ class CorrectionsTest {
                 People.person(555),
                 null,
                 null,
+                null,
                 null);
         AllowanceSteps.verified()
                 .refuses(
@@ -103,6 +104,7 @@ class CorrectionsTest {
                 Personal.of(People.APPLICANT, "Nguyễn Thị Mơ"),
                 Personal.of(People.APPLICANT, People.BORN),
                 Personal.of(People.APPLICANT, Sex.FEMALE),
+                null,
                 null,
                 null,
                 null,

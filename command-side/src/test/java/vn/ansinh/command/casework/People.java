@@ -103,6 +103,7 @@ public final class People {
                 Personal.of(person, number),
                 null,
                 null,
+                null,
                 IdentityStatus.CLEAR);
     }
 
@@ -173,6 +174,14 @@ public final class People {
         Party party = party(APPLICANT, born);
         Personal<PersonNumber> number = party.number();
         return new Given.Details(
-                "Nguyễn Văn Ân", born, Sex.MALE, number == null ? null : number.valueOrNull(), null, null, null, null);
+                "Nguyễn Văn Ân",
+                born,
+                Sex.MALE,
+                number == null ? null : number.valueOrNull(),
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 }

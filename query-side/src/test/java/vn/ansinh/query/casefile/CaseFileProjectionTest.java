@@ -28,7 +28,7 @@ import vn.ansinh.query.api.model.AuditedCaseJson;
 import vn.ansinh.query.auditor.history.AuditedCase;
 import vn.ansinh.query.caseworker.search.CaseNamesProjection;
 import vn.ansinh.query.caseworker.search.NameWords;
-import vn.ansinh.query.caseworker.search.PhoneNumbers;
+import vn.ansinh.query.caseworker.search.SoughtNumbers;
 import vn.ansinh.query.caseworker.worklist.WorklistProjection;
 import vn.ansinh.query.citizen.status.CitizenCaseProjection;
 import vn.ansinh.query.posting.PostedCaseProjection;
@@ -225,7 +225,7 @@ class CaseFileProjectionTest {
                     .isEqualTo(present.contains("\"value\":\"") || present.contains("\"value\":["));
         }
         var names = new CaseNamesProjection(
-                new NameWords((purpose, word) -> word), new PhoneNumbers((purpose, word) -> word));
+                new NameWords((purpose, word) -> word), new SoughtNumbers((purpose, word) -> word));
         assertThat(whole.fold(names).persons())
                 .allSatisfy(it -> assertThat(it.words()).isNotEmpty());
         assertThat(erased.fold(names).persons())

@@ -11,6 +11,8 @@ public interface BlindIndex {
         NAME_WORD,
         /** A phone number in its national form. */
         PHONE,
+        /** The number of a bank account. */
+        BANK_ACCOUNT,
         /** What a request said, so that the same key with another body is told apart. */
         REQUEST
     }

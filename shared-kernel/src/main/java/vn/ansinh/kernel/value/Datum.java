@@ -16,6 +16,8 @@ public enum Datum implements Wire {
     PERSON_NUMBER("person-number", DataClass.PERSONAL),
     OLD_NUMBER("old-number", DataClass.PERSONAL),
     PHONE("phone", DataClass.PERSONAL),
+    /** A bank and the number of an account with it. */
+    BANK_ACCOUNT("bank-account", DataClass.SENSITIVE),
     ADDRESS("address", DataClass.PERSONAL),
     /** Number of a paper by which an official was appointed. */
     DOCUMENT_NUMBER("document-number", DataClass.PERSONAL),

@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -58,6 +60,29 @@ class EventSamplesTest {
         assertThat(SEALED.eventOf(stored(entry.name(), entry.revision(), sealed)))
                 .isEqualTo(event);
         assertThat(new String(sealed, StandardCharsets.UTF_8)).doesNotContain("\"value\":\"");
+    }
+
+    /** Samples from before a component was added that an event need not have: {@code <name>-r<revision>.json}. */
+    static List<Path> earlier() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("src/main/resources/samples/earlier"))) {
+            return files.sorted().toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("earlier")
+    void readsAndRewrites_whatWasStoredBeforeAComponentWasAdded(Path file) throws IOException {
+        byte[] approved = Files.readAllBytes(file);
+        EventCatalogue.Entry entry = entries().stream()
+                .filter(it -> (it.name() + "-r" + it.revision() + ".json").equals(String.valueOf(file.getFileName())))
+                .findFirst()
+                .orElseThrow();
+
+        Record event = RecordCodec.decode(approved, entry.type());
+
+        assertThat(new String(CanonicalJson.bytesOf(EventCatalogue.openForm(event)), StandardCharsets.UTF_8))
+                .isEqualTo(new String(approved, StandardCharsets.UTF_8));
+        assertThat(event).isNotEqualTo(Samples.of(entry.type()));
     }
 
     private static void approve(EventCatalogue.Entry entry) throws IOException {

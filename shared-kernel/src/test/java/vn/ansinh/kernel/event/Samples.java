@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import vn.ansinh.kernel.value.ActorId;
 import vn.ansinh.kernel.value.AppointmentId;
+import vn.ansinh.kernel.value.BankAccount;
 import vn.ansinh.kernel.value.CaseId;
 import vn.ansinh.kernel.value.ComplaintId;
 import vn.ansinh.kernel.value.DwellingId;
@@ -48,6 +49,7 @@ final class Samples {
             Map.entry(AppointmentId.class, AppointmentId.parse("ap-" + HEX)),
             Map.entry(PolicyVersionId.class, PolicyVersionId.of(HEX)),
             Map.entry(Reference.class, Reference.draw(new java.util.Random(7))),
+            Map.entry(BankAccount.class, new BankAccount("bank", "2500205001012")),
             Map.entry(PersonNumber.class, new PersonNumber("024090000123")),
             Map.entry(UnitCode.class, UnitCode.parse("07210@2025-07-01")));
 

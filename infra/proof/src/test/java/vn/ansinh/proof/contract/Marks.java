@@ -27,11 +27,15 @@ final class Marks {
 
     private static final Pattern WHOLE = Pattern.compile(MARK + "\\d+");
 
+    /** Person numbers, phone numbers and bank accounts: searched for as they are. */
+    private static final Pattern DIGITS = Pattern.compile("\\d{10,19}");
+
     /** What people are asked for in their own words; the rest of a body is words of closed lists, dates and numbers. */
     private static final Set<String> PERSONAL = Set.of(
             "fullName",
             "address",
             "number",
+            "bank",
             "issuer",
             "reason",
             "text",
@@ -55,7 +59,7 @@ final class Marks {
         return marked;
     }
 
-    /** Person numbers that were sent. */
+    /** Numbers of persons, phones and accounts that were sent. */
     Set<String> numbers() {
         return numbers;
     }
@@ -122,15 +126,15 @@ final class Marks {
                 JsonNode value = object.get(key);
                 boolean remark = key.equals("value")
                         && "remark".equals(object.path("code").asString(""));
-                if (value.isString() && (remark || (PERSONAL.contains(key) && isFree(object, key)))) {
+                if (value.isString() && DIGITS.matcher(value.stringValue()).matches()) {
+                    numbers.add(value.stringValue());
+                } else if (value.isString() && (remark || (PERSONAL.contains(key) && isFree(object, key)))) {
                     object.put(key, (value.stringValue() + " " + next()).strip());
                 } else if (key.equals("kind") && object.has("issuer")) {
                     // A document's kind is a word of small letters: searched for, and no mark of its own.
                     object.put(key, value.stringValue() + "-" + MARK.toLowerCase(Locale.ROOT));
                 } else if (key.equals("missing") && value instanceof ArrayNode papers) {
                     papers.add(next());
-                } else if (value.isString() && value.stringValue().matches("\\d{12}")) {
-                    numbers.add(value.stringValue());
                 }
             }
         }

@@ -79,6 +79,21 @@ class FindingProof {
     }
 
     @Test
+    void casesOfOneBankAccount_areFoundByIt_howeverTheBankIsSpelt() throws Exception {
+        Map<String, Object> first = person("Đặng Thị Khoản");
+        first.put("bankAccount", Map.of("bank", "Agribank", "number", "2500205077001"));
+        Map<String, Object> second = person("Vi Văn Khoản");
+        second.put("bankAccount", Map.of("bank", "NHNo&PTNT Bắc Giang", "number", "2500205077001"));
+        JsonNode one = lodged(first);
+        JsonNode other = lodged(second);
+
+        assertThat(found("caseworker1", Map.of("bankAccount", "2500205077001"), one)).isTrue();
+        assertThat(found("caseworker1", Map.of("bankAccount", "2500205077001"), other)).isTrue();
+        assertThat(found("caseworker1", Map.of("bankAccount", "2500205077002"), one)).isFalse();
+        assertThat(found("caseworker2", Map.of("bankAccount", "2500205077001"), one)).isFalse();
+    }
+
+    @Test
     void caseIsNotFound_fromAnotherUnit() throws Exception {
         Map<String, Object> person = person("Nguyễn Văn Ấn");
         JsonNode lodged = lodged(person);

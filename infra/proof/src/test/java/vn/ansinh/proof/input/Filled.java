@@ -23,6 +23,7 @@ final class Filled {
             Map.entry("personNumber", "024186000101"),
             Map.entry("oldNumber", "121234567"),
             Map.entry("phone", "0912000101"),
+            Map.entry("number", "2500205001012"),
             Map.entry("sha256", "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"),
             Map.entry("base", "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"),
             Map.entry("mediaType", "image/jpeg"),

@@ -104,6 +104,7 @@ final class TestCases {
                 null,
                 null,
                 null,
+                null,
                 IdentityStatus.NUMBER_MISSING);
         Parties parties = new Parties(
                 List.of(party),

@@ -25,7 +25,7 @@ import vn.ansinh.kernel.problem.Refusal;
 import vn.ansinh.query.caseworker.search.CaseNames;
 import vn.ansinh.query.caseworker.search.CaseNamesProjection;
 import vn.ansinh.query.caseworker.search.NameWords;
-import vn.ansinh.query.caseworker.search.PhoneNumbers;
+import vn.ansinh.query.caseworker.search.SoughtNumbers;
 import vn.ansinh.query.caseworker.worklist.WorkItem;
 import vn.ansinh.query.caseworker.worklist.WorklistProjection;
 import vn.ansinh.query.port.Views.After;
@@ -43,7 +43,7 @@ class ViewsAnswerIT {
 
     private final WorklistProjection worklist = new WorklistProjection();
     private final CaseNamesProjection names =
-            new CaseNamesProjection(new NameWords((purpose, word) -> word), new PhoneNumbers((purpose, word) -> word));
+            new CaseNamesProjection(new NameWords((purpose, word) -> word), new SoughtNumbers((purpose, word) -> word));
     private final PostedCaseProjection posted = new PostedCaseProjection();
     private final InMemoryLog log = new InMemoryLog();
     private final MongoDatabase database = MONGO.freshDatabase();

@@ -25,7 +25,7 @@ import vn.ansinh.query.casefile.CaseFile;
 import vn.ansinh.query.casefile.CaseFileProjection;
 import vn.ansinh.query.caseworker.search.CaseNamesProjection;
 import vn.ansinh.query.caseworker.search.NameWords;
-import vn.ansinh.query.caseworker.search.PhoneNumbers;
+import vn.ansinh.query.caseworker.search.SoughtNumbers;
 import vn.ansinh.query.caseworker.worklist.WorklistProjection;
 import vn.ansinh.query.citizen.status.CitizenCaseProjection;
 import vn.ansinh.query.port.ErasedPersons;
@@ -44,7 +44,7 @@ class ViewsComeBackIT {
     private final List<Projection<?>> projections = new ArrayList<>(List.of(
             new CaseFileProjection(),
             new WorklistProjection(),
-            new CaseNamesProjection(new NameWords((purpose, word) -> word), new PhoneNumbers((purpose, word) -> word)),
+            new CaseNamesProjection(new NameWords((purpose, word) -> word), new SoughtNumbers((purpose, word) -> word)),
             new CitizenCaseProjection(),
             new PostedCaseProjection()));
 

@@ -12,7 +12,11 @@ public record CaseNames(UnitCode unit, List<Name> persons) {
      *
      * @param words keyed digests of the normalised words of the name; none once it was erased
      * @param phone keyed digest of the phone number; null without one, or once it was erased
+     * @param account the same of the bank account's number
      */
     public record Name(
-            PersonId person, List<String> words, @Nullable String phone) {}
+            PersonId person,
+            List<String> words,
+            @Nullable String phone,
+            @Nullable String account) {}
 }

@@ -8,6 +8,7 @@ import vn.ansinh.kernel.event.application.ApplicationEvent;
 import vn.ansinh.kernel.event.application.CaseEvent;
 import vn.ansinh.kernel.event.application.Parts.Lodging;
 import vn.ansinh.kernel.event.application.Parts.Party;
+import vn.ansinh.kernel.value.BankAccount;
 import vn.ansinh.kernel.value.Datum;
 import vn.ansinh.kernel.value.Personal;
 import vn.ansinh.query.casefile.Lodgings;
@@ -15,15 +16,15 @@ import vn.ansinh.query.caseworker.search.CaseNames.Name;
 import vn.ansinh.query.projection.Occurred;
 import vn.ansinh.query.projection.Projection;
 
-/** The names and phone numbers of each case's parties, as they stand now. */
+/** The names, phone numbers and bank accounts of each case's parties, as they stand now. */
 @Component
 public final class CaseNamesProjection implements Projection<CaseNames> {
     private final NameWords words;
-    private final PhoneNumbers phones;
+    private final SoughtNumbers numbers;
 
-    public CaseNamesProjection(NameWords words, PhoneNumbers phones) {
+    public CaseNamesProjection(NameWords words, SoughtNumbers numbers) {
         this.words = words;
-        this.phones = phones;
+        this.numbers = numbers;
     }
 
     @Override
@@ -33,7 +34,7 @@ public final class CaseNamesProjection implements Projection<CaseNames> {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override
@@ -43,12 +44,16 @@ public final class CaseNamesProjection implements Projection<CaseNames> {
 
     @Override
     public List<List<String>> indexes() {
-        return List.of(List.of("persons.words"), List.of("persons.person"), List.of("persons.phone"));
+        return List.of(
+                List.of("persons.words"),
+                List.of("persons.person"),
+                List.of("persons.phone"),
+                List.of("persons.account"));
     }
 
     @Override
     public Set<Datum> opens() {
-        return Set.of(Datum.FULL_NAME, Datum.PHONE);
+        return Set.of(Datum.FULL_NAME, Datum.PHONE, Datum.BANK_ACCOUNT);
     }
 
     @Override
@@ -77,9 +82,16 @@ public final class CaseNamesProjection implements Projection<CaseNames> {
 
     private Name name(Party party) {
         Personal<String> phone = party.phone();
+        Personal<BankAccount> account = party.account();
         return new Name(
                 party.person(),
                 party.fullName().value().map(words::digestsOf).orElse(List.of()),
-                phone == null ? null : phone.value().map(phones::digestOf).orElse(null));
+                phone == null ? null : phone.value().map(numbers::ofPhone).orElse(null),
+                account == null
+                        ? null
+                        : account.value()
+                                .map(BankAccount::number)
+                                .map(numbers::ofAccount)
+                                .orElse(null));
     }
 }

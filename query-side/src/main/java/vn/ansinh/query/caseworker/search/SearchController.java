@@ -53,7 +53,7 @@ class SearchController implements SearchApi {
     private final WorklistProjection worklist;
     private final WorkLines lines;
     private final NameWords words;
-    private final PhoneNumbers phones;
+    private final SoughtNumbers sought;
     private final PersonNumbers numbers;
     private final LogPositions log;
     private final ReadYourWrite readYourWrite;
@@ -68,7 +68,7 @@ class SearchController implements SearchApi {
             WorklistProjection worklist,
             WorkLines lines,
             NameWords words,
-            PhoneNumbers phones,
+            SoughtNumbers sought,
             PersonNumbers numbers,
             LogPositions log,
             ReadYourWrite readYourWrite,
@@ -81,7 +81,7 @@ class SearchController implements SearchApi {
         this.worklist = worklist;
         this.lines = lines;
         this.words = words;
-        this.phones = phones;
+        this.sought = sought;
         this.numbers = numbers;
         this.log = log;
         this.readYourWrite = readYourWrite;
@@ -131,11 +131,15 @@ class SearchController implements SearchApi {
         String name = search.getName();
         String number = search.getPersonNumber();
         String phone = search.getPhone();
-        if (Stream.of(name, number, phone).filter(Objects::nonNull).count() != 1) {
+        String account = search.getBankAccount();
+        if (Stream.of(name, number, phone, account).filter(Objects::nonNull).count() != 1) {
             throw new Refusal(ProblemCode.INVALID_INPUT, BrokenRule.of("search-by-one-thing"));
         }
         if (phone != null) {
-            return Optional.of(new Condition.OneOf("persons.phone", Set.of(phones.digestOf(phone))));
+            return Optional.of(new Condition.OneOf("persons.phone", Set.of(sought.ofPhone(phone))));
+        }
+        if (account != null) {
+            return Optional.of(new Condition.OneOf("persons.account", Set.of(sought.ofAccount(account))));
         }
         if (number != null) {
             return numbers.find(PersonNumber.parse(number))

@@ -42,7 +42,7 @@ class NameWordsTest {
                         tree -> Story.at(tree, "/now/fullName").put("value", "Nguyễn Văn Ân Đức"))
                 .fold(new CaseNamesProjection(
                         new NameWords((purpose, word) -> "of-" + word),
-                        new PhoneNumbers((purpose, word) -> "of-" + word)));
+                        new SoughtNumbers((purpose, word) -> "of-" + word)));
 
         assertThat(names.persons().getFirst().words()).containsExactly("of-nguyen", "of-van", "of-an", "of-duc");
     }

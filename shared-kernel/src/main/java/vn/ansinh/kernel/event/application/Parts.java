@@ -16,6 +16,7 @@ import vn.ansinh.kernel.event.application.Kinds.RepresentationGround;
 import vn.ansinh.kernel.event.application.Kinds.SignerCapacity;
 import vn.ansinh.kernel.event.application.Kinds.VerdictOutcome;
 import vn.ansinh.kernel.value.ActorId;
+import vn.ansinh.kernel.value.BankAccount;
 import vn.ansinh.kernel.value.CaseId;
 import vn.ansinh.kernel.value.Certainty;
 import vn.ansinh.kernel.value.Datum;
@@ -64,6 +65,7 @@ public final class Parts {
             @PersonalField(Datum.PERSON_NUMBER) @Nullable Personal<PersonNumber> number,
             @PersonalField(Datum.OLD_NUMBER) @Nullable Personal<String> oldNumber,
             @PersonalField(Datum.PHONE) @Nullable Personal<String> phone,
+            @PersonalField(Datum.BANK_ACCOUNT) @Nullable Personal<BankAccount> account,
             IdentityStatus identity) {}
 
     /** A member of the household, with the days between which they belong to it. */

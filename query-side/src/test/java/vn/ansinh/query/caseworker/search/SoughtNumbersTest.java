@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class PhoneNumbersTest {
+class SoughtNumbersTest {
     @ParameterizedTest
     @CsvSource({
         "0912345678, 0912345678",
@@ -15,6 +15,6 @@ class PhoneNumbersTest {
         "84912345678, 84912345678"
     })
     void oneNumber_hasOneForm(String written, String national) {
-        assertThat(PhoneNumbers.national(written)).isEqualTo(national);
+        assertThat(SoughtNumbers.national(written)).isEqualTo(national);
     }
 }
