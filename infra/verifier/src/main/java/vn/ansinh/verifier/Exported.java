@@ -28,6 +28,15 @@ final class Exported {
         this.folder = folder;
     }
 
+    /** The size that a note's file is called by; −1 for none. */
+    static long sizeOf(String name) {
+        try {
+            return Long.parseLong(name.substring(PREFIX.length()));
+        } catch (NumberFormatException none) {
+            return -1;
+        }
+    }
+
     /** Notes by their files' names. */
     Map<String, String> notes() throws IOException {
         Map<String, String> notes = new LinkedHashMap<>();

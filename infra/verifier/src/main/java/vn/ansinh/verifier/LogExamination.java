@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -34,13 +35,19 @@ public final class LogExamination {
     private static final long STEP = 50_000;
     private static final long MOST_MISSING = 100_000;
 
-    private final LogTables tables;
+    private final LogSource source;
     private final @Nullable Path folder;
+    private final Set<NoteKey> given;
     private final LongConsumer progress;
     private final List<Finding> findings = new ArrayList<>();
     private final Map<String, Long> lastOfStream = new HashMap<>();
     private final GrowingTree tree = new GrowingTree();
-    private Map<LogTables.Place, byte[]> inner = Map.of();
+    private final FourEyes fourEyes = new FourEyes();
+
+    /** Kept apart: whatever somebody did, their row may be the one that was proven. */
+    private final List<Finding> alone = new ArrayList<>();
+
+    private Map<LogSource.Place, byte[]> inner = Map.of();
     private @Nullable Instant lastSequencedAt;
 
     /** By size: the roots that somebody signed, and where that is said. */
@@ -52,9 +59,10 @@ public final class LogExamination {
     @SuppressWarnings("ArrayRecordComponent") // handed on and never changed
     private record Signed(String where, byte[] root) {}
 
-    private LogExamination(LogTables tables, @Nullable Path folder, LongConsumer progress) {
-        this.tables = tables;
+    private LogExamination(LogSource source, @Nullable Path folder, Set<NoteKey> given, LongConsumer progress) {
+        this.source = source;
         this.folder = folder;
+        this.given = given;
         this.progress = progress;
     }
 
@@ -67,39 +75,64 @@ public final class LogExamination {
     public static Report of(Connection connection, @Nullable Path folder, LongConsumer progress)
             throws SQLException, IOException {
         try (LogTables tables = new LogTables(connection)) {
-            return new LogExamination(tables, folder, progress).report();
+            return of(tables, folder, Set.of(), progress);
         }
+    }
+
+    /**
+     * The same wherever the log lies.
+     *
+     * @param given keys that are believed in any case; none: the folder's, or the source's own word
+     */
+    static Report of(LogSource source, @Nullable Path folder, Set<NoteKey> given, LongConsumer progress)
+            throws SQLException, IOException {
+        return new LogExamination(source, folder, given, progress).report();
     }
 
     private Report report() throws SQLException, IOException {
         String keysFrom = readCheckpoints();
-        inner = tables.inner();
-        tables.lines(this::examine);
+        inner = source.inner();
+        source.lines(this::examine);
         long head = tree.size();
         progress.accept(head);
-        long leaves = tables.leaves();
+        long leaves = source.leaves();
         if (leaves > head) {
             found(head + 1, "the log ends here, and its tree knows " + leaves + " positions");
         }
-        for (String stray : tables.strays()) {
+        for (String stray : source.strays()) {
             found(head + 1, "the event " + stray + " has no position and waits for none");
         }
         signed.tailMap(head, false)
                 .forEach((size, beyond) -> beyond.forEach(each ->
                         found(head + 1, "the log ends here, and had " + size + " positions by the " + each.where())));
-        return new Report(head, lastOfStream.size(), tree.root(), checkpoints, keysFrom, List.copyOf(findings));
+        long proven = signed.isEmpty() ? 0 : signed.lastKey();
+        if (!source.keepsATree() && head > proven) {
+            found(proven + 1, "from here on nobody signed for what lies here");
+        }
+        findings.addAll(alone);
+        return new Report(
+                head,
+                lastOfStream.size(),
+                tree.root(),
+                checkpoints,
+                keysFrom,
+                fourEyes.decisions(),
+                List.copyOf(findings));
     }
 
     private String readCheckpoints() throws SQLException, IOException {
         Exported exported = folder == null ? null : new Exported(folder);
-        Set<NoteKey> believed = exported == null ? Set.of() : exported.keys();
+        Set<NoteKey> believed = new LinkedHashSet<>(given);
+        if (exported != null) {
+            believed.addAll(exported.keys());
+        }
         boolean own = believed.isEmpty();
-        Set<NoteKey> keys = own ? tables.keys() : believed;
-        tables.notes().forEach((size, note) -> believe("stored checkpoint " + size, note, size, keys));
+        Set<NoteKey> keys = own ? source.keys() : believed;
+        source.notes().forEach((size, note) -> believe("stored checkpoint " + size, note, size, keys));
         if (exported != null) {
             exported.notes().forEach((name, note) -> believe("exported " + name, note, null, keys));
         }
-        return own ? "by the database's own word" : "of " + folder;
+        return own ? "by the word of " + source.name() : given.isEmpty() ? "of " + folder : "as given";
     }
 
     private void believe(String where, String text, @Nullable Long size, Set<NoteKey> keys) {
@@ -122,7 +155,7 @@ public final class LogExamination {
         }
     }
 
-    private void examine(LogTables.Line line) {
+    private void examine(LogSource.Line line) {
         if (line.position() != tree.size() + 1 && !passedOver(line.position())) {
             return;
         }
@@ -147,13 +180,16 @@ public final class LogExamination {
         return true;
     }
 
-    private byte[] leafOf(LogTables.Line line) {
+    private byte[] leafOf(LogSource.Line line) {
         byte[] proven = line.leaf();
         if (line.logged() == null) {
-            found(line.position(), "the event is not there any more");
+            found(line.position(), "the event is not there any more, or no event");
             return proven == null ? new byte[MerkleTree.HASH_LENGTH] : proven;
         }
         byte[] leaf = LogLeaf.hashOf(line.logged());
+        if (!source.keepsATree()) {
+            return leaf;
+        }
         if (proven == null) {
             found(line.position(), "the position has no leaf");
         } else if (!MessageDigest.isEqual(leaf, proven)) {
@@ -164,13 +200,14 @@ public final class LogExamination {
         return leaf;
     }
 
-    private void order(LogTables.Line line) {
+    private void order(LogSource.Line line) {
         if (lastSequencedAt != null && line.sequencedAt().isBefore(lastSequencedAt)) {
             found(line.position(), "the time of its position goes back");
         }
         lastSequencedAt = line.sequencedAt();
         if (line.logged() != null) {
             StoredEvent event = line.logged().event();
+            fourEyes.after(event).forEach(wrong -> alone.add(new Finding(line.position(), wrong)));
             Long before = lastOfStream.put(event.stream(), event.sequence());
             if (event.sequence() != (before == null ? 0 : before + 1)) {
                 found(
@@ -183,7 +220,9 @@ public final class LogExamination {
 
     private void grow(byte[] leaf) {
         tree.append(leaf, (level, index, hash) -> {
-            if (level > 0 && !MessageDigest.isEqual(hash, inner.get(new LogTables.Place(level, index)))) {
+            if (level > 0
+                    && source.keepsATree()
+                    && !MessageDigest.isEqual(hash, inner.get(new LogSource.Place(level, index)))) {
                 long width = 1L << (level * 8);
                 unlessKnown(
                         index * width + 1,

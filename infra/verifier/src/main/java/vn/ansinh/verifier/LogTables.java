@@ -17,14 +17,13 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import vn.ansinh.kernel.event.LoggedEvent;
 import vn.ansinh.kernel.event.StoredEvent;
 import vn.ansinh.kernel.integrity.NoteKey;
 import vn.ansinh.kernel.integrity.TileHashes;
 
 /** The raw tables as they stood at one moment, read and never written. */
-final class LogTables implements AutoCloseable {
+final class LogTables implements LogSource {
     private static final int ROWS_AT_ONCE = 2_000;
 
     private static final String LINES = """
@@ -54,22 +53,23 @@ final class LogTables implements AutoCloseable {
         connection.setReadOnly(true);
     }
 
-    /**
-     * A line of the log.
-     *
-     * @param logged null when its event is not there
-     * @param leaf null when the tree has none for it
-     */
-    @SuppressWarnings("ArrayRecordComponent") // handed on and never changed
-    record Line(
-            long position, Instant sequencedAt, @Nullable LoggedEvent logged, byte @Nullable [] leaf) {}
-
-    /** Takes each line in order of position. */
-    interface Reader {
-        void line(Line line);
+    @Override
+    public String name() {
+        return "the database";
     }
 
-    void lines(Reader reader) throws SQLException {
+    @Override
+    public boolean keepsATree() {
+        return true;
+    }
+
+    @Override
+    public long length() throws SQLException {
+        return number("SELECT coalesce(max(position), 0) FROM log");
+    }
+
+    @Override
+    public void lines(Reader reader) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(LINES)) {
             statement.setFetchSize(ROWS_AT_ONCE);
             try (ResultSet row = statement.executeQuery()) {
@@ -105,8 +105,8 @@ final class LogTables implements AutoCloseable {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
-    /** Events that nobody of ours can have written, in words. */
-    List<String> strays() throws SQLException {
+    @Override
+    public List<String> strays() throws SQLException {
         List<String> strays = new ArrayList<>();
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(STRAY)) {
@@ -117,21 +117,21 @@ final class LogTables implements AutoCloseable {
         return strays;
     }
 
-    /** How many leaves the tree has. */
-    long leaves() throws SQLException {
+    @Override
+    public long leaves() throws SQLException {
+        return number("SELECT coalesce(max(index) + 1, 0) FROM log_hash WHERE level = 0");
+    }
+
+    private long number(String query) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet row =
-                        statement.executeQuery("SELECT coalesce(max(index) + 1, 0) FROM log_hash WHERE level = 0")) {
+                ResultSet row = statement.executeQuery(query)) {
             row.next();
             return row.getLong(1);
         }
     }
 
-    /** A place in the tree above its leaves. */
-    record Place(int level, long index) {}
-
-    /** The hashes above the leaves: one for 255 of these at most. */
-    Map<Place, byte[]> inner() throws SQLException {
+    @Override
+    public Map<Place, byte[]> inner() throws SQLException {
         Map<Place, byte[]> inner = new HashMap<>();
         try (PreparedStatement statement =
                 connection.prepareStatement("SELECT level, index, hash FROM log_hash WHERE level > 0")) {
@@ -145,8 +145,8 @@ final class LogTables implements AutoCloseable {
         return inner;
     }
 
-    /** Stored notes by the size that their rows name. */
-    NavigableMap<Long, String> notes() throws SQLException {
+    @Override
+    public NavigableMap<Long, String> notes() throws SQLException {
         NavigableMap<Long, String> notes = new TreeMap<>();
         try (PreparedStatement statement = connection.prepareStatement("SELECT size, note FROM log_checkpoint")) {
             statement.setFetchSize(ROWS_AT_ONCE);
@@ -159,8 +159,8 @@ final class LogTables implements AutoCloseable {
         return notes;
     }
 
-    /** The keys that the database itself names. @throws IllegalArgumentException when one is none */
-    Set<NoteKey> keys() throws SQLException {
+    @Override
+    public Set<NoteKey> keys() throws SQLException {
         Set<NoteKey> keys = new LinkedHashSet<>();
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("SELECT key FROM log_key ORDER BY first_used, key")) {

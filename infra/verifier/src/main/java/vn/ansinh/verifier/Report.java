@@ -12,10 +12,17 @@ import java.util.OptionalLong;
  * @param root of the tree over the rows as they stand now, 32 bytes
  * @param checkpoints how many were held against it
  * @param keysFrom whose word it is that the keys are the log's
+ * @param decisions how many were held against four eyes
  */
 @SuppressWarnings("ArrayRecordComponent") // shown once and never changed
 public record Report(
-        long positions, long streams, byte[] root, int checkpoints, String keysFrom, List<Finding> findings) {
+        long positions,
+        long streams,
+        byte[] root,
+        int checkpoints,
+        String keysFrom,
+        long decisions,
+        List<Finding> findings) {
     private static final int MOST_SHOWN = 20;
 
     /** Whether nothing was found. */
@@ -48,6 +55,7 @@ public record Report(
                 .append(", keys ")
                 .append(keysFrom)
                 .append('\n');
+        page.append("four eyes    ").append(decisions).append(" decisions\n");
         if (whole()) {
             return page.append("The log is whole.\n").toString();
         }

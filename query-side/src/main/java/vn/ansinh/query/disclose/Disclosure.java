@@ -103,6 +103,8 @@ public interface Disclosure {
         ERASURES(Fields.ERASURES),
         DATA_REQUESTS(Fields.DATA_REQUESTS),
         CONFLICTS(Fields.CONFLICTS),
+        SEALED_PROOF(Fields.SEALED_PROOF),
+        OPENED_PROOF(Fields.OPENED_PROOF),
         OFFICES(Fields.OFFICES),
         NAMED_OFFICES(Fields.NAMED_OFFICES);
 

@@ -26,6 +26,10 @@ public enum Fields implements Wire {
     DATA_REQUESTS("data-requests"),
     /** That an official was refused in the case for a conflict of interest. */
     CONFLICTS("conflicts"),
+    /** The proof of a decision: rows whose personal data stay sealed (ADR-0022). */
+    SEALED_PROOF("sealed-proof"),
+    /** The same with what is the reader's own laid open. */
+    OPENED_PROOF("opened-proof"),
     /** Duties, units and dates of appointments, without names and papers. */
     OFFICES("offices"),
     /** The same with names and papers. */

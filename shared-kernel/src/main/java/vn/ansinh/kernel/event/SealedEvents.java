@@ -11,8 +11,10 @@ import tools.jackson.databind.node.ObjectNode;
 import vn.ansinh.kernel.codec.CanonicalJson;
 import vn.ansinh.kernel.codec.RecordCodec;
 import vn.ansinh.kernel.seal.KeysUnavailable;
+import vn.ansinh.kernel.seal.OpenedDatum;
 import vn.ansinh.kernel.seal.PersonKey;
 import vn.ansinh.kernel.seal.PersonKeys;
+import vn.ansinh.kernel.seal.SealBroken;
 import vn.ansinh.kernel.seal.SealedTrees;
 import vn.ansinh.kernel.seal.SealedTrees.Place;
 import vn.ansinh.kernel.value.Datum;
@@ -143,6 +145,45 @@ public final class SealedEvents {
             throw away;
         } catch (RuntimeException unreadable) {
             throw new UnreadableEvent("no payload that opens: " + stored, unreadable);
+        }
+    }
+
+    /**
+     * What lays the data of these persons in an event open without their keys; of whoever was erased nothing.
+     *
+     * @throws UnreadableEvent when it is not a tree, or a datum in it does not open
+     * @throws KeysUnavailable when no key can be had
+     */
+    public List<OpenedDatum> opened(StoredEvent stored, Set<PersonId> whose) {
+        try {
+            JsonNode tree = CanonicalJson.read(stored.payload());
+            Set<PersonId> sealed = new HashSet<>(SealedTrees.toOpen(tree));
+            sealed.retainAll(whose);
+            return sealed.isEmpty() ? List.of() : SealedTrees.opened(tree, placeOf(stored), keys.toOpen(sealed));
+        } catch (KeysUnavailable away) {
+            throw away;
+        } catch (RuntimeException unreadable) {
+            throw new UnreadableEvent("no payload that opens: " + stored, unreadable);
+        }
+    }
+
+    /**
+     * The event that was stored, read without any key: what was laid open of it has its value, the rest stays sealed.
+     *
+     * @param opened in the order of the payload, each at most once
+     * @throws SealBroken when one is not what the event committed to
+     * @throws UnreadableEvent when the event cannot be read
+     */
+    public static Record eventOf(StoredEvent stored, List<OpenedDatum> opened) {
+        Class<? extends Record> type = EventCatalogue.typeOf(stored);
+        try {
+            JsonNode tree = CanonicalJson.read(stored.payload());
+            SealedTrees.open(tree, placeOf(stored), opened);
+            return RecordCodec.fromTree(tree, type);
+        } catch (SealBroken other) {
+            throw other;
+        } catch (RuntimeException unreadable) {
+            throw UnreadableEvent.of(type, stored, unreadable);
         }
     }
 

@@ -1,11 +1,14 @@
 package vn.ansinh.kernel.integrity;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.UUID;
 import vn.ansinh.kernel.event.LoggedEvent;
 import vn.ansinh.kernel.event.StoredEvent;
@@ -67,6 +70,69 @@ public final class LogLeaf {
         columns.bytes(event.metadata());
         columns.instant(event.recordedAt());
         return columns.out.toByteArray();
+    }
+
+    /**
+     * The line that these bytes are of.
+     *
+     * @throws IllegalArgumentException when they are no line's, or not the only bytes of theirs
+     */
+    public static LoggedEvent parse(byte[] bytes) {
+        ByteBuffer columns = ByteBuffer.wrap(bytes);
+        try {
+            if (!text(columns).equals(TAG)) {
+                throw new IllegalArgumentException("no line of a log");
+            }
+            long position = number(columns);
+            Instant sequencedAt = instant(columns);
+            var event = new StoredEvent(
+                    number(columns),
+                    text(columns),
+                    number(columns),
+                    uuid(columns),
+                    text(columns),
+                    Math.toIntExact(number(columns)),
+                    next(columns),
+                    next(columns),
+                    instant(columns));
+            var line = new LoggedEvent(position, sequencedAt, event);
+            if (!Arrays.equals(bytesOf(line), bytes)) {
+                throw new IllegalArgumentException("a line in other bytes than its own");
+            }
+            return line;
+        } catch (BufferUnderflowException | ArithmeticException | DateTimeException broken) {
+            throw new IllegalArgumentException("no line of a log", broken);
+        }
+    }
+
+    private static byte[] next(ByteBuffer columns) {
+        int length = columns.getInt();
+        if (length < 0 || length > columns.remaining()) {
+            throw new BufferUnderflowException();
+        }
+        byte[] value = new byte[length];
+        columns.get(value);
+        return value;
+    }
+
+    private static String text(ByteBuffer columns) {
+        return new String(next(columns), StandardCharsets.UTF_8);
+    }
+
+    private static long number(ByteBuffer columns) {
+        return ByteBuffer.wrap(next(columns)).getLong();
+    }
+
+    private static UUID uuid(ByteBuffer columns) {
+        ByteBuffer value = ByteBuffer.wrap(next(columns));
+        return new UUID(value.getLong(), value.getLong());
+    }
+
+    private static Instant instant(ByteBuffer columns) {
+        long micros = number(columns);
+        return Instant.ofEpochSecond(
+                Math.floorDiv(micros, MICROS_PER_SECOND),
+                Math.floorMod(micros, MICROS_PER_SECOND) * (long) NANOS_PER_MICRO);
     }
 
     /** The Merkle leaf hash of a line: SHA-256 of a zero byte and its bytes (RFC 6962, section 2.1). */

@@ -126,6 +126,28 @@ public final class SignedNote {
         return signers;
     }
 
+    /**
+     * Reads a note that somebody is asked to rely on: each of its signatures is one of these keys', and it stands in its one spelling.
+     *
+     * @return what was signed
+     * @throws IllegalArgumentException when it is not so, saying why
+     */
+    public static Checkpoint checkpointBy(String note, Collection<NoteKey> keys) {
+        SignedNote read = parse(note);
+        Checkpoint checkpoint = Checkpoint.parse(read.text());
+        if (!read.toString().equals(note)) {
+            throw new IllegalArgumentException("a signature in another spelling than its own");
+        }
+        Set<NoteKey> signers = read.signers(keys);
+        if (signers.size() != read.lines.size()) {
+            throw new IllegalArgumentException("a signature of somebody whose key was not given");
+        }
+        if (!signers.stream().allMatch(key -> key.name().equals(checkpoint.origin()))) {
+            throw new IllegalArgumentException("a signature for another log than " + checkpoint.origin());
+        }
+        return checkpoint;
+    }
+
     /** The note as it is kept and served. */
     @Override
     public String toString() {

@@ -18,7 +18,7 @@ public final class PersonKey {
     /** Bytes of a key. */
     public static final int LENGTH = 32;
 
-    private static final int SALT = 16;
+    static final int SALT = 16;
     private static final byte[] COMMITMENT = "an-sinh commitment 1\n".getBytes(StandardCharsets.US_ASCII);
 
     /** Looked up once a thread; each digest begins it anew. */
@@ -53,6 +53,12 @@ public final class PersonKey {
      * @throws SealBroken when the box was altered or sealed elsewhere, or the commitment is another datum's
      */
     byte[] open(byte[] place, Seal seal) {
+        byte[] salted = salted(place, seal);
+        return Arrays.copyOfRange(salted, SALT, salted.length);
+    }
+
+    /** The same with the salt before it: what lays the datum open without this key. @throws SealBroken likewise */
+    byte[] salted(byte[] place, Seal seal) {
         byte[] salted;
         try {
             byte[] box = Base64.getUrlDecoder().decode(seal.box());
@@ -67,10 +73,15 @@ public final class PersonKey {
         } catch (GeneralSecurityException | IllegalArgumentException broken) {
             throw new SealBroken("a box that does not open", broken);
         }
-        if (!MessageDigest.isEqual(ascii(text(commitment(place, salted))), ascii(seal.commitment()))) {
+        checkCommitment(place, salted, seal.commitment());
+        return salted;
+    }
+
+    /** @throws SealBroken when the commitment is to another datum, or to this one elsewhere */
+    static void checkCommitment(byte[] place, byte[] salted, String commitment) {
+        if (!MessageDigest.isEqual(ascii(text(commitment(place, salted))), ascii(commitment))) {
             throw new SealBroken("a commitment to another datum");
         }
-        return Arrays.copyOfRange(salted, SALT, salted.length);
     }
 
     private static byte[] commitment(byte[] place, byte[] salted) {
@@ -89,7 +100,7 @@ public final class PersonKey {
         }
     }
 
-    private static String text(byte[] bytes) {
+    static String text(byte[] bytes) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 

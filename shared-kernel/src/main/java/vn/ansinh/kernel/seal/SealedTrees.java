@@ -1,7 +1,10 @@
 package vn.ansinh.kernel.seal;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -173,6 +176,67 @@ public final class SealedTrees {
             Seal seal = new Seal(at, text(datum, BOX), text(datum, COMMIT));
             byte[] value = key.open(context(opening.stream(), at, subject), seal);
             datum.set(VALUE, CanonicalJson.read(value));
+        }
+    }
+
+    /**
+     * What lays the data of these persons open without their keys, in the order of the tree; of whoever was erased nothing.
+     *
+     * @throws SealBroken when one was altered, or moved here from elsewhere
+     */
+    public static List<OpenedDatum> opened(JsonNode payload, Place place, Map<PersonId, PersonKey> keys) {
+        List<OpenedDatum> opened = new ArrayList<>();
+        eachSealed(payload, "", (datum, pointer) -> {
+            PersonId subject = subject(datum);
+            PersonKey key = keys.get(subject);
+            if (key != null) {
+                String at = place.at(datum, pointer);
+                Seal seal = new Seal(at, text(datum, BOX), text(datum, COMMIT));
+                opened.add(OpenedDatum.of(at, key.salted(context(place.stream(), at, subject), seal)));
+            }
+        });
+        return opened;
+    }
+
+    /**
+     * Opens an event's payload by what its data were laid open with, and by no key.
+     *
+     * @param opened in the order of the tree, each at most once
+     * @throws SealBroken when one is not what the event committed to, or stands nowhere in it
+     */
+    public static void open(JsonNode payload, Place place, List<OpenedDatum> opened) {
+        var left = new ArrayDeque<>(opened);
+        eachSealed(payload, "", (datum, pointer) -> {
+            String at = place.at(datum, pointer);
+            datum.put(AT, at);
+            if (!left.isEmpty() && left.peek().at().equals(at)) {
+                OpenedDatum next = left.remove();
+                byte[] context = context(place.stream(), at, subject(datum));
+                try {
+                    PersonKey.checkCommitment(context, next.salted(), text(datum, COMMIT));
+                } catch (SealBroken other) {
+                    throw new SealBroken("what is opened at " + at + " is not what the event committed to", other);
+                }
+                datum.set(VALUE, CanonicalJson.read(next.value().getBytes(StandardCharsets.UTF_8)));
+            }
+        });
+        if (!left.isEmpty()) {
+            throw new SealBroken("what is opened at " + left.peek().at() + " stands nowhere in its event");
+        }
+    }
+
+    private static void eachSealed(JsonNode node, String pointer, BiConsumer<ObjectNode, String> visitor) {
+        if (isDatum(node)) {
+            if (node.has(BOX)) {
+                visitor.accept((ObjectNode) node, pointer);
+            }
+        } else if (node.isArray()) {
+            for (int i = 0; i < node.size(); i++) {
+                eachSealed(node.get(i), pointer + "/" + i, visitor);
+            }
+        } else {
+            node.properties()
+                    .forEach(property -> eachSealed(property.getValue(), pointer + "/" + property.getKey(), visitor));
         }
     }
 

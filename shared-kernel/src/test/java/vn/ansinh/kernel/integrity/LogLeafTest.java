@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
@@ -107,6 +108,38 @@ class LogLeafTest {
         assertThatThrownBy(() ->
                         LogLeaf.bytesOf(with(1, "\ud800", 0, ID, "allowance.lodged", 1, PAYLOAD, METADATA, RECORDED)))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void line_isReadFromItsBytes_andFromNoOthers() {
+        for (LoggedEvent line : List.of(PLAIN, EXTREME)) {
+            byte[] bytes = LogLeaf.bytesOf(line);
+            LoggedEvent read = LogLeaf.parse(bytes);
+            assertThat(LogLeaf.bytesOf(read)).isEqualTo(bytes);
+            assertThat(read.position()).isEqualTo(line.position());
+            assertThat(read.sequencedAt()).isEqualTo(line.sequencedAt());
+            assertThat(read.event()).usingRecursiveComparison().isEqualTo(line.event());
+            for (int length = 0; length < bytes.length; length++) {
+                byte[] cut = Arrays.copyOf(bytes, length);
+                assertThatThrownBy(() -> LogLeaf.parse(cut)).isInstanceOf(IllegalArgumentException.class);
+            }
+            byte[] longer = Arrays.copyOf(bytes, bytes.length + 1);
+            assertThatThrownBy(() -> LogLeaf.parse(longer)).isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
+    void bytes_areReadAsOneLineOrNone_whicheverBitIsAnother() {
+        byte[] bytes = LogLeaf.bytesOf(PLAIN);
+        for (int bit = 0; bit < bytes.length * Byte.SIZE; bit++) {
+            byte[] flipped = bytes.clone();
+            flipped[bit / Byte.SIZE] ^= (byte) (1 << bit % Byte.SIZE);
+            try {
+                assertThat(LogLeaf.bytesOf(LogLeaf.parse(flipped))).isEqualTo(flipped);
+            } catch (IllegalArgumentException none) {
+                assertThat(none).hasMessageContaining("line");
+            }
+        }
     }
 
     private static LoggedEvent with(

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.security.KeyFactory;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.spec.EdECPrivateKeySpec;
 import java.security.spec.NamedParameterSpec;
@@ -89,5 +91,36 @@ class SignedNoteTest {
         assertThat(CHECKPOINT).startsWith(checkpoint.text());
         assertThatThrownBy(() -> Checkpoint.parse(checkpoint.text().replace("20852163", "020852163")))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void checkpoint_isReliedOn_whenEachSignatureIsAGivenKeys_inItsOneSpelling() throws Exception {
+        KeyPair one = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        KeyPair two = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        NoteKey first = NoteKey.of("log.example", one.getPublic());
+        NoteKey second = NoteKey.of("log.example", two.getPublic());
+        var checkpoint = new Checkpoint("log.example", 7, new byte[32]);
+        String note = SignedNote.sign(
+                        checkpoint.text(),
+                        List.of(
+                                new SignedNote.Signer(first, one.getPrivate()),
+                                new SignedNote.Signer(second, two.getPrivate())))
+                .toString();
+        assertThat(SignedNote.checkpointBy(note, List.of(first, second))).isEqualTo(checkpoint);
+
+        int end = note.lastIndexOf('=');
+        String spelled = note.substring(0, end - 1) + (char) (note.charAt(end - 1) + 1) + note.substring(end);
+        NoteKey elsewhere = NoteKey.of("other.example", one.getPublic());
+        String forAnother = SignedNote.sign(
+                        checkpoint.text(), List.of(new SignedNote.Signer(elsewhere, one.getPrivate())))
+                .toString();
+        assertThatThrownBy(() -> SignedNote.checkpointBy(note, List.of(first))).hasMessageContaining("not given");
+        assertThatThrownBy(() -> SignedNote.checkpointBy(spelled, List.of(first, second)))
+                .hasMessageContaining("spelling");
+        assertThatThrownBy(() -> SignedNote.checkpointBy(forAnother, List.of(elsewhere)))
+                .hasMessageContaining("another log");
+        assertThatThrownBy(() ->
+                        SignedNote.checkpointBy(note + note.lines().toList().getLast() + "\n", List.of(first, second)))
+                .hasMessageContaining("not given");
     }
 }

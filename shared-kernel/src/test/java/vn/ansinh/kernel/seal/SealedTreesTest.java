@@ -107,6 +107,59 @@ class SealedTreesTest {
     }
 
     @Test
+    void laidOpen_opensWithoutAnyKey_toTheSame_andForThesePersonsAlone() {
+        ObjectNode tree = sealed();
+        List<OpenedDatum> all = SealedTrees.opened(tree, HERE, keys.toOpen(Set.of(ANN, BO)));
+        assertThat(all)
+                .extracting(OpenedDatum::at)
+                .containsExactly(
+                        "3/case.noted/1/full-name/name",
+                        "3/case.noted/1/note/lines/0/text",
+                        "3/case.noted/1/note/lines/1/text");
+        ObjectNode other = tree.deepCopy();
+
+        SealedTrees.open(tree, HERE, all);
+        assertThat(RecordCodec.fromTree(tree, Note.class)).isEqualTo(NOTE);
+
+        List<OpenedDatum> ann = SealedTrees.opened(other, HERE, keys.toOpen(Set.of(ANN)));
+        SealedTrees.open(other, HERE, ann);
+        Note half = RecordCodec.fromTree(other, Note.class);
+        assertThat(half.name()).isEqualTo(NOTE.name());
+        assertThat(half.lines())
+                .allSatisfy(line -> assertThat(line.text().isErased()).isTrue());
+        ObjectNode later = sealed();
+        keys.erase(ANN);
+        assertThat(SealedTrees.opened(later, HERE, keys.toOpen(Set.of(ANN)))).isEmpty();
+    }
+
+    @Test
+    void laidOpen_isRefused_forAnotherValueSaltOrPlace() {
+        ObjectNode tree = sealed();
+        OpenedDatum one =
+                SealedTrees.opened(tree, HERE, keys.toOpen(Set.of(ANN))).getFirst();
+        List<OpenedDatum> two = SealedTrees.opened(tree, HERE, keys.toOpen(Set.of(BO)));
+        String salt = one.salt();
+        String last = salt.substring(0, salt.length() - 1);
+        char also = (char) (salt.charAt(salt.length() - 1) + 1);
+        for (List<OpenedDatum> wrong : List.of(
+                List.of(new OpenedDatum(one.at(), salt, "\"Nguyễn Văn Ân\"")),
+                List.of(new OpenedDatum(one.at(), two.getFirst().salt(), one.value())),
+                List.of(new OpenedDatum(one.at(), last, one.value())),
+                List.of(new OpenedDatum(one.at(), last + also, one.value())),
+                List.of(new OpenedDatum("3/case.noted/1/full-name/open", salt, one.value())),
+                List.of(new OpenedDatum(
+                        two.getFirst().at(), two.getLast().salt(), two.getLast().value())),
+                two.reversed(),
+                List.of(one, one))) {
+            assertThatThrownBy(() -> SealedTrees.open(tree.deepCopy(), HERE, wrong))
+                    .isInstanceOf(SealBroken.class);
+        }
+        Place elsewhere = new Place("saa-2", 3, "case.noted", 1);
+        assertThatThrownBy(() -> SealedTrees.open(tree.deepCopy(), elsewhere, List.of(one)))
+                .isInstanceOf(SealBroken.class);
+    }
+
+    @Test
     void openDatum_isNotTaken_amongSealedOnes() {
         ObjectNode tree = sealed();
         ((ObjectNode) tree.get("name")).removeAll();

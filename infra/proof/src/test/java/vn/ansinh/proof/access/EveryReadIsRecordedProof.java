@@ -117,6 +117,7 @@ class EveryReadIsRecordedProof {
         Api.Answer glass = breakGlass("caseworker1");
         assertThat(glass.status()).as("%s", glass).isEqualTo(201);
         awaitViews(glass.json().path("consistencyToken").asString());
+        decide();
         String posted = postACase();
         String conflicting = meetAConflict();
         Set<String> published = new TreeSet<>();
@@ -154,6 +155,20 @@ class EveryReadIsRecordedProof {
             });
         }
         assertThat(published).containsExactly("readOpenPostings");
+    }
+
+    /** Grants the application, so that there is a decision to be proven, and waits until a checkpoint was signed over it. */
+    private void decide() throws Exception {
+        JsonNode decided = Applications.decideInsuranceOfCitizen2(api, lodged);
+        awaitViews(decided.path("consistencyToken").asString());
+        for (int tries = 0; tries < 20; tries++) {
+            if (api.get("auditor1", "/api/auditor/v1/cases/" + caseId + "/decision-proof")
+                            .status()
+                    == 200) {
+                return;
+            }
+        }
+        throw new AssertionError("no checkpoint follows");
     }
 
     /** What the second commune has hanging out: the contract's social pension, of other people. */
@@ -448,6 +463,7 @@ class EveryReadIsRecordedProof {
     /** The answer is not given if the record cannot be written; what the law publishes is. */
     @Test
     void nobodyIsShownAnything_norToldOfADenial_whileTheRecordCannotBeWritten() throws Exception {
+        decide();
         system.truth().tamper("ALTER TABLE access RENAME TO access_elsewhere");
         try {
             for (Operation operation : queries.operations()) {

@@ -56,6 +56,8 @@ final class SecondMatrix {
             readOwnStatus                    citizen
             replayCase                       auditor
             readHistory                      auditor
+            readDecisionProof                auditor
+            readOwnDecisionProof             citizen
             readProjections                  auditor
             breakGlass                       caseworker reviewer approver
             readOwnAccesses                  citizen

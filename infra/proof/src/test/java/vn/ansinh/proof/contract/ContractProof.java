@@ -223,7 +223,9 @@ class ContractProof {
         Api api = Standing.shared().api();
         // The citizen's own, so that every audience has a case to read; a number nobody else has used.
         JsonNode lodged = lodgedByCitizen2(api);
-        String token = lodged.path("consistencyToken").asString();
+        String token = Applications.decideInsuranceOfCitizen2(api, lodged)
+                .path("consistencyToken")
+                .asString();
         List<String> surprises = new ArrayList<>();
         for (Operation operation : queries.operations()) {
             String account = account(operation);

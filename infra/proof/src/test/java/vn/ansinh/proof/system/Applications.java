@@ -196,6 +196,35 @@ public final class Applications {
         return body;
     }
 
+    /** The second commune verifies and grants what {@link #insuranceOfCitizen2} lodged. @return what the decision answered */
+    public static JsonNode decideInsuranceOfCitizen2(Api api, JsonNode lodged)
+            throws IOException, InterruptedException {
+        String path = "applications/" + lodged.path("caseId").asString();
+        Map<String, Object> seen = new HashMap<>(insuranceVerified());
+        seen.put(
+                "facts",
+                List.of(
+                        fact("household-poverty", "poor", "register"),
+                        fact("supported-months-used", "0", "register"),
+                        fact("contribution-months", "12", "register"),
+                        fact("in-compulsory-social-insurance", "false", "register"),
+                        fact("monthly-pension", "0", "register"),
+                        fact("ethnic-minority", "false", "register"),
+                        fact("island-commune-resident", "false", "register")));
+        Api.Answer verified = api.command(
+                "caseworker2", path + "/verifications", lodged.path("version").asLong(), Api.key(), seen);
+        Api.Answer decided = api.command(
+                "approver2",
+                path + "/decisions",
+                verified.json().path("version").asLong(),
+                Api.key(),
+                granted());
+        if (decided.status() != 201) {
+            throw new AssertionError(verified + " " + decided);
+        }
+        return decided.json();
+    }
+
     /** One open application per person and scheme: another proof may have lodged for the same citizen. */
     public static void withdrawInsuranceOfCitizen2(Api api) throws IOException, InterruptedException {
         for (JsonNode own : api.get("citizen2", "/api/citizen/v1/cases").json().path("items")) {

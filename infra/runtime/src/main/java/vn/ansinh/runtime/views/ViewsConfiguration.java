@@ -8,6 +8,7 @@ import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,12 +20,14 @@ import vn.ansinh.kernel.seal.PersonKeys;
 import vn.ansinh.query.port.ErasedPersons;
 import vn.ansinh.query.port.EventHistory;
 import vn.ansinh.query.port.LogPositions;
+import vn.ansinh.query.port.LogProofs;
 import vn.ansinh.query.port.PersonNumbers;
 import vn.ansinh.query.port.Views;
 import vn.ansinh.query.projection.Projection;
 import vn.ansinh.runtime.guard.StartUpCheck;
 import vn.ansinh.runtime.log.LogMessageSource;
 import vn.ansinh.runtime.log.SequencedLog;
+import vn.ansinh.runtime.log.StoredLogProofs;
 
 /** The views and the query side's ports, in every node that answers queries. */
 @Configuration(proxyBeanMethods = false)
@@ -100,6 +103,11 @@ public class ViewsConfiguration {
     @Bean
     LogPositions logPositions(SequencedLog log) {
         return new SequencedPositions(log);
+    }
+
+    @Bean
+    LogProofs logProofs(DataSource eventDatabase) {
+        return new StoredLogProofs(eventDatabase);
     }
 
     @Bean
