@@ -15,6 +15,9 @@ import java.util.stream.Stream;
 import vn.ansinh.command.lawtext.Entry;
 import vn.ansinh.command.lawtext.LegalSource;
 import vn.ansinh.command.lawtext.TextRefused.Fault;
+import vn.ansinh.kernel.problem.BrokenRule;
+import vn.ansinh.kernel.problem.ProblemCode;
+import vn.ansinh.kernel.problem.Refusal;
 import vn.ansinh.kernel.value.Certainty;
 
 /**
@@ -138,7 +141,8 @@ public final class Parameters {
     private History history(String key) {
         History history = histories.get(key);
         if (history == null) {
-            throw new IllegalStateException("the policy text has no parameter " + key);
+            // A newer program on an older book (ADR-0017): said by name, and over once a version has the figure.
+            throw new Refusal(ProblemCode.POLICY_INCOMPLETE, BrokenRule.of("policy-figure-missing", key));
         }
         return history;
     }

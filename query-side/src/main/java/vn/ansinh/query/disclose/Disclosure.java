@@ -104,7 +104,8 @@ public interface Disclosure {
         DATA_REQUESTS(Fields.DATA_REQUESTS),
         CONFLICTS(Fields.CONFLICTS),
         OFFICES(Fields.OFFICES),
-        NAMED_OFFICES(Fields.NAMED_OFFICES);
+        NAMED_OFFICES(Fields.NAMED_OFFICES),
+        TRIAL(Fields.TRIAL);
 
         private final Fields fields;
 
