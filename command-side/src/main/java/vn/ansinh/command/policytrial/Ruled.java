@@ -14,8 +14,7 @@ import vn.ansinh.kernel.event.application.Parts.Award;
  * @param cadence null when nothing is granted
  * @param yearly VND of the first twelve months
  */
-public record Ruled(
-        boolean granted, long amount, @Nullable Cadence cadence, long yearly) {
+public record Ruled(boolean granted, long amount, @Nullable Cadence cadence, long yearly) {
     static final Ruled REFUSED = new Ruled(false, 0, null, 0);
 
     private static final int A_YEAR = 12;
@@ -29,7 +28,11 @@ public record Ruled(
     static Ruled granted(Assessment assessment) {
         Sum sum = assessment.sum().orElseThrow();
         long amount = sum.amount().dong();
-        return new Ruled(true, amount, sum.cadence(), inAYear(amount, sum.cadence(), sum.months(), sum.total().dong()));
+        return new Ruled(
+                true,
+                amount,
+                sum.cadence(),
+                inAYear(amount, sum.cadence(), sum.months(), sum.total().dong()));
     }
 
     /**
@@ -39,12 +42,10 @@ public record Ruled(
         if (award == null) {
             return REFUSED;
         }
-        return repeated.filter(it -> it.sum().isPresent())
-                .map(Ruled::granted)
-                .orElseGet(() -> {
-                    long amount = award.amount().dong();
-                    return new Ruled(true, amount, award.cadence(), inAYear(amount, award.cadence(), 0, amount));
-                });
+        return repeated.filter(it -> it.sum().isPresent()).map(Ruled::granted).orElseGet(() -> {
+            long amount = award.amount().dong();
+            return new Ruled(true, amount, award.cadence(), inAYear(amount, award.cadence(), 0, amount));
+        });
     }
 
     private static long inAYear(long amount, Cadence cadence, int months, long total) {

@@ -54,8 +54,8 @@ final class SmallCells {
     /** One more of a commune's or a group's cells, where the merged ones could be told apart by subtraction. */
     private boolean mergeNext(List<Place> line) {
         List<Place> hidden = line.stream().filter(merged::contains).toList();
-        boolean tellable = hidden.size() == 1
-                || hidden.stream().mapToLong(this::decisions).sum() < TrialResult.SMALLEST_CELL;
+        boolean tellable =
+                hidden.size() == 1 || hidden.stream().mapToLong(this::decisions).sum() < TrialResult.SMALLEST_CELL;
         if (hidden.isEmpty() || !tellable) {
             return false;
         }
@@ -83,8 +83,7 @@ final class SmallCells {
 
     private List<Place> places() {
         List<Place> places = new ArrayList<>();
-        cells.forEach((commune, groups) ->
-                groups.keySet().forEach(group -> places.add(new Place(commune, group))));
+        cells.forEach((commune, groups) -> groups.keySet().forEach(group -> places.add(new Place(commune, group))));
         return places;
     }
 

@@ -17,24 +17,30 @@ import vn.ansinh.kernel.event.policy.TrialChange;
 import vn.ansinh.kernel.event.policy.TrialResult;
 
 /**
- * Decides recorded decisions anew, each on its own day and its own stored facts, under the policy that is tried; and once more under the
+ * Decides recorded decisions anew, each by the facts that it stored, as of its own day and people no older than they were then, under the policy that is tried; and once more under the
  * policy that had decided it, which must come to the same. What was decided is what the decision says, never what comes out today.
  */
 public final class Trial {
     private final Policy draft;
+    private final boolean ofOneDay;
     private final Function<String, Optional<Policy>> decidedUnder;
 
-    /** @param decidedUnder the policy of a digest that a decision names; empty when this program cannot read it any more */
-    public Trial(Policy draft, Function<String, Optional<Policy>> decidedUnder) {
-        this.draft = draft;
+    /**
+     * A trial of this draft.
+     *
+     * @param figuresOf the day whose figures are tried on all decisions; null for those of each decision's own day
+     * @param decidedUnder the policy of a digest that a decision names; empty when this program cannot read it any more
+     */
+    public Trial(Policy draft, @Nullable LocalDate figuresOf, Function<String, Optional<Policy>> decidedUnder) {
+        this.draft = figuresOf == null ? draft : draft.withFiguresOf(figuresOf);
+        this.ofOneDay = figuresOf != null;
         this.decidedUnder = decidedUnder;
     }
 
     public Tried of(StandingDecision standing) {
         Decision decision = standing.decision();
         if (decision == null) {
-            return new Tried(
-                    standing, TrialChange.NOT_ASSESSED, TrialResult.NO_GROUP, null, null, null, false, true);
+            return new Tried(standing, TrialChange.NOT_ASSESSED, TrialResult.NO_GROUP, null, null, null, false, true);
         }
         String own = decision.grounds().policyVersion();
         Optional<Policy> policy = decidedUnder.apply(own);
@@ -52,10 +58,10 @@ public final class Trial {
         }
         FactSheet facts = FactSheet.ofStated(decision.grounds().facts());
         Optional<Assessment> again = policy.flatMap(it -> assess(standing, decision, facts, it));
-        boolean repeated = policy.isEmpty() || again.map(it -> repeats(standing, decision, it)).orElse(false);
+        boolean repeated = policy.isEmpty()
+                || again.map(it -> repeats(standing, decision, it)).orElse(false);
         Ruled before = Ruled.decided(decision.award(), repeated ? again : Optional.empty());
-        Optional<Assessment> anew =
-                draft.version().equals(own) ? again : assess(standing, decision, facts, draft);
+        Optional<Assessment> anew = !ofOneDay && draft.version().equals(own) ? again : assess(standing, decision, facts, draft);
         Ruled after = anew.map(it -> ruled(standing, decision, it)).orElse(null);
         TrialChange change = change(before, anew, after);
         return new Tried(
@@ -65,8 +71,7 @@ public final class Trial {
     /** A person's facts end with their key, all at once; so does the category that was granted on them. */
     private static boolean isGone(Decision decision) {
         Award award = decision.award();
-        return decision.grounds().facts().stream()
-                        .anyMatch(fact -> fact.value().isErased())
+        return decision.grounds().facts().stream().anyMatch(fact -> fact.value().isErased())
                 || (award != null && award.category().isErased());
     }
 

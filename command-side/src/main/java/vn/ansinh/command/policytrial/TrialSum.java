@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import vn.ansinh.command.assessment.Assessor;
 import vn.ansinh.kernel.codec.RecordCodec;
 import vn.ansinh.kernel.event.application.Parts.Decision;
+import vn.ansinh.kernel.event.policy.PolicyTrialEvent.PolicyTrialRequested;
 import vn.ansinh.kernel.event.policy.TrialChange;
 import vn.ansinh.kernel.event.policy.TrialCount;
 import vn.ansinh.kernel.event.policy.TrialResult;
@@ -123,15 +124,18 @@ public final class TrialSum {
     /**
      * The result of all that was added.
      *
+     * @param asked what was tried, and up to where
      * @param root of the log's tree at the position, hex
      * @param passedOver decisions that no longer stood there
      */
-    public TrialResult result(String draft, long upTo, String root, long passedOver) {
+    public TrialResult result(PolicyTrialRequested asked, String root, long passedOver) {
         return new TrialResult(
-                draft,
-                upTo,
+                asked.draft(),
+                asked.upTo(),
                 root,
                 Assessor.RULES,
+                asked.figuresOf(),
+                TrialResult.SMALLEST_CELL,
                 first,
                 last,
                 passedOver,

@@ -54,10 +54,9 @@ class PolicyTrialController implements PolicyTrialsApi {
             Version version = policies.book().find(asked).orElseThrow(() -> new Refusal(ProblemCode.NOT_FOUND));
             canBeRead(version);
             LocalDate on = caller.moment().businessDate();
-            var requested =
-                    PolicyTrialDecisions.request(version.proposal(), body.getUpTo(), trials.logHead(), by, on);
-            return new Following(
-                    note(REQUEST, requested, asked), -1, List.of(ReservationKey.ofTheTrial()), List.of());
+            var requested = PolicyTrialDecisions.request(
+                    version.proposal(), body.getUpTo(), body.getFiguresOf(), trials.logHead(), by, on);
+            return new Following(note(REQUEST, requested, asked), -1, List.of(ReservationKey.ofTheTrial()), List.of());
         });
     }
 
@@ -67,8 +66,8 @@ class PolicyTrialController implements PolicyTrialsApi {
         PolicyTrialId asked = PolicyTrialId.parse(policyTrialId);
         return desk.onPolicyTrial(CANCEL, headers(idempotencyKey), asked.text(), asked, body, (caller, by) -> {
             Form.empty(body);
-            PolicyTrialCase trial = PolicyTrialCase.of(trials.eventsOf(asked))
-                    .orElseThrow(() -> new Refusal(ProblemCode.NOT_FOUND));
+            PolicyTrialCase trial =
+                    PolicyTrialCase.of(trials.eventsOf(asked)).orElseThrow(() -> new Refusal(ProblemCode.NOT_FOUND));
             var cancelled =
                     PolicyTrialDecisions.cancel(trial, by, caller.moment().businessDate());
             return new Following(

@@ -96,10 +96,7 @@ final class Decisions {
         }
         boolean granted = assessment.outcome() == Outcome.GRANT && others.length == 0;
         Award award = granted
-                ? assessment
-                        .sum()
-                        .map(sum -> award(scheme, assessment, sum))
-                        .orElseThrow()
+                ? assessment.sum().map(sum -> award(scheme, assessment, sum)).orElseThrow()
                 : null;
         return standing(position, scheme, award, CARRIED.version(), stated, List.of(others));
     }

@@ -13,6 +13,7 @@ import vn.ansinh.kernel.event.policy.PolicyTrialEvent.PolicyTrialCancelled;
 import vn.ansinh.kernel.event.policy.PolicyTrialEvent.PolicyTrialCompleted;
 import vn.ansinh.kernel.event.policy.PolicyTrialEvent.PolicyTrialRequested;
 import vn.ansinh.kernel.event.policy.TrialCount;
+import vn.ansinh.kernel.problem.BrokenRule;
 import vn.ansinh.kernel.problem.Refusal;
 import vn.ansinh.kernel.value.ActorId;
 import vn.ansinh.kernel.value.Duty;
@@ -31,8 +32,7 @@ class PolicyTrialDecisionsTest {
             DAY,
             "Nghị định thử nghiệm",
             List.of());
-    private static final PolicyTrialRequested REQUESTED =
-            PolicyTrialDecisions.request(DRAFT, null, 40, OFFICER, DAY);
+    private static final PolicyTrialRequested REQUESTED = PolicyTrialDecisions.request(DRAFT, null, null, 40, OFFICER, DAY);
     private static final PolicyTrialCompleted COMPLETED =
             new PolicyTrialCompleted(OFFICER, DAY, 1, "a", "b", TrialCount.NONE, 0, 0);
     private static final PolicyTrialCancelled CANCELLED = new PolicyTrialCancelled(OFFICER, DAY);
@@ -41,15 +41,29 @@ class PolicyTrialDecisionsTest {
     void trial_isOverAllThereIs_orUpToAPositionThatIsThere() {
         assertThat(REQUESTED.upTo()).isEqualTo(40);
         assertThat(REQUESTED.draft()).isEqualTo(DRAFT.digest());
-        assertThat(PolicyTrialDecisions.request(DRAFT, 40L, 40, OFFICER, DAY).upTo())
+        assertThat(PolicyTrialDecisions.request(DRAFT, 40L, null, 40, OFFICER, DAY).upTo())
                 .isEqualTo(40);
-        assertThatThrownBy(() -> PolicyTrialDecisions.request(DRAFT, 41L, 40, OFFICER, DAY))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.broken())
-                        .singleElement()
-                        .satisfies(rule -> {
+        assertThatThrownBy(() -> PolicyTrialDecisions.request(DRAFT, 41L, null, 40, OFFICER, DAY))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.broken()).singleElement().satisfies(rule -> {
                             assertThat(rule.code()).isEqualTo("policy-trial-beyond-the-log");
                             assertThat(rule.arguments()).containsExactly("40");
                         }));
+    }
+
+    @Test
+    void figuresOfADay_areOfOneThatTheLawCanBeAskedOf() {
+        LocalDate first = LocalDate.of(2021, 7, 1);
+        assertThat(PolicyTrialDecisions.request(DRAFT, null, first, 40, OFFICER, DAY)
+                        .figuresOf())
+                .isEqualTo(first);
+        for (LocalDate far : List.of(first.minusDays(1), DAY.plusYears(10).plusDays(1))) {
+            assertThatThrownBy(() -> PolicyTrialDecisions.request(DRAFT, 41L, far, 40, OFFICER, DAY))
+                    .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.broken())
+                            .extracting(BrokenRule::pointer)
+                            .containsExactly("/upTo", "/figuresOf"));
+        }
     }
 
     @Test
@@ -64,9 +78,11 @@ class PolicyTrialDecisionsTest {
                 PolicyTrialCase.of(List.of(REQUESTED, COMPLETED, CANCELLED)).orElseThrow();
         assertThat(gone.version()).isEqualTo(2);
         assertThatThrownBy(() -> PolicyTrialDecisions.cancel(gone, OFFICER, DAY))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.broken())
-                        .singleElement()
-                        .satisfies(rule -> assertThat(rule.code()).isEqualTo("policy-trial-cancelled")));
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.broken())
+                                .singleElement()
+                                .satisfies(rule -> assertThat(rule.code()).isEqualTo("policy-trial-cancelled")));
     }
 
     @Test

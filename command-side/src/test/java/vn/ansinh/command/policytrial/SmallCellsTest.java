@@ -21,9 +21,7 @@ class SmallCellsTest {
 
     private void given(int commune, String group, int decisions) {
         cells.computeIfAbsent(COMMUNES[commune], unit -> new TreeMap<>())
-                .put(
-                        group,
-                        new TrialCount(decisions, 0, 0, 0, 0, decisions, 0, 0, 0, 0, decisions, 0, 0, 0, 0, 0));
+                .put(group, new TrialCount(decisions, 0, 0, 0, 0, decisions, 0, 0, 0, 0, decisions, 0, 0, 0, 0, 0));
     }
 
     private List<String> told() {
@@ -59,7 +57,8 @@ class SmallCellsTest {
         given(1, "A1b", 11);
         given(1, "A6c", 30);
 
-        // In the first commune alone both would be hidden well enough; the province's totals of A1a and A1b would tell them.
+        // In the first commune alone both would be hidden well enough; the province's totals of A1a and A1b would tell
+        // them.
         assertThat(told()).containsExactly("07210 A6c 20", "07210 others 5", "07339 A6c 30", "07339 others 20");
     }
 

@@ -8,6 +8,7 @@ import static vn.ansinh.command.policytrial.Decisions.decided;
 import static vn.ansinh.command.policytrial.Decisions.draft;
 import static vn.ansinh.command.policytrial.Decisions.orphan;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,18 +17,23 @@ import org.junit.jupiter.api.Test;
 import vn.ansinh.command.law.Policy;
 import vn.ansinh.kernel.codec.RecordCodec;
 import vn.ansinh.kernel.event.application.Parts.Award;
+import vn.ansinh.kernel.event.application.Parts.By;
 import vn.ansinh.kernel.event.application.Parts.Decision;
 import vn.ansinh.kernel.event.application.Parts.OtherCase;
 import vn.ansinh.kernel.event.application.Parts.StatedFact;
+import vn.ansinh.kernel.event.policy.PolicyTrialEvent.PolicyTrialRequested;
 import vn.ansinh.kernel.event.policy.TrialChange;
 import vn.ansinh.kernel.event.policy.TrialCount;
 import vn.ansinh.kernel.event.policy.TrialResult;
 import vn.ansinh.kernel.event.policy.TrialResult.DecidedUnder;
+import vn.ansinh.kernel.value.ActorId;
 import vn.ansinh.kernel.value.CaseId;
+import vn.ansinh.kernel.value.Duty;
 import vn.ansinh.kernel.value.FactCode;
 import vn.ansinh.kernel.value.FactOrigin;
 import vn.ansinh.kernel.value.Money;
 import vn.ansinh.kernel.value.Personal;
+import vn.ansinh.kernel.value.PolicyVersionId;
 import vn.ansinh.kernel.value.Scheme;
 
 /** What a draft would make of decisions that were taken. */
@@ -51,10 +57,16 @@ class TrialTest {
                           - {value: 85""");
     private static final Policy SAME_FIGURES = draft(ALLOWANCE, "parameters:\n", "# Read again.\nparameters:\n");
 
+    private static final PolicyTrialRequested ASKED = new PolicyTrialRequested(
+            new By(ActorId.parse("a-" + "1".repeat(32)), null, Duty.POLICY, null),
+            Decisions.DAY,
+            PolicyVersionId.of("1".repeat(32)),
+            HIGHER_BASE.version(),
+            9,
+            null);
+
     private static Trial of(Policy draft) {
-        return new Trial(
-                draft,
-                digest -> digest.equals(CARRIED.version()) ? Optional.of(CARRIED) : Optional.empty());
+        return new Trial(draft, null, digest -> digest.equals(CARRIED.version()) ? Optional.of(CARRIED) : Optional.empty());
     }
 
     private static Decision decision(StandingDecision standing) {
@@ -76,6 +88,26 @@ class TrialTest {
         assertThat(tried.after().yearly()).isEqualTo(12 * 1_500_000);
         assertThat(tried.repeated()).isTrue();
         assertThat(tried.isListed()).isTrue();
+    }
+
+    /** A rise of later years changes no decision of this one, unless its day's figures are asked for; nobody is older by it. */
+    @Test
+    void figuresOfAnotherDay_areTriedOnAllDecisions_andPeopleStayAsOldAsTheyWere() {
+        Policy later = draft(
+                ALLOWANCE,
+                "- {value: 500000, from: 2026-07-01, source: nd76, article: \"Art. 1(1)\", certainty: provisional}",
+                """
+                - {value: 500000, from: 2026-07-01, to: 2029-12-31, source: nd76, article: "Art. 1(1)", certainty: provisional}
+                      - {value: 700000, from: 2030-01-01, source: nd76, article: "Art. 1(1)", certainty: provisional}""");
+        StandingDecision child = decided(1, Scheme.SOCIAL_ALLOWANCE, orphan());
+        assertThat(of(later).of(child).change()).isEqualTo(TrialChange.SAME);
+
+        Tried tried = new Trial(later, LocalDate.of(2030, 1, 1), digest -> Optional.of(CARRIED)).of(child);
+
+        assertThat(tried.change()).isEqualTo(TrialChange.MORE);
+        assertThat(tried.repeated()).isTrue();
+        // 2.5 is for a child under four, which this one is in 2030 no more.
+        assertThat(Objects.requireNonNull(tried.after()).amount()).isEqualTo(1_750_000);
     }
 
     @Test
@@ -121,18 +153,14 @@ class TrialTest {
                 .map(fact -> new StatedFact(fact.code(), Personal.erased(PERSON), FactOrigin.DECLARED, null, null))
                 .toList();
         Tried tried = of(HIGHER_BASE)
-                .of(with(
-                        standing,
-                        Objects.requireNonNull(decision(standing).award()),
-                        CARRIED.version(),
-                        erased));
+                .of(with(standing, Objects.requireNonNull(decision(standing).award()), CARRIED.version(), erased));
 
         assertThat(tried.change()).isEqualTo(TrialChange.FACTS_GONE);
         assertThat(tried.repeated()).isTrue();
         assertThat(tried.isListed()).isFalse();
         var sum = new TrialSum();
         sum.add(tried);
-        TrialCount all = sum.result("d", 1, "r", 0).all();
+        TrialCount all = sum.result(ASKED, "r", 0).all();
         assertThat(all.factsGone()).isEqualTo(1);
         assertThat(all.notComparedMonthly()).isEqualTo(1_250_000);
         assertThat(all.monthlyBefore()).isZero();
@@ -165,7 +193,7 @@ class TrialTest {
         assertThat(tried.change()).isEqualTo(TrialChange.MORE);
         var sum = new TrialSum();
         sum.add(tried);
-        assertThat(sum.result("d", 1, "r", 0).policies()).containsExactly(new DecidedUnder(unknown, false, 1, 0));
+        assertThat(sum.result(ASKED, "r", 0).policies()).containsExactly(new DecidedUnder(unknown, false, 1, 0));
     }
 
     @Test
@@ -183,7 +211,10 @@ class TrialTest {
                 List.of());
         Tried tried = of(SAME_FIGURES)
                 .of(with(
-                        standing, another, CARRIED.version(), decision(standing).grounds().facts()));
+                        standing,
+                        another,
+                        CARRIED.version(),
+                        decision(standing).grounds().facts()));
 
         assertThat(tried.repeated()).isFalse();
         assertThat(tried.isListed()).isTrue();
@@ -192,7 +223,7 @@ class TrialTest {
                 .isEqualTo(1_000_000);
         var sum = new TrialSum();
         sum.add(tried);
-        assertThat(sum.result("d", 1, "r", 0).notRepeated()).isEqualTo(1);
+        assertThat(sum.result(ASKED, "r", 0).notRepeated()).isEqualTo(1);
     }
 
     @Test
@@ -238,6 +269,6 @@ class TrialTest {
         sum.add(trial.of(decided(1, Scheme.SOCIAL_ALLOWANCE, orphan())));
         sum.add(trial.of(decided(2, Scheme.SOCIAL_ALLOWANCE, orphan())));
         sum.add(trial.of(decided(3, Scheme.SOCIAL_PENSION, born("1964-06-01"))));
-        return sum.result(HIGHER_BASE.version(), 9, "0".repeat(64), 0);
+        return sum.result(ASKED, "0".repeat(64), 0);
     }
 }

@@ -12,7 +12,8 @@ import vn.ansinh.query.port.PolicyTrials;
 import vn.ansinh.query.port.PolicyTrials.Ruling;
 
 /** A page of cases that a version of the policy would decide otherwise. */
-public record PolicyTrialCasePage(List<PolicyTrialCaseLine> items, @Nullable String next) {
+public record PolicyTrialCasePage(
+        List<PolicyTrialCaseLine> items, @Nullable String next) {
     /** One case. */
     public record PolicyTrialCaseLine(
             CaseId caseId,

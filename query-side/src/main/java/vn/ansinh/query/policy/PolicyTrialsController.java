@@ -51,7 +51,7 @@ class PolicyTrialsController implements PolicyTrialsApi {
     }
 
     /** Where a page of trials ended. */
-    record TrialPlace(long before, boolean newestFirst) {}
+    record TrialPlace(long before) {}
 
     /** Where a page of cases ended. */
     record CasePlace(PolicyTrialId trial, long after) {}
@@ -64,7 +64,7 @@ class PolicyTrialsController implements PolicyTrialsApi {
         List<Asked> page = found.subList(0, Math.min(limit, found.size()));
         String next = found.size() <= limit
                 ? null
-                : Cursor.of(new TrialPlace(page.getLast().order(), true));
+                : Cursor.of(new TrialPlace(page.getLast().order()));
         return answers.ok(
                 new PolicyTrialPage(page.stream().map(Asked::trial).toList(), next), PolicyTrialPageJson.class);
     }

@@ -1,5 +1,6 @@
 package vn.ansinh.query.port;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,7 @@ public interface PolicyTrials {
      *
      * @param draft digest of the text that is tried
      * @param upTo the last position of the log that is looked at
+     * @param figuresOf the day whose figures are tried on all decisions; null for those of each decision's own day
      * @param progress only while it runs
      * @param digest of the result, and with it the rest, once it is done
      */
@@ -76,6 +78,7 @@ public interface PolicyTrials {
             PolicyVersionId policyVersionId,
             String draft,
             long upTo,
+            @Nullable LocalDate figuresOf,
             State state,
             Officer requested,
             @Nullable Officer cancelled,
@@ -107,6 +110,5 @@ public interface PolicyTrials {
             boolean repeated) {}
 
     /** Sums are VND. */
-    record Ruling(
-            boolean granted, long amount, @Nullable Cadence cadence, long yearly) {}
+    record Ruling(boolean granted, long amount, @Nullable Cadence cadence, long yearly) {}
 }

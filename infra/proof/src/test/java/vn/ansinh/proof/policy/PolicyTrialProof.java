@@ -32,9 +32,6 @@ class PolicyTrialProof {
     private static final String PENSION_AGE =
             "- {value: 75, from: 2025-07-01, source: law41, article: \"Art. 21\", certainty: confirmed}";
 
-    /** What the trials' lock is named by, to hold one back from outside. */
-    private static final String LOCK = "SELECT %s(hashtextextended('policy trial', 0))";
-
     private static @Nullable Standing system;
     private static final List<String> allowances = new ArrayList<>();
     private static String insured = "";
@@ -103,8 +100,7 @@ class PolicyTrialProof {
     }
 
     private static String text() throws Exception {
-        return system()
-                .api()
+        return system().api()
                 .get("policy1", "/api/policy/v1/policy-texts")
                 .json()
                 .path("files")
@@ -129,7 +125,9 @@ class PolicyTrialProof {
     private static JsonNode done(String trial) throws Exception {
         JsonNode done = trials().awaitDone(trial);
         assertThat(done.path("trial").path("state").asString()).as("%s", done).isEqualTo("completed");
-        assertThat(done.path("trial").path("notRepeated").asLong(-1)).as("%s", done).isZero();
+        assertThat(done.path("trial").path("notRepeated").asLong(-1))
+                .as("%s", done)
+                .isZero();
         return done;
     }
 
@@ -167,7 +165,8 @@ class PolicyTrialProof {
                 .containsExactly("others");
         assertThat(listed(trial, "")).containsExactlyElementsOf(allowances);
         assertThat(listed(trial, "?change=newly-refused")).isEmpty();
-        JsonNode line = trials().cases("auditor1", trial, "").json().path("items").path(0);
+        JsonNode line =
+                trials().cases("auditor1", trial, "").json().path("items").path(0);
         assertThat(line.path("before").path("amount").asLong()).isEqualTo(750_000);
         assertThat(line.path("after").path("amount").asLong()).isEqualTo(900_000);
         assertThat(line.toString()).doesNotContain("Phạm", "severe", "A6");
@@ -180,7 +179,9 @@ class PolicyTrialProof {
         long before = system().truth().number("SELECT coalesce(max(append_id), 0) FROM access");
         JsonNode first = trials().cases("policy2", trial, "?limit=2").json();
         JsonNode second = trials().cases(
-                        "policy2", trial, "?limit=2&cursor=" + first.path("next").asString())
+                        "policy2",
+                        trial,
+                        "?limit=2&cursor=" + first.path("next").asString())
                 .json();
 
         List<String> both = new ArrayList<>(first.path("items").findValuesAsString("caseId"));
@@ -199,9 +200,7 @@ class PolicyTrialProof {
         String text = text();
         int from = text.indexOf("key: SPa.age-from");
         String lowered = text.substring(0, from)
-                + text.substring(from)
-                        .replaceFirst(
-                                Pattern.quote(PENSION_AGE), PENSION_AGE.replace("75", "35"));
+                + text.substring(from).replaceFirst(Pattern.quote(PENSION_AGE), PENSION_AGE.replace("75", "35"));
         String trial = trials().request(trials().propose(FILE, lowered), null);
         JsonNode result = done(trial).path("result");
 
@@ -218,7 +217,9 @@ class PolicyTrialProof {
 
         assertThat(sum(result, "same")).isEqualTo(4);
         assertThat(sum(result, "stillRefused")).isEqualTo(1);
-        assertThat(sum(result, "monthlyAfter")).isEqualTo(sum(result, "monthlyBefore")).isPositive();
+        assertThat(sum(result, "monthlyAfter"))
+                .isEqualTo(sum(result, "monthlyBefore"))
+                .isPositive();
         assertThat(listed(trial, "")).isEmpty();
     }
 
@@ -232,7 +233,7 @@ class PolicyTrialProof {
         try (Connection outside = DriverManager.getConnection(
                         system().truth().jdbcUrl(), "ansinh", system().truth().password());
                 Statement holding = outside.createStatement()) {
-            holding.execute(LOCK.formatted("pg_advisory_lock"));
+            holding.execute("SELECT pg_advisory_lock(hashtextextended('policy trial', 0))");
             String waiting = trials().request(version, upTo);
             assertThat(trials().read(waiting).path("trial").path("state").asString())
                     .isEqualTo("waiting");
@@ -251,7 +252,8 @@ class PolicyTrialProof {
         system().startAgain();
 
         JsonNode second = done(trial).path("trial");
-        assertThat(second.path("digest").asString()).isEqualTo(first.path("digest").asString());
+        assertThat(second.path("digest").asString())
+                .isEqualTo(first.path("digest").asString());
         assertThat(second.path("root").asString()).isEqualTo(first.path("root").asString());
         JsonNode newest = system().api()
                 .get("auditor1", "/api/policy/v1/policy-trials?limit=1")

@@ -111,7 +111,7 @@ final class TrialRun {
         Policy draft = policies.draft(policies.book().find(requested.version()).orElseThrow());
         tables.begin(id);
         Signed signed = tables.signed(requested.upTo());
-        var trial = new Trial(draft, readable());
+        var trial = new Trial(draft, requested.figuresOf(), readable());
         var sum = new TrialSum();
         long[] all = signed.appendIds();
         for (int from = 0; from < all.length; from += pageSize) {
@@ -130,8 +130,7 @@ final class TrialRun {
             tables.keep(id, listed, to, all.length);
             betweenPages.run();
         }
-        TrialResult result =
-                sum.result(draft.version(), requested.upTo(), tables.rootOf(requested.upTo()), signed.passedOver());
+        TrialResult result = sum.result(requested, tables.rootOf(requested.upTo()), signed.passedOver());
         byte[] bytes = RecordCodec.encode(result);
         tables.finish(id, bytes);
         record(id, asked.get().version() + 1, result, TrialSum.digestOf(bytes));
@@ -225,8 +224,7 @@ final class TrialRun {
                 null,
                 false,
                 null);
-        var notes = new AppendNotes(
-                null, List.of(), List.of(ReservationKey.ofTheTrial()), List.of(), null, null, null);
+        var notes = new AppendNotes(null, List.of(), List.of(ReservationKey.ofTheTrial()), List.of(), null, null, null);
         try {
             appender.append(id.text(), sequence, List.of(completed), metadata, notes);
         } catch (AppendConflict conflict) {
@@ -236,7 +234,10 @@ final class TrialRun {
             LOG.debug("{} was cancelled at its end", id);
         }
         if (result.notRepeated() > 0) {
-            LOG.error("{}: {} decisions did not come out again under the policy that had decided them", id, result.notRepeated());
+            LOG.error(
+                    "{}: {} decisions did not come out again under the policy that had decided them",
+                    id,
+                    result.notRepeated());
         }
     }
 }

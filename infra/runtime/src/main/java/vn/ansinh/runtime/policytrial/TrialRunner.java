@@ -42,7 +42,8 @@ final class TrialRunner implements SmartLifecycle {
         this.run = run;
     }
 
-    // A wish, which Linux passes over unless the JVM is told otherwise: that it is one thread alone is what commands can rely on.
+    // A wish, which Linux passes over unless the JVM is told otherwise: that it is one thread alone is what commands
+    // can rely on.
     @SuppressWarnings("ThreadPriorityCheck")
     @Override
     public synchronized void start() {
@@ -72,9 +73,8 @@ final class TrialRunner implements SmartLifecycle {
     /** One look, and a whole run where there is something to run. */
     void once() throws SQLException {
         List<PolicyTrialId> open = trials.open();
-        boolean left = database.sql(TrialTables.CANCELLED_IS_LEFT)
-                .query(Boolean.class)
-                .single();
+        boolean left =
+                database.sql(TrialTables.CANCELLED_IS_LEFT).query(Boolean.class).single();
         if (open.isEmpty() && !left) {
             return;
         }

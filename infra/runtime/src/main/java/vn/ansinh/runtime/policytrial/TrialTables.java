@@ -25,8 +25,8 @@ import vn.ansinh.runtime.log.LogRoots;
 /** All that a run reads and writes, over the one connection that holds its lock. Each method commits. */
 final class TrialTables {
     /** Whether a trial was cancelled whose lines are still there. */
-    static final String CANCELLED_IS_LEFT = "SELECT EXISTS (SELECT FROM policy_trial WHERE NOT put_away AND "
-            + cancelled("policy_trial.trial") + ")";
+    static final String CANCELLED_IS_LEFT =
+            "SELECT EXISTS (SELECT FROM policy_trial WHERE NOT put_away AND " + cancelled("policy_trial.trial") + ")";
 
     private static final String LOCK = "SELECT pg_try_advisory_lock(hashtextextended('policy trial', 0))";
 
@@ -90,8 +90,7 @@ final class TrialTables {
     /** Takes away the lines of trials that were cancelled; what was found of a whole trial names nobody and stays. */
     void putAway() throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.executeUpdate(
-                    "DELETE FROM policy_trial_case WHERE " + cancelled("policy_trial_case.trial"));
+            statement.executeUpdate("DELETE FROM policy_trial_case WHERE " + cancelled("policy_trial_case.trial"));
             statement.executeUpdate("UPDATE policy_trial SET put_away = true WHERE NOT put_away AND "
                     + cancelled("policy_trial.trial"));
         }
@@ -234,8 +233,10 @@ final class TrialTables {
 
     /** The whole result, before it is recorded that there is one. */
     void finish(PolicyTrialId trial, byte[] result) throws SQLException {
-        update("DELETE FROM policy_trial_case USING erased_person"
-                + " WHERE policy_trial_case.person = erased_person.person AND trial = ?", trial);
+        update(
+                "DELETE FROM policy_trial_case USING erased_person"
+                        + " WHERE policy_trial_case.person = erased_person.person AND trial = ?",
+                trial);
         try (PreparedStatement statement =
                 connection.prepareStatement("UPDATE policy_trial SET result = ? WHERE trial = ?")) {
             statement.setBytes(1, result);

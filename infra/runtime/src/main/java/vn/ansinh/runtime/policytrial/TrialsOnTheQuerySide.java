@@ -56,7 +56,8 @@ final class TrialsOnTheQuerySide implements PolicyTrials {
 
     @Override
     public List<Asked> newest(@Nullable Long before, int limit) {
-        return database.sql(NEWEST)
+        return database
+                .sql(NEWEST)
                 .param(before)
                 .param(limit)
                 .query((row, number) ->
@@ -82,6 +83,7 @@ final class TrialsOnTheQuerySide implements PolicyTrials {
                 requested.version(),
                 requested.draft(),
                 requested.upTo(),
+                requested.figuresOf(),
                 state(trial, progress),
                 new Officer(requested.by().actor(), requested.by().duty(), requested.on()),
                 cancelled == null ? null : officer(cancelled.by(), cancelled),
@@ -185,7 +187,10 @@ final class TrialsOnTheQuerySide implements PolicyTrials {
         }
         String cadence = row.getString(side + "_cadence");
         return new Ruling(
-                granted, row.getLong(side + "_amount"), cadence == null ? null : cadence(cadence), row.getLong(side + "_yearly"));
+                granted,
+                row.getLong(side + "_amount"),
+                cadence == null ? null : cadence(cadence),
+                row.getLong(side + "_yearly"));
     }
 
     private static Cadence cadence(String wire) {

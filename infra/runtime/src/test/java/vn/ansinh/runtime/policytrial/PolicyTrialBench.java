@@ -47,8 +47,7 @@ public final class PolicyTrialBench {
         int decisions = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 2_000;
         int turns = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 5;
         DataSource database = PostgresFixture.server().freshDatabase();
-        try (AnnotationConfigApplicationContext node =
-                TestNode.over(database, Map.of(), AxonConfiguration.class)) {
+        try (AnnotationConfigApplicationContext node = TestNode.over(database, Map.of(), AxonConfiguration.class)) {
             decide(node, decisions);
             while (JdbcClient.create(database)
                             .sql("SELECT count(*) FROM inbox")
@@ -101,11 +100,12 @@ public final class PolicyTrialBench {
                 InstantSource.fixed(NOW.recordedAt()),
                 TrialRun.PAGE,
                 TrialRun.NOTHING_BETWEEN);
-        var trial = new Trial(draft, digest -> Optional.of(Policy.load()));
+        var trial = new Trial(draft, null, digest -> Optional.of(Policy.load()));
         List<StandingDecision> kept = new ArrayList<>();
         List<Double> whole = new ArrayList<>();
         List<Double> law = new ArrayList<>();
-        try (Connection connection = node.getBean(StoreConnections.class).single().getConnection()) {
+        try (Connection connection =
+                node.getBean(StoreConnections.class).single().getConnection()) {
             connection.setAutoCommit(false);
             var tables = new TrialTables(connection);
             long upTo = node.getBean(PolicyTrialLog.class).logHead();
@@ -132,7 +132,8 @@ public final class PolicyTrialBench {
                 }
                 double assessed = 2e9 * kept.size() / (System.nanoTime() - begun);
                 if (listed != kept.size()) {
-                    throw new IllegalStateException("of " + kept.size() + " decisions " + listed + " came out otherwise");
+                    throw new IllegalStateException(
+                            "of " + kept.size() + " decisions " + listed + " came out otherwise");
                 }
                 // The first turn warms up.
                 if (turn > 0) {
@@ -146,7 +147,8 @@ public final class PolicyTrialBench {
     }
 
     private static void print(String what, List<Double> rates, int decisions) {
-        double median = rates.stream().sorted().skip(rates.size() / 2).findFirst().orElseThrow();
+        double median =
+                rates.stream().sorted().skip(rates.size() / 2).findFirst().orElseThrow();
         System.out.printf(
                 Locale.ROOT,
                 "%-40s %,9.0f assessments/s on one thread (median of %d turns over %,d decisions)%n",

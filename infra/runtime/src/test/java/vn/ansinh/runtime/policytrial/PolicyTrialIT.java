@@ -161,7 +161,7 @@ class PolicyTrialIT {
         append(
                 trial.text(),
                 0,
-                PolicyTrialDecisions.request(draft, upTo, upTo, OFFICER, TODAY),
+                PolicyTrialDecisions.request(draft, upTo, null, upTo, OFFICER, TODAY),
                 taking(List.of(ReservationKey.ofTheTrial()), List.of()));
         return trial;
     }
@@ -236,7 +236,9 @@ class PolicyTrialIT {
         PolicyTrialId second = request(upTo);
         assertThat(run(second)).isEqualTo(result);
         assertThat(trial(second).digest()).isEqualTo(done.digest());
-        assertThat(seen().newest(null, 1)).extracting(it -> it.trial().policyTrialId()).containsExactly(second);
+        assertThat(seen().newest(null, 1))
+                .extracting(it -> it.trial().policyTrialId())
+                .containsExactly(second);
     }
 
     private static List<CaseId> cases(int from, int to) {
@@ -268,7 +270,9 @@ class PolicyTrialIT {
         Trial half = trial(trial);
         assertThat(half.state()).isEqualTo(State.RUNNING);
         assertThat(half.progress()).extracting(Progress::done).isEqualTo(4L);
-        assertThat(seen().cases(trial, null, 0, 100)).as("of a trial that is not done").isEmpty();
+        assertThat(seen().cases(trial, null, 0, 100))
+                .as("of a trial that is not done")
+                .isEmpty();
         String keys = String.valueOf(node.getEnvironment().getProperty("ansinh.keys.url"));
         try (var other = TestNode.over(database, Map.of("ansinh.keys.url", keys), AxonConfiguration.class)) {
             runner(other, () -> {}).once();
@@ -356,14 +360,7 @@ class PolicyTrialIT {
                 caseOf(1).text(),
                 4,
                 new DecisionRevoked(
-                        OFFICER,
-                        TODAY,
-                        null,
-                        null,
-                        number,
-                        number,
-                        SignerCapacity.CHAIR,
-                        Personal.of(person(1), "…")),
+                        OFFICER, TODAY, null, null, number, number, SignerCapacity.CHAIR, Personal.of(person(1), "…")),
                 AppendNotes.NONE);
         awaitSequenced();
 
@@ -378,8 +375,9 @@ class PolicyTrialIT {
         PolicyTrialId trial = request(head());
         run(trial);
         JdbcClient.create(database)
-                .sql("UPDATE policy_trial SET result = convert_to(replace(convert_from(result, 'UTF8'), '4200000', '3500000'), 'UTF8')"
-                        + " WHERE trial = ?")
+                .sql(
+                        "UPDATE policy_trial SET result = convert_to(replace(convert_from(result, 'UTF8'), '4200000', '3500000'), 'UTF8')"
+                                + " WHERE trial = ?")
                 .param(trial.text())
                 .update();
 

@@ -284,7 +284,8 @@ final class StandingPorts
                 LocalDate.parse("2026-11-20"),
                 PolicyVersionId.of("1".repeat(32)),
                 LAW.policy().version(),
-                1));
+                1,
+                null));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package vn.ansinh.kernel.event.policy;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import vn.ansinh.kernel.event.application.Parts.By;
 import vn.ansinh.kernel.value.NoPersonalData;
 import vn.ansinh.kernel.value.PolicyVersionId;
@@ -14,13 +15,15 @@ public sealed interface PolicyTrialEvent {
      * @param version which of the book is tried, approved or not
      * @param draft digest of its whole text
      * @param upTo the last position of the log that is looked at
+     * @param figuresOf the day whose figures are tried on all decisions; absent for those of each decision's own day
      */
     record PolicyTrialRequested(
             By by,
             LocalDate on,
             PolicyVersionId version,
             @NoPersonalData("digest") String draft,
-            long upTo)
+            long upTo,
+            @Nullable LocalDate figuresOf)
             implements PolicyTrialEvent {}
 
     /**

@@ -15,6 +15,8 @@ import vn.ansinh.kernel.value.UnitCode;
  * @param upTo the last position of the log that was looked at
  * @param root of the log's tree of that size (hex), so that it is known which log it was (ADR-0018)
  * @param rules version of the program's rules
+ * @param figuresOf the day whose figures were tried; absent for those of each decision's own day
+ * @param smallestCell fewer decisions than this are told of no group in one commune
  * @param firstSigned day on which the first of the decisions was signed; absent when there is none
  * @param passedOver decisions that no longer stood at the position: amended, revoked, or their case opened again
  * @param unreadable decisions of cases whose lodging cannot be read, so that nobody can say of which scheme and commune: in no other number
@@ -29,6 +31,8 @@ public record TrialResult(
         long upTo,
         @NoPersonalData("digest") String root,
         int rules,
+        @Nullable LocalDate figuresOf,
+        int smallestCell,
         @Nullable LocalDate firstSigned,
         @Nullable LocalDate lastSigned,
         long passedOver,
@@ -61,9 +65,13 @@ public record TrialResult(
 
     public record OfCommune(UnitCode commune, TrialCount count) {}
 
-    public record OfGroup(@NoPersonalData("category, of nobody") String group, TrialCount count) {}
+    public record OfGroup(
+            @NoPersonalData("category, of nobody") String group, TrialCount count) {}
 
-    public record Cell(UnitCode commune, @NoPersonalData("category, of nobody") String group, TrialCount count) {}
+    public record Cell(
+            UnitCode commune,
+            @NoPersonalData("category, of nobody") String group,
+            TrialCount count) {}
 
     /**
      * Decisions under one policy.
