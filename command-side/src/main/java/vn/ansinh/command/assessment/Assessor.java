@@ -20,6 +20,9 @@ public final class Assessor {
     /** The first day whose law the texts hold for every scheme: Decree 20/2021 took effect. */
     public static final LocalDate FIRST_DAY = LocalDate.of(2021, 7, 1);
 
+    /** Raised with every change after which the rules may say something else of the same facts, day and policy. */
+    public static final int RULES = 1;
+
     private Assessor() {}
 
     /** The law of a scheme, to be asked of other facts and days. */

@@ -3,10 +3,8 @@ package vn.ansinh.command.casework;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.ansinh.command.casework.CaseworkCommand.Decide;
@@ -38,9 +36,6 @@ import vn.ansinh.kernel.value.Scheme;
  * formula and verdicts, and an outcome against it is refused.
  */
 final class RulingDecisions {
-    private static final Set<Scheme> DRAWN_UNTIL_ENDED =
-            EnumSet.of(Scheme.SOCIAL_ALLOWANCE, Scheme.CARE_SUPPORT, Scheme.SOCIAL_PENSION);
-
     private RulingDecisions() {}
 
     static Answer decide(Matter matter, Decide command) {
@@ -89,17 +84,9 @@ final class RulingDecisions {
                 appointed == null ? "-" : Words.of(appointed));
     }
 
-    /**
-     * A person draws a scheme's allowance once, whichever case granted it. Only of what is drawn month by month until somebody
-     * ends it: insurance support is granted for counted months and may be asked for again, a funeral is one death's, and no
-     * text says that a house is helped once whatever the programme.
-     */
     private static boolean isGrantedByAnotherCase(Matter matter) {
-        return DRAWN_UNTIL_ENDED.contains(matter.scheme())
-                && matter.facts().otherCases().stream()
-                        .filter(other -> other.scheme() == matter.scheme())
-                        .filter(other -> other.person().equals(matter.file().beneficiary()))
-                        .anyMatch(other -> other.drawn() != null);
+        return OneGrantAtATime.isGrantedBy(
+                matter.facts().otherCases(), matter.scheme(), matter.file().beneficiary());
     }
 
     /** Each rule of law that speaks against a grant, with its article; what was found is personal and stays out. */

@@ -134,8 +134,13 @@ public final class CommandGate {
      *
      * @param sequence of the last event that was read there
      * @param take what nobody else may have from then on
+     * @param free what others may have again
      */
-    public record Following(Note note, long sequence, List<ReservationKey> take) {}
+    public record Following(Note note, long sequence, List<ReservationKey> take, List<ReservationKey> free) {
+        public Following(Note note, long sequence, List<ReservationKey> take) {
+            this(note, sequence, take, List.of());
+        }
+    }
 
     /** Begins a case. {@code form} is asked once, after the ledger: it may make persons. */
     public Done lodge(Sent sent, Benefit benefit, Function<Caller, Function<Reference, CaseCommand>> form) {
@@ -199,17 +204,33 @@ public final class CommandGate {
      * of interest leaves its trace.
      */
     public Done follow(Sent sent, String stream, String named, BiFunction<Caller, By, Following> form) {
+        return follow(sent, stream, named, alreadyOpen(), form);
+    }
+
+    /**
+     * The same.
+     *
+     * @param reserved the refusal when somebody else has what {@code form} takes
+     */
+    public Done follow(
+            Sent sent, String stream, String named, Refusal reserved, BiFunction<Caller, By, Following> form) {
         Caller caller = admission.admit(sent);
         Fingerprint fingerprint = attempts.of(admission.sender().actor(), sent);
         return attempts.once(fingerprint, () -> {
             By by = caller.by(caller.grants().getFirst());
-            return attempts.drawing(fingerprint, alreadyOpen(), () -> {
+            return attempts.drawing(fingerprint, reserved, () -> {
                 Following following = traced(() -> form.apply(caller, by), sent, caller, by, null);
                 Note note = following.note();
                 SortedMap<String, String> said = new TreeMap<>(note.said());
                 said.put(named, stream);
                 AppendNotes notes = new AppendNotes(
-                        Answers.entry(fingerprint, said), following.take(), List.of(), List.of(), null, null, null);
+                        Answers.entry(fingerprint, said),
+                        following.take(),
+                        following.free(),
+                        List.of(),
+                        null,
+                        null,
+                        null);
                 Recorded recorded = appender.append(
                         stream,
                         following.sequence() + 1,

@@ -12,9 +12,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.ansinh.command.lawtext.Entry;
 import vn.ansinh.command.lawtext.LegalSource;
 import vn.ansinh.command.lawtext.TextRefused.Fault;
+import vn.ansinh.kernel.problem.BrokenRule;
+import vn.ansinh.kernel.problem.ProblemCode;
+import vn.ansinh.kernel.problem.Refusal;
 import vn.ansinh.kernel.value.Certainty;
 
 /**
@@ -33,15 +37,29 @@ public final class Parameters {
         }
     }
 
-    private final Map<String, History> histories = new HashMap<>();
+    private final Map<String, History> histories;
     private final Set<String> ofTheProvince = new HashSet<>();
+    private final @Nullable LocalDate fixed;
 
-    Parameters() {}
+    Parameters() {
+        this(new HashMap<>(), null);
+    }
+
+    private Parameters(Map<String, History> histories, @Nullable LocalDate fixed) {
+        this.histories = histories;
+        this.fixed = fixed;
+    }
+
+    /** The same figures, as they are on this day, for whatever day somebody asks. */
+    Parameters fixedOn(LocalDate day) {
+        return new Parameters(histories, day);
+    }
 
     /** The figure on the date, or empty when the key has none then. */
     public Optional<Parameter> find(String key, LocalDate on) {
+        LocalDate day = fixed == null ? on : fixed;
         for (Parameter row : history(key).rows()) {
-            if (row.validOn(on)) {
+            if (row.validOn(day)) {
                 return Optional.of(row);
             }
         }
@@ -51,7 +69,8 @@ public final class Parameters {
     /** How sure we are that the key has no figure on a date on which {@link #find} is empty. */
     public Certainty certaintyOfAbsence(String key, LocalDate on) {
         History history = history(key);
-        return on.isBefore(history.rows().getFirst().from()) ? Certainty.CONFIRMED : history.ofTheEnd();
+        LocalDate day = fixed == null ? on : fixed;
+        return day.isBefore(history.rows().getFirst().from()) ? Certainty.CONFIRMED : history.ofTheEnd();
     }
 
     public boolean has(String key) {
@@ -138,7 +157,8 @@ public final class Parameters {
     private History history(String key) {
         History history = histories.get(key);
         if (history == null) {
-            throw new IllegalStateException("the policy text has no parameter " + key);
+            // A newer program on an older book (ADR-0017): said by name, and over once a version has the figure.
+            throw new Refusal(ProblemCode.POLICY_INCOMPLETE, BrokenRule.of("policy-figure-missing", key));
         }
         return history;
     }

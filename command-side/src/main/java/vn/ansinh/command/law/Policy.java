@@ -24,16 +24,34 @@ public final class Policy {
     private static final Policy CARRIED = of(PolicyText.load());
 
     private final PolicyText text;
-    private final Parameters parameters = new Parameters();
-    private final ProcedureBook procedures = new ProcedureBook();
-    private final AuthorityBook authorities = new AuthorityBook();
-    private final RetentionBook retention = new RetentionBook();
-    private final DataRequestBook dataRequests = new DataRequestBook();
-    private final NavigableSet<LocalDate> turns = new TreeSet<>();
-    private final Set<Long> fullYears = new TreeSet<>(Set.of(0L));
+    private final Parameters parameters;
+    private final ProcedureBook procedures;
+    private final AuthorityBook authorities;
+    private final RetentionBook retention;
+    private final DataRequestBook dataRequests;
+    private final NavigableSet<LocalDate> turns;
+    private final Set<Long> fullYears;
+
+    private Policy(Policy of, Parameters parameters) {
+        this.text = of.text;
+        this.parameters = parameters;
+        this.procedures = of.procedures;
+        this.authorities = of.authorities;
+        this.retention = of.retention;
+        this.dataRequests = of.dataRequests;
+        this.turns = of.turns;
+        this.fullYears = of.fullYears;
+    }
 
     private Policy(PolicyText text, Predicate<String> known) {
         this.text = text;
+        this.parameters = new Parameters();
+        this.procedures = new ProcedureBook();
+        this.authorities = new AuthorityBook();
+        this.retention = new RetentionBook();
+        this.dataRequests = new DataRequestBook();
+        this.turns = new TreeSet<>();
+        this.fullYears = new TreeSet<>(Set.of(0L));
         text.files().forEach((file, content) -> {
             if (!PolicyText.isOfTheProvince(file)) {
                 national(Entry.of(file, content), known);
@@ -106,6 +124,14 @@ public final class Policy {
     /** The same, refused too for a figure of a key that is not known: no rule would ask for it. */
     public static Policy of(PolicyText text, Predicate<String> known) {
         return new Policy(text, known);
+    }
+
+    /**
+     * The same policy with the figures of one day in force on all days: what that day's law would have made of cases of other days. For
+     * trials alone (ADR-0019).
+     */
+    public Policy withFiguresOf(LocalDate day) {
+        return new Policy(this, parameters.fixedOn(day));
     }
 
     /** SHA-256 of the policy's text, lower-case hex; every decision names it. */

@@ -21,6 +21,7 @@ public final class BookedPolicies implements Policies {
     private final PolicyBookLog log;
     private final Policy carried;
     private final Map<String, Policy> built = new ConcurrentHashMap<>();
+    private final Map<String, Policy> drafts = new ConcurrentHashMap<>();
     private volatile PolicyBook last;
 
     /**
@@ -82,6 +83,11 @@ public final class BookedPolicies implements Policies {
     public PolicyText proposed(Version version) {
         return ProposedText.of(
                 recorded(version.proposal().base()).text(), version.proposal().changed());
+    }
+
+    /** The policy that a version proposes, approved or not. Its text never changes, so it is built once. */
+    public Policy draft(Version version) {
+        return drafts.computeIfAbsent(version.proposal().digest(), digest -> Policy.of(proposed(version)));
     }
 
     private Policy build(String digest) {

@@ -21,6 +21,11 @@ public record ReservationKey(String text) {
         return new ReservationKey("account/" + account.text());
     }
 
+    /** One trial of the policy at a time, in the whole province: it reads every decision (ADR-0019). */
+    public static ReservationKey ofTheTrial() {
+        return new ReservationKey("policy-trial");
+    }
+
     public static ReservationKey of(Scheme scheme, DwellingId dwelling) {
         return new ReservationKey(scheme.wire() + "/" + dwelling.text());
     }

@@ -17,6 +17,7 @@ import vn.ansinh.command.api.model.GlassAnswer;
 import vn.ansinh.command.api.model.IntakeAnswer;
 import vn.ansinh.command.api.model.LodgingAnswer;
 import vn.ansinh.command.api.model.OfficialAnswer;
+import vn.ansinh.command.api.model.PolicyTrialAnswer;
 import vn.ansinh.command.api.model.PolicyVersionAnswer;
 import vn.ansinh.command.appointment.AppointmentCommand;
 import vn.ansinh.command.casework.CaseCommand;
@@ -44,6 +45,7 @@ import vn.ansinh.kernel.value.Benefit;
 import vn.ansinh.kernel.value.CaseId;
 import vn.ansinh.kernel.value.DataRequestId;
 import vn.ansinh.kernel.value.ErasureId;
+import vn.ansinh.kernel.value.PolicyTrialId;
 import vn.ansinh.kernel.value.PostingId;
 import vn.ansinh.kernel.value.Reference;
 import vn.ansinh.kernel.value.Role;
@@ -62,6 +64,7 @@ final class Desk {
     static final String ACKNOWLEDGE_BY = "acknowledgeBy";
     static final String COMPLETE_BY = "completeBy";
     static final String POLICY_VERSION = "policyVersionId";
+    private static final String POLICY_TRIAL = "policyTrialId";
     private static final String POLICY_BOOK = "policyBook";
     private static final String INTAKE = "intakeId";
 
@@ -214,6 +217,28 @@ final class Desk {
         });
         return ResponseEntity.status(201)
                 .body(new PolicyVersionAnswer(said(done, POLICY_VERSION), done.version(), done.token()));
+    }
+
+    /** @param trial the stream that is begun or gone on with */
+    ResponseEntity<PolicyTrialAnswer> onPolicyTrial(
+            String operation,
+            Headers headers,
+            String target,
+            PolicyTrialId trial,
+            Object body,
+            BiFunction<Caller, By, CommandGate.Following> form) {
+        Done done = denials.recorded(operation, null, () -> {
+            ofNowAlone();
+            return gate.follow(
+                    sent(operation, target, headers, body),
+                    trial.text(),
+                    POLICY_TRIAL,
+                    new Refusal(ProblemCode.TRIAL_RUNNING),
+                    form);
+        });
+        return ResponseEntity.status(201)
+                .body(new PolicyTrialAnswer(
+                        said(done, POLICY_TRIAL), said(done, POLICY_VERSION), done.version(), done.token()));
     }
 
     ResponseEntity<DataRequestAnswer> lodgeDataRequest(

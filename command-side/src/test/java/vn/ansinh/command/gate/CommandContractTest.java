@@ -35,6 +35,7 @@ class CommandContractTest {
             "ErasureAnswer",
             "DataRequestAnswer",
             "PolicyVersionAnswer",
+            "PolicyTrialAnswer",
             "Violation",
             "Happening",
             "Problem");
@@ -54,7 +55,9 @@ class CommandContractTest {
             "liftRestriction",
             "proposePolicyVersion",
             "approvePolicyVersion",
-            "rejectPolicyVersion");
+            "rejectPolicyVersion",
+            "requestPolicyTrial",
+            "cancelPolicyTrial");
 
     private static Map<String, Object> contract = Map.of();
 

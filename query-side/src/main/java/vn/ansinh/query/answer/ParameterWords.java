@@ -8,6 +8,7 @@ import vn.ansinh.query.api.model.CaseStateJson;
 import vn.ansinh.query.api.model.DataRequestStateJson;
 import vn.ansinh.query.api.model.DutyJson;
 import vn.ansinh.query.api.model.ErasureStateJson;
+import vn.ansinh.query.api.model.TrialChangeJson;
 
 /** Query parameters that are words of a list, as the contract writes them: Spring would look for Java's names. */
 @Configuration(proxyBeanMethods = false)
@@ -35,6 +36,18 @@ class ParameterWords {
     @Bean
     DataRequestStateWord dataRequestStateWord() {
         return new DataRequestStateWord();
+    }
+
+    @Bean
+    TrialChangeWord trialChangeWord() {
+        return new TrialChangeWord();
+    }
+
+    static final class TrialChangeWord implements Converter<String, TrialChangeJson> {
+        @Override
+        public TrialChangeJson convert(String word) {
+            return TrialChangeJson.fromValue(word);
+        }
     }
 
     static final class StateWord implements Converter<String, CaseStateJson> {

@@ -106,7 +106,8 @@ public interface Disclosure {
         SEALED_PROOF(Fields.SEALED_PROOF),
         OPENED_PROOF(Fields.OPENED_PROOF),
         OFFICES(Fields.OFFICES),
-        NAMED_OFFICES(Fields.NAMED_OFFICES);
+        NAMED_OFFICES(Fields.NAMED_OFFICES),
+        TRIAL(Fields.TRIAL);
 
         private final Fields fields;
 

@@ -1,4 +1,4 @@
-/** The policy book for policy officers and auditors. Held by {@code PolicyBookProof}. */
+/** The policy book and trials of its versions, for policy officers and auditors. Held by {@code PolicyBookProof} and {@code PolicyTrialProof}. */
 @NullMarked
 package vn.ansinh.query.policy;
 

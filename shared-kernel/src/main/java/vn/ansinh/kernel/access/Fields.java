@@ -36,6 +36,8 @@ public enum Fields implements Wire {
     NAMED_OFFICES("named-offices"),
     /** The law, and what it says of facts that name nobody; no case and nothing of a person. */
     LAW("law"),
+    /** Of a case its reference, scheme and unit, what was decided and what a draft of the law would make of it; nobody's name. */
+    TRIAL("trial"),
     /** Positions and names of views; nothing of a person. */
     MACHINERY("machinery");
 

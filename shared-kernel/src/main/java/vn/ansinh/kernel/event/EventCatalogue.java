@@ -19,6 +19,7 @@ import vn.ansinh.kernel.event.erasure.ErasureEvent;
 import vn.ansinh.kernel.event.intake.IntakeEvent;
 import vn.ansinh.kernel.event.policy.PolicyBookEvent;
 import vn.ansinh.kernel.event.policy.PolicyEvent;
+import vn.ansinh.kernel.event.policy.PolicyTrialEvent;
 
 /**
  * The stored name and revision of each event type. A name, once stored, stays for ever; a changed form is a new revision
@@ -78,6 +79,9 @@ public final class EventCatalogue {
         list("policy.version-proposed", 1, PolicyBookEvent.PolicyVersionProposed.class);
         list("policy.version-approved", 1, PolicyBookEvent.PolicyVersionApproved.class);
         list("policy.version-rejected", 1, PolicyBookEvent.PolicyVersionRejected.class);
+        list("policy-trial.requested", 1, PolicyTrialEvent.PolicyTrialRequested.class);
+        list("policy-trial.completed", 1, PolicyTrialEvent.PolicyTrialCompleted.class);
+        list("policy-trial.cancelled", 1, PolicyTrialEvent.PolicyTrialCancelled.class);
         list("access.glass-broken", 1, AccessEvent.GlassBroken.class);
         list("erasure.proposed", 1, ErasureEvent.ErasureProposed.class);
         list("erasure.rejected", 1, ErasureEvent.ErasureRejected.class);

@@ -20,6 +20,7 @@ import vn.ansinh.kernel.value.ObjectionId;
 import vn.ansinh.kernel.value.PersonId;
 import vn.ansinh.kernel.value.PersonNumber;
 import vn.ansinh.kernel.value.Personal;
+import vn.ansinh.kernel.value.PolicyTrialId;
 import vn.ansinh.kernel.value.PolicyVersionId;
 import vn.ansinh.kernel.value.PostingId;
 import vn.ansinh.kernel.value.Reference;
@@ -48,6 +49,7 @@ final class Samples {
             Map.entry(RevisionId.class, RevisionId.parse("r-" + HEX)),
             Map.entry(AppointmentId.class, AppointmentId.parse("ap-" + HEX)),
             Map.entry(PolicyVersionId.class, PolicyVersionId.of(HEX)),
+            Map.entry(PolicyTrialId.class, PolicyTrialId.of(HEX)),
             Map.entry(Reference.class, Reference.draw(new java.util.Random(7))),
             Map.entry(BankAccount.class, new BankAccount("bank", "2500205001012")),
             Map.entry(PersonNumber.class, new PersonNumber("024090000123")),

@@ -79,6 +79,11 @@ final class SecondMatrix {
             proposePolicyVersion             policy
             approvePolicyVersion             policy
             rejectPolicyVersion              policy
+            requestPolicyTrial               policy
+            cancelPolicyTrial                policy
+            readPolicyTrials                 policy auditor
+            readPolicyTrial                  policy auditor
+            readPolicyTrialCases             policy auditor
             readPolicyVersions               policy auditor
             readPolicyText                   policy auditor
             readErasures                     auditor

@@ -21,6 +21,7 @@ import vn.ansinh.proof.system.Contract;
 import vn.ansinh.proof.system.Contract.Example;
 import vn.ansinh.proof.system.Contract.Operation;
 import vn.ansinh.proof.system.Standing;
+import vn.ansinh.proof.system.Trials;
 
 /** What the contracts promise is served, answered as they say, and their examples run as they stand; nothing else is served. */
 class ContractProof {
@@ -95,7 +96,13 @@ class ContractProof {
             List.of("proposeAppointment officer", "confirmAppointment officer", "endAppointment officer"),
             List.of("proposeAppointment deputy", "rejectAppointment deputy"),
             List.of("declareRelatives brother"),
-            List.of("proposePolicyVersion mistaken", "rejectPolicyVersion notTheAct"),
+            List.of(
+                    "proposePolicyVersion mistaken",
+                    "requestPolicyTrial wholeHistory",
+                    "cancelPolicyTrial noLonger",
+                    "requestPolicyTrial beginning",
+                    "cancelPolicyTrial noLonger",
+                    "rejectPolicyVersion notTheAct"),
             List.of("proposePolicyVersion article", "approvePolicyVersion second"));
 
     /** Beside the contracts: the contracts themselves with their page, the proven log as C2SP lays it out, and the page of errors. */
@@ -200,6 +207,7 @@ class ContractProof {
             path = path.replace("{caseId}", last.path("caseId").asString())
                     .replace("{erasureId}", last.path("erasureId").asString(""))
                     .replace("{policyVersionId}", last.path("policyVersionId").asString(""))
+                    .replace("{policyTrialId}", last.path("policyTrialId").asString(""))
                     .replace("{dataRequestId}", last.path("dataRequestId").asString(""))
                     .replace("{appointmentId}", last.path("appointmentId").asString());
             version = example.operation().takesAVersion()
@@ -226,13 +234,15 @@ class ContractProof {
         String token = Applications.decideInsuranceOfCitizen2(api, lodged)
                 .path("consistencyToken")
                 .asString();
+        String trial = Trials.completed(api);
         List<String> surprises = new ArrayList<>();
         for (Operation operation : queries.operations()) {
             String account = account(operation);
             String path = operation
                     .path()
                     .replace("{caseId}", lodged.path("caseId").asString())
-                    .replace("{reference}", lodged.path("reference").asString());
+                    .replace("{reference}", lodged.path("reference").asString())
+                    .replace("{policyTrialId}", trial);
             assertThat(path).as("a path with nothing left open").doesNotContain("{");
             boolean waits =
                     operation.description().path("parameters").toString().contains("MinPosition");

@@ -19,6 +19,7 @@ import vn.ansinh.proof.system.Contract;
 import vn.ansinh.proof.system.Contract.Operation;
 import vn.ansinh.proof.system.Program;
 import vn.ansinh.proof.system.Standing;
+import vn.ansinh.proof.system.Trials;
 import vn.ansinh.proof.system.Views;
 import vn.ansinh.runtime.file.OwnerOnlyFile;
 import vn.ansinh.runtime.seal.MasterKey;
@@ -47,6 +48,7 @@ class ErasedForGoodProof {
     private final Contract queries = Contract.query();
     private final Marks marks = new Marks();
     private List<JsonNode> cases = List.of();
+    private String trial = "";
 
     @TempDir
     Path temporary;
@@ -55,6 +57,7 @@ class ErasedForGoodProof {
     void whoWasErased_isReadByNobody_andComesBackWithNoBackup() throws Exception {
         try (Standing system = Standing.fresh()) {
             cases = marks.runEveryCommand(system.api());
+            trial = Trials.completed(system.api());
             Map<String, Set<String>> ofPersons = new TreeMap<>();
             List<String> gone = new ArrayList<>();
             List<String> erasures = new ArrayList<>();
@@ -293,7 +296,9 @@ class ErasedForGoodProof {
                                 .path()
                                 .replace("{caseId}", one.path("caseId").asString())
                                 .replace("{reference}", one.path("reference").asString())
+                                .replace("{policyTrialId}", trial)
                         + (operation.takesALimit() ? "?limit=100" : ""))
+                .distinct()
                 .toList();
     }
 

@@ -22,6 +22,7 @@ import vn.ansinh.proof.system.Api;
 import vn.ansinh.proof.system.Contract;
 import vn.ansinh.proof.system.Contract.Operation;
 import vn.ansinh.proof.system.Standing;
+import vn.ansinh.proof.system.Trials;
 import vn.ansinh.proof.system.Views;
 
 /**
@@ -41,6 +42,7 @@ class NothingInClearProof {
     void noMarkOfAnybody_standsInClear_anywhere() throws Exception {
         try (Standing system = Standing.fresh()) {
             List<JsonNode> cases = marks.runEveryCommand(system.api());
+            Trials.completed(system.api());
             new Views(system).awaitCaughtUp();
             int shown = askEveryQuery(system.api(), cases);
             assertThat(marks.marked()).as("texts that were marked").hasSizeGreaterThan(40);

@@ -49,7 +49,7 @@ final class BookOnTheQuerySide implements PolicyVersions {
     private Version version(PolicyBook.Version version) {
         PolicyVersionProposed proposal = version.proposal();
         Conclusion conclusion = version.conclusion();
-        Policy proposed = Policy.of(policies.proposed(version));
+        Policy proposed = policies.draft(version);
         return new Version(
                 proposal.version(),
                 switch (version.stage()) {

@@ -44,6 +44,8 @@ final class DatabaseCheck implements StartUpCheck {
             "appointment_ended_key",
             "declared_relative_key",
             "erased_person_key",
+            "policy_trial_key",
+            "policy_trial_case_key",
             "access_append_id",
             "access_inbox_append_id",
             "access_log_position",

@@ -22,6 +22,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import vn.ansinh.command.port.PersonRegistry;
 import vn.ansinh.command.port.PolicyBookLog;
+import vn.ansinh.command.port.PolicyTrialLog;
 import vn.ansinh.kernel.event.SealedEvents;
 import vn.ansinh.runtime.guard.StartUpCheck;
 import vn.ansinh.runtime.guard.StartUpRefused;
@@ -109,6 +110,11 @@ public class StoreConfiguration {
     @Bean
     PolicyBookLog policyBookLog(JdbcClient eventJdbc, SealedEvents events) {
         return new PostgresPolicyBook(eventJdbc, events);
+    }
+
+    @Bean
+    PolicyTrialLog policyTrialLog(JdbcClient eventJdbc, SealedEvents events) {
+        return new PostgresPolicyTrialLog(eventJdbc, events);
     }
 
     @Bean

@@ -48,7 +48,7 @@ import vn.ansinh.kernel.value.Sex;
 import vn.ansinh.kernel.value.UnitCode;
 
 /** Cases sent to a node's aggregates as their gate would send them. */
-final class TestCases {
+public final class TestCases {
     private static final UnitCode WARD = UnitCode.parse("07210@2025-07-01");
     private static final Standing CHAIR = new Standing(SignerCapacity.CHAIR, Set.of());
     static final CaseCommand GRANT =
@@ -58,7 +58,7 @@ final class TestCases {
     private final Surroundings surroundings;
     private final AtomicInteger sent = new AtomicInteger();
 
-    TestCases(AnnotationConfigApplicationContext node) {
+    public TestCases(AnnotationConfigApplicationContext node) {
         this.node = node;
         surroundings =
                 new Surroundings(node.getBean(OutsideFacts.class), node.getBean(NumberRegister.class), Law.load());
@@ -91,7 +91,7 @@ final class TestCases {
         return node.getBean(CommandRunner.class).run(call.commandName(lodges), call, metadata);
     }
 
-    void lodge(CaseId caseId, PersonId person, Scheme scheme, String on, long seed, Given.Fact... facts) {
+    public void lodge(CaseId caseId, PersonId person, Scheme scheme, String on, long seed, Given.Fact... facts) {
         send(caseId, Duty.DESK, on, true, null, application(person, scheme, on, seed, facts));
     }
 
@@ -124,11 +124,11 @@ final class TestCases {
                 List.of(facts)));
     }
 
-    static Given.Fact fact(FactCode code, String value) {
+    public static Given.Fact fact(FactCode code, String value) {
         return new Given.Fact(code, value, FactOrigin.REGISTER, null);
     }
 
-    Recorded decided(CaseId caseId, String on) {
+    public Recorded decided(CaseId caseId, String on) {
         send(caseId, Duty.VERIFIER, on, false, 0L, new VerifyApplication(List.of(), List.of()));
         send(caseId, Duty.VERIFIER, on, false, 1L, new RecommendDecision(Opinion.FAVOURABLE, "đủ"));
         // As the gate does it: whoever drew the same number in the same moment draws the next.
@@ -143,7 +143,7 @@ final class TestCases {
         }
     }
 
-    void lodgePension(CaseId caseId, PersonId person, long seed) {
+    public void lodgePension(CaseId caseId, PersonId person, long seed) {
         lodge(
                 caseId,
                 person,

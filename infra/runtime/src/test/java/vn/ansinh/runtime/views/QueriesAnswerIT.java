@@ -50,16 +50,20 @@ import vn.ansinh.kernel.access.StatusCodes;
 import vn.ansinh.kernel.codec.CanonicalJson;
 import vn.ansinh.kernel.event.SealedEvents;
 import vn.ansinh.kernel.event.policy.PolicyBookEvent;
+import vn.ansinh.kernel.event.policy.TrialChange;
+import vn.ansinh.kernel.event.policy.TrialResult;
 import vn.ansinh.kernel.limit.AttemptLimits;
 import vn.ansinh.kernel.seal.BlindIndex;
 import vn.ansinh.kernel.value.ActorId;
 import vn.ansinh.kernel.value.CaseId;
 import vn.ansinh.kernel.value.PersonId;
+import vn.ansinh.kernel.value.PolicyTrialId;
 import vn.ansinh.kernel.value.Role;
 import vn.ansinh.query.answer.Cursor;
 import vn.ansinh.query.port.AccessHistory;
 import vn.ansinh.query.port.ErasureFinality;
 import vn.ansinh.query.port.PersonNumbers;
+import vn.ansinh.query.port.PolicyTrials;
 import vn.ansinh.query.port.Views;
 import vn.ansinh.query.projection.Projection;
 
@@ -411,6 +415,32 @@ class QueriesAnswerIT {
                 @Override
                 public Optional<String> text(String digest) {
                     return Optional.empty();
+                }
+            };
+        }
+
+        /** Nobody has asked for any. */
+        @Bean
+        PolicyTrials policyTrials() {
+            return new PolicyTrials() {
+                @Override
+                public List<Asked> newest(@Nullable Long before, int limit) {
+                    return List.of();
+                }
+
+                @Override
+                public Optional<Trial> find(PolicyTrialId trial) {
+                    return Optional.empty();
+                }
+
+                @Override
+                public Optional<TrialResult> result(PolicyTrialId trial) {
+                    return Optional.empty();
+                }
+
+                @Override
+                public List<Line> cases(PolicyTrialId trial, @Nullable TrialChange change, long after, int limit) {
+                    return List.of();
                 }
             };
         }

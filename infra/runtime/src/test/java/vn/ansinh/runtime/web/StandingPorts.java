@@ -34,6 +34,7 @@ import vn.ansinh.command.port.OutsideFacts;
 import vn.ansinh.command.port.PersonCases;
 import vn.ansinh.command.port.PersonRegistry;
 import vn.ansinh.command.port.PolicyBookLog;
+import vn.ansinh.command.port.PolicyTrialLog;
 import vn.ansinh.command.port.Recorded;
 import vn.ansinh.command.port.StreamFounder;
 import vn.ansinh.kernel.access.Access;
@@ -55,6 +56,8 @@ import vn.ansinh.kernel.event.policy.PolicyBookEvent;
 import vn.ansinh.kernel.event.policy.PolicyBookEvent.ChangedText;
 import vn.ansinh.kernel.event.policy.PolicyBookEvent.PolicyBookOpened;
 import vn.ansinh.kernel.event.policy.PolicyBookEvent.PolicyVersionProposed;
+import vn.ansinh.kernel.event.policy.PolicyTrialEvent;
+import vn.ansinh.kernel.event.policy.PolicyTrialEvent.PolicyTrialRequested;
 import vn.ansinh.kernel.problem.ProblemCode;
 import vn.ansinh.kernel.problem.Refusal;
 import vn.ansinh.kernel.seal.BlindIndex;
@@ -73,6 +76,7 @@ import vn.ansinh.kernel.value.OfficialId;
 import vn.ansinh.kernel.value.PersonId;
 import vn.ansinh.kernel.value.PersonNumber;
 import vn.ansinh.kernel.value.Personal;
+import vn.ansinh.kernel.value.PolicyTrialId;
 import vn.ansinh.kernel.value.PolicyVersionId;
 import vn.ansinh.kernel.value.PostingId;
 import vn.ansinh.kernel.value.Reference;
@@ -99,7 +103,8 @@ final class StandingPorts
                 DataRequests,
                 Erasures,
                 PersonCases,
-                PolicyBookLog {
+                PolicyBookLog,
+                PolicyTrialLog {
     private static final Law LAW = Law.load();
     private static final AppointmentId APPOINTMENT = AppointmentId.parse("ap-" + "1".repeat(32));
     static final PersonId PERSON = PersonId.parse("p-" + "a".repeat(32));
@@ -267,6 +272,30 @@ final class StandingPorts
     @Override
     public Optional<String> text(String digest) {
         return Optional.empty();
+    }
+
+    /** Asked for by somebody else, and neither done nor cancelled. */
+    @Override
+    public List<PolicyTrialEvent> eventsOf(PolicyTrialId trial) {
+        By another =
+                new By(ActorId.parse("a-" + "2".repeat(32)), PersonId.parse("p-" + "c".repeat(32)), Duty.POLICY, null);
+        return List.of(new PolicyTrialRequested(
+                another,
+                LocalDate.parse("2026-11-20"),
+                PolicyVersionId.of("1".repeat(32)),
+                LAW.policy().version(),
+                1,
+                null));
+    }
+
+    @Override
+    public List<PolicyTrialId> open() {
+        return List.of();
+    }
+
+    @Override
+    public long logHead() {
+        return 7;
     }
 
     /** Each was proposed by somebody else, about somebody else. */

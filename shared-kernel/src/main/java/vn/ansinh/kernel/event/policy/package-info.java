@@ -1,4 +1,4 @@
-/** Events of the policy text and of the book of its versions. */
+/** Events of the policy text, of the book of its versions and of their trials over the log. */
 @NullMarked
 package vn.ansinh.kernel.event.policy;
 

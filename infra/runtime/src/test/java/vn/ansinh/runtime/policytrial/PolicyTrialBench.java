@@ -1,0 +1,160 @@
+package vn.ansinh.runtime.policytrial;
+
+import java.sql.Connection;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.ansinh.command.law.Policy;
+import vn.ansinh.command.policybook.BookedPolicies;
+import vn.ansinh.command.policytext.PolicyTextRecorder;
+import vn.ansinh.command.policytrial.StandingDecision;
+import vn.ansinh.command.policytrial.Trial;
+import vn.ansinh.command.policytrial.TrialSum;
+import vn.ansinh.command.port.EventAppender;
+import vn.ansinh.command.port.PolicyTrialLog;
+import vn.ansinh.kernel.event.SealedEvents;
+import vn.ansinh.kernel.value.CaseId;
+import vn.ansinh.kernel.value.FactCode;
+import vn.ansinh.kernel.value.Moment;
+import vn.ansinh.kernel.value.PersonId;
+import vn.ansinh.kernel.value.PolicyTrialId;
+import vn.ansinh.kernel.value.Scheme;
+import vn.ansinh.runtime.axon.AxonConfiguration;
+import vn.ansinh.runtime.axon.TestCases;
+import vn.ansinh.runtime.store.PostgresFixture;
+import vn.ansinh.runtime.store.StoreConnections;
+import vn.ansinh.runtime.store.TestNode;
+
+/**
+ * Assessments a second of a trial on one thread, from stored decisions, half of them social allowances and half social pensions: the law alone
+ * over facts in memory, and the whole of it with reading, opening and keeping what came of it. Each decision is assessed twice: under the draft and under the
+ * policy that decided it. Not a test: what it prints depends on who else is at work. Arguments: decisions, turns.
+ */
+public final class PolicyTrialBench {
+    private static final Moment NOW = Moment.at(Instant.parse("2026-11-25T02:00:00Z"));
+
+    private PolicyTrialBench() {}
+
+    public static void main(String[] arguments) throws Exception {
+        int decisions = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 2_000;
+        int turns = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 5;
+        DataSource database = PostgresFixture.server().freshDatabase();
+        try (AnnotationConfigApplicationContext node = TestNode.over(database, Map.of(), AxonConfiguration.class)) {
+            decide(node, decisions);
+            while (JdbcClient.create(database)
+                            .sql("SELECT count(*) FROM inbox")
+                            .query(Long.class)
+                            .single()
+                    > 0) {
+                Thread.sleep(100);
+            }
+            String text = Policy.load().text().files().getOrDefault("social-allowance.yaml", "");
+            Policy draft = Policy.of(
+                    Policy.load().text().with(Map.of("social-allowance.yaml", text.replace("500000", "600000"))));
+            measure(node, draft, turns);
+        }
+    }
+
+    private static void decide(AnnotationConfigApplicationContext node, int decisions) {
+        var recorder = new PolicyTextRecorder(node.getBean(EventAppender.class));
+        recorder.record(Policy.load(), NOW, "start");
+        recorder.open(Policy.load(), NOW, "start");
+        TestCases cases = new TestCases(node);
+        for (int i = 1; i <= decisions; i++) {
+            String id = String.format("%032x", i);
+            CaseId caseId = CaseId.parse("saa-" + id);
+            PersonId person = PersonId.parse("p-" + id);
+            if (i % 2 == 0) {
+                cases.lodgePension(caseId, person, i);
+            } else {
+                cases.lodge(
+                        caseId,
+                        person,
+                        Scheme.SOCIAL_ALLOWANCE,
+                        "2025-07-01",
+                        i,
+                        TestCases.fact(FactCode.VIETNAMESE_CITIZEN, "true"),
+                        TestCases.fact(FactCode.HOUSEHOLD_POVERTY, "not-poor"),
+                        TestCases.fact(FactCode.MONTHLY_PENSION, "0"),
+                        TestCases.fact(FactCode.DISABILITY_DEGREE, "severe"),
+                        TestCases.fact(FactCode.PLACEMENT, "community"));
+            }
+            cases.decided(caseId, "2025-07-02");
+        }
+    }
+
+    private static void measure(AnnotationConfigApplicationContext node, Policy draft, int turns) throws Exception {
+        var run = new TrialRun(
+                node.getBean(PolicyTrialLog.class),
+                node.getBean(BookedPolicies.class),
+                node.getBean(SealedEvents.class),
+                node.getBean(EventAppender.class),
+                InstantSource.fixed(NOW.recordedAt()),
+                TrialRun.PAGE,
+                TrialRun.NOTHING_BETWEEN);
+        var trial = new Trial(draft, null, digest -> Optional.of(Policy.load()));
+        List<StandingDecision> kept = new ArrayList<>();
+        List<Double> whole = new ArrayList<>();
+        List<Double> law = new ArrayList<>();
+        try (Connection connection =
+                node.getBean(StoreConnections.class).single().getConnection()) {
+            connection.setAutoCommit(false);
+            var tables = new TrialTables(connection);
+            long upTo = node.getBean(PolicyTrialLog.class).logHead();
+            for (int turn = 0; turn <= turns; turn++) {
+                kept.clear();
+                long begun = System.nanoTime();
+                long[] all = tables.signed(upTo).appendIds();
+                var sum = new TrialSum();
+                var id = PolicyTrialId.of(String.format("%032x", turn));
+                tables.begin(id);
+                for (int from = 0; from < all.length; from += TrialRun.PAGE) {
+                    int to = Math.min(all.length, from + TrialRun.PAGE);
+                    List<StandingDecision> page = run.page(tables, Arrays.copyOfRange(all, from, to), sum);
+                    var tried = page.stream().map(trial::of).toList();
+                    tried.forEach(sum::add);
+                    tables.keep(id, tried, to, all.length);
+                    kept.addAll(page);
+                }
+                double read = 2e9 * all.length / (System.nanoTime() - begun);
+                begun = System.nanoTime();
+                int listed = 0;
+                for (StandingDecision standing : kept) {
+                    listed += trial.of(standing).isListed() ? 1 : 0;
+                }
+                double assessed = 2e9 * kept.size() / (System.nanoTime() - begun);
+                if (listed != kept.size()) {
+                    throw new IllegalStateException(
+                            "of " + kept.size() + " decisions " + listed + " came out otherwise");
+                }
+                // The first turn warms up.
+                if (turn > 0) {
+                    whole.add(read);
+                    law.add(assessed);
+                }
+            }
+        }
+        print("the law alone, from facts in memory", law, kept.size());
+        print("read, opened, assessed and kept", whole, kept.size());
+    }
+
+    private static void print(String what, List<Double> rates, int decisions) {
+        double median =
+                rates.stream().sorted().skip(rates.size() / 2).findFirst().orElseThrow();
+        System.out.printf(
+                Locale.ROOT,
+                "%-40s %,9.0f assessments/s on one thread (median of %d turns over %,d decisions)%n",
+                what,
+                median,
+                rates.size(),
+                decisions);
+    }
+}
