@@ -35,6 +35,7 @@ class CommandContractTest {
             "ErasureAnswer",
             "DataRequestAnswer",
             "PolicyVersionAnswer",
+            "RecognisedListAnswer",
             "Violation",
             "Happening",
             "Problem");
@@ -54,7 +55,11 @@ class CommandContractTest {
             "liftRestriction",
             "proposePolicyVersion",
             "approvePolicyVersion",
-            "rejectPolicyVersion");
+            "rejectPolicyVersion",
+            "proposeRecognisedList",
+            "approveRecognisedList",
+            "rejectRecognisedList",
+            "withdrawRecognisedList");
 
     private static Map<String, Object> contract = Map.of();
 

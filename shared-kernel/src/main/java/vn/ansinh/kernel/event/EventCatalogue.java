@@ -19,6 +19,7 @@ import vn.ansinh.kernel.event.erasure.ErasureEvent;
 import vn.ansinh.kernel.event.intake.IntakeEvent;
 import vn.ansinh.kernel.event.policy.PolicyBookEvent;
 import vn.ansinh.kernel.event.policy.PolicyEvent;
+import vn.ansinh.kernel.event.recognition.RecognitionEvent;
 
 /**
  * The stored name and revision of each event type. A name, once stored, stays for ever; a changed form is a new revision
@@ -78,6 +79,11 @@ public final class EventCatalogue {
         list("policy.version-proposed", 1, PolicyBookEvent.PolicyVersionProposed.class);
         list("policy.version-approved", 1, PolicyBookEvent.PolicyVersionApproved.class);
         list("policy.version-rejected", 1, PolicyBookEvent.PolicyVersionRejected.class);
+        list("recognised-list.proposed", 1, RecognitionEvent.ListProposed.class);
+        list("recognised-list.household-listed", 1, RecognitionEvent.HouseholdListed.class);
+        list("recognised-list.approved", 1, RecognitionEvent.ListApproved.class);
+        list("recognised-list.rejected", 1, RecognitionEvent.ListRejected.class);
+        list("recognised-list.withdrawn", 1, RecognitionEvent.ListWithdrawn.class);
         list("access.glass-broken", 1, AccessEvent.GlassBroken.class);
         list("erasure.proposed", 1, ErasureEvent.ErasureProposed.class);
         list("erasure.rejected", 1, ErasureEvent.ErasureRejected.class);

@@ -21,6 +21,7 @@ import vn.ansinh.kernel.value.PersonNumber;
 import vn.ansinh.kernel.value.Personal;
 import vn.ansinh.kernel.value.PolicyVersionId;
 import vn.ansinh.kernel.value.PostingId;
+import vn.ansinh.kernel.value.RecognisedListId;
 import vn.ansinh.kernel.value.Reference;
 import vn.ansinh.kernel.value.RevisionId;
 import vn.ansinh.kernel.value.UnitCode;
@@ -47,6 +48,7 @@ final class Samples {
             Map.entry(RevisionId.class, RevisionId.parse("r-" + HEX)),
             Map.entry(AppointmentId.class, AppointmentId.parse("ap-" + HEX)),
             Map.entry(PolicyVersionId.class, PolicyVersionId.of(HEX)),
+            Map.entry(RecognisedListId.class, RecognisedListId.of(HEX)),
             Map.entry(Reference.class, Reference.draw(new java.util.Random(7))),
             Map.entry(PersonNumber.class, new PersonNumber("024090000123")),
             Map.entry(UnitCode.class, UnitCode.parse("07210@2025-07-01")));

@@ -263,6 +263,7 @@ class WhoMayProof {
                 .replace("{postingId}", "n-" + "0".repeat(32))
                 .replace("{erasureId}", "erasure-" + "0".repeat(32))
                 .replace("{policyVersionId}", "policy-version-" + "0".repeat(32))
+                .replace("{recognisedListId}", "recognised-list-" + "0".repeat(32))
                 .replace("{dataRequestId}", "data-request-" + "0".repeat(32))
                 .replace("{appointmentId}", "ap-" + "0".repeat(32));
         HttpRequest.Builder request = api.to(path);

@@ -96,7 +96,10 @@ class ContractProof {
             List.of("proposeAppointment deputy", "rejectAppointment deputy"),
             List.of("declareRelatives brother"),
             List.of("proposePolicyVersion mistaken", "rejectPolicyVersion notTheAct"),
-            List.of("proposePolicyVersion article", "approvePolicyVersion second"));
+            List.of("proposePolicyVersion article", "approvePolicyVersion second"),
+            List.of(
+                    "proposeRecognisedList review", "approveRecognisedList second", "withdrawRecognisedList revoked"),
+            List.of("proposeRecognisedList year", "rejectRecognisedList notAsDecided"));
 
     /** Beside the contracts: the contracts themselves with their page, the proven log as C2SP lays it out, and the page of errors. */
     private static final Set<String> NOT_OF_THE_API = Set.of(
@@ -200,6 +203,9 @@ class ContractProof {
             path = path.replace("{caseId}", last.path("caseId").asString())
                     .replace("{erasureId}", last.path("erasureId").asString(""))
                     .replace("{policyVersionId}", last.path("policyVersionId").asString(""))
+                    .replace(
+                            "{recognisedListId}",
+                            last.path("recognisedListId").asString(""))
                     .replace("{dataRequestId}", last.path("dataRequestId").asString(""))
                     .replace("{appointmentId}", last.path("appointmentId").asString());
             version = example.operation().takesAVersion()
