@@ -32,16 +32,18 @@ public final class Assessor {
 
     /** The assessment with what would turn it. */
     public static Explained explain(Scheme scheme, FactSheet facts, LocalDate on, Policy policy) {
-        Assessment assessment = assess(scheme, facts, on, policy);
-        return new Explained(assessment, WhatWouldChange.of(assessment, facts, law(scheme, policy), policy));
+        FactSheet proven = facts.proven();
+        Assessment assessment = assess(scheme, proven, on, policy);
+        return new Explained(assessment, WhatWouldChange.of(assessment, proven, law(scheme, policy), policy));
     }
 
     /**
-     * What the law of the day says.
+     * What the law of the day says of what is proven: a fact that was only declared is as one that nobody stated.
      *
      * @param on the day whose law applies: of the decision's signature, and before that the day of asking
      */
-    public static Assessment assess(Scheme scheme, FactSheet facts, LocalDate on, Policy policy) {
+    public static Assessment assess(Scheme scheme, FactSheet stated, LocalDate on, Policy policy) {
+        FactSheet facts = stated.proven();
         return switch (scheme) {
             case SOCIAL_ALLOWANCE -> SocialAllowance.assess(facts, on, policy);
             case CARE_SUPPORT -> CareSupport.assess(facts, on, policy);

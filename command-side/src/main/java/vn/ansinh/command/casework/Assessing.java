@@ -6,6 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.ansinh.command.law.Assessment;
 import vn.ansinh.command.law.FactSheet;
+import vn.ansinh.command.recognition.Recognitions.Listing;
+import vn.ansinh.kernel.event.application.Kinds.IdentityStatus;
 import vn.ansinh.kernel.event.application.Parts.HouseholdMember;
 import vn.ansinh.kernel.event.application.Parts.OtherCase;
 import vn.ansinh.kernel.event.application.Parts.Party;
@@ -21,13 +23,19 @@ import vn.ansinh.kernel.value.Scheme;
 final class Assessing {
     private Assessing() {}
 
+    /** What the law says of what is proven: nothing is decided on what was only declared. */
     static Assessment of(Matter matter, LocalDate on) {
+        return of(matter, on, FactSheet.ofStated(facts(matter, on)).proven());
+    }
+
+    /** What it would say if all that was declared were true: enough to offer somebody a claim, never to decide one. */
+    static Assessment asStated(Matter matter, LocalDate on) {
+        return of(matter, on, FactSheet.ofStated(facts(matter, on)));
+    }
+
+    private static Assessment of(Matter matter, LocalDate on, FactSheet facts) {
         return matter.assessor()
-                .assess(
-                        matter.scheme(),
-                        FactSheet.ofStated(facts(matter, on)),
-                        on,
-                        matter.law().policy());
+                .assess(matter.scheme(), facts, on, matter.law().policy());
     }
 
     /** In order of statement; the newest of a code counts. */
@@ -36,6 +44,7 @@ final class Assessing {
                 new ArrayList<>(matter.file().evidence().facts().values());
         birthDate(matter, facts);
         householdSize(matter, on, facts);
+        recognised(matter, facts);
         drawn(matter, FactCode.SOCIAL_ALLOWANCE_DRAWN, Scheme.SOCIAL_ALLOWANCE, facts);
         drawn(matter, FactCode.SOCIAL_PENSION_DRAWN, Scheme.SOCIAL_PENSION, facts);
         return List.copyOf(facts);
@@ -46,13 +55,18 @@ final class Assessing {
         Party party = matter.file().evidence().party(beneficiary);
         LocalDate born = party == null ? null : party.birthDate().valueOrNull();
         boolean stated = facts.stream()
-                .filter(fact -> fact.code() == FactCode.DATE_OF_BIRTH)
+                .filter(fact -> fact.code() == FactCode.DATE_OF_BIRTH && fact.origin() != FactOrigin.DECLARED)
                 .anyMatch(fact ->
                         born != null && born.toString().equals(fact.value().valueOrNull()));
-        if (born != null && !stated) {
+        if (party != null && born != null && !stated) {
             facts.removeIf(fact -> fact.code() == FactCode.DATE_OF_BIRTH);
-            facts.add(fact(matter, FactCode.DATE_OF_BIRTH, born.toString(), FactOrigin.DECLARED, null));
+            facts.add(fact(matter, FactCode.DATE_OF_BIRTH, born.toString(), identified(party), null));
         }
+    }
+
+    /** A birth date is as sure as the identity that it belongs to: one that is still to be cleared is only declared. */
+    private static FactOrigin identified(Party party) {
+        return party.identity() == IdentityStatus.CLEAR ? FactOrigin.ORIGINAL_SEEN : FactOrigin.DECLARED;
     }
 
     private static void householdSize(Matter matter, LocalDate on, List<StatedFact> facts) {
@@ -60,7 +74,9 @@ final class Assessing {
                 .filter(member -> belongs(member, on))
                 .count();
         if (members > 0 && facts.stream().noneMatch(fact -> fact.code() == FactCode.PERSONS_IN_HOUSEHOLD)) {
-            facts.add(fact(matter, FactCode.PERSONS_IN_HOUSEHOLD, Long.toString(members), FactOrigin.DECLARED, null));
+            // The members are the case's own structure (ADR-0006), for which whoever examines it answers.
+            facts.add(
+                    fact(matter, FactCode.PERSONS_IN_HOUSEHOLD, Long.toString(members), FactOrigin.ORIGINAL_SEEN, null));
         }
     }
 
@@ -68,6 +84,41 @@ final class Assessing {
         LocalDate from = member.from();
         LocalDate until = member.until();
         return (from == null || !from.isAfter(on)) && (until == null || !until.isBefore(on));
+    }
+
+    /**
+     * Poor and near-poor are what the commune recognised (ADR-0020). An entry on a list goes before whatever was stated. Where all
+     * households of the commune are known and this one is not among them, a word is no more than that; a certificate that was
+     * seen contradicts the list, and until one of the two is put right nobody can tell.
+     */
+    private static void recognised(Matter matter, List<StatedFact> facts) {
+        Listing listing = matter.facts().lists().listing();
+        if (listing != null) {
+            facts.removeIf(Assessing::isStatus);
+            facts.add(status(matter, listing.entry().standing().wire()));
+        } else if (matter.facts().lists().complete()) {
+            List<StatedFact> poor = facts.stream()
+                    .filter(fact -> isStatus(fact) && saysPoor(fact))
+                    .toList();
+            facts.removeAll(poor);
+            if (poor.stream().anyMatch(fact -> fact.origin() == FactOrigin.DECLARED)) {
+                facts.add(status(matter, "not-poor"));
+            }
+        }
+    }
+
+    private static StatedFact status(Matter matter, String value) {
+        long position = matter.facts().found().logPosition();
+        return fact(matter, FactCode.HOUSEHOLD_POVERTY, value, FactOrigin.REGISTER, position);
+    }
+
+    private static boolean isStatus(StatedFact fact) {
+        return fact.code() == FactCode.HOUSEHOLD_POVERTY;
+    }
+
+    private static boolean saysPoor(StatedFact fact) {
+        String value = fact.value().valueOrNull();
+        return "poor".equals(value) || "near-poor".equals(value);
     }
 
     /** Only the highest of all that one person draws is granted, so what other cases granted is a fact of this one. */

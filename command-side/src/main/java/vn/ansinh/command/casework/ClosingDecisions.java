@@ -72,7 +72,7 @@ final class ClosingDecisions {
      */
     private static boolean mayClaimFuneral(Matter matter, LocalDate diedOn) {
         return matter.scheme() == Scheme.SOCIAL_PENSION
-                && Assessing.of(matter, diedOn).outcome() == Outcome.GRANT;
+                && Assessing.asStated(matter, diedOn).outcome() == Outcome.GRANT;
     }
 
     private static Reasons open(Matter matter, Set<Duty> also) {

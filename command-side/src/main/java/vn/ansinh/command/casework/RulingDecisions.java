@@ -13,6 +13,7 @@ import vn.ansinh.command.law.Assessment;
 import vn.ansinh.command.law.RuleFinding;
 import vn.ansinh.command.law.StartMonth;
 import vn.ansinh.command.law.Sum;
+import vn.ansinh.command.recognition.OnTheLists;
 import vn.ansinh.kernel.event.application.CaseEvent;
 import vn.ansinh.kernel.event.application.Kinds.DecisionOutcome;
 import vn.ansinh.kernel.event.application.Kinds.SignerCapacity;
@@ -36,6 +37,9 @@ import vn.ansinh.kernel.value.Scheme;
  * formula and verdicts, and an outcome against it is refused.
  */
 final class RulingDecisions {
+    private static final String RECOGNISED = "household-is-on-a-recognised-list";
+    private static final String RECOGNITION = "Quyết định 24/2021/QĐ-TTg";
+
     private RulingDecisions() {}
 
     static Answer decide(Matter matter, Decide command) {
@@ -161,6 +165,10 @@ final class RulingDecisions {
         if (isGrantedByAnotherCase(matter)) {
             verdicts.add(grantedByAnotherCase());
         }
+        OnTheLists lists = matter.facts().lists();
+        if (lists.listing() != null || lists.complete()) {
+            verdicts.add(recognised(lists));
+        }
         return new Grounds(
                 facts,
                 Personal.of(matter.file().beneficiary(), List.copyOf(verdicts)),
@@ -170,6 +178,17 @@ final class RulingDecisions {
                 matter.act().moment().recordedAt(),
                 matter.on(),
                 assessment.certainty());
+    }
+
+    /** By which decision the household is poor or near-poor, or that no list has it. */
+    private static RuleVerdict recognised(OnTheLists lists) {
+        return new RuleVerdict(
+                RECOGNISED,
+                RECOGNITION,
+                lists.listing() == null ? VerdictOutcome.NOT_SATISFIED : VerdictOutcome.SATISFIED,
+                lists.cited(),
+                "on a recognised list",
+                Certainty.CONFIRMED);
     }
 
     private static RuleVerdict grantedByAnotherCase() {

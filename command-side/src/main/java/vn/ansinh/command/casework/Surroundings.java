@@ -1,5 +1,6 @@
 package vn.ansinh.command.casework;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,15 +12,20 @@ import vn.ansinh.command.law.Action;
 import vn.ansinh.command.port.NumberRegister;
 import vn.ansinh.command.port.OutsideFacts;
 import vn.ansinh.command.port.OutsideFacts.Found;
+import vn.ansinh.command.port.RecognisedLists;
+import vn.ansinh.command.recognition.OnTheLists;
+import vn.ansinh.command.recognition.Recognitions;
 import vn.ansinh.kernel.event.application.Kinds.RevisionKind;
 import vn.ansinh.kernel.event.application.Parts.DecisionNumber;
+import vn.ansinh.kernel.value.PersonId;
+import vn.ansinh.kernel.value.UnitCode;
 
 /** Where the shell of an aggregate looks, between loading a case and deciding: pure decisions get only what was found. */
-public record Surroundings(OutsideFacts outside, NumberRegister numbers, Law law) {
+public record Surroundings(OutsideFacts outside, NumberRegister numbers, RecognisedLists lists, Law law) {
 
     /** Nothing need be found to take an application in: the reservations tell of another one. */
     static Facts nothing(CaseCall<?> call) {
-        return new Facts(call.caseId(), new Found(List.of(), 0), null);
+        return new Facts(call.caseId(), new Found(List.of(), 0), null, OnTheLists.NOTHING);
     }
 
     /** Looks only where the command's decision will. */
@@ -28,7 +34,19 @@ public record Surroundings(OutsideFacts outside, NumberRegister numbers, Law law
         if (signs == null && !(call.command() instanceof CloseByDeath)) {
             return nothing(call);
         }
-        return new Facts(call.caseId(), outside.about(state.file().everybody()), number(call, state.file(), signs));
+        return new Facts(
+                call.caseId(),
+                outside.about(state.file().everybody()),
+                number(call, state.file(), signs),
+                onTheLists(state.file(), call.moment().businessDate()));
+    }
+
+    private OnTheLists onTheLists(CaseFile file, LocalDate on) {
+        PersonId beneficiary = file.beneficiary();
+        UnitCode unit = file.lodging().unit();
+        var known = new Recognitions(
+                lists.of(Recognitions.communesOf(unit, on)), lists.naming(List.of(beneficiary)));
+        return new OnTheLists(known.of(beneficiary, on).orElse(null), known.completeIn(unit, on));
     }
 
     private @Nullable DecisionNumber number(CaseCall<?> call, CaseFile file, @Nullable Action signs) {

@@ -26,6 +26,7 @@ import vn.ansinh.command.port.CommandRunner;
 import vn.ansinh.command.port.EventAppender;
 import vn.ansinh.command.port.NumberRegister;
 import vn.ansinh.command.port.OutsideFacts;
+import vn.ansinh.command.port.RecognisedLists;
 import vn.ansinh.command.port.Recorded;
 import vn.ansinh.command.port.ReservationKey;
 import vn.ansinh.kernel.access.Grant;
@@ -58,6 +59,7 @@ public final class CommandGate {
     private final Draw draw;
     private final Appointments appointments;
     private final Conflicts conflicts;
+    private final RecognisedLists lists;
 
     CommandGate(
             Admission admission,
@@ -71,7 +73,8 @@ public final class CommandGate {
             Laws laws,
             Draw draw,
             Appointments appointments,
-            Conflicts conflicts) {
+            Conflicts conflicts,
+            RecognisedLists lists) {
         this.admission = admission;
         this.attempts = attempts;
         this.reach = reach;
@@ -84,6 +87,7 @@ public final class CommandGate {
         this.draw = draw;
         this.appointments = appointments;
         this.conflicts = conflicts;
+        this.lists = lists;
     }
 
     /**
@@ -127,6 +131,54 @@ public final class CommandGate {
         public Note(String name, Record event, Map<String, String> said) {
             this(name, event, said, null);
         }
+    }
+
+    /**
+     * What is to be recorded at once in a stream that begins with it.
+     *
+     * @param name of the command
+     * @param stream whose identifier the form has drawn
+     * @param said told in the answer
+     */
+    public record Founding(
+            String name,
+            String stream,
+            List<? extends Record> events,
+            Map<String, String> said,
+            @Nullable String policyVersion) {}
+
+    /**
+     * Somebody who acts on no case, with the relatives whom they have declared.
+     *
+     * @param by as whom they act
+     */
+    public record Acting(Caller caller, By by, Set<PersonId> relatives) {}
+
+    /** Begins a stream with all that belongs to it. A conflict of interest leaves its trace. */
+    public Done found(Sent sent, Function<Acting, Founding> form) {
+        Caller caller = admission.admit(sent);
+        Fingerprint fingerprint = attempts.of(admission.sender().actor(), sent);
+        return attempts.once(fingerprint, () -> {
+            By by = caller.by(caller.grants().getFirst());
+            var acting = new Acting(caller, by, standing(caller, by).relatives());
+            return attempts.drawing(fingerprint, alreadyOpen(), () -> {
+                Founding founding = traced(() -> form.apply(acting), sent, caller, by, null);
+                SortedMap<String, String> said = new TreeMap<>(founding.said());
+                var notes = new AppendNotes(
+                        Answers.entry(fingerprint, said), List.of(), List.of(), List.of(), null, null, null);
+                Recorded recorded = appender.begin(
+                        founding.stream(),
+                        founding.events(),
+                        attempts.metadata(founding.name(), fingerprint, caller, by, founding.policyVersion()),
+                        notes);
+                return new Done(said, recorded.version(), recorded.appendId());
+            });
+        });
+    }
+
+    /** The relatives whom whoever acts has declared. */
+    public Set<PersonId> relativesOf(Caller caller, By by) {
+        return standing(caller, by).relatives();
     }
 
     /**
@@ -324,7 +376,7 @@ public final class CommandGate {
                 standing(caller, by),
                 expected,
                 Answers.entry(fingerprint, deed.said()),
-                new Surroundings(outside, numbers, laws.on(caller.moment().businessDate())));
+                new Surroundings(outside, numbers, lists, laws.on(caller.moment().businessDate())));
         try {
             Recorded recorded = runner.run(
                     call.commandName(lodges),

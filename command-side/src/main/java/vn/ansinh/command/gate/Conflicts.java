@@ -25,7 +25,8 @@ final class Conflicts {
             "not-in-ones-own-case",
             "not-in-a-relatives-case",
             "not-ones-own-data-request",
-            "not-a-relatives-data-request");
+            "not-a-relatives-data-request",
+            "list-names-the-officer");
     private static final int DIGITS = 32;
 
     private final EventAppender appender;

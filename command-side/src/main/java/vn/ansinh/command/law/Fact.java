@@ -1,7 +1,9 @@
 package vn.ansinh.command.law;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import vn.ansinh.kernel.value.FactCode;
 import vn.ansinh.kernel.value.FactOrigin;
 
@@ -12,8 +14,16 @@ import vn.ansinh.kernel.value.FactOrigin;
  * @param asOf the day on which it holds, where it was given
  */
 public record Fact(FactCode code, String value, FactOrigin origin, Optional<LocalDate> asOf) {
+    /** True because the applicant says so: how much of an income they insure, and for how long. */
+    static final Set<FactCode> OWN_CHOICE = EnumSet.of(FactCode.CHOSEN_INCOME, FactCode.CONTRIBUTION_MONTHS);
+
     public Fact {
         code.check(value);
+    }
+
+    /** Whether a rule may rest on it: not on what was only declared, unless it is the applicant's own choice (ADR-0020). */
+    public boolean proven() {
+        return origin != FactOrigin.DECLARED || OWN_CHOICE.contains(code);
     }
 
     /** Without the value, which may be sensitive. */

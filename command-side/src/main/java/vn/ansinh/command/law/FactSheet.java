@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import vn.ansinh.kernel.event.application.Parts.StatedFact;
 import vn.ansinh.kernel.value.FactCode;
 import vn.ansinh.kernel.value.FactOrigin;
@@ -59,8 +60,21 @@ public final class FactSheet {
         return new FactSheet(map);
     }
 
+    /** What rules may read: what somebody has shown, found or looked up, and what is the applicant's own to say. */
+    public FactSheet proven() {
+        return facts.values().stream().allMatch(Fact::proven)
+                ? this
+                : new FactSheet(
+                        facts.values().stream()
+                                .filter(Fact::proven)
+                                .collect(Collectors.toMap(
+                                        Fact::code, it -> it, (one, other) -> other, () -> new EnumMap<>(FactCode.class))),
+                        reader);
+    }
+
+    /** With a fact as it would be if an officer had seen it in the original. */
     public FactSheet with(FactCode code, String value) {
-        return with(new Fact(code, value, FactOrigin.DECLARED, Optional.empty()));
+        return with(new Fact(code, value, FactOrigin.ORIGINAL_SEEN, Optional.empty()));
     }
 
     public FactSheet with(Fact fact) {

@@ -11,6 +11,8 @@ public enum Measure {
     MONTHS(1_200),
     PARTS(3),
     TIMES(1_000),
+    /** Of the twelve of the poverty standard. */
+    INDICATORS(12),
     /** Tenths of a square metre. */
     TENTHS_OF_SQUARE_METRE(99_999),
     /** 1 is yes, 0 is no. */

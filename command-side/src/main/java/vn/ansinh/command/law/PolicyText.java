@@ -23,6 +23,7 @@ public final class PolicyText {
             "data-requests.yaml",
             "housing.yaml",
             "insurance.yaml",
+            "poverty.yaml",
             "procedures.yaml",
             "retention.yaml",
             "social-allowance.yaml");

@@ -19,12 +19,15 @@ import vn.ansinh.command.api.model.LodgingAnswer;
 import vn.ansinh.command.api.model.OfficialAnswer;
 import vn.ansinh.command.api.model.PolicyTrialAnswer;
 import vn.ansinh.command.api.model.PolicyVersionAnswer;
+import vn.ansinh.command.api.model.RecognisedListAnswer;
 import vn.ansinh.command.appointment.AppointmentCommand;
 import vn.ansinh.command.casework.CaseCommand;
 import vn.ansinh.command.gate.Caller;
 import vn.ansinh.command.gate.CommandGate;
+import vn.ansinh.command.gate.CommandGate.Acting;
 import vn.ansinh.command.gate.CommandGate.Beside;
 import vn.ansinh.command.gate.CommandGate.Deed;
+import vn.ansinh.command.gate.CommandGate.Founding;
 import vn.ansinh.command.gate.CommandGate.Opened;
 import vn.ansinh.command.gate.Denials;
 import vn.ansinh.command.gate.Done;
@@ -47,6 +50,7 @@ import vn.ansinh.kernel.value.DataRequestId;
 import vn.ansinh.kernel.value.ErasureId;
 import vn.ansinh.kernel.value.PolicyTrialId;
 import vn.ansinh.kernel.value.PostingId;
+import vn.ansinh.kernel.value.RecognisedListId;
 import vn.ansinh.kernel.value.Reference;
 import vn.ansinh.kernel.value.Role;
 
@@ -66,6 +70,7 @@ final class Desk {
     static final String POLICY_VERSION = "policyVersionId";
     private static final String POLICY_TRIAL = "policyTrialId";
     private static final String POLICY_BOOK = "policyBook";
+    static final String LIST = "recognisedListId";
     private static final String INTAKE = "intakeId";
 
     private final CommandGate gate;
@@ -239,6 +244,36 @@ final class Desk {
         return ResponseEntity.status(201)
                 .body(new PolicyTrialAnswer(
                         said(done, POLICY_TRIAL), said(done, POLICY_VERSION), done.version(), done.token()));
+    }
+
+    ResponseEntity<RecognisedListAnswer> proposeList(
+            String operation, Headers headers, Object body, Function<Acting, Founding> form) {
+        return list(denials.recorded(operation, null, () -> {
+            ofNowAlone();
+            return gate.found(sent(operation, "", headers, body), form);
+        }));
+    }
+
+    /** @param form with the relatives whom the officer has declared */
+    ResponseEntity<RecognisedListAnswer> onList(
+            String operation,
+            Headers headers,
+            RecognisedListId asked,
+            Object body,
+            Function<Acting, CommandGate.Following> form) {
+        return list(denials.recorded(operation, null, () -> {
+            ofNowAlone();
+            return gate.follow(
+                    sent(operation, asked.text(), headers, body),
+                    asked.text(),
+                    LIST,
+                    (caller, by) -> form.apply(new Acting(caller, by, gate.relativesOf(caller, by))));
+        }));
+    }
+
+    private static ResponseEntity<RecognisedListAnswer> list(Done done) {
+        return ResponseEntity.status(201)
+                .body(new RecognisedListAnswer(said(done, LIST), done.version(), done.token()));
     }
 
     ResponseEntity<DataRequestAnswer> lodgeDataRequest(

@@ -225,7 +225,7 @@ class AssessmentPropertiesTest {
     }
 
     private static Fact fact(FactCode code, String value) {
-        return new Fact(code, value, FactOrigin.DECLARED, Optional.empty());
+        return new Fact(code, value, FactOrigin.ORIGINAL_SEEN, Optional.empty());
     }
 
     private static String extreme(FactCode code, Random random) {

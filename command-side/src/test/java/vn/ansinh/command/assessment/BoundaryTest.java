@@ -190,6 +190,6 @@ class BoundaryTest {
     }
 
     private static StatedFact stated(FactCode code, Personal<String> value) {
-        return new StatedFact(code, value, FactOrigin.DECLARED, null, null);
+        return new StatedFact(code, value, FactOrigin.ORIGINAL_SEEN, null, null);
     }
 }

@@ -38,9 +38,11 @@ class EveryFigureIsHeldTest {
         TreeSet<String> unheld = new TreeSet<>();
         List<Planted> planted = planted();
         for (Planted wrong : planted) {
-            if (cases.stream()
-                    .filter(it -> wrong.schemes().contains(it.scheme()))
-                    .noneMatch(it -> differs(it, wrong.policy()))) {
+            boolean held = cases.stream()
+                            .filter(it -> wrong.schemes().contains(it.scheme()))
+                            .anyMatch(it -> differs(it, wrong.policy()))
+                    || GoldenHousehold.all().stream().anyMatch(it -> it.scored(wrong.policy()) != it.proposes());
+            if (!held) {
                 unheld.add(wrong.name());
             }
         }
@@ -86,6 +88,7 @@ class EveryFigureIsHeldTest {
     private static Set<Scheme> schemes(String file) {
         return switch (file) {
             case "housing.yaml" -> Set.of(Scheme.HOUSING);
+            case "poverty.yaml" -> Set.of();
             case "insurance.yaml" -> Set.of(Scheme.VOLUNTARY_SOCIAL_INSURANCE, Scheme.HEALTH_INSURANCE);
             default -> Set.of(Scheme.SOCIAL_ALLOWANCE, Scheme.SOCIAL_PENSION, Scheme.CARE_SUPPORT, Scheme.FUNERAL);
         };

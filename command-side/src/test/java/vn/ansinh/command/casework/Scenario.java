@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import vn.ansinh.command.port.AppendNotes;
 import vn.ansinh.command.port.NumberRegister;
 import vn.ansinh.command.port.OutsideFacts;
+import vn.ansinh.command.recognition.KnownLists;
 import vn.ansinh.kernel.event.EventCatalogue;
 import vn.ansinh.kernel.event.SealedEvents;
 import vn.ansinh.kernel.event.StoredEvent;
@@ -52,6 +53,7 @@ public final class Scenario<S extends CaseState> {
     private final Machine<S> machine;
     private final List<ApplicationEvent> events = new ArrayList<>();
     private final List<OtherCase> otherCases = new ArrayList<>();
+    private final KnownLists lists = new KnownLists();
     private final Surroundings surroundings;
     private LocalDate on = LocalDate.of(2025, 7, 10);
     private Standing standing = new Standing(SignerCapacity.CHAIR, Set.of());
@@ -63,7 +65,12 @@ public final class Scenario<S extends CaseState> {
         this.machine = machine;
         OutsideFacts outside = persons -> new OutsideFacts.Found(List.copyOf(otherCases), 42);
         NumberRegister register = (unit, year) -> new DecisionNumber(unit, year, 1 + (int) numbered());
-        this.surroundings = new Surroundings(outside, register, Law.load());
+        this.surroundings = new Surroundings(outside, register, lists, Law.load());
+    }
+
+    /** What is recognised beside the case. */
+    public KnownLists lists() {
+        return lists;
     }
 
     public Scenario<S> on(String date) {

@@ -36,6 +36,7 @@ class CommandContractTest {
             "DataRequestAnswer",
             "PolicyVersionAnswer",
             "PolicyTrialAnswer",
+            "RecognisedListAnswer",
             "Violation",
             "Happening",
             "Problem");
@@ -57,7 +58,11 @@ class CommandContractTest {
             "approvePolicyVersion",
             "rejectPolicyVersion",
             "requestPolicyTrial",
-            "cancelPolicyTrial");
+            "cancelPolicyTrial",
+            "proposeRecognisedList",
+            "approveRecognisedList",
+            "rejectRecognisedList",
+            "withdrawRecognisedList");
 
     private static Map<String, Object> contract = Map.of();
 

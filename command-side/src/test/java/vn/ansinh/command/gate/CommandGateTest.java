@@ -28,6 +28,7 @@ import vn.ansinh.command.port.AppendConflict;
 import vn.ansinh.command.port.Appointments.Held;
 import vn.ansinh.command.port.CaseHistory.Head;
 import vn.ansinh.command.port.OutsideFacts;
+import vn.ansinh.command.recognition.KnownLists;
 import vn.ansinh.kernel.access.ActingPerson;
 import vn.ansinh.kernel.event.UnreadableEvent;
 import vn.ansinh.kernel.event.application.Kinds.SignerCapacity;
@@ -70,7 +71,8 @@ class CommandGateTest {
             day -> Law.load(),
             draw,
             ports,
-            new Conflicts(ports, attempts));
+            new Conflicts(ports, attempts),
+            new KnownLists());
 
     @Test
     void lodge_givesTheFirstAnswerAgain_forTheSameKeyAndBody() {

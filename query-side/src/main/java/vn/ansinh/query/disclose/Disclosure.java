@@ -67,6 +67,14 @@ public interface Disclosure {
     Scope discloseDataRequests(ActingPerson reader, String operation);
 
     /**
+     * Lets recognised lists of households be shown: of no case, and of many persons.
+     *
+     * @return of which communes
+     * @throws vn.ansinh.kernel.problem.Refusal {@code forbidden} when no role of the reader has the operation
+     */
+    Scope discloseRecognisedLists(ActingPerson reader, String operation);
+
+    /**
      * Lets the state of a case be shown to whoever holds its acknowledgement, without signing in.
      *
      * @param caseId null when there is none of that reference; the record is written all the same, so that both refusals take
@@ -102,6 +110,7 @@ public interface Disclosure {
         GLASS(Fields.GLASS),
         ERASURES(Fields.ERASURES),
         DATA_REQUESTS(Fields.DATA_REQUESTS),
+        RECOGNISED_LISTS(Fields.RECOGNISED_LISTS),
         CONFLICTS(Fields.CONFLICTS),
         SEALED_PROOF(Fields.SEALED_PROOF),
         OPENED_PROOF(Fields.OPENED_PROOF),

@@ -159,6 +159,17 @@ final class MatrixDisclosure implements Disclosure {
     }
 
     @Override
+    public Scope discloseRecognisedLists(ActingPerson reader, String operation) {
+        boolean listed =
+                grants(reader, operation, null).stream().anyMatch(grant -> grant.fields() == Fields.RECOGNISED_LISTS);
+        if (!listed) {
+            throw denied(reader, operation, null, ProblemCode.FORBIDDEN);
+        }
+        readings.add(Shown.RECOGNISED_LISTS);
+        return scope(reader, operation, null);
+    }
+
+    @Override
     public void discloseToHolder(String operation, @Nullable CaseId caseId, boolean codeIsRight) {
         if (caseId == null || !codeIsRight) {
             readings.deny(null, operation, caseId);

@@ -8,6 +8,7 @@ import vn.ansinh.kernel.event.application.Kinds.VerdictOutcome;
 import vn.ansinh.kernel.value.Certainty;
 import vn.ansinh.kernel.value.FactCode;
 import vn.ansinh.kernel.value.FactOrigin;
+import vn.ansinh.kernel.value.Money;
 import vn.ansinh.kernel.value.Scheme;
 
 /** What the law says of facts that name nobody. Pure: the same facts and day give the same answer; nothing is kept. Amounts are VND. */
@@ -24,6 +25,18 @@ public interface Assessments {
      * @param facts each code at most once, each value of its code's form
      */
     List<Assessed> assess(List<Given> facts, LocalDate on);
+
+    /**
+     * What the poverty standard of the day proposes for a household; it recognises nobody.
+     *
+     * @param income VND a month for each member
+     * @param deprivations of the twelve indicators
+     * @throws vn.ansinh.kernel.problem.InvalidValue {@code no-poverty-standard-on-date}
+     */
+    Scored score(boolean urban, Money income, int deprivations, LocalDate on);
+
+    /** A proposal of the standard, as the contract's words are, with its figures. */
+    record Scored(String proposal, Certainty certainty, List<Figure> figures) {}
 
     /** Figures in force on the day that are provisional, in order of key. */
     List<Figure> provisional(LocalDate on);

@@ -24,6 +24,8 @@ public enum Fields implements Wire {
     ERASURES("erasures"),
     /** What people ask about their data, in their words, and what they were answered. */
     DATA_REQUESTS("data-requests"),
+    /** Poor and near-poor households with their members. */
+    RECOGNISED_LISTS("recognised-lists"),
     /** That an official was refused in the case for a conflict of interest. */
     CONFLICTS("conflicts"),
     /** The proof of a decision: rows whose personal data stay sealed (ADR-0022). */

@@ -18,6 +18,8 @@ public enum Purpose implements Wire {
     ERASURE("erasure"),
     /** Answering what people ask about their data (ADR-0015). */
     DATA_REQUESTS("data-requests"),
+    /** Keeping and reading the recognised lists of poor and near-poor households (ADR-0020). */
+    RECOGNITION("recognition"),
     /** Replaying what was done. */
     AUDIT("audit"),
     /** Preparing and checking the rules. */

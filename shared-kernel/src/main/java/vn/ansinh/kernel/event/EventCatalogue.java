@@ -20,6 +20,7 @@ import vn.ansinh.kernel.event.intake.IntakeEvent;
 import vn.ansinh.kernel.event.policy.PolicyBookEvent;
 import vn.ansinh.kernel.event.policy.PolicyEvent;
 import vn.ansinh.kernel.event.policy.PolicyTrialEvent;
+import vn.ansinh.kernel.event.recognition.RecognitionEvent;
 
 /**
  * The stored name and revision of each event type. A name, once stored, stays for ever; a changed form is a new revision
@@ -82,6 +83,11 @@ public final class EventCatalogue {
         list("policy-trial.requested", 1, PolicyTrialEvent.PolicyTrialRequested.class);
         list("policy-trial.completed", 1, PolicyTrialEvent.PolicyTrialCompleted.class);
         list("policy-trial.cancelled", 1, PolicyTrialEvent.PolicyTrialCancelled.class);
+        list("recognised-list.proposed", 1, RecognitionEvent.ListProposed.class);
+        list("recognised-list.household-listed", 1, RecognitionEvent.HouseholdListed.class);
+        list("recognised-list.approved", 1, RecognitionEvent.ListApproved.class);
+        list("recognised-list.rejected", 1, RecognitionEvent.ListRejected.class);
+        list("recognised-list.withdrawn", 1, RecognitionEvent.ListWithdrawn.class);
         list("access.glass-broken", 1, AccessEvent.GlassBroken.class);
         list("erasure.proposed", 1, ErasureEvent.ErasureProposed.class);
         list("erasure.rejected", 1, ErasureEvent.ErasureRejected.class);

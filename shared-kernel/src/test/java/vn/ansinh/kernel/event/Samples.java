@@ -23,6 +23,7 @@ import vn.ansinh.kernel.value.Personal;
 import vn.ansinh.kernel.value.PolicyTrialId;
 import vn.ansinh.kernel.value.PolicyVersionId;
 import vn.ansinh.kernel.value.PostingId;
+import vn.ansinh.kernel.value.RecognisedListId;
 import vn.ansinh.kernel.value.Reference;
 import vn.ansinh.kernel.value.RevisionId;
 import vn.ansinh.kernel.value.UnitCode;
@@ -50,6 +51,7 @@ final class Samples {
             Map.entry(AppointmentId.class, AppointmentId.parse("ap-" + HEX)),
             Map.entry(PolicyVersionId.class, PolicyVersionId.of(HEX)),
             Map.entry(PolicyTrialId.class, PolicyTrialId.of(HEX)),
+            Map.entry(RecognisedListId.class, RecognisedListId.of(HEX)),
             Map.entry(Reference.class, Reference.draw(new java.util.Random(7))),
             Map.entry(BankAccount.class, new BankAccount("bank", "2500205001012")),
             Map.entry(PersonNumber.class, new PersonNumber("024090000123")),

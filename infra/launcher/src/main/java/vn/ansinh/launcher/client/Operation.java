@@ -36,7 +36,9 @@ public enum Operation {
     COMPLAINT_ADVICES(Target.CASE),
     COMPLAINT_CONCLUSIONS(Target.CASE),
     REVISIONS(Target.CASE),
-    REVISION_CONCLUSIONS(Target.CASE);
+    REVISION_CONCLUSIONS(Target.CASE),
+    RECOGNISED_LISTS(Target.NOTHING),
+    APPROVALS(Target.LIST);
 
     private static final String COMMANDS = "/api/command/v1";
 
@@ -45,7 +47,8 @@ public enum Operation {
         NOTHING,
         CASE,
         POSTING,
-        APPOINTMENT
+        APPOINTMENT,
+        LIST
     }
 
     private final Target target;
@@ -56,7 +59,7 @@ public enum Operation {
 
     /** Whether it begins a case. */
     public boolean lodges() {
-        return target == Target.NOTHING && this != INTAKE_REFUSALS && this != APPOINTMENTS;
+        return target == Target.NOTHING && this != INTAKE_REFUSALS && this != APPOINTMENTS && this != RECOGNISED_LISTS;
     }
 
     /** Whether it is done to a case that was read, so that {@code If-Match} says which version. */
@@ -74,6 +77,7 @@ public enum Operation {
             case NOTHING -> COMMANDS + "/" + noun();
             case CASE -> COMMANDS + "/applications/" + id + "/" + noun();
             case APPOINTMENT -> COMMANDS + "/appointments/" + id + "/" + noun();
+            case LIST -> COMMANDS + "/recognised-lists/" + id + "/" + noun();
             case POSTING -> COMMANDS + "/postings/" + id + "/" + noun();
         };
     }

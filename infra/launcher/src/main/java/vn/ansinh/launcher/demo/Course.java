@@ -259,7 +259,11 @@ final class Course {
         journey.step(
                 Operation.REVIEWS,
                 places.reviewer(unit, journey.day()),
-                new Review(opinion(), "Xét duyệt hồ sơ: " + finding(), List.of(), List.of()),
+                new Review(
+                        opinion(),
+                        "Xét duyệt hồ sơ: " + finding(),
+                        claim.evidence().again(FactOrigin.REGISTER, List.of()),
+                        List.of()),
                 "reviewed");
     }
 

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import vn.ansinh.command.api.model.Fact;
 import vn.ansinh.command.api.model.FactOrigin;
 import vn.ansinh.command.law.FactSheet;
@@ -43,11 +44,15 @@ public final class Evidence {
     }
 
     String value(FactCode code) {
+        return with(code).getValue();
+    }
+
+    private Fact with(FactCode code) {
         Fact fact = facts.get(code);
         if (fact == null) {
             throw new IllegalArgumentException("nothing is stated on " + code.wire());
         }
-        return fact.getValue();
+        return fact;
     }
 
     /** All facts, in the order in which they were stated. */
@@ -55,12 +60,22 @@ public final class Evidence {
         return List.copyOf(facts.values());
     }
 
-    /** These facts again, from another origin. */
+    /** These facts again, from another origin, and with them all that was only declared: nothing is decided on a word. */
     List<Fact> again(FactOrigin origin, Collection<FactCode> codes) {
-        return codes.stream()
-                .filter(facts::containsKey)
+        return facts.keySet().stream()
+                .filter(code -> codes.contains(code) || isOnlyDeclared(code))
                 .map(code -> fact(code, value(code), origin))
                 .toList();
+    }
+
+    private boolean isOnlyDeclared(FactCode code) {
+        FactOrigin origin = with(code).getOrigin();
+        return !new vn.ansinh.command.law.Fact(
+                        code,
+                        value(code),
+                        vn.ansinh.kernel.value.FactOrigin.ofWire(origin.getValue()),
+                        Optional.empty())
+                .proven();
     }
 
     /** All facts, one of them with another value. */

@@ -144,6 +144,8 @@ final class AllowanceWalk {
         var verification = new Verification(
                 List.of(
                         Evidence.fact(FactCode.DISABILITY_DEGREE, "severe", FactOrigin.ORIGINAL_SEEN),
+                        Evidence.fact(FactCode.WITHOUT_SUPPORT_GROUND, "none", FactOrigin.REGISTER),
+                        Evidence.fact(FactCode.MONTHLY_PENSION, 0, FactOrigin.REGISTER),
                         Evidence.fact(FactCode.PLACEMENT, "community", FactOrigin.REGISTER)),
                 List.of());
         stage.refused(

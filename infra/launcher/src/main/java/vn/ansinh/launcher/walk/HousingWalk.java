@@ -115,6 +115,7 @@ final class HousingWalk {
                         List.of(
                                 Evidence.fact(FactCode.DISASTER_EFFECT, "destroyed", FactOrigin.VISIT),
                                 Evidence.fact(FactCode.NOWHERE_TO_LIVE, true, FactOrigin.VISIT),
+                                Evidence.fact(FactCode.HARDSHIP_HOUSEHOLD, false, FactOrigin.VISIT),
                                 Evidence.fact(FactCode.WORK_NEEDED, "new-build", FactOrigin.VISIT)),
                         List.of(new FileReference(
                                 "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",

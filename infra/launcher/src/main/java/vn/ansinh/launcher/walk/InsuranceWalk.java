@@ -1,6 +1,8 @@
 package vn.ansinh.launcher.walk;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import vn.ansinh.command.api.model.Channel;
 import vn.ansinh.command.api.model.FactOrigin;
 import vn.ansinh.command.api.model.HouseholdMember;
@@ -9,6 +11,8 @@ import vn.ansinh.command.api.model.InsuranceSupportApplication;
 import vn.ansinh.command.api.model.Outcome;
 import vn.ansinh.command.api.model.Part;
 import vn.ansinh.command.api.model.Person;
+import vn.ansinh.command.api.model.RecognisedListKind;
+import vn.ansinh.command.api.model.RecognisedListProposal;
 import vn.ansinh.command.api.model.Relation;
 import vn.ansinh.command.api.model.Representation;
 import vn.ansinh.command.api.model.RepresentationGround;
@@ -25,37 +29,39 @@ import vn.ansinh.launcher.client.Operation;
 import vn.ansinh.launcher.demo.Evidence;
 
 /**
- * A poor man registers at the counter. Who verifies is the chair under a second account: four-eyes binds human beings,
+ * A poor man registers at the counter: his word is not enough, the commune's list is. Who verifies is the chair under a second account: four-eyes binds human beings,
  * so that the superior has to name a substitute.
  */
 final class InsuranceWalk {
 
     private static final String DESK = "caseworker1";
     private static final String CHAIRS_OTHER_ACCOUNT = "caseworker3";
+    private static final String DECISION = "412/QĐ-UBND";
     private static final String UNIT = "07210@2025-07-01";
 
     private final ApiClient client;
     private final Terminal terminal;
     private final People people;
+    private final LocalDate today;
 
-    InsuranceWalk(ApiClient client, Terminal terminal, People people) {
+    InsuranceWalk(ApiClient client, Terminal terminal, People people, LocalDate today) {
         this.client = client;
         this.terminal = terminal;
         this.people = people;
+        this.today = today;
     }
 
     int walk() {
         terminal.title("Insurance support: a poor man registers at the counter, Bắc Giang ward");
         var stage = new Stage(client, terminal, DESK, null);
-        lodged(stage);
+        Person self = people.man("self", 25, 50);
+        recognised(stage, self);
+        lodged(stage, self);
         stage.act(
                 CHAIRS_OTHER_ACCOUNT,
                 "verifies the group",
                 Operation.VERIFICATIONS,
-                new Verification(
-                                List.of(Evidence.fact(FactCode.HOUSEHOLD_POVERTY, "poor", FactOrigin.REGISTER)),
-                                List.of())
-                        .recognisedList("DS-HN-07210"));
+                new Verification(List.of(), List.of()).recognisedList(DECISION));
         decided(stage);
         stage.act(
                 DESK,
@@ -65,17 +71,45 @@ final class InsuranceWalk {
         return stage.compare();
     }
 
-    private void lodged(Stage stage) {
-        Person self = people.man("self", 25, 50);
+    /** That he is poor is for the commune to recognise: the list of a running review, by two officers. */
+    private void recognised(Stage stage, Person self) {
+        LocalDate endOfYear = LocalDate.of(today.getYear(), 12, 31);
+        String member = String.join(
+                ",",
+                "H" + self.getPersonNumber(),
+                "poor",
+                "",
+                "",
+                self.getPersonNumber(),
+                self.getFullName(),
+                self.getBirthDate().toString(),
+                "male",
+                "head");
+        var list = new RecognisedListProposal(
+                UNIT,
+                RecognisedListKind.CHANGES,
+                DECISION,
+                today,
+                SignerCapacity.CHAIR,
+                today,
+                endOfYear,
+                "household_code,class,from,until,person_number,full_name,birth_date,sex,relation\n" + member + "\n");
+        String id = stage.beside(
+                        DESK, "brings in the list of a running review", Operation.RECOGNISED_LISTS, null, list)
+                .required("recognisedListId");
+        stage.beside("approver1", "finds it as it was signed, and approves", Operation.APPROVALS, id, Map.of());
+    }
+
+    private void lodged(Stage stage, Person self) {
         List<vn.ansinh.command.api.model.Fact> facts = new Evidence()
                 .with(FactCode.DATE_OF_BIRTH, self.getBirthDate(), FactOrigin.ORIGINAL_SEEN)
-                .registered(FactCode.HOUSEHOLD_POVERTY, "poor")
+                .declared(FactCode.HOUSEHOLD_POVERTY, "poor")
                 .declared(FactCode.CHOSEN_INCOME, 2_000_000)
                 .registered(FactCode.SUPPORTED_MONTHS_USED, 0)
                 .declared(FactCode.CONTRIBUTION_MONTHS, 12)
                 .registered(FactCode.IN_COMPULSORY_SOCIAL_INSURANCE, false)
                 .registered(FactCode.MONTHLY_PENSION, 0)
-                .declared(FactCode.ETHNIC_MINORITY, false)
+                .registered(FactCode.ETHNIC_MINORITY, false)
                 .registered(FactCode.ISLAND_COMMUNE_RESIDENT, false)
                 .all();
         var application = new InsuranceSupportApplication(

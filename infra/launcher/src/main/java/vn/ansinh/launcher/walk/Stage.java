@@ -65,6 +65,22 @@ final class Stage {
         return recorded(IMPORTER, command(operation, body, new Command.Past(on, actor)), key());
     }
 
+    /** Somebody does something beside the case, to a thing of its own; {@code id} is null where it begins one. */
+    Answer beside(
+            String actor,
+            String what,
+            Operation operation,
+            @Nullable String id,
+            Object body) {
+        terminal.step(actor, what);
+        Answer answer = client.as(actor).record(new Command(operation, id, body, key(), null, null));
+        if (!answer.done()) {
+            throw new WalkFailed(operation.noun() + " was answered " + answer.inShort() + " " + answer.body());
+        }
+        terminal.line("answer", answer.inShort());
+        return answer;
+    }
+
     /** Sends the last thing once more under its own key; the answer must be the first one. */
     void again(String actor, Operation operation, Object body, String key, Answer first) {
         terminal.step(actor, "sends the same once more, with the same Idempotency-Key");

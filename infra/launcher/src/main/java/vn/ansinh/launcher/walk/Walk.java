@@ -39,7 +39,7 @@ public final class Walk {
         var people = new People(new Chance(seed), today);
         try (var client = new ApiClient(home, secret)) {
             int differences = new AllowanceWalk(client, terminal, people, today).walk();
-            differences += new InsuranceWalk(client, terminal, people).walk();
+            differences += new InsuranceWalk(client, terminal, people, today).walk();
             differences += new HousingWalk(client, terminal, people, today).walk();
             terminal.text("");
             if (differences > 0) {

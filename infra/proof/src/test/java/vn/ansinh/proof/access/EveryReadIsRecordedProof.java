@@ -274,7 +274,8 @@ class EveryReadIsRecordedProof {
                         reference,
                         "code",
                         lodged.path("statusLookupCode").asString());
-            case "assess" -> operation.examples().getFirst().value();
+            case "assess", "previewRecognisedList", "scoreHousehold" ->
+                operation.examples().getFirst().value();
             default -> Map.of("personNumber", "024058000102");
         };
         HttpRequest.Builder request = account.isEmpty() ? api.to(path) : api.as(account, path);

@@ -86,6 +86,15 @@ final class SecondMatrix {
             readPolicyTrialCases             policy auditor
             readPolicyVersions               policy auditor
             readPolicyText                   policy auditor
+            proposeRecognisedList            caseworker
+            approveRecognisedList            approver
+            rejectRecognisedList             caseworker approver
+            withdrawRecognisedList           approver
+            previewRecognisedList            caseworker
+            readRecognisedLists              caseworker approver auditor
+            readRecognisedHouseholds         caseworker approver auditor
+            lookUpRecognition                caseworker approver auditor
+            scoreHousehold                   caseworker reviewer district approver policy auditor
             readErasures                     auditor
             readErasuresInHand               privacy
             readAppointments                 auditor leader

@@ -103,7 +103,10 @@ class ContractProof {
                     "requestPolicyTrial beginning",
                     "cancelPolicyTrial noLonger",
                     "rejectPolicyVersion notTheAct"),
-            List.of("proposePolicyVersion article", "approvePolicyVersion second"));
+            List.of("proposePolicyVersion article", "approvePolicyVersion second"),
+            List.of(
+                    "proposeRecognisedList review", "approveRecognisedList second", "withdrawRecognisedList revoked"),
+            List.of("proposeRecognisedList year", "rejectRecognisedList notAsDecided"));
 
     /** Beside the contracts: the contracts themselves with their page, the proven log as C2SP lays it out, and the page of errors. */
     private static final Set<String> NOT_OF_THE_API = Set.of(
@@ -208,6 +211,9 @@ class ContractProof {
                     .replace("{erasureId}", last.path("erasureId").asString(""))
                     .replace("{policyVersionId}", last.path("policyVersionId").asString(""))
                     .replace("{policyTrialId}", last.path("policyTrialId").asString(""))
+                    .replace(
+                            "{recognisedListId}",
+                            last.path("recognisedListId").asString(""))
                     .replace("{dataRequestId}", last.path("dataRequestId").asString(""))
                     .replace("{appointmentId}", last.path("appointmentId").asString());
             version = example.operation().takesAVersion()

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -29,6 +30,7 @@ final class Marks {
 
     /** Person numbers, phone numbers and bank accounts: searched for as they are. */
     private static final Pattern DIGITS = Pattern.compile("\\d{10,19}");
+    private static final Pattern MEMBER = Pattern.compile("(\\d{12}),(\"?)(\\p{L})");
 
     /** What people are asked for in their own words; the rest of a body is words of closed lists, dates and numbers. */
     private static final Set<String> PERSONAL = Set.of(
@@ -130,6 +132,8 @@ final class Marks {
                     numbers.add(value.stringValue());
                 } else if (value.isString() && (remark || (PERSONAL.contains(key) && isFree(object, key)))) {
                     object.put(key, (value.stringValue() + " " + next()).strip());
+                } else if (key.equals("csv") && value.isString()) {
+                    object.put(key, members(value.stringValue()));
                 } else if (key.equals("kind") && object.has("issuer")) {
                     // A document's kind is a word of small letters: searched for, and no mark of its own.
                     object.put(key, value.stringValue() + "-" + MARK.toLowerCase(Locale.ROOT));
@@ -139,6 +143,17 @@ final class Marks {
             }
         }
         node.forEach(this::mark);
+    }
+
+    /** A list's file: each member's name is marked, and each number is looked for. */
+    private String members(String csv) {
+        Matcher row = MEMBER.matcher(csv);
+        StringBuilder marked = new StringBuilder();
+        while (row.find()) {
+            numbers.add(row.group(1));
+            row.appendReplacement(marked, Matcher.quoteReplacement(row.group(1) + "," + row.group(2) + next() + " " + row.group(3)));
+        }
+        return row.appendTail(marked).toString();
     }
 
     /** A reason of a closed list is one word; what people write has several, but for a paper's number. */

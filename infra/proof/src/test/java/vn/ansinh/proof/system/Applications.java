@@ -119,6 +119,7 @@ public final class Applications {
                 List.of(
                         fact("disaster-effect", "destroyed", "visit"),
                         fact("nowhere-to-live", "true", "visit"),
+                        fact("household-poverty", "near-poor", "register"),
                         fact("work-needed", "new-build", "visit"),
                         fact("persons-in-household", "3", "visit")),
                 "photos",
@@ -165,7 +166,14 @@ public final class Applications {
     /** The officer verifies an insurance registration. */
     public static Map<String, Object> insuranceVerified() {
         return Map.of(
-                "facts", List.of(fact("household-poverty", "poor", "register")),
+                "facts",
+                        List.of(
+                                fact("household-poverty", "poor", "register"),
+                                fact("supported-months-used", "0", "register"),
+                                fact("in-compulsory-social-insurance", "false", "register"),
+                                fact("monthly-pension", "0", "register"),
+                                fact("ethnic-minority", "false", "register"),
+                                fact("island-commune-resident", "false", "register")),
                 "documents", List.of(),
                 "recognisedList", "DS-HN-2026-07210");
     }

@@ -19,10 +19,12 @@ import vn.ansinh.command.law.Policy;
 import vn.ansinh.command.law.RuleFinding;
 import vn.ansinh.command.law.Verdict;
 import vn.ansinh.command.law.WhatWouldChange;
+import vn.ansinh.command.recognition.PovertyStandard;
 import vn.ansinh.kernel.codec.RecordCodec;
 import vn.ansinh.kernel.value.Certainty;
 import vn.ansinh.kernel.value.FactCode;
 import vn.ansinh.kernel.value.Scheme;
+import vn.ansinh.kernel.value.Money;
 import vn.ansinh.query.port.Assessments;
 
 /** The command side's law in the query side's words. */
@@ -52,6 +54,20 @@ final class LawOnTheQuerySide implements Assessments {
         return Arrays.stream(Scheme.values())
                 .map(scheme -> assessed(Assessor.explain(scheme, sheet, on, policy)))
                 .toList();
+    }
+
+    @Override
+    public Scored score(boolean urban, Money income, int deprivations, LocalDate on) {
+        PovertyStandard.Scored scored = PovertyStandard.score(
+                urban ? PovertyStandard.Area.URBAN : PovertyStandard.Area.RURAL,
+                income,
+                deprivations,
+                on,
+                policies.on(on));
+        return new Scored(
+                scored.proposal().wire(),
+                scored.figures().stream().map(Parameter::certainty).reduce(Certainty.CONFIRMED, Certainty::and),
+                figures(scored.figures()));
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,7 +24,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import vn.ansinh.command.port.PersonRegistry;
 import vn.ansinh.command.port.PolicyBookLog;
 import vn.ansinh.command.port.PolicyTrialLog;
+import vn.ansinh.command.port.RecognisedLists;
 import vn.ansinh.kernel.event.SealedEvents;
+import vn.ansinh.query.port.RecognisedRegister;
 import vn.ansinh.runtime.guard.StartUpCheck;
 import vn.ansinh.runtime.guard.StartUpRefused;
 import vn.ansinh.runtime.log.LogHealth;
@@ -115,6 +118,18 @@ public class StoreConfiguration {
     @Bean
     PolicyTrialLog policyTrialLog(JdbcClient eventJdbc, SealedEvents events) {
         return new PostgresPolicyTrialLog(eventJdbc, events);
+    }
+
+    @Bean
+    RecognisedLists recognisedLists(JdbcClient eventJdbc, SealedEvents events) {
+        return new PostgresRecognisedLists(eventJdbc, events);
+    }
+
+    @Bean
+    @Profile({"standalone", "query-node"})
+    RecognisedRegister recognisedRegister(
+            JdbcClient eventJdbc, SealedEvents events, RecognisedLists lists, PersonRegistry registry) {
+        return new RegisterOnTheQuerySide(eventJdbc, events, lists, registry);
     }
 
     @Bean

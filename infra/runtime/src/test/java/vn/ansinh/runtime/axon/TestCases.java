@@ -22,6 +22,7 @@ import vn.ansinh.command.port.AppendConflict;
 import vn.ansinh.command.port.CommandRunner;
 import vn.ansinh.command.port.NumberRegister;
 import vn.ansinh.command.port.OutsideFacts;
+import vn.ansinh.command.port.RecognisedLists;
 import vn.ansinh.command.port.Recorded;
 import vn.ansinh.kernel.event.EventMetadata;
 import vn.ansinh.kernel.event.application.Kinds.Channel;
@@ -60,8 +61,11 @@ public final class TestCases {
 
     public TestCases(AnnotationConfigApplicationContext node) {
         this.node = node;
-        surroundings =
-                new Surroundings(node.getBean(OutsideFacts.class), node.getBean(NumberRegister.class), Law.load());
+        surroundings = new Surroundings(
+                node.getBean(OutsideFacts.class),
+                node.getBean(NumberRegister.class),
+                node.getBean(RecognisedLists.class),
+                Law.load());
     }
 
     Recorded send(CaseId caseId, Duty duty, String on, boolean lodges, @Nullable Long expected, CaseCommand command) {

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -58,12 +59,16 @@ import vn.ansinh.kernel.value.ActorId;
 import vn.ansinh.kernel.value.CaseId;
 import vn.ansinh.kernel.value.PersonId;
 import vn.ansinh.kernel.value.PolicyTrialId;
+import vn.ansinh.kernel.value.PersonNumber;
+import vn.ansinh.kernel.value.RecognisedListId;
 import vn.ansinh.kernel.value.Role;
+import vn.ansinh.kernel.value.UnitCode;
 import vn.ansinh.query.answer.Cursor;
 import vn.ansinh.query.port.AccessHistory;
 import vn.ansinh.query.port.ErasureFinality;
 import vn.ansinh.query.port.PersonNumbers;
 import vn.ansinh.query.port.PolicyTrials;
+import vn.ansinh.query.port.RecognisedRegister;
 import vn.ansinh.query.port.Views;
 import vn.ansinh.query.projection.Projection;
 
@@ -441,6 +446,37 @@ class QueriesAnswerIT {
                 @Override
                 public List<Line> cases(PolicyTrialId trial, @Nullable TrialChange change, long after, int limit) {
                     return List.of();
+                }
+            };
+        }
+
+        /** Nobody was ever recognised. */
+        @Bean
+        RecognisedRegister recognisedRegister() {
+            return new RecognisedRegister() {
+                @Override
+                public Preview preview(Header header, String csv, LocalDate on) {
+                    return new Preview(List.of(), List.of(), List.of(), 0, 0);
+                }
+
+                @Override
+                public List<Placed<ListLine>> lists(@Nullable Set<UnitCode> communes, long after, int limit) {
+                    return List.of();
+                }
+
+                @Override
+                public List<Placed<Household>> households(
+                        @Nullable Set<UnitCode> communes,
+                        @Nullable RecognisedListId list,
+                        long after,
+                        int limit) {
+                    return List.of();
+                }
+
+                @Override
+                public Optional<Standing> standing(
+                        PersonNumber number, LocalDate on, @Nullable Set<UnitCode> communes) {
+                    return Optional.empty();
                 }
             };
         }

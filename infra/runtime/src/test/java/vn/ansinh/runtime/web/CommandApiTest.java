@@ -382,6 +382,11 @@ class CommandApiTest {
                 .replace("{policyVersionId}", "policy-version-" + "1".repeat(32))
                 .replace("{policyTrialId}", "policy-trial-" + "1".repeat(32))
                 .replace(
+                        "{recognisedListId}",
+                        operation.id().equals("withdrawRecognisedList")
+                                ? StandingPorts.APPROVED_LIST.text()
+                                : "recognised-list-" + "1".repeat(32))
+                .replace(
                         "{dataRequestId}",
                         "data-request-" + stage(operation.id()).repeat(32))
                 .replace("{appointmentId}", "ap-" + "1".repeat(32));

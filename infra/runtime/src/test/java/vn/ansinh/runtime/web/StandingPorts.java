@@ -35,8 +35,11 @@ import vn.ansinh.command.port.PersonCases;
 import vn.ansinh.command.port.PersonRegistry;
 import vn.ansinh.command.port.PolicyBookLog;
 import vn.ansinh.command.port.PolicyTrialLog;
+import vn.ansinh.command.port.RecognisedLists;
 import vn.ansinh.command.port.Recorded;
 import vn.ansinh.command.port.StreamFounder;
+import vn.ansinh.command.recognition.RecognisedList;
+import vn.ansinh.command.recognition.Recognitions.Listing;
 import vn.ansinh.kernel.access.Access;
 import vn.ansinh.kernel.access.AccessRecord;
 import vn.ansinh.kernel.access.ActingPerson;
@@ -60,6 +63,10 @@ import vn.ansinh.kernel.event.policy.PolicyTrialEvent;
 import vn.ansinh.kernel.event.policy.PolicyTrialEvent.PolicyTrialRequested;
 import vn.ansinh.kernel.problem.ProblemCode;
 import vn.ansinh.kernel.problem.Refusal;
+import vn.ansinh.kernel.event.recognition.ListKind;
+import vn.ansinh.kernel.event.recognition.RecognitionEvent;
+import vn.ansinh.kernel.event.recognition.RecognitionEvent.ListApproved;
+import vn.ansinh.kernel.event.recognition.RecognitionEvent.ListProposed;
 import vn.ansinh.kernel.seal.BlindIndex;
 import vn.ansinh.kernel.unit.UnitRegistry;
 import vn.ansinh.kernel.value.ActorId;
@@ -79,6 +86,7 @@ import vn.ansinh.kernel.value.Personal;
 import vn.ansinh.kernel.value.PolicyTrialId;
 import vn.ansinh.kernel.value.PolicyVersionId;
 import vn.ansinh.kernel.value.PostingId;
+import vn.ansinh.kernel.value.RecognisedListId;
 import vn.ansinh.kernel.value.Reference;
 import vn.ansinh.kernel.value.RevisionId;
 import vn.ansinh.kernel.value.Role;
@@ -104,9 +112,11 @@ final class StandingPorts
                 Erasures,
                 PersonCases,
                 PolicyBookLog,
-                PolicyTrialLog {
+                PolicyTrialLog,
+                RecognisedLists {
     private static final Law LAW = Law.load();
     private static final AppointmentId APPOINTMENT = AppointmentId.parse("ap-" + "1".repeat(32));
+    static final RecognisedListId APPROVED_LIST = RecognisedListId.of("2".repeat(32));
     static final PersonId PERSON = PersonId.parse("p-" + "a".repeat(32));
 
     /** Of another unit, and of nobody who signs in. */
@@ -244,6 +254,46 @@ final class StandingPorts
         // A text that is recorded beside a command has no answer of its own.
         ran += notes.ledger() == null ? 0 : 1;
         return keep(notes.ledger());
+    }
+
+    /** Every list was brought in by somebody else; one is approved. */
+    @Override
+    public Optional<RecognisedList> find(RecognisedListId list) {
+        By another = new By(
+                ActorId.parse("a-" + "2".repeat(32)), PersonId.parse("p-" + "c".repeat(32)), Duty.VERIFIER, null);
+        LocalDate on = LocalDate.parse("2025-10-21");
+        var proposed = new ListProposed(
+                another,
+                on,
+                list,
+                UnitCode.parse("07210@2025-07-01"),
+                ListKind.CHANGES,
+                "1/QĐ-UBND",
+                on,
+                SignerCapacity.CHAIR,
+                on,
+                LocalDate.parse("2025-12-31"),
+                0,
+                0);
+        List<RecognitionEvent> events = list.equals(APPROVED_LIST)
+                ? List.of(proposed, new ListApproved(another, on, list))
+                : List.of(proposed);
+        return RecognisedList.of(events, 0);
+    }
+
+    @Override
+    public List<RecognisedList> of(Collection<UnitCode> communes) {
+        return List.of();
+    }
+
+    @Override
+    public List<Listing> households(Collection<RecognisedList> lists) {
+        return List.of();
+    }
+
+    @Override
+    public List<Listing> naming(Collection<PersonId> persons) {
+        return List.of();
     }
 
     /** A version that somebody else has proposed stands in the book. */

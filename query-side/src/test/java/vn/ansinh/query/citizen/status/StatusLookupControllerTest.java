@@ -109,6 +109,11 @@ class StatusLookupControllerTest {
         }
 
         @Override
+        public Scope discloseRecognisedLists(ActingPerson reader, String operation) {
+            throw new AssertionError("nobody has signed in");
+        }
+
+        @Override
         public void discloseToHolder(String operation, @Nullable CaseId caseId, boolean codeIsRight) {
             work.add("recorded");
             if (caseId == null || !codeIsRight) {
