@@ -64,12 +64,12 @@ final class ComplaintDecisions {
      * from the end of the first one's (Law on Complaints 2011, Art. 33; provisional).
      */
     private static void answerIsOverdue(Matter matter, Complaint unanswered, LodgeComplaint command, Reasons reasons) {
-        if (!matter.on().isAfter(unanswered.due())) {
+        if (!matter.on().isAfter(unanswered.due().dueOn())) {
             reasons.add(CaseRule.COMPLAINT_STILL_OPEN.broken());
         } else if (unanswered.level() == 1) {
             boolean remote = command.remoteArea() || unanswered.remoteArea();
             LocalDate until = matter.law()
-                    .due(limit(matter, ComplaintStage.LODGE_SECOND, remote), unanswered.due())
+                    .due(limit(matter, ComplaintStage.LODGE_SECOND, remote), unanswered.due().dueOn())
                     .dueOn();
             reasons.unless(!matter.on().isAfter(until), CaseRule.COMPLAINT_OUT_OF_TIME, until.toString());
         }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import vn.ansinh.command.calendar.TimeLimit;
+import vn.ansinh.command.calendar.WorkingCalendar;
 import vn.ansinh.command.lawtext.Entry;
 import vn.ansinh.command.lawtext.LegalSource;
 import vn.ansinh.kernel.event.datarequest.DataRight;
@@ -29,13 +30,16 @@ public final class Policy {
     private final AuthorityBook authorities = new AuthorityBook();
     private final RetentionBook retention = new RetentionBook();
     private final DataRequestBook dataRequests = new DataRequestBook();
+    private WorkingCalendar calendar = WorkingCalendar.load();
     private final NavigableSet<LocalDate> turns = new TreeSet<>();
     private final Set<Long> fullYears = new TreeSet<>(Set.of(0L));
 
     private Policy(PolicyText text, Predicate<String> known) {
         this.text = text;
         text.files().forEach((file, content) -> {
-            if (!PolicyText.isOfTheProvince(file)) {
+            if (file.equals(PolicyText.CALENDAR)) {
+                calendar = WorkingCalendar.parse(file, content);
+            } else if (!PolicyText.isOfTheProvince(file)) {
                 national(Entry.of(file, content), known);
             }
         });
@@ -75,11 +79,15 @@ public final class Policy {
         root.done();
     }
 
-    /** What rules and cases ask a policy for by name: its figures, its procedures, and who may do what in which scheme. */
+    /**
+     * What rules and cases ask a policy for by name: its figures, its procedures, who may do what in which scheme, and the years of
+     * its calendar.
+     */
     public Set<String> names() {
         Set<String> names = new TreeSet<>(parameters.keys());
         names.addAll(procedures.names());
         names.addAll(authorities.names());
+        calendar.years().forEach(year -> names.add("calendar " + year));
         return Collections.unmodifiableSet(names);
     }
 
@@ -115,6 +123,11 @@ public final class Policy {
 
     public PolicyText text() {
         return text;
+    }
+
+    /** The working days by which its time limits are counted; of a text without any, those that the program carries. */
+    public WorkingCalendar calendar() {
+        return calendar;
     }
 
     public Parameters parameters() {

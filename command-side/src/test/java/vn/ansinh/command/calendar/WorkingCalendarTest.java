@@ -76,11 +76,13 @@ class WorkingCalendarTest {
     void deadline_explainsItself_inBothLanguages() {
         Deadline deadline = working(7).from(LocalDate.of(2025, 4, 24), calendar);
         assertThat(deadline.explanationEn())
-                .isEqualTo("7 working days from the day after 2025-04-24; holidays 2025-04-30, 2025-05-01,"
-                        + " 2025-05-02; Saturdays worked 2025-04-26; due 2025-05-07"
-                        + " (Nghị định 20/2021/NĐ-CP, Art. 8)");
+                .isEqualTo("7 working days from the day after 2025-04-24; holidays 2025-04-30 (Ngày Chiến thắng),"
+                        + " 2025-05-01 (Quốc tế Lao động), 2025-05-02 (Hoán đổi); Saturdays worked 2025-04-26 (Làm bù);"
+                        + " due 2025-05-07 (Nghị định 20/2021/NĐ-CP, Art. 8)");
         assertThat(deadline.explanationVi())
-                .contains("7 ngày làm việc", "nghỉ lễ 30/04/2025", "làm bù 26/04/2025", "hạn 07/05/2025");
+                .isEqualTo("7 ngày làm việc kể từ ngày sau ngày 24/04/2025; nghỉ lễ 30/04/2025 (Ngày Chiến thắng),"
+                        + " 01/05/2025 (Quốc tế Lao động), 02/05/2025 (Hoán đổi); làm bù 26/04/2025 (Làm bù);"
+                        + " hạn 07/05/2025 (Nghị định 20/2021/NĐ-CP, Art. 8)");
         assertThat(deadline.calendar()).isEqualTo("vn-state-offices");
         assertThat(deadline.calendarDigest()).isEqualTo(calendar.digest()).hasSize(64);
     }

@@ -102,14 +102,18 @@ public final class Scenario<S extends CaseState> {
                 .isInstanceOf(Answer.Accepted.class);
         Answer.Accepted accepted = (Answer.Accepted) answer;
         notes = accepted.notes();
-        for (ApplicationEvent event : accepted.events()) {
-            ApplicationEvent stored = stored((Record) event);
-            assertThat(stored).isEqualTo(event);
-            events.add(stored);
-            ApplicationEvent without = Erasure.of(stored);
-            state = state == null ? machine.begin(stored) : machine.after(state, stored);
-            erased = erased == null ? machine.begin(without) : machine.after(erased, without);
-        }
+        accepted.events().forEach(this::happens);
+        return this;
+    }
+
+    /** What nobody decided, such as a due date that moved. */
+    public Scenario<S> happens(ApplicationEvent event) {
+        ApplicationEvent stored = stored((Record) event);
+        assertThat(stored).isEqualTo(event);
+        events.add(stored);
+        ApplicationEvent without = Erasure.of(stored);
+        state = state == null ? machine.begin(stored) : machine.after(state, stored);
+        erased = erased == null ? machine.begin(without) : machine.after(erased, without);
         return this;
     }
 

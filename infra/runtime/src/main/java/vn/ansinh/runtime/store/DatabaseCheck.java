@@ -17,7 +17,7 @@ import vn.ansinh.runtime.guard.StartUpCheck;
 /** The event database keeps what it was told to keep, has our schema and format, and gives us no right too many. */
 final class DatabaseCheck implements StartUpCheck {
     /** The newest migration that this program was written for. */
-    static final String SCHEMA_VERSION = "11";
+    static final String SCHEMA_VERSION = "14";
 
     /** What the bytes in the event table mean to this program: personal data are sealed. */
     static final int FORMAT = 2;
@@ -44,6 +44,7 @@ final class DatabaseCheck implements StartUpCheck {
             "appointment_ended_key",
             "declared_relative_key",
             "erased_person_key",
+            "due_date_sweep_key",
             "access_append_id",
             "access_inbox_append_id",
             "access_log_position",
