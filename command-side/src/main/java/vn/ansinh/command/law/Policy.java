@@ -15,6 +15,7 @@ import vn.ansinh.command.lawtext.LegalSource;
 import vn.ansinh.kernel.event.datarequest.DataRight;
 import vn.ansinh.kernel.event.erasure.ErasureGround;
 import vn.ansinh.kernel.problem.InvalidValue;
+import vn.ansinh.kernel.value.UnitCode;
 import vn.ansinh.kernel.value.Scheme;
 
 /**
@@ -30,6 +31,7 @@ public final class Policy {
     private final AuthorityBook authorities = new AuthorityBook();
     private final RetentionBook retention = new RetentionBook();
     private final DataRequestBook dataRequests = new DataRequestBook();
+    private final AreaBook areas = new AreaBook();
     private WorkingCalendar calendar = WorkingCalendar.load();
     private final NavigableSet<LocalDate> turns = new TreeSet<>();
     private final Set<Long> fullYears = new TreeSet<>(Set.of(0L));
@@ -72,6 +74,9 @@ public final class Policy {
         }
         if (root.has("retention")) {
             retention.read(root, sources);
+        }
+        if (root.has("areas")) {
+            areas.read(root, sources);
         }
         if (root.has("dataRequests")) {
             dataRequests.read(root, sources);
@@ -168,6 +173,11 @@ public final class Policy {
     /** The time limit of a stage of a complaint; longer for complex matters and in remote areas, as sure as it is what is remote. */
     public TimeLimit complaintLimit(ComplaintStage stage, boolean complex, boolean remote) {
         return procedures.complaintLimit(stage, complex, remote);
+    }
+
+    /** Whether the unit is classed so on the day. */
+    public boolean is(AreaClass area, UnitCode unit, LocalDate on) {
+        return areas.is(area, unit, on);
     }
 
     /** How long an unanswered request for supplement keeps a case open. */

@@ -22,6 +22,7 @@ public final class PolicyText {
     static final String CALENDAR = "working-days.yaml";
 
     private static final List<String> FILES = List.of(
+            "areas.yaml",
             "authority.yaml",
             "data-requests.yaml",
             "housing.yaml",

@@ -60,10 +60,14 @@ public final class Scenario<S extends CaseState> {
     private AppendNotes notes = AppendNotes.NONE;
 
     public Scenario(Machine<S> machine) {
+        this(machine, Law.load());
+    }
+
+    public Scenario(Machine<S> machine, Law law) {
         this.machine = machine;
         OutsideFacts outside = persons -> new OutsideFacts.Found(List.copyOf(otherCases), 42);
         NumberRegister register = (unit, year) -> new DecisionNumber(unit, year, 1 + (int) numbered());
-        this.surroundings = new Surroundings(outside, register, Law.load());
+        this.surroundings = new Surroundings(outside, register, law);
     }
 
     public Scenario<S> on(String date) {

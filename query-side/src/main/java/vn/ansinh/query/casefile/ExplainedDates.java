@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import vn.ansinh.kernel.event.application.Kinds.CalendarKind;
 import vn.ansinh.kernel.event.application.Parts.ChangedDay;
 import vn.ansinh.kernel.event.application.Parts.DueDate;
 import vn.ansinh.query.casefile.CaseFile.Deadline;
@@ -23,6 +24,9 @@ public final class ExplainedDates {
 
     private final Calendars calendars;
 
+    /** How a due date was counted, in a few words of Vietnamese and of English. */
+    public record Brief(String vi, String en) {}
+
     public ExplainedDates(Calendars calendars) {
         this.calendars = calendars;
     }
@@ -30,6 +34,17 @@ public final class ExplainedDates {
     /** One that is shown without its case. */
     public ExplainedDate of(DueDate due) {
         return of(due, List.of(), List.of());
+    }
+
+    /** As short as a line of a list has room for: how many days of which kind from when, and how many were left out. */
+    public Brief brief(DueDate due) {
+        boolean working = due.calendar() == CalendarKind.WORKING_DAYS;
+        int off = calendars.counted(due).daysOff().size();
+        return new Brief(
+                due.days() + (working ? " ngày làm việc" : " ngày") + " từ " + vietnamese(due.startedOn())
+                        + (off == 0 ? "" : ", trừ " + off + " ngày nghỉ lễ"),
+                due.days() + (working ? " working days" : " days") + " from " + due.startedOn()
+                        + (off == 0 ? "" : off == 1 ? ", 1 day off left out" : ", " + off + " days off left out"));
     }
 
     /** Each deadline of a case, in their order. */

@@ -7,11 +7,7 @@ import vn.ansinh.kernel.event.application.Parts.DueDate;
 /** How due dates were counted, by the very calendars that they name. */
 @FunctionalInterface
 public interface Calendars {
-    /**
-     * How this one was counted.
-     *
-     * @throws vn.ansinh.kernel.event.UnreadableEvent when the log does not hold its calendar
-     */
+    /** How this one was counted; without the days that were left out where the log does not hold its calendar. */
     Counted counted(DueDate due);
 
     /**

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -116,10 +117,13 @@ class DueDatesMoveIT {
     }
 
     private List<String> moved() {
-        return JdbcClient.create(database).sql(MOVED).query(String.class).list();
+        return JdbcClient.create(database)
+                .sql(MOVED)
+                .query((row, number) -> row.getString(1))
+                .list();
     }
 
-    private Map<String, Object> newest() {
+    private Map<String, @Nullable Object> newest() {
         return JdbcClient.create(database)
                 .sql("SELECT * FROM due_date_sweep ORDER BY sweep DESC LIMIT 1")
                 .query()

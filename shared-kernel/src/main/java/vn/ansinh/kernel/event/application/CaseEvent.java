@@ -124,7 +124,7 @@ public sealed interface CaseEvent extends ApplicationEvent {
     /**
      * A complaint (khiếu nại) about the decision in force.
      *
-     * @param remoteArea whether it was said to come from a remote place, where times are longer
+     * @param remoteArea whether it comes from a remote place, where times are longer: the case's commune is classed so, or it was stated
      */
     record ComplaintLodged(
             By by,
