@@ -20,7 +20,7 @@ import vn.ansinh.kernel.value.Certainty;
 
 /** Reads a calendar's text and refuses what cannot be a calendar. */
 final class CalendarText {
-    private static final String FILE = "policy/calendar/working-days.yaml";
+    private static final String FILE = "policy/working-days.yaml";
     private static final WorkingCalendar OF_THE_PROVINCE = parse(FILE, resource());
 
     private final Map<String, LegalSource> sources = new HashMap<>();

@@ -1,6 +1,7 @@
 package vn.ansinh.command.calendar;
 
 import java.time.LocalDate;
+import java.util.List;
 import vn.ansinh.command.lawtext.LegalSource;
 import vn.ansinh.kernel.event.application.Kinds.CalendarKind;
 import vn.ansinh.kernel.event.application.Parts.DueDate;
@@ -19,6 +20,8 @@ import vn.ansinh.kernel.value.Certainty;
  * @param explanationVi how the date was found, in Vietnamese
  * @param explanationEn the same in English
  * @param certainty of the length and of the calendar days that were counted
+ * @param daysOff holidays between the first day counted and the last, which were left out
+ * @param workedSaturdays Saturdays among them that count
  */
 public record Deadline(
         String name,
@@ -31,7 +34,9 @@ public record Deadline(
         String explanationVi,
         String explanationEn,
         Certainty certainty,
-        LegalSource source) {
+        LegalSource source,
+        List<DayOff> daysOff,
+        List<DayOff> workedSaturdays) {
 
     /** Whether the limit had run out when the day began. */
     public boolean passedOn(LocalDate day) {

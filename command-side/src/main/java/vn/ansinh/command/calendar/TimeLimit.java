@@ -2,10 +2,11 @@ package vn.ansinh.command.calendar;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.SortedSet;
+import java.util.List;
 import java.util.stream.Collectors;
 import vn.ansinh.command.lawtext.LegalSource;
 import vn.ansinh.kernel.event.application.Kinds.CalendarKind;
+import vn.ansinh.kernel.event.application.Parts.DueDate;
 import vn.ansinh.kernel.problem.InvalidValue;
 import vn.ansinh.kernel.value.Certainty;
 
@@ -23,6 +24,11 @@ public record TimeLimit(String name, int length, CalendarKind count, LegalSource
         if (length < 1 || length > LONGEST) {
             throw new InvalidValue("time-limit-impossible", "a time limit has 1 to " + LONGEST + " days");
         }
+    }
+
+    /** The limit of a due date that was recorded; as sure as that was. */
+    public static TimeLimit of(DueDate due) {
+        return new TimeLimit(due.step(), due.days(), due.calendar(), new LegalSource(due.source(), ""), due.certainty());
     }
 
     /** The same limit for another thing that must be done within it. */
@@ -50,6 +56,8 @@ public record TimeLimit(String name, int length, CalendarKind count, LegalSource
         };
         // A calendar-day limit meets the calendar only from its last day on.
         LocalDate counted = count == CalendarKind.WORKING_DAYS ? startedOn.plusDays(1) : startedOn.plusDays(length);
+        Certainty sure = certainty.and(calendar.certaintyBetween(counted, dueOn));
+        boolean confirmed = sure == Certainty.CONFIRMED;
         return new Deadline(
                 name,
                 count,
@@ -58,42 +66,66 @@ public record TimeLimit(String name, int length, CalendarKind count, LegalSource
                 startedOn,
                 length,
                 dueOn,
-                vietnamese(startedOn, counted, dueOn, calendar),
-                english(startedOn, counted, dueOn, calendar),
-                certainty.and(calendar.certaintyBetween(counted, dueOn)),
-                source);
+                vietnamese(startedOn, counted, dueOn, calendar, confirmed),
+                english(startedOn, counted, dueOn, calendar, confirmed),
+                sure,
+                source,
+                calendar.daysOffIn(counted, dueOn),
+                calendar.workedSaturdaysIn(counted, dueOn));
     }
 
-    private String vietnamese(LocalDate start, LocalDate counted, LocalDate due, WorkingCalendar calendar) {
+    /**
+     * What is left of the limit for after a stop. The day on which the clock stops is not counted as used, as the day on which
+     * one starts is not; whoever stops it on the last day or later has one day left.
+     *
+     * @param startedOn as for {@link #from}
+     * @param stoppedOn the day of the act that stops the clock
+     */
+    public TimeLimit leftAfter(LocalDate startedOn, LocalDate stoppedOn, WorkingCalendar calendar) {
+        int used = 0;
+        for (LocalDate day = startedOn.plusDays(1); day.isBefore(stoppedOn); day = day.plusDays(1)) {
+            used += count == CalendarKind.CALENDAR_DAYS || calendar.countsAsWorkingDay(day) ? 1 : 0;
+        }
+        return new TimeLimit(name, Math.max(1, length - used), count, source, certainty);
+    }
+
+    private String vietnamese(
+            LocalDate start, LocalDate counted, LocalDate due, WorkingCalendar calendar, boolean sure) {
         String days = count == CalendarKind.WORKING_DAYS ? " ngày làm việc" : " ngày";
         String text = length + days + " kể từ ngày sau ngày " + start.format(VIETNAMESE);
         if (count == CalendarKind.CALENDAR_DAYS && !due.equals(counted)) {
             text += "; ngày cuối " + counted.format(VIETNAMESE) + " là ngày nghỉ nên lùi sang ngày làm việc";
         }
-        text += list("; nghỉ lễ ", calendar.daysOffBetween(counted, due), VIETNAMESE);
-        text += list("; làm bù ", calendar.workedSaturdaysBetween(counted, due), VIETNAMESE);
+        text += list("; nghỉ lễ ", calendar.daysOffIn(counted, due), VIETNAMESE);
+        text += list("; làm bù ", calendar.workedSaturdaysIn(counted, due), VIETNAMESE);
         if (calendar.endsBefore(due)) {
             text += "; chưa có lịch nghỉ năm " + due.getYear() + " nên tạm tính thứ Hai đến thứ Sáu";
         }
-        return text + "; hạn " + due.format(VIETNAMESE) + " (" + source.text() + ")";
+        return text + "; hạn " + due.format(VIETNAMESE) + " (" + source.text() + (sure ? "" : ", tạm tính") + ")";
     }
 
-    private String english(LocalDate start, LocalDate counted, LocalDate due, WorkingCalendar calendar) {
+    private String english(
+            LocalDate start, LocalDate counted, LocalDate due, WorkingCalendar calendar, boolean sure) {
         String days = count == CalendarKind.WORKING_DAYS ? " working days" : " days";
         String text = length + days + " from the day after " + start;
         if (count == CalendarKind.CALENDAR_DAYS && !due.equals(counted)) {
             text += "; the last day " + counted + " is a day off and moves to the next working day";
         }
         DateTimeFormatter iso = DateTimeFormatter.ISO_LOCAL_DATE;
-        text += list("; holidays ", calendar.daysOffBetween(counted, due), iso);
-        text += list("; Saturdays worked ", calendar.workedSaturdaysBetween(counted, due), iso);
+        text += list("; holidays ", calendar.daysOffIn(counted, due), iso);
+        text += list("; Saturdays worked ", calendar.workedSaturdaysIn(counted, due), iso);
         if (calendar.endsBefore(due)) {
             text += "; the holidays of " + due.getYear() + " are not known yet, so Monday to Friday counts for now";
         }
-        return text + "; due " + due + " (" + source.text() + ")";
+        return text + "; due " + due + " (" + source.text() + (sure ? "" : ", provisional") + ")";
     }
 
-    private static String list(String label, SortedSet<LocalDate> days, DateTimeFormatter format) {
-        return days.isEmpty() ? "" : label + days.stream().map(format::format).collect(Collectors.joining(", "));
+    private static String list(String label, List<DayOff> days, DateTimeFormatter format) {
+        return days.isEmpty()
+                ? ""
+                : label
+                        + days.stream()
+                                .map(day -> format.format(day.on()) + " (" + day.name() + ")")
+                                .collect(Collectors.joining(", "));
     }
 }

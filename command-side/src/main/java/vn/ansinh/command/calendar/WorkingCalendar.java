@@ -6,12 +6,17 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.ansinh.command.lawtext.LegalSource;
+import vn.ansinh.kernel.event.application.Parts.ChangedDay;
 import vn.ansinh.kernel.problem.InvalidValue;
 import vn.ansinh.kernel.value.Certainty;
 
@@ -101,7 +106,7 @@ public final class WorkingCalendar {
     }
 
     /** As far as is known: past the calendar's last year a day off is only a Saturday or Sunday. */
-    private boolean countsAsWorkingDay(LocalDate date) {
+    boolean countsAsWorkingDay(LocalDate date) {
         return endsBefore(date) ? !isWeekend(date) : isWorkingDay(date);
     }
 
@@ -169,13 +174,41 @@ public final class WorkingCalendar {
         return day;
     }
 
-    /** The days off that state offices had on Mondays to Fridays of the span, both ends included. */
-    SortedSet<LocalDate> daysOffBetween(LocalDate from, LocalDate to) {
-        return new TreeSet<>(daysOff.subMap(from, true, to, true).keySet());
+    /** The days off that state offices had on Mondays to Fridays of the span, both ends included, in order. */
+    public List<DayOff> daysOffIn(LocalDate from, LocalDate to) {
+        return List.copyOf(daysOff.subMap(from, true, to, true).values());
     }
 
-    SortedSet<LocalDate> workedSaturdaysBetween(LocalDate from, LocalDate to) {
-        return new TreeSet<>(workedSaturdays.subMap(from, true, to, true).keySet());
+    /** The Saturdays of the span on which state offices work, with name and source, in order. */
+    public List<DayOff> workedSaturdaysIn(LocalDate from, LocalDate to) {
+        return List.copyOf(workedSaturdays.subMap(from, true, to, true).values());
+    }
+
+    /** The years of which the calendar knows the days off. */
+    public Set<Integer> years() {
+        return years.keySet();
+    }
+
+    /** The days of the span, both ends included, that are worked by one of this calendar and a newer one, and off by the other. */
+    List<ChangedDay> changesTo(WorkingCalendar newer, LocalDate from, LocalDate to) {
+        List<ChangedDay> changes = new ArrayList<>();
+        for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(1)) {
+            boolean off = !newer.countsAsWorkingDay(day);
+            if (off == countsAsWorkingDay(day)) {
+                DayOff named = Stream.concat(named(newer, day).stream(), named(this, day).stream())
+                        .findFirst()
+                        .orElseThrow();
+                changes.add(new ChangedDay(
+                        day, off, named.name(), named.source().text()));
+            }
+        }
+        return List.copyOf(changes);
+    }
+
+    private static Optional<DayOff> named(WorkingCalendar of, LocalDate day) {
+        return Stream.of(of.daysOff.get(day), of.workedSaturdays.get(day))
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     /** How sure the calendar is of every day of the span, both ends included. */

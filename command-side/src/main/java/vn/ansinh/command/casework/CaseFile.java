@@ -2,13 +2,17 @@ package vn.ansinh.command.casework;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.ansinh.kernel.event.application.ApplicationEvent;
 import vn.ansinh.kernel.event.application.CaseEvent;
 import vn.ansinh.kernel.event.application.HousingRepairEvent.HousingRepairProposed;
 import vn.ansinh.kernel.event.application.InsuranceSupportEvent.InsuranceSupportRegistered;
+import vn.ansinh.kernel.event.application.Parts.DueDate;
 import vn.ansinh.kernel.event.application.Parts.Dwelling;
 import vn.ansinh.kernel.event.application.Parts.HouseholdMember;
 import vn.ansinh.kernel.event.application.Parts.Lodging;
@@ -28,6 +32,7 @@ public record CaseFile(
         @Nullable Dwelling dwelling,
         Evidence evidence,
         Progress progress,
+        DueDates dueDates,
         Supplementing supplementing,
         Postings postings,
         SignedActs signed,
@@ -52,6 +57,7 @@ public record CaseFile(
                 dwelling,
                 Evidence.of(lodging),
                 Progress.of(lodging),
+                DueDates.of(lodging),
                 new Supplementing.NotAsked(),
                 Postings.NONE,
                 SignedActs.NONE,
@@ -67,13 +73,14 @@ public record CaseFile(
                 dwelling,
                 evidence.after(event),
                 progress.after(event),
+                dueDates.after(event),
                 supplementing.after(event),
                 postings.after(event),
                 signed.after(event, complaints.levelConcludedBy(event)),
                 complaints.after(event),
                 revisions.after(event),
                 event instanceof CaseEvent.SubstituteNamed named ? plus(substitutes, named) : substitutes,
-                plus(happenings, Happening.of(event)));
+                event instanceof CaseEvent.DueDateMoved ? happenings : plus(happenings, Happening.of(event)));
     }
 
     public Parties parties() {
@@ -91,6 +98,25 @@ public record CaseFile(
                         parties().household().stream().map(HouseholdMember::person))
                 .distinct()
                 .toList();
+    }
+
+    /** Everything that is due: by the office, and by the citizen. A clock that stands is none of it. */
+    public List<DueDate> due() {
+        Set<DueDate> due = new LinkedHashSet<>(dueDates.objections().values());
+        if (dueDates.step() != null) {
+            due.add(dueDates.step());
+        }
+        if (dueDates.stopped() != null && supplementing instanceof Supplementing.Asked asked) {
+            due.add(asked.due());
+        }
+        Optional<Complaints.Complaint> complaint = complaints.open();
+        complaint.ifPresent(it -> due.add(it.due()));
+        if (complaint.isEmpty()) {
+            signed.latest()
+                    .map(SignedActs.SignedAct::served)
+                    .ifPresent(served -> due.add(served.complaintUntil()));
+        }
+        return List.copyOf(due);
     }
 
     /** The legal date of the newest act. */

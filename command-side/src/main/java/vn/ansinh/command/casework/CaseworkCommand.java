@@ -60,7 +60,7 @@ public sealed interface CaseworkCommand extends CaseCommand {
     /**
      * The level (first or second) follows from what went before.
      *
-     * @param remoteArea whether it comes from a remote place with difficult travel, where times are longer
+     * @param remoteArea whether it is stated to come from a remote place with difficult travel, where times are longer
      */
     record LodgeComplaint(ComplaintId complaint, String text, boolean remoteArea) implements CaseworkCommand {}
 

@@ -13,6 +13,7 @@ import vn.ansinh.command.casework.CaseworkCommand.LodgeComplaint;
 import vn.ansinh.command.casework.Complaints.Complaint;
 import vn.ansinh.command.casework.SignedActs.SignedAct;
 import vn.ansinh.command.law.Action;
+import vn.ansinh.command.law.AreaClass;
 import vn.ansinh.command.law.Assessment;
 import vn.ansinh.command.law.ComplaintStage;
 import vn.ansinh.kernel.event.application.ApplicationEvent;
@@ -51,12 +52,22 @@ final class ComplaintDecisions {
                 command.complaint(),
                 level,
                 about.orElseThrow().number(),
-                command.remoteArea(),
+                isRemote(matter, command),
                 matter.text(command.text()),
                 due(
                         matter,
                         level == 1 ? ComplaintStage.DECIDE_FIRST : ComplaintStage.DECIDE_SECOND,
-                        command.remoteArea()))));
+                        isRemote(matter, command)))));
+    }
+
+    /** Where the case's commune is classed so, nobody need state it; elsewhere who complains may. */
+    private static boolean isRemote(Matter matter, LodgeComplaint command) {
+        return command.remoteArea()
+                || matter.law()
+                        .units()
+                        .holderOf(matter.file().lodging().unit(), matter.on())
+                        .filter(unit -> matter.law().policy().is(AreaClass.REMOTE, unit.code(), matter.on()))
+                        .isPresent();
     }
 
     /**
@@ -64,12 +75,12 @@ final class ComplaintDecisions {
      * from the end of the first one's (Law on Complaints 2011, Art. 33; provisional).
      */
     private static void answerIsOverdue(Matter matter, Complaint unanswered, LodgeComplaint command, Reasons reasons) {
-        if (!matter.on().isAfter(unanswered.due())) {
+        if (!matter.on().isAfter(unanswered.due().dueOn())) {
             reasons.add(CaseRule.COMPLAINT_STILL_OPEN.broken());
         } else if (unanswered.level() == 1) {
-            boolean remote = command.remoteArea() || unanswered.remoteArea();
+            boolean remote = isRemote(matter, command) || unanswered.remoteArea();
             LocalDate until = matter.law()
-                    .due(limit(matter, ComplaintStage.LODGE_SECOND, remote), unanswered.due())
+                    .due(limit(matter, ComplaintStage.LODGE_SECOND, remote), unanswered.due().dueOn())
                     .dueOn();
             reasons.unless(!matter.on().isAfter(until), CaseRule.COMPLAINT_OUT_OF_TIME, until.toString());
         }

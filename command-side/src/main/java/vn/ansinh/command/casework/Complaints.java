@@ -1,6 +1,5 @@
 package vn.ansinh.command.casework;
 
-import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.ansinh.kernel.event.application.ApplicationEvent;
 import vn.ansinh.kernel.event.application.CaseEvent;
 import vn.ansinh.kernel.event.application.Parts.By;
+import vn.ansinh.kernel.event.application.Parts.DueDate;
 import vn.ansinh.kernel.value.ComplaintId;
 
 /** The complaints about the case's decisions, in order. */
@@ -33,7 +33,7 @@ record Complaints(Map<ComplaintId, Complaint> byId) {
     record Complaint(
             int level,
             boolean remoteArea,
-            LocalDate due,
+            DueDate due,
             @Nullable By adviser,
             Standing standing) {
         boolean isOpen() {
@@ -42,6 +42,10 @@ record Complaints(Map<ComplaintId, Complaint> byId) {
 
         private Complaint advisedBy(By by) {
             return new Complaint(level, remoteArea, due, by, standing);
+        }
+
+        private Complaint nowDue(DueDate now) {
+            return new Complaint(level, remoteArea, now, adviser, standing);
         }
 
         private Complaint nowStanding(Standing now) {
@@ -78,13 +82,24 @@ record Complaints(Map<ComplaintId, Complaint> byId) {
                 passedOn()
                         .with(
                                 e.complaint(),
-                                new Complaint(e.level(), e.remoteArea(), e.due().dueOn(), null, Standing.OPEN));
+                                new Complaint(e.level(), e.remoteArea(), e.due(), null, Standing.OPEN));
             case CaseEvent.ComplaintAdviceGiven e -> changed(e.complaint(), complaint -> complaint.advisedBy(e.by()));
             case CaseEvent.DecisionUpheld e -> concluded(e.complaint());
             case CaseEvent.DecisionAmended e -> concluded(e.complaint());
             case CaseEvent.DecisionRevoked e -> concluded(e.complaint());
+            case CaseEvent.DueDateMoved e -> moved(e);
             default -> this;
         };
+    }
+
+    private Complaints moved(CaseEvent.DueDateMoved event) {
+        Complaints now = this;
+        for (Map.Entry<ComplaintId, Complaint> entry : byId.entrySet()) {
+            if (entry.getValue().isOpen() && entry.getValue().due().equals(event.was())) {
+                now = now.changed(entry.getKey(), complaint -> complaint.nowDue(event.now()));
+            }
+        }
+        return now;
     }
 
     /** Which complaint the event concludes; its level decides where the next complaint goes. */

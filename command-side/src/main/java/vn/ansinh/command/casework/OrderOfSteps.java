@@ -3,7 +3,6 @@ package vn.ansinh.command.casework;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import vn.ansinh.command.calendar.TimeLimit;
 import vn.ansinh.command.law.Action;
@@ -91,13 +90,25 @@ final class OrderOfSteps {
     }
 
     /**
-     * When the next step is due, counted from a file that a supplement completes on this day.
+     * When the next step is due, once a supplement completes the file on this legal day of receipt. What the law counts from a
+     * complete file begins again; what it counts from elsewhere goes on with the days that were left when it was stopped.
      *
      * @param stated whether the supplement states facts, so that an examination starts over
      */
     DueDate dueAfterSupplement(LocalDate completeOn, boolean stated) {
         LocalDate received = matter.file().lodging().legallyReceivedOn();
         Set<Action> done = progress.supplemented(completeOn, stated).done();
+        Step next = next(steps, done);
+        DueDates.Stopped stopped = matter.file().dueDates().stopped();
+        boolean goesOn = stopped != null
+                && timedBy(next, steps).startsFrom() != Step.Start.COMPLETE_FILE
+                && stopped.due().step().equals(Words.of(next.action()));
+        if (stopped != null && goesOn) {
+            LocalDate began = stopped.due().startedOn();
+            TimeLimit left = TimeLimit.of(stopped.due())
+                    .leftAfter(began, stopped.on(), matter.law().calendar());
+            return matter.law().due(left, completeOn);
+        }
         return nextDue(matter.law(), steps, done, received, completeOn, completeOn);
     }
 
@@ -112,19 +123,23 @@ final class OrderOfSteps {
 
     private static DueDate nextDue(
             Law law, List<Step> steps, Set<Action> done, LocalDate received, LocalDate completeOn, LocalDate from) {
-        for (Step step : steps) {
-            Step timed = timedBy(step, steps);
-            Optional<TimeLimit> limit = timed.limit();
-            if (step.required() && limit.isPresent() && !done.contains(step.action())) {
-                LocalDate start = switch (timed.startsFrom()) {
-                    case RECEIPT -> received;
-                    case COMPLETE_FILE -> completeOn;
-                    case PREVIOUS_STEP -> from;
-                };
-                return law.due(limit.get().named(Words.of(step.action())), start);
-            }
-        }
-        throw new IllegalStateException("the procedure gives its decision no time limit");
+        Step step = next(steps, done);
+        Step timed = timedBy(step, steps);
+        LocalDate start = switch (timed.startsFrom()) {
+            case RECEIPT -> received;
+            case COMPLETE_FILE -> completeOn;
+            case PREVIOUS_STEP -> from;
+        };
+        return law.due(timed.limit().orElseThrow().named(Words.of(step.action())), start);
+    }
+
+    /** The first step that must still be done and has its time. */
+    private static Step next(List<Step> steps, Set<Action> done) {
+        return steps.stream()
+                .filter(step -> step.required() && !done.contains(step.action()))
+                .filter(step -> timedBy(step, steps).limit().isPresent())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("the procedure gives its decision no time limit"));
     }
 
     /** The step in whose time this one lies: mostly itself. */

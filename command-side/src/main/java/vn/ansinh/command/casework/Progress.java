@@ -46,11 +46,17 @@ public record Progress(Set<Action> done, LocalDate completeOn, boolean examineAg
             case InsuranceSupportEvent.GroupVerified e -> examined(Action.VERIFY);
             case CaseEvent.Posted e -> with(Action.POST);
             case CaseEvent.Decided e -> with(Action.DECIDE);
-            case CaseEvent.Supplemented e -> supplemented(e.on(), !e.facts().isEmpty());
+            case CaseEvent.Supplemented e -> supplemented(receivedOn(e), !e.facts().isEmpty());
             case CaseEvent.ObjectionConcluded e -> new Progress(done, completeOn, examineAgain || e.upheld());
             case CaseEvent.Reopened e -> reopened(e.on());
             default -> this;
         };
+    }
+
+    /** What comes in on a day off or after hours is received on the next working day, from which its limit runs. */
+    private static LocalDate receivedOn(CaseEvent.Supplemented event) {
+        LocalDate from = event.due().startedOn();
+        return from.isAfter(event.on()) ? from : event.on();
     }
 
     private Progress examined(Action action) {

@@ -46,6 +46,7 @@ public record SignedActs(List<SignedAct> acts) {
             case CaseEvent.DecisionUpheld e -> with(e.number(), e.by(), level, true);
             case CaseEvent.Reopened e -> with(e.number(), e.by(), 0, false);
             case CaseEvent.Served e -> served(e);
+            case CaseEvent.DueDateMoved e -> moved(e);
             default -> this;
         };
     }
@@ -54,6 +55,19 @@ public record SignedActs(List<SignedAct> acts) {
         List<SignedAct> now = new ArrayList<>(acts);
         now.add(new SignedAct(number, signer, level, upholds, null));
         return new SignedActs(List.copyOf(now));
+    }
+
+    /** The time to complain moved; that it was served, when and to whom stays. */
+    private SignedActs moved(CaseEvent.DueDateMoved event) {
+        SignedActs now = this;
+        for (SignedAct act : acts) {
+            CaseEvent.Served it = act.served();
+            if (it != null && it.complaintUntil().equals(event.was())) {
+                now = now.served(new CaseEvent.Served(
+                        it.by(), it.on(), it.number(), it.to(), it.method(), event.now()));
+            }
+        }
+        return now;
     }
 
     private SignedActs served(CaseEvent.Served event) {

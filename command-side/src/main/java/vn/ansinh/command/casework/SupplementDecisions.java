@@ -1,5 +1,6 @@
 package vn.ansinh.command.casework;
 
+import java.time.LocalDate;
 import java.util.Set;
 import vn.ansinh.command.casework.CaseworkCommand.RequestSupplement;
 import vn.ansinh.command.casework.CaseworkCommand.Supplement;
@@ -39,7 +40,17 @@ final class SupplementDecisions {
                 matter.shown(command.papers()),
                 matter.stated(command.facts()),
                 new OrderOfSteps(matter)
-                        .dueAfterSupplement(matter.on(), !command.facts().isEmpty()))));
+                        .dueAfterSupplement(receivedOn(matter), !command.facts().isEmpty()))));
+    }
+
+    /** Of an imported supplement the day alone is known. */
+    private static LocalDate receivedOn(Matter matter) {
+        return matter.act().imported()
+                ? matter.law().calendar().sameOrNextWorkingDay(matter.on())
+                : matter.law()
+                        .calendar()
+                        .receiptOf(matter.act().moment().recordedAt())
+                        .receivedOn();
     }
 
     private static String article(Matter matter) {

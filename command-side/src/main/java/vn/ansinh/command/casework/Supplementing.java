@@ -16,6 +16,8 @@ sealed interface Supplementing {
         return switch (event) {
             case CaseEvent.SupplementRequested e -> new Asked(e.due());
             case CaseEvent.Supplemented e -> new Answered();
+            case CaseEvent.DueDateMoved e ->
+                this instanceof Asked asked && asked.due().equals(e.was()) ? new Asked(e.now()) : this;
             default -> this;
         };
     }

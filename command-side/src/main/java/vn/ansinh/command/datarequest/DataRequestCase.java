@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.ansinh.kernel.event.UnreadableEvent;
 import vn.ansinh.kernel.event.application.Parts.DueDate;
+import vn.ansinh.kernel.event.datarequest.DataRequestEvent.DataRequestDueDateMoved;
 import vn.ansinh.kernel.event.datarequest.DataRequestEvent;
 import vn.ansinh.kernel.event.datarequest.DataRequestEvent.DataRequestAcknowledged;
 import vn.ansinh.kernel.event.datarequest.DataRequestEvent.DataRequestCompleted;
@@ -17,12 +18,13 @@ import vn.ansinh.kernel.event.datarequest.DataRequestEvent.RestrictionLifted;
 /**
  * A request about one's data as its events leave it.
  *
+ * @param acknowledgeBy by when the person must be told that it is taken in hand, as it stands now
  * @param completeBy by when it must be done, as it stands now
  * @param extended whether its one extension is used up
  * @param version sequence of its last event
  */
 public record DataRequestCase(
-        DataRequestLodged lodged, Stage stage, DueDate completeBy, boolean extended, long version) {
+        DataRequestLodged lodged, Stage stage, DueDate acknowledgeBy, DueDate completeBy, boolean extended, long version) {
     /** How far it has come. */
     public enum Stage {
         LODGED,
@@ -56,7 +58,7 @@ public record DataRequestCase(
 
     private static DataRequestCase begun(DataRequestEvent first) {
         if (first instanceof DataRequestLodged lodged) {
-            return new DataRequestCase(lodged, Stage.LODGED, lodged.completeBy(), false, 0);
+            return new DataRequestCase(lodged, Stage.LODGED, lodged.acknowledgeBy(), lodged.completeBy(), false, 0);
         }
         throw outOfPlace(first);
     }
@@ -65,16 +67,36 @@ public record DataRequestCase(
         return switch (event) {
             case DataRequestAcknowledged it
             when stage == Stage.LODGED ->
-                new DataRequestCase(lodged, Stage.ACKNOWLEDGED, it.completeBy(), false, version + 1);
+                new DataRequestCase(lodged, Stage.ACKNOWLEDGED, acknowledgeBy, it.completeBy(), false, version + 1);
             case DataRequestExtended it
             when stage == Stage.ACKNOWLEDGED && !extended ->
-                new DataRequestCase(lodged, stage, it.completeBy(), true, version + 1);
+                new DataRequestCase(lodged, stage, acknowledgeBy, it.completeBy(), true, version + 1);
             case DataRequestCompleted it when stage == Stage.ACKNOWLEDGED -> at(Stage.COMPLETED);
             case DataRequestRefused it when stage.open() -> at(Stage.REFUSED);
             case DataRequestWithdrawn it when stage.open() -> at(Stage.WITHDRAWN);
             case RestrictionLifted it when restrictsForGood() -> at(Stage.LIFTED);
             case DataRequestMoot it when stage.open() -> at(Stage.MOOT);
+            case DataRequestDueDateMoved it when stage.open() -> moved(it);
             default -> throw outOfPlace(event);
+        };
+    }
+
+    private DataRequestCase moved(DataRequestDueDateMoved event) {
+        return new DataRequestCase(
+                lodged,
+                stage,
+                acknowledgeBy.equals(event.was()) ? event.now() : acknowledgeBy,
+                completeBy.equals(event.was()) ? event.now() : completeBy,
+                extended,
+                version + 1);
+    }
+
+    /** What is due, by what is owed next. */
+    List<DueDate> due() {
+        return switch (stage) {
+            case LODGED -> List.of(acknowledgeBy, completeBy);
+            case ACKNOWLEDGED -> List.of(completeBy);
+            case COMPLETED, REFUSED, WITHDRAWN, LIFTED, MOOT -> List.of();
         };
     }
 
@@ -84,7 +106,7 @@ public record DataRequestCase(
     }
 
     private DataRequestCase at(Stage next) {
-        return new DataRequestCase(lodged, next, completeBy, extended, version + 1);
+        return new DataRequestCase(lodged, next, acknowledgeBy, completeBy, extended, version + 1);
     }
 
     private static UnreadableEvent outOfPlace(DataRequestEvent event) {

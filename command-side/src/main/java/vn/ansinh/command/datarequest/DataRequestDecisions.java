@@ -2,10 +2,14 @@ package vn.ansinh.command.datarequest;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import vn.ansinh.command.calendar.MovedDueDate;
 import vn.ansinh.command.calendar.TimeLimit;
+import vn.ansinh.command.calendar.WorkingCalendar;
 import vn.ansinh.command.casework.Law;
 import vn.ansinh.command.datarequest.DataRequestCase.Stage;
 import vn.ansinh.command.law.DataRequestStage;
@@ -13,6 +17,7 @@ import vn.ansinh.kernel.event.application.Parts.By;
 import vn.ansinh.kernel.event.application.Parts.DueDate;
 import vn.ansinh.kernel.event.datarequest.DataRequestEvent.DataRequestAcknowledged;
 import vn.ansinh.kernel.event.datarequest.DataRequestEvent.DataRequestCompleted;
+import vn.ansinh.kernel.event.datarequest.DataRequestEvent.DataRequestDueDateMoved;
 import vn.ansinh.kernel.event.datarequest.DataRequestEvent.DataRequestExtended;
 import vn.ansinh.kernel.event.datarequest.DataRequestEvent.DataRequestLodged;
 import vn.ansinh.kernel.event.datarequest.DataRequestEvent.DataRequestRefused;
@@ -84,9 +89,9 @@ public final class DataRequestDecisions {
                 by,
                 on,
                 lodged.person(),
-                on.isAfter(lodged.acknowledgeBy().dueOn()),
+                on.isAfter(request.acknowledgeBy().dueOn()),
                 beyondOffice,
-                beyondOffice ? beyond(lodged, law) : lodged.completeBy());
+                beyondOffice ? beyond(request, law) : request.completeBy());
     }
 
     /**
@@ -181,7 +186,7 @@ public final class DataRequestDecisions {
         check(broken);
         PersonId person = request.lodged().person();
         // Whoever was not even told that it is in hand waits for this answer since the day of that.
-        DueDate due = request.stage() == Stage.LODGED ? request.lodged().acknowledgeBy() : request.completeBy();
+        DueDate due = request.stage() == Stage.LODGED ? request.acknowledgeBy() : request.completeBy();
         return new DataRequestRefused(
                 by, on, person, on.isAfter(due.dueOn()), ground, article.strip(), Personal.of(person, answer));
     }
@@ -235,6 +240,24 @@ public final class DataRequestDecisions {
         return broken;
     }
 
+    /** An event for each due date that another calendar moves (ADR-0021); the parameters as those of {@code casework.Clocks}. */
+    public static List<DataRequestDueDateMoved> moved(
+            DataRequestCase request,
+            Function<String, WorkingCalendar> recorded,
+            WorkingCalendar calendar,
+            LocalDate today) {
+        List<DataRequestDueDateMoved> events = new ArrayList<>();
+        for (DueDate due : new LinkedHashSet<>(request.due())) {
+            if (!due.calendarVersion().equals(calendar.digest())) {
+                MovedDueDate.of(due, recorded.apply(due.calendarVersion()), calendar, today)
+                        .map(it -> new DataRequestDueDateMoved(
+                                request.lodged().person(), today, it.was(), it.now(), it.because()))
+                        .ifPresent(events::add);
+            }
+        }
+        return List.copyOf(events);
+    }
+
     private static List<BrokenRule> open(DataRequestCase request) {
         List<BrokenRule> broken = new ArrayList<>();
         if (!request.stage().open()) {
@@ -264,12 +287,13 @@ public final class DataRequestDecisions {
         return said;
     }
 
-    private static DueDate beyond(DataRequestLodged lodged, Law law) {
+    private static DueDate beyond(DataRequestCase request, Law law) {
+        DataRequestLodged lodged = request.lodged();
         LocalDate receivedOn = lodged.legallyReceivedOn();
         return law.policy()
                 .dataRequestLimit(DataRequestStage.COMPLETE_BEYOND_OFFICE, lodged.right(), receivedOn)
                 .map(limit -> running(limit, receivedOn, law))
-                .orElse(lodged.completeBy());
+                .orElse(request.completeBy());
     }
 
     private static DueDate due(DataRequestStage stage, DataRight right, LocalDate receivedOn, Law law) {

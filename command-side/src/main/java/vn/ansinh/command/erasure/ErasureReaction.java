@@ -21,9 +21,8 @@ import vn.ansinh.command.port.EventAppender;
 import vn.ansinh.command.port.KeyDestruction;
 import vn.ansinh.command.port.ReservationKey;
 import vn.ansinh.kernel.event.EventMetadata;
+import vn.ansinh.kernel.event.application.Parts.By;
 import vn.ansinh.kernel.event.erasure.ErasureEvent.PersonErased;
-import vn.ansinh.kernel.value.ActorId;
-import vn.ansinh.kernel.value.Duty;
 import vn.ansinh.kernel.value.ErasureId;
 import vn.ansinh.kernel.value.Moment;
 import vn.ansinh.kernel.value.PersonId;
@@ -36,9 +35,6 @@ import vn.ansinh.kernel.value.Scheme;
  */
 public final class ErasureReaction {
     private static final Logger LOG = LoggerFactory.getLogger(ErasureReaction.class);
-
-    /** The system itself: nobody's account. */
-    private static final ActorId SYSTEM = ActorId.parse("a-" + "0".repeat(32));
 
     private final Erasures erasures;
     private final KeyDestruction keys;
@@ -113,8 +109,8 @@ public final class ErasureReaction {
 
     private EventMetadata metadata(ErasureId erasure, Moment now) {
         return new EventMetadata(
-                SYSTEM,
-                Duty.SYSTEM,
+                By.SYSTEM.actor(),
+                By.SYSTEM.duty(),
                 null,
                 "erasure",
                 draw.hex(),

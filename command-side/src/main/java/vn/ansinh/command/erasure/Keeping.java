@@ -89,6 +89,8 @@ public record Keeping(List<CaseId> open, List<CaseId> paying, Optional<Until> un
                 case CaseEvent.DecisionUpheld upheld -> new Ended(latest, granted, runs, false);
                 case CaseEvent.ComplaintLodged lodged -> new Ended(latest, granted, runs, true);
                 case CaseEvent.RevisionProposed proposed -> new Ended(latest, granted, runs, true);
+                // Nobody acts: a day on which nothing ended.
+                case CaseEvent.DueDateMoved moved -> this;
                 default -> new Ended(latest, granted, runs, unanswered);
             };
         }

@@ -9,11 +9,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import vn.ansinh.command.calendar.TimeLimit;
+import vn.ansinh.command.calendar.WorkingCalendar;
 import vn.ansinh.command.lawtext.Entry;
 import vn.ansinh.command.lawtext.LegalSource;
 import vn.ansinh.kernel.event.datarequest.DataRight;
 import vn.ansinh.kernel.event.erasure.ErasureGround;
 import vn.ansinh.kernel.problem.InvalidValue;
+import vn.ansinh.kernel.value.UnitCode;
 import vn.ansinh.kernel.value.Scheme;
 
 /**
@@ -29,6 +31,8 @@ public final class Policy {
     private final AuthorityBook authorities;
     private final RetentionBook retention;
     private final DataRequestBook dataRequests;
+    private final AreaBook areas;
+    private WorkingCalendar calendar;
     private final NavigableSet<LocalDate> turns;
     private final Set<Long> fullYears;
 
@@ -39,6 +43,8 @@ public final class Policy {
         this.authorities = of.authorities;
         this.retention = of.retention;
         this.dataRequests = of.dataRequests;
+        this.areas = of.areas;
+        this.calendar = of.calendar;
         this.turns = of.turns;
         this.fullYears = of.fullYears;
     }
@@ -50,10 +56,14 @@ public final class Policy {
         this.authorities = new AuthorityBook();
         this.retention = new RetentionBook();
         this.dataRequests = new DataRequestBook();
+        this.areas = new AreaBook();
+        this.calendar = WorkingCalendar.load();
         this.turns = new TreeSet<>();
         this.fullYears = new TreeSet<>(Set.of(0L));
         text.files().forEach((file, content) -> {
-            if (!PolicyText.isOfTheProvince(file)) {
+            if (file.equals(PolicyText.CALENDAR)) {
+                calendar = WorkingCalendar.parse(file, content);
+            } else if (!PolicyText.isOfTheProvince(file)) {
                 national(Entry.of(file, content), known);
             }
         });
@@ -87,17 +97,24 @@ public final class Policy {
         if (root.has("retention")) {
             retention.read(root, sources);
         }
+        if (root.has("areas")) {
+            areas.read(root, sources);
+        }
         if (root.has("dataRequests")) {
             dataRequests.read(root, sources);
         }
         root.done();
     }
 
-    /** What rules and cases ask a policy for by name: its figures, its procedures, and who may do what in which scheme. */
+    /**
+     * What rules and cases ask a policy for by name: its figures, its procedures, who may do what in which scheme, and the years of
+     * its calendar.
+     */
     public Set<String> names() {
         Set<String> names = new TreeSet<>(parameters.keys());
         names.addAll(procedures.names());
         names.addAll(authorities.names());
+        calendar.years().forEach(year -> names.add("calendar " + year));
         return Collections.unmodifiableSet(names);
     }
 
@@ -143,6 +160,11 @@ public final class Policy {
         return text;
     }
 
+    /** The working days by which its time limits are counted; of a text without any, those that the program carries. */
+    public WorkingCalendar calendar() {
+        return calendar;
+    }
+
     public Parameters parameters() {
         return parameters;
     }
@@ -181,6 +203,11 @@ public final class Policy {
     /** The time limit of a stage of a complaint; longer for complex matters and in remote areas, as sure as it is what is remote. */
     public TimeLimit complaintLimit(ComplaintStage stage, boolean complex, boolean remote) {
         return procedures.complaintLimit(stage, complex, remote);
+    }
+
+    /** Whether the unit is classed so on the day. */
+    public boolean is(AreaClass area, UnitCode unit, LocalDate on) {
+        return areas.is(area, unit, on);
     }
 
     /** How long an unanswered request for supplement keeps a case open. */

@@ -18,7 +18,11 @@ import vn.ansinh.kernel.problem.InvalidValue;
  * and from it alone the policy that decided a case can be built again.
  */
 public final class PolicyText {
+    /** The file of the working days; a deadline names it by the digest of this text alone. */
+    static final String CALENDAR = "working-days.yaml";
+
     private static final List<String> FILES = List.of(
+            "areas.yaml",
             "authority.yaml",
             "data-requests.yaml",
             "housing.yaml",
@@ -26,7 +30,8 @@ public final class PolicyText {
             "poverty.yaml",
             "procedures.yaml",
             "retention.yaml",
-            "social-allowance.yaml");
+            "social-allowance.yaml",
+            CALENDAR);
     private static final String PROVINCE = "province/";
     private static final String HEADER = "#=== ";
 

@@ -17,7 +17,7 @@ import vn.ansinh.kernel.problem.InvalidValue;
 
 /** Files put on top of a policy, and every reason why they cannot be: each with file and line, where there is one. Pure. */
 final class ProposedText {
-    /** A file of the province's own figures; all other files are those that the base has. */
+    /** A file of the province's own figures; all other files are those that the base has, or the program beside it. */
     private static final Pattern OF_THE_PROVINCE = Pattern.compile("province/[a-z][a-z0-9-]{0,40}\\.yaml");
 
     private static final int LONGEST_DETAIL = 200;
@@ -48,6 +48,7 @@ final class ProposedText {
         for (int i = 0; i < changed.size(); i++) {
             String file = changed.get(i).file();
             boolean known = base.text().files().containsKey(file)
+                    || Policy.load().text().files().containsKey(file)
                     || OF_THE_PROVINCE.matcher(file).matches();
             if (!known) {
                 broken.add(BrokenRule.at("/changed/" + i + "/file", "policy-file-unknown", file));

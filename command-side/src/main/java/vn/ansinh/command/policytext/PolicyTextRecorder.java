@@ -14,8 +14,6 @@ import vn.ansinh.kernel.event.policy.PolicyBookEvent.PolicyBookOpened;
 import vn.ansinh.kernel.event.policy.PolicyEvent;
 import vn.ansinh.kernel.event.policy.PolicyEvent.CalendarTextRecorded;
 import vn.ansinh.kernel.event.policy.PolicyEvent.PolicyTextRecorded;
-import vn.ansinh.kernel.value.ActorId;
-import vn.ansinh.kernel.value.Duty;
 import vn.ansinh.kernel.value.Moment;
 
 /**
@@ -23,9 +21,6 @@ import vn.ansinh.kernel.value.Moment;
  * Each text has a stream of its own, named by its digest: several nodes may try, one begins it.
  */
 public final class PolicyTextRecorder {
-    /** The system itself: nobody's account. */
-    private static final By SYSTEM = new By(ActorId.parse("a-" + "0".repeat(32)), null, Duty.SYSTEM, null);
-
     private final EventAppender appender;
 
     public PolicyTextRecorder(EventAppender appender) {
@@ -43,7 +38,7 @@ public final class PolicyTextRecorder {
         return record(
                 "record-calendar-text",
                 version,
-                new CalendarTextRecorded(SYSTEM, version, calendar.text()),
+                new CalendarTextRecorded(By.SYSTEM, version, calendar.text()),
                 moment,
                 correlation,
                 null);
@@ -60,7 +55,7 @@ public final class PolicyTextRecorder {
         return record(
                 "record-policy-text",
                 version,
-                new PolicyTextRecorded(SYSTEM, version, policy.text().canonical()),
+                new PolicyTextRecorded(By.SYSTEM, version, policy.text().canonical()),
                 moment,
                 correlation,
                 version);
@@ -77,7 +72,7 @@ public final class PolicyTextRecorder {
                 PolicyBookEvent.STREAM,
                 "open-policy-book",
                 seed.version(),
-                new PolicyBookOpened(SYSTEM, moment.businessDate(), seed.version()),
+                new PolicyBookOpened(By.SYSTEM, moment.businessDate(), seed.version()),
                 moment,
                 correlation,
                 seed.version());
@@ -102,8 +97,8 @@ public final class PolicyTextRecorder {
             String correlation,
             @Nullable String policyVersion) {
         EventMetadata metadata = new EventMetadata(
-                SYSTEM.actor(),
-                SYSTEM.duty(),
+                By.SYSTEM.actor(),
+                By.SYSTEM.duty(),
                 null,
                 "policy",
                 correlation,

@@ -3,7 +3,7 @@ package vn.ansinh.command.port;
 import java.util.List;
 import vn.ansinh.kernel.event.EventMetadata;
 
-/** Writes to streams that no aggregate stands behind: an intake refusal, a policy text, an erasure. */
+/** Writes what no aggregate decides: an intake refusal, a policy text, an erasure, a due date that moved. */
 public interface EventAppender {
     /**
      * Begins the stream and commits.

@@ -66,7 +66,7 @@ class PolicyVersionController implements PolicyVersionsApi {
         });
     }
 
-    /** The text is in the log before its approval is: no decision names a text that the log does not hold. */
+    /** Text and calendar are in the log before their approval is: no decision names a text that the log does not hold. */
     @Override
     public ResponseEntity<PolicyVersionAnswer> approvePolicyVersion(
             String policyVersionId, String idempotencyKey, Object body) {
@@ -78,7 +78,10 @@ class PolicyVersionController implements PolicyVersionsApi {
             Version version = find(book, asked);
             Policy head = policies.recorded(book.head());
             PolicyVersionApproved approved = PolicyBookDecisions.approve(version, by, on, book, head);
-            recorder.record(Policy.of(policies.proposed(version)), caller.moment(), draw.hex());
+            Policy proposed = Policy.of(policies.proposed(version));
+            String correlation = draw.hex();
+            recorder.record(proposed.calendar(), caller.moment(), correlation);
+            recorder.record(proposed, caller.moment(), correlation);
             return following(APPROVE, approved, asked, book, on);
         });
     }

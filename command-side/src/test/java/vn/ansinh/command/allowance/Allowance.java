@@ -17,6 +17,10 @@ public final class Allowance implements Scenario.Machine<SocialAllowanceCase> {
         return new Scenario<>(new Allowance());
     }
 
+    public static Scenario<SocialAllowanceCase> scenario(Law law) {
+        return new Scenario<>(new Allowance(), law);
+    }
+
     @Override
     public CaseId caseId() {
         return CaseId.of(Benefit.SOCIAL_ALLOWANCE, "0".repeat(32));

@@ -16,6 +16,7 @@ import vn.ansinh.command.casework.CaseworkCommand.Post;
 import vn.ansinh.command.casework.CaseworkCommand.Serve;
 import vn.ansinh.command.casework.Given.Fact;
 import vn.ansinh.command.casework.Given.Part;
+import vn.ansinh.command.casework.Law;
 import vn.ansinh.command.casework.People;
 import vn.ansinh.command.casework.Scenario;
 import vn.ansinh.kernel.event.application.Kinds.Opinion;
@@ -53,6 +54,18 @@ public final class AllowanceSteps {
     public static Scenario<SocialAllowanceCase> received(String on) {
         Scenario<SocialAllowanceCase> scenario = Allowance.scenario().on(on);
         return scenario.accepts(Duty.DESK, application(scenario));
+    }
+
+    /** V2, as {@link #served} under another law. */
+    public static Scenario<SocialAllowanceCase> served(Law law) {
+        Scenario<SocialAllowanceCase> scenario = Allowance.scenario(law).on("2025-07-01");
+        return scenario.accepts(Duty.DESK, application(scenario))
+                .accepts(Duty.VERIFIER, VERIFY)
+                .accepts(Duty.VERIFIER, RECOMMEND)
+                .on("2025-07-04")
+                .accepts(Duty.APPROVER, GRANT)
+                .on("2025-07-07")
+                .accepts(Duty.DESK, SERVE);
     }
 
     /** V2, received on Tuesday 1 July 2025. */

@@ -76,13 +76,63 @@ class WorkingCalendarTest {
     void deadline_explainsItself_inBothLanguages() {
         Deadline deadline = working(7).from(LocalDate.of(2025, 4, 24), calendar);
         assertThat(deadline.explanationEn())
-                .isEqualTo("7 working days from the day after 2025-04-24; holidays 2025-04-30, 2025-05-01,"
-                        + " 2025-05-02; Saturdays worked 2025-04-26; due 2025-05-07"
-                        + " (Nghị định 20/2021/NĐ-CP, Art. 8)");
+                .isEqualTo("7 working days from the day after 2025-04-24; holidays 2025-04-30 (Ngày Chiến thắng),"
+                        + " 2025-05-01 (Quốc tế Lao động), 2025-05-02 (Hoán đổi); Saturdays worked 2025-04-26 (Làm bù);"
+                        + " due 2025-05-07 (Nghị định 20/2021/NĐ-CP, Art. 8)");
         assertThat(deadline.explanationVi())
-                .contains("7 ngày làm việc", "nghỉ lễ 30/04/2025", "làm bù 26/04/2025", "hạn 07/05/2025");
+                .isEqualTo("7 ngày làm việc kể từ ngày sau ngày 24/04/2025; nghỉ lễ 30/04/2025 (Ngày Chiến thắng),"
+                        + " 01/05/2025 (Quốc tế Lao động), 02/05/2025 (Hoán đổi); làm bù 26/04/2025 (Làm bù);"
+                        + " hạn 07/05/2025 (Nghị định 20/2021/NĐ-CP, Art. 8)");
         assertThat(deadline.calendar()).isEqualTo("vn-state-offices");
         assertThat(deadline.calendarDigest()).isEqualTo(calendar.digest()).hasSize(64);
+    }
+
+    @Test
+    void calendarDays_sayThatTheLastDayMoved_whereItDid() {
+        TimeLimit ninety = new TimeLimit("complaint", 90, CalendarKind.CALENDAR_DAYS, SOURCE, Certainty.PROVISIONAL);
+        Deadline moved = ninety.from(LocalDate.of(2025, 2, 1), calendar);
+        assertThat(moved.explanationEn())
+                .isEqualTo("90 days from the day after 2025-02-01; the last day 2025-05-02 is a day off and moves to the"
+                        + " next working day; holidays 2025-05-02 (Hoán đổi); due 2025-05-05"
+                        + " (Nghị định 20/2021/NĐ-CP, Art. 8, provisional)");
+        assertThat(moved.explanationVi())
+                .isEqualTo("90 ngày kể từ ngày sau ngày 01/02/2025; ngày cuối 02/05/2025 là ngày nghỉ nên lùi sang ngày"
+                        + " làm việc; nghỉ lễ 02/05/2025 (Hoán đổi); hạn 05/05/2025"
+                        + " (Nghị định 20/2021/NĐ-CP, Art. 8, tạm tính)");
+        Deadline kept = ninety.from(LocalDate.of(2025, 2, 4), calendar);
+        assertThat(kept.explanationEn()).startsWith("90 days from the day after 2025-02-04; due 2025-05-05");
+        assertThat(kept.explanationVi()).startsWith("90 ngày kể từ ngày sau ngày 04/02/2025; hạn 05/05/2025");
+        assertThat(moved.daysOff()).extracting(DayOff::on).containsExactly(LocalDate.of(2025, 5, 2));
+        assertThat(kept.daysOff()).isEmpty();
+    }
+
+    @Test
+    void deadline_isRecorded_andCountedAgainFromTheRecord() {
+        Deadline deadline = working(7).from(LocalDate.of(2025, 4, 24), calendar);
+        Deadline again = TimeLimit.of(deadline.recorded()).from(LocalDate.of(2025, 4, 24), calendar);
+        assertThat(again.recorded()).isEqualTo(deadline.recorded());
+        assertThat(again.explanationVi()).isEqualTo(deadline.explanationVi());
+        assertThat(again.workedSaturdays()).extracting(DayOff::on).containsExactly(LocalDate.of(2025, 4, 26));
+    }
+
+    @Test
+    void limit_hasOneDayToTenYears_andMayBearAnotherName() {
+        assertThat(working(1).length()).isEqualTo(1);
+        assertThat(working(3_700).length()).isEqualTo(3_700);
+        assertThatThrownBy(() -> working(0)).isInstanceOf(InvalidValue.class);
+        assertThatThrownBy(() -> working(3_701)).isInstanceOf(InvalidValue.class);
+        TimeLimit renamed = working(3).named("serve");
+        assertThat(renamed.name()).isEqualTo("serve");
+        assertThat(renamed.length()).isEqualTo(3);
+        assertThat(renamed.named("serve")).isEqualTo(renamed);
+        assertThat(renamed.and(Certainty.PROVISIONAL).certainty()).isEqualTo(Certainty.PROVISIONAL);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"WITHIN_OFFICE_HOURS, within-office-hours", "AFTER_OFFICE_HOURS, after-office-hours", "ON_A_DAY_OFF, on-a-day-off"
+    })
+    void grounds_haveWords(Receipt.Ground ground, String wire) {
+        assertThat(ground.wire()).isEqualTo(wire);
     }
 
     @Test
@@ -109,6 +159,7 @@ class WorkingCalendarTest {
         assertOutside(() -> calendar.isWorkingDay(LocalDate.of(2023, 12, 31)));
         assertOutside(() -> calendar.isWorkingDay(LocalDate.of(2028, 1, 1)));
         assertOutside(() -> working(1).from(LocalDate.of(2023, 12, 29), calendar));
+        assertOutside(() -> working(1).from(LocalDate.of(2023, 12, 31), calendar));
         assertOutside(() -> calendar.receiptOf(LocalDateTime.of(2027, 12, 31, 17, 0, 1)));
         assertThat(calendar.isWorkingDay(LocalDate.of(2024, 1, 2))).isTrue();
         assertThat(calendar.isWorkingDay(LocalDate.of(2027, 12, 31))).isTrue();

@@ -63,8 +63,8 @@ class WorkingDaysPropertiesTest {
         for (int year = 2024; year <= 2027; year++) {
             LocalDate first = LocalDate.of(year, 1, 1);
             LocalDate last = LocalDate.of(year, 12, 31);
-            int swapped = calendar.workedSaturdaysBetween(first, last).size();
-            assertThat(calendar.daysOffBetween(first, last).size() - swapped)
+            int swapped = calendar.workedSaturdaysIn(first, last).size();
+            assertThat(calendar.daysOffIn(first, last).size() - swapped)
                     .as("year %d", year)
                     .isEqualTo(11);
         }

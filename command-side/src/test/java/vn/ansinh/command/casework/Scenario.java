@@ -62,10 +62,14 @@ public final class Scenario<S extends CaseState> {
     private AppendNotes notes = AppendNotes.NONE;
 
     public Scenario(Machine<S> machine) {
+        this(machine, Law.load());
+    }
+
+    public Scenario(Machine<S> machine, Law law) {
         this.machine = machine;
         OutsideFacts outside = persons -> new OutsideFacts.Found(List.copyOf(otherCases), 42);
         NumberRegister register = (unit, year) -> new DecisionNumber(unit, year, 1 + (int) numbered());
-        this.surroundings = new Surroundings(outside, register, lists, Law.load());
+        this.surroundings = new Surroundings(outside, register, lists, law);
     }
 
     /** What is recognised beside the case. */
@@ -109,14 +113,18 @@ public final class Scenario<S extends CaseState> {
                 .isInstanceOf(Answer.Accepted.class);
         Answer.Accepted accepted = (Answer.Accepted) answer;
         notes = accepted.notes();
-        for (ApplicationEvent event : accepted.events()) {
-            ApplicationEvent stored = stored((Record) event);
-            assertThat(stored).isEqualTo(event);
-            events.add(stored);
-            ApplicationEvent without = Erasure.of(stored);
-            state = state == null ? machine.begin(stored) : machine.after(state, stored);
-            erased = erased == null ? machine.begin(without) : machine.after(erased, without);
-        }
+        accepted.events().forEach(this::happens);
+        return this;
+    }
+
+    /** What nobody decided, such as a due date that moved. */
+    public Scenario<S> happens(ApplicationEvent event) {
+        ApplicationEvent stored = stored((Record) event);
+        assertThat(stored).isEqualTo(event);
+        events.add(stored);
+        ApplicationEvent without = Erasure.of(stored);
+        state = state == null ? machine.begin(stored) : machine.after(state, stored);
+        erased = erased == null ? machine.begin(without) : machine.after(erased, without);
         return this;
     }
 

@@ -13,6 +13,8 @@ import vn.ansinh.command.casework.CaseworkCommand.RequestSupplement;
 import vn.ansinh.command.casework.CaseworkCommand.Supplement;
 import vn.ansinh.kernel.event.application.CaseEvent;
 import vn.ansinh.kernel.event.application.Parts.By;
+import vn.ansinh.kernel.event.application.Parts.DueDate;
+import vn.ansinh.kernel.event.application.SocialAllowanceEvent;
 import vn.ansinh.kernel.problem.ProblemCode;
 import vn.ansinh.kernel.value.Duty;
 import vn.ansinh.kernel.value.FactCode;
@@ -154,5 +156,62 @@ class SupplementsTest {
                         People.secondAccount(desk, Duty.APPROVER, People.WARD_SINCE_MERGER),
                         AllowanceSteps.GRANT,
                         CaseRule.FOUR_EYES);
+    }
+
+    /** Decree 20/2021 counts the appraisal from the posting's end, 13 May, and not from a complete file: 14 May is used up. */
+    @Test
+    void theClock_goesOnWithTheDaysThatWereLeft_whereTheLawCountsFromElsewhere() {
+        CaseCommand papers = new Supplement(((Supplement) SUPPLEMENT).papers(), List.of());
+        Scenario<SocialAllowanceCase> scenario =
+                AllowanceSteps.posted().on("2025-05-15").accepts(Duty.DESK, REQUEST);
+        assertThat(scenario.state().file().due())
+                .as("only the citizen's time runs")
+                .extracting(DueDate::step)
+                .containsExactly("supplement");
+        DueDate due = scenario.on("2025-05-19")
+                .accepts(Duty.CITIZEN, papers)
+                .last(CaseEvent.Supplemented.class)
+                .due();
+        assertThat(due.step()).isEqualTo("appraise");
+        assertThat(due.days()).isEqualTo(6);
+        assertThat(due.startedOn()).isEqualTo(LocalDate.of(2025, 5, 19));
+        assertThat(due.dueOn()).isEqualTo(LocalDate.of(2025, 5, 27));
+        assertThat(due.source()).isEqualTo("Nghị định 20/2021/NĐ-CP, Art. 8");
+    }
+
+    @Test
+    void anAnswerOnADayOff_isReceivedOnTheNextWorkingDay() {
+        CaseCommand papers = new Supplement(((Supplement) SUPPLEMENT).papers(), List.of());
+        DueDate goesOn = AllowanceSteps.posted()
+                .on("2025-05-15")
+                .accepts(Duty.DESK, REQUEST)
+                .on("2025-05-17")
+                .accepts(Duty.CITIZEN, papers)
+                .last(CaseEvent.Supplemented.class)
+                .due();
+        assertThat(goesOn.startedOn()).as("Saturday the 17th is Monday").isEqualTo(LocalDate.of(2025, 5, 19));
+        assertThat(goesOn.dueOn()).isEqualTo(LocalDate.of(2025, 5, 27));
+
+        Scenario<SocialAllowanceCase> anew = asked().on("2025-07-12").accepts(Duty.CITIZEN, SUPPLEMENT);
+        assertThat(anew.last(CaseEvent.Supplemented.class).due().startedOn()).isEqualTo(LocalDate.of(2025, 7, 14));
+        assertThat(anew.last(CaseEvent.Supplemented.class).due().dueOn()).isEqualTo(LocalDate.of(2025, 7, 28));
+        anew.on("2025-07-15").accepts(Duty.VERIFIER, AllowanceSteps.VERIFY);
+        assertThat(anew.last(SocialAllowanceEvent.ApplicationVerified.class).due().startedOn())
+                .as("what counts from the complete file goes on counting from Monday")
+                .isEqualTo(LocalDate.of(2025, 7, 14));
+    }
+
+    @Test
+    void stoppedOnTheLastDay_oneDayIsLeft() {
+        CaseCommand papers = new Supplement(((Supplement) SUPPLEMENT).papers(), List.of());
+        DueDate due = AllowanceSteps.posted()
+                .on("2025-05-22")
+                .accepts(Duty.DESK, REQUEST)
+                .on("2025-05-28")
+                .accepts(Duty.CITIZEN, papers)
+                .last(CaseEvent.Supplemented.class)
+                .due();
+        assertThat(due.days()).isEqualTo(1);
+        assertThat(due.dueOn()).isEqualTo(LocalDate.of(2025, 5, 29));
     }
 }

@@ -18,12 +18,15 @@ import static vn.ansinh.command.policybook.Books.with;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.ansinh.command.law.Policy;
+import vn.ansinh.command.law.PolicyText;
 import vn.ansinh.command.policybook.PolicyBook.Stage;
 import vn.ansinh.command.policybook.PolicyBook.Version;
 import vn.ansinh.kernel.event.UnreadableEvent;
@@ -142,6 +145,46 @@ class PolicyBookDecisionsTest {
         assertThat(brokenBy(renamed))
                 .extracting(rule -> rule.arguments().getFirst())
                 .containsExactly("social-pension-v2");
+    }
+
+    @Test
+    void calendar_isAFileOfTheBook_readAsStrictly_andLosesNoYear() {
+        String calendar = "working-days.yaml";
+        String text = CARRIED.text().files().getOrDefault(calendar, "");
+        String row = "      - {on: 2026-11-27, name: x, source: labour-code, certainty: confirmed}\n";
+        String newer = text.replace("      - {on: 2026-09-01,", row + "      - {on: 2026-09-01,");
+        Policy policy = Policy.of(ProposedText.of(
+                CARRIED.text(), proposed(ONE, new ChangedText(calendar, newer)).changed()));
+        assertThat(policy.calendar().isWorkingDay(LocalDate.of(2026, 11, 27))).isFalse();
+        assertThat(CARRIED.calendar().isWorkingDay(LocalDate.of(2026, 11, 27))).isTrue();
+
+        ChangedText saturday = new ChangedText(calendar, newer.replace("on: 2026-11-27", "on: 2026-11-28"));
+        assertThat(brokenBy(saturday)).singleElement().satisfies(rule -> {
+            assertThat(rule.code()).isEqualTo("policy-text-unsound");
+            assertThat(rule.arguments())
+                    .containsExactly(
+                            calendar,
+                            line(saturday.text(), "2026-11-28"),
+                            "2026-11-28 is a day off by its day of the week");
+        });
+        ChangedText shorter = new ChangedText(calendar, text.substring(0, text.indexOf("  # No notice for 2027")));
+        assertThat(brokenBy(shorter)).singleElement().satisfies(rule -> {
+            assertThat(rule.code()).isEqualTo("policy-entry-missing");
+            assertThat(rule.arguments()).containsExactly("calendar 2027");
+        });
+    }
+
+    @Test
+    void aFileThatTheProgramHasBesideAnOlderBook_mayBeProposed() {
+        Map<String, String> files = new TreeMap<>(CARRIED.text().files());
+        files.remove("working-days.yaml");
+        Policy older = Policy.of(PolicyText.of(files));
+        assertThat(older.calendar().digest()).isEqualTo(CARRIED.calendar().digest());
+        PolicyBook book = PolicyBook.unopened(older.version());
+        String text = CARRIED.text().files().getOrDefault("working-days.yaml", "");
+        PolicyVersionProposed event = PolicyBookDecisions.propose(
+                command(ONE, NEW_YEAR, new ChangedText("working-days.yaml", text)), FIRST, TODAY, book, older);
+        assertThat(event.digest()).isEqualTo(CARRIED.version());
     }
 
     @Test

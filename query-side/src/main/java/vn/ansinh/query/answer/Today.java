@@ -15,7 +15,7 @@ public final class Today {
     private final UnitRegistry units = UnitRegistry.load();
     private final Clock clock;
 
-    Today(Clock clock) {
+    public Today(Clock clock) {
         this.clock = clock;
     }
 

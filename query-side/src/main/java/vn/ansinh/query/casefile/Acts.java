@@ -37,6 +37,7 @@ public final class Acts {
             case CaseEvent.Reopened it -> it.on();
             case CaseEvent.SubstituteNamed it -> it.on();
             case CaseEvent.IdentityCleared it -> it.on();
+            case CaseEvent.DueDateMoved it -> it.on();
             case HousingRepairEvent.HousingRepairProposed it -> it.lodging().legallyReceivedOn();
             case HousingRepairEvent.HouseSurveyed it -> it.on();
             case HousingRepairEvent.CommuneListed it -> it.on();

@@ -100,9 +100,12 @@ public record CaseFile(
             @Nullable Long correctedBy,
             @PersonalField(Datum.REASON) @Nullable Personal<String> reason) {}
 
-    /** A due date that was set, and when what it asked for was done. */
+    /** A due date that was set, when what it asked for was done, and what moved it until then. */
     public record Deadline(
-            long sequence, DueDate due, @Nullable LocalDate metOn) {}
+            long sequence,
+            DueDate due,
+            @Nullable LocalDate metOn,
+            List<DueDateMove> moves) {}
 
     public record Supplement(
             long sequence,

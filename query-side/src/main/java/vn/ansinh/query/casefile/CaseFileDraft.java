@@ -233,7 +233,7 @@ final class CaseFileDraft {
                         postings,
                         posting -> posting.posting().equals(it.posting()),
                         posting -> withObjections(posting, Progress.plus(posting.objections(), objection)));
-                deadlines.add(new Deadline(sequence, it.due(), null));
+                deadlines.add(new Deadline(sequence, it.due(), null, List.of()));
                 yield it.on();
             }
             case CaseEvent.ObjectionConcluded it -> concluded(it);
@@ -245,7 +245,7 @@ final class CaseFileDraft {
                         entry -> entry.decision().number().equals(it.number()),
                         entry -> withService(entry, service, it.complaintUntil()));
                 ofRuling(it.number(), service);
-                deadlines.add(new Deadline(sequence, it.complaintUntil(), null));
+                deadlines.add(new Deadline(sequence, it.complaintUntil(), null, List.of()));
                 yield it.on();
             }
             case CaseEvent.ServiceFailed it -> {
@@ -259,7 +259,7 @@ final class CaseFileDraft {
             }
             case CaseEvent.ComplaintLodged it -> {
                 met(it.on());
-                deadlines.add(new Deadline(sequence, it.due(), null));
+                deadlines.add(new Deadline(sequence, it.due(), null, List.of()));
                 complaints.add(new Complaint(
                         sequence,
                         it.complaint(),
@@ -305,6 +305,7 @@ final class CaseFileDraft {
                         sequence, it.revision(), it.kind(), it.about(), it.on(), it.by(), it.ground(), null));
                 yield it.on();
             }
+            case CaseEvent.DueDateMoved it -> moved(it);
             case CaseEvent.SubstituteNamed it -> {
                 substitutes.add(new Substitute(sequence, it.on(), it.duty(), it.substitute(), it.reason()));
                 yield it.on();
@@ -325,6 +326,52 @@ final class CaseFileDraft {
                         entry.sequence(), entry.statedOn(), entry.statedBy(), entry.fact(), sequence, event.reason()));
         state(List.of(event.now()), event.on(), event.by());
         return event.on();
+    }
+
+    /** Everything that is due so is due so now; what was met or has run its course stays as it was. */
+    private LocalDate moved(CaseEvent.DueDateMoved event) {
+        var move = new DueDateMove(event.on(), event.was(), event.now(), event.because());
+        deadlines.replaceAll(it -> it.metOn() == null && it.due().equals(event.was())
+                ? new Deadline(it.sequence(), event.now(), null, Progress.plus(it.moves(), move))
+                : it);
+        supplements.replaceAll(it -> it.answeredOn() == null && it.due().equals(event.was())
+                ? new Supplement(it.sequence(), it.requestedOn(), it.missing(), it.letter(), event.now(), null)
+                : it);
+        postings.replaceAll(posting -> withObjections(
+                posting,
+                posting.objections().stream().map(it -> moved(it, event)).toList()));
+        complaints.replaceAll(it -> it.concludedOn() == null && it.due().equals(event.was())
+                ? new Complaint(
+                        it.sequence(),
+                        it.complaint(),
+                        it.level(),
+                        it.about(),
+                        it.lodgedOn(),
+                        it.text(),
+                        event.now(),
+                        it.advice(),
+                        null,
+                        it.conclusion())
+                : it);
+        decisions.replaceAll(it -> event.was().equals(it.complaintUntil())
+                ? new DecisionEntry(
+                        it.sequence(), it.decision(), it.replaces(), it.inForce(), it.services(), event.now())
+                : it);
+        return event.on();
+    }
+
+    private static Objection moved(Objection objection, CaseEvent.DueDateMoved event) {
+        return objection.concludedOn() == null && objection.due().equals(event.was())
+                ? new Objection(
+                        objection.sequence(),
+                        objection.objection(),
+                        objection.on(),
+                        objection.text(),
+                        event.now(),
+                        null,
+                        objection.upheld(),
+                        objection.conclusion())
+                : objection;
     }
 
     private LocalDate concluded(CaseEvent.ObjectionConcluded event) {
@@ -425,7 +472,7 @@ final class CaseFileDraft {
     }
 
     private void due(DueDate due) {
-        deadlines.add(new Deadline(sequence, due, null));
+        deadlines.add(new Deadline(sequence, due, null, List.of()));
     }
 
     /** Open objections keep their own clocks. */
@@ -444,7 +491,7 @@ final class CaseFileDraft {
         replaceLast(
                 deadlines,
                 deadline -> deadline.sequence() == set && deadline.metOn() == null,
-                deadline -> new Deadline(deadline.sequence(), deadline.due(), on));
+                deadline -> new Deadline(deadline.sequence(), deadline.due(), on, deadline.moves()));
     }
 
     private void noLongerInForce() {

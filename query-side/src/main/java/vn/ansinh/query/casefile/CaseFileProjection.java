@@ -16,7 +16,7 @@ public final class CaseFileProjection implements Projection<CaseFile> {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override

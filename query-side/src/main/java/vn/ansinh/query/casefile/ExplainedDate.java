@@ -1,24 +1,34 @@
 package vn.ansinh.query.casefile;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import vn.ansinh.kernel.event.application.Kinds.CalendarKind;
-import vn.ansinh.kernel.event.application.Parts.DueDate;
-import vn.ansinh.kernel.value.Certainty;
+import java.util.List;
+import vn.ansinh.kernel.event.application.Parts.ChangedDay;
+import vn.ansinh.query.port.Calendars.NamedDay;
 
-/** A due date with how it was found, in both languages. {@code step} is what must be done by then. */
-public record ExplainedDate(String step, LocalDate dueOn, String vi, String en) {
-    private static final DateTimeFormatter VIETNAMESE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+/**
+ * A due date with how it was found.
+ *
+ * @param step what must be done by then
+ * @param vi all of it in Vietnamese
+ * @param en the same in English
+ * @param daysOff holidays that were left out; Saturdays and Sundays are not listed
+ * @param workedDays Saturdays that count
+ * @param stops when its clock stood before it began to run, or to run again
+ * @param moves by which changes of the calendar it came to be where it is
+ */
+public record ExplainedDate(
+        String step,
+        LocalDate dueOn,
+        String vi,
+        String en,
+        List<NamedDay> daysOff,
+        List<NamedDay> workedDays,
+        List<Stop> stops,
+        List<Move> moves) {
 
-    /** In words. The calendar's version tells which holidays were known when it was computed. */
-    public static ExplainedDate of(DueDate due) {
-        boolean working = due.calendar() == CalendarKind.WORKING_DAYS;
-        boolean provisional = due.certainty() == Certainty.PROVISIONAL;
-        String vi = due.days() + (working ? " ngày làm việc" : " ngày") + " kể từ ngày sau ngày "
-                + due.startedOn().format(VIETNAMESE) + "; hạn " + due.dueOn().format(VIETNAMESE) + " (" + due.source()
-                + (provisional ? ", tạm tính" : "") + ")";
-        String en = due.days() + (working ? " working days" : " days") + " from the day after " + due.startedOn()
-                + "; due " + due.dueOn() + " (" + due.source() + (provisional ? ", provisional" : "") + ")";
-        return new ExplainedDate(due.step(), due.dueOn(), vi, en);
-    }
+    /** The clock stood from the day on which the citizen was asked for what is missing to the day of the answer. */
+    public record Stop(LocalDate from, LocalDate until) {}
+
+    /** It was due on another day until the calendar was changed. */
+    public record Move(LocalDate on, LocalDate was, List<ChangedDay> because) {}
 }

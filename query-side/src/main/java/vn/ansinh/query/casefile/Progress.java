@@ -136,6 +136,7 @@ public record Progress(
             case CaseEvent.Lapsed it -> resting(CaseState.LAPSED, it.on());
             case CaseEvent.LodgedInError it -> resting(CaseState.LODGED_IN_ERROR, it.on());
             case CaseEvent.ClosedByDeath it -> resting(CaseState.CLOSED_BY_DEATH, it.on());
+            case CaseEvent.DueDateMoved it -> moved(it);
             case CaseEvent.ServiceFailed it -> this;
             case CaseEvent.FactCorrected it -> this;
             case CaseEvent.PartyCorrected it -> this;
@@ -210,6 +211,16 @@ public record Progress(
                 proposal,
                 outcome,
                 inForce);
+    }
+
+    private Progress moved(CaseEvent.DueDateMoved event) {
+        NextAct following = next != null && event.was().equals(next.due())
+                ? new NextAct(next.duty(), next.act(), event.now())
+                : next;
+        List<OpenObjection> open = objections.stream()
+                .map(it -> it.due().equals(event.was()) ? new OpenObjection(it.objection(), event.now()) : it)
+                .toList();
+        return new Progress(state, since, course, following, open, proposal, outcome, inForce);
     }
 
     private Progress resting(CaseState state, LocalDate on) {

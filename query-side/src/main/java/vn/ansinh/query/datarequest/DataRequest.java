@@ -17,6 +17,7 @@ import vn.ansinh.kernel.value.Duty;
 import vn.ansinh.kernel.value.PersonId;
 import vn.ansinh.kernel.value.Personal;
 import vn.ansinh.kernel.value.PersonalField;
+import vn.ansinh.query.casefile.DueDateMove;
 
 /**
  * One request of a person about their data.
@@ -25,6 +26,7 @@ import vn.ansinh.kernel.value.PersonalField;
  * @param receivedOn the legal day of receipt
  * @param concluded who completed, refused or withdrew it; null before that, and where the person was erased first
  * @param dueDates first by when it is acknowledged, then each by when it was to be done, the latest last
+ * @param moves by which a changed calendar brought due dates to where they are
  * @param orderedBy the next due date; where nothing is due, the day of the last act
  */
 public record DataRequest(
@@ -47,6 +49,7 @@ public record DataRequest(
         @Nullable String article,
         List<CaseId> corrected,
         List<DueDate> dueDates,
+        List<DueDateMove> moves,
         LocalDate orderedBy) {
     /** How far it has come. */
     public enum State {
@@ -108,6 +111,7 @@ public record DataRequest(
                 article,
                 corrected,
                 with(completeBy),
+                moves,
                 completeBy.dueOn());
     }
 
@@ -132,6 +136,7 @@ public record DataRequest(
                 article,
                 corrected,
                 with(completeBy),
+                moves,
                 completeBy.dueOn());
     }
 
@@ -184,7 +189,41 @@ public record DataRequest(
                 by,
                 cases,
                 dueDates,
+                moves,
                 on);
+    }
+
+    /** What was due so is due so now. */
+    DataRequest moved(DueDateMove move) {
+        List<DueDate> now = dueDates.stream()
+                .map(due -> due.equals(move.was()) ? move.now() : due)
+                .toList();
+        List<DueDateMove> all = new ArrayList<>(moves);
+        all.add(move);
+        LocalDate last = now.getLast().dueOn();
+        LocalDate first = now.getFirst().dueOn();
+        return new DataRequest(
+                dataRequestId,
+                state,
+                restricting,
+                restrictedSince,
+                person,
+                right,
+                channel,
+                words,
+                receivedOn,
+                beyondOffice,
+                lodged,
+                acknowledged,
+                extended,
+                concluded,
+                lifted,
+                ground,
+                article,
+                corrected,
+                now,
+                List.copyOf(all),
+                state == State.LODGED && first.isBefore(last) ? first : last);
     }
 
     private List<DueDate> with(DueDate completeBy) {

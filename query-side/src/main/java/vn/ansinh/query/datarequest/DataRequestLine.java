@@ -13,6 +13,7 @@ import vn.ansinh.kernel.value.PersonId;
 import vn.ansinh.kernel.value.Personal;
 import vn.ansinh.kernel.value.PersonalField;
 import vn.ansinh.query.casefile.ExplainedDate;
+import vn.ansinh.query.casefile.ExplainedDates;
 import vn.ansinh.query.datarequest.DataRequest.Act;
 import vn.ansinh.query.datarequest.DataRequest.State;
 
@@ -44,7 +45,7 @@ public record DataRequestLine(
         List<CaseId> corrected,
         @Nullable LocalDate dueOn,
         List<ExplainedDate> dueDates) {
-    static DataRequestLine of(DataRequest request, LocalDate today) {
+    static DataRequestLine of(DataRequest request, LocalDate today, ExplainedDates explained) {
         return new DataRequestLine(
                 request.dataRequestId(),
                 request.state(),
@@ -65,6 +66,8 @@ public record DataRequestLine(
                 request.article(),
                 request.corrected(),
                 request.state().open() ? request.orderedBy() : null,
-                request.dueDates().stream().map(ExplainedDate::of).toList());
+                request.dueDates().stream()
+                        .map(due -> explained.of(due, request.moves()))
+                        .toList());
     }
 }

@@ -3,6 +3,7 @@ package vn.ansinh.query.datarequest;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.ansinh.query.casefile.ExplainedDates;
 import vn.ansinh.query.datarequest.DataRequestListing.Found;
 
 /**
@@ -14,10 +15,10 @@ public record DataRequestPage(
         List<DataRequestLine> items,
         LocalDate today,
         @Nullable String next) {
-    public static DataRequestPage of(Found found, LocalDate today) {
+    public static DataRequestPage of(Found found, LocalDate today, ExplainedDates explained) {
         return new DataRequestPage(
                 found.items().stream()
-                        .map(request -> DataRequestLine.of(request, today))
+                        .map(request -> DataRequestLine.of(request, today, explained))
                         .toList(),
                 today,
                 found.next());

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.ansinh.kernel.event.datarequest.DataRequestEvent.DataRequestDueDateMoved;
 import vn.ansinh.kernel.event.datarequest.DataRequestEvent;
 import vn.ansinh.kernel.event.datarequest.DataRequestEvent.DataRequestAcknowledged;
 import vn.ansinh.kernel.event.datarequest.DataRequestEvent.DataRequestCompleted;
@@ -14,6 +15,7 @@ import vn.ansinh.kernel.event.datarequest.DataRequestEvent.DataRequestRefused;
 import vn.ansinh.kernel.event.datarequest.DataRequestEvent.DataRequestWithdrawn;
 import vn.ansinh.kernel.event.datarequest.DataRequestEvent.RestrictionLifted;
 import vn.ansinh.kernel.value.DataRequestId;
+import vn.ansinh.query.casefile.DueDateMove;
 import vn.ansinh.query.datarequest.DataRequest.Act;
 import vn.ansinh.query.datarequest.DataRequest.State;
 import vn.ansinh.query.projection.Occurred;
@@ -31,7 +33,7 @@ public final class DataRequestProjection implements Projection<DataRequest> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -72,6 +74,8 @@ public final class DataRequestProjection implements Projection<DataRequest> {
             case DataRequestWithdrawn it -> before.withdrawn(Act.of(it.by(), it.on(), false, null));
             case RestrictionLifted it -> before.lifted(Act.of(it.by(), it.on(), false, it.answer()));
             case DataRequestMoot it -> before.moot(it.on());
+            case DataRequestDueDateMoved it ->
+                before.moved(new DueDateMove(it.on(), it.was(), it.now(), it.because()));
             case DataRequestLodged it -> throw outOfPlace(occurred);
         };
     }
@@ -99,6 +103,7 @@ public final class DataRequestProjection implements Projection<DataRequest> {
                 null,
                 List.of(),
                 List.of(lodged.acknowledgeBy(), lodged.completeBy()),
+                List.of(),
                 acknowledgeBy.isBefore(completeBy) ? acknowledgeBy : completeBy);
     }
 

@@ -16,6 +16,7 @@ import vn.ansinh.query.api.model.PolicyTextPageJson;
 import vn.ansinh.query.api.model.PolicyVersionPageJson;
 import vn.ansinh.query.disclose.Disclosure;
 import vn.ansinh.query.policy.PolicyTextPage.PolicyFile;
+import vn.ansinh.query.port.DueDateSweeps;
 import vn.ansinh.query.port.PolicyVersions;
 
 /** What the law is and was, and who made it so. Of the officers no more than which account acted. */
@@ -24,14 +25,16 @@ class PolicyVersionsController implements PolicyVersionsApi {
     private final Identity identity;
     private final Disclosure disclosure;
     private final PolicyVersions versions;
+    private final DueDateSweeps sweeps;
     private final Today today;
     private final ContractForms answers;
 
     PolicyVersionsController(
-            Identity identity, Disclosure disclosure, PolicyVersions versions, Today today, ContractForms answers) {
+            Identity identity, Disclosure disclosure, PolicyVersions versions, DueDateSweeps sweeps, Today today, ContractForms answers) {
         this.identity = identity;
         this.disclosure = disclosure;
         this.versions = versions;
+        this.sweeps = sweeps;
         this.today = today;
         this.answers = answers;
     }
@@ -39,7 +42,7 @@ class PolicyVersionsController implements PolicyVersionsApi {
     @Override
     public ResponseEntity<PolicyVersionPageJson> readPolicyVersions() {
         disclosure.scope(identity.acting(), "readPolicyVersions");
-        var page = new PolicyVersionPage(versions.seed(), versions.inForceOn(today.date()), versions.all());
+        var page = new PolicyVersionPage(versions.seed(), versions.inForceOn(today.date()), sweeps.newest().orElse(null), versions.all());
         return answers.ok(page, PolicyVersionPageJson.class);
     }
 

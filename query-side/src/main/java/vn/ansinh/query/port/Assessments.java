@@ -44,6 +44,9 @@ public interface Assessments {
     /** The last rows of figures that have ended before the day, where the end is provisional. */
     List<Figure> endedUnsurely(LocalDate on);
 
+    /** Everything that is provisional in the texts of the law that answers for the day, of any kind and of all its days. */
+    List<OpenPoint> openPoints(LocalDate on);
+
     /** What the plan promises while the law is silent. */
     List<Promise> promises();
 
@@ -147,6 +150,27 @@ public interface Assessments {
             Outcome outcome,
             @Nullable String category,
             @Nullable Sum sum) {}
+
+    /**
+     * Something provisional.
+     *
+     * @param kind such as {@code time-limit}
+     * @param subject what it is about, in the words of the text
+     * @param value what is taken for the time being; empty where the row itself is the question
+     * @param from first day on which it holds; null where the row has none
+     * @param to last one; null where no end is known
+     * @param assumed whether no act is known at all
+     */
+    record OpenPoint(
+            String file,
+            int line,
+            String kind,
+            String subject,
+            String value,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            String source,
+            boolean assumed) {}
 
     record Promise(
             String target,

@@ -12,9 +12,11 @@ import vn.ansinh.kernel.event.datarequest.DataRight;
 import vn.ansinh.kernel.value.CaseId;
 import vn.ansinh.query.answer.ContractForms;
 import vn.ansinh.query.api.model.DataRequestPageJson;
+import vn.ansinh.query.casefile.ExplainedDates;
 import vn.ansinh.query.casefile.Story;
 import vn.ansinh.query.datarequest.DataRequest.State;
 import vn.ansinh.query.datarequest.DataRequestListing.Found;
+import vn.ansinh.query.port.Calendars.Counted;
 
 class DataRequestProjectionTest {
     private static final String STREAM = "data-request-0123456789abcdef0123456789abcdef";
@@ -113,7 +115,10 @@ class DataRequestProjectionTest {
                         .fold(projection),
                 story("object").then("data-request.refused").fold(projection),
                 story("object").then("data-request.moot").fold(projection));
-        DataRequestPage page = DataRequestPage.of(new Found(all, "next"), DAY);
+        DataRequestPage page = DataRequestPage.of(
+                new Found(all, "next"),
+                DAY,
+                new ExplainedDates(due -> new Counted("vi", "en", List.of(), List.of())));
 
         assertThat(new ContractForms().model(page, DataRequestPageJson.class).getItems())
                 .hasSize(5);

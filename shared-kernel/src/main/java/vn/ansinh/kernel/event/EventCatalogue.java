@@ -57,6 +57,7 @@ public final class EventCatalogue {
         list("case.reopened", 1, CaseEvent.Reopened.class);
         list("case.substitute-named", 1, CaseEvent.SubstituteNamed.class);
         list("case.identity-cleared", 1, CaseEvent.IdentityCleared.class);
+        list("case.due-date-moved", 1, CaseEvent.DueDateMoved.class);
         list("housing.proposed", 1, HousingRepairEvent.HousingRepairProposed.class);
         list("housing.surveyed", 1, HousingRepairEvent.HouseSurveyed.class);
         list("housing.commune-listed", 1, HousingRepairEvent.CommuneListed.class);
@@ -101,6 +102,7 @@ public final class EventCatalogue {
         list("data-request.withdrawn", 1, DataRequestEvent.DataRequestWithdrawn.class);
         list("data-request.restriction-lifted", 1, DataRequestEvent.RestrictionLifted.class);
         list("data-request.moot", 1, DataRequestEvent.DataRequestMoot.class);
+        list("data-request.due-date-moved", 1, DataRequestEvent.DataRequestDueDateMoved.class);
     }
 
     private EventCatalogue() {}

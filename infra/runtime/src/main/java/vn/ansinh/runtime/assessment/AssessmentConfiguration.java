@@ -3,10 +3,15 @@ package vn.ansinh.runtime.assessment;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.ansinh.command.duedate.RecordedCalendars;
 import vn.ansinh.command.law.Policy;
 import vn.ansinh.command.policybook.BookedPolicies;
+import vn.ansinh.command.port.CalendarLog;
 import vn.ansinh.command.port.PolicyBookLog;
 import vn.ansinh.query.port.Assessments;
+import vn.ansinh.query.port.Calendars;
+import vn.ansinh.query.port.DueDateSweeps;
 import vn.ansinh.query.port.PolicyVersions;
 
 /** The law and its book, in every node that answers queries: read from the same stream as where commands are decided. */
@@ -27,5 +32,15 @@ public class AssessmentConfiguration {
     @Bean
     PolicyVersions policyVersions() {
         return new BookOnTheQuerySide(policies);
+    }
+
+    @Bean
+    Calendars calendars(CalendarLog log) {
+        return new CalendarsOnTheQuerySide(new RecordedCalendars(log));
+    }
+
+    @Bean
+    DueDateSweeps dueDateSweeps(JdbcClient eventJdbc) {
+        return new PostgresDueDateSweeps(eventJdbc);
     }
 }

@@ -83,6 +83,22 @@ final class LawOnTheQuerySide implements Assessments {
     }
 
     @Override
+    public List<OpenPoint> openPoints(LocalDate on) {
+        return vn.ansinh.command.law.OpenPoint.of(policies.on(on)).stream()
+                .map(it -> new OpenPoint(
+                        it.file(),
+                        it.line(),
+                        RecordCodec.wire(it.kind()),
+                        it.subject(),
+                        it.value(),
+                        it.from(),
+                        it.to(),
+                        it.source(),
+                        it.assumed()))
+                .toList();
+    }
+
+    @Override
     public List<Promise> promises() {
         return PlanPromise.all().stream()
                 .map(it -> new Promise(

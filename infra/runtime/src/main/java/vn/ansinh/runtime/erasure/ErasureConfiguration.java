@@ -1,5 +1,6 @@
 package vn.ansinh.runtime.erasure;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -15,12 +16,16 @@ import vn.ansinh.command.port.Erasures;
 import vn.ansinh.command.port.EventAppender;
 import vn.ansinh.command.port.KeyDestruction;
 import vn.ansinh.runtime.guard.StartUpCheck;
+import vn.ansinh.runtime.rounds.Rounds;
 import vn.ansinh.runtime.seal.KeyEraser;
 
 /** On every node that takes commands: each may carry out what another began. */
 @Configuration(proxyBeanMethods = false)
 @Profile("!query-node")
 class ErasureConfiguration {
+    /** So long may an erasure wait for whoever comes next. */
+    private static final Duration PAUSE = Duration.ofSeconds(30);
+
     @Bean
     ErasureReaction erasureReaction(
             Erasures erasures,
@@ -39,8 +44,8 @@ class ErasureConfiguration {
     }
 
     @Bean
-    ErasureSweep erasureSweep(ErasureReaction reaction) {
-        return new ErasureSweep(reaction::sweep, ErasureSweep.PAUSE);
+    Rounds erasureRounds(ErasureReaction reaction) {
+        return new Rounds("erasures", reaction::sweep, PAUSE);
     }
 
     /** Before anything else is asked of the keys: one that a backup brought back may be under a master key that is gone. */

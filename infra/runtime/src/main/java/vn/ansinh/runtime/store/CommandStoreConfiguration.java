@@ -20,6 +20,7 @@ import vn.ansinh.command.port.NumberRegister;
 import vn.ansinh.command.port.OutsideFacts;
 import vn.ansinh.command.port.PersonCases;
 import vn.ansinh.command.port.PolicyBookLog;
+import vn.ansinh.command.port.StreamEvents;
 import vn.ansinh.kernel.event.SealedEvents;
 import vn.ansinh.runtime.log.FaultPoint;
 import vn.ansinh.runtime.log.LogProperties;
@@ -75,6 +76,11 @@ public class CommandStoreConfiguration {
     @Bean
     PersonCases personCases(JdbcClient eventJdbc, SealedEvents events) {
         return new PostgresPersonCases(eventJdbc, events);
+    }
+
+    @Bean
+    StreamEvents streamEvents(JdbcClient eventJdbc, SealedEvents events) {
+        return new PostgresStreamEvents(eventJdbc, events);
     }
 
     @Bean

@@ -46,6 +46,7 @@ final class DatabaseCheck implements StartUpCheck {
             "erased_person_key",
             "policy_trial_key",
             "policy_trial_case_key",
+            "due_date_sweep_key",
             "access_append_id",
             "access_inbox_append_id",
             "access_log_position",

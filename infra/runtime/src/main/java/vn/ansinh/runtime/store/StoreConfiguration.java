@@ -110,8 +110,9 @@ public class StoreConfiguration {
         return new PostgresPersonRegistry(eventJdbc, digest);
     }
 
+    /** A {@link PolicyBookLog} and a {@link vn.ansinh.command.port.CalendarLog}. */
     @Bean
-    PolicyBookLog policyBookLog(JdbcClient eventJdbc, SealedEvents events) {
+    PostgresPolicyBook policyBookLog(JdbcClient eventJdbc, SealedEvents events) {
         return new PostgresPolicyBook(eventJdbc, events);
     }
 

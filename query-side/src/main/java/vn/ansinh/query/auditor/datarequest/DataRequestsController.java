@@ -10,6 +10,7 @@ import vn.ansinh.query.answer.Today;
 import vn.ansinh.query.api.DataRequestsApi;
 import vn.ansinh.query.api.model.DataRequestPageJson;
 import vn.ansinh.query.api.model.DataRequestStateJson;
+import vn.ansinh.query.casefile.ExplainedDates;
 import vn.ansinh.query.datarequest.DataRequestListing;
 import vn.ansinh.query.datarequest.DataRequestListing.Asked;
 import vn.ansinh.query.datarequest.DataRequestPage;
@@ -20,12 +21,14 @@ class DataRequestsController implements DataRequestsApi {
     private final Identity identity;
     private final DataRequestListing listing;
     private final Today today;
+    private final ExplainedDates explained;
     private final ContractForms answers;
 
-    DataRequestsController(Identity identity, DataRequestListing listing, Today today, ContractForms answers) {
+    DataRequestsController(Identity identity, DataRequestListing listing, Today today, ExplainedDates explained, ContractForms answers) {
         this.identity = identity;
         this.listing = listing;
         this.today = today;
+        this.explained = explained;
         this.answers = answers;
     }
 
@@ -37,6 +40,6 @@ class DataRequestsController implements DataRequestsApi {
             @Nullable String minPosition) {
         Set<String> wanted = state == null ? Set.of() : Set.of(state.getValue());
         var found = listing.page(identity.acting(), "readDataRequests", wanted, new Asked(cursor, limit, minPosition));
-        return answers.ok(DataRequestPage.of(found, today.date()), DataRequestPageJson.class);
+        return answers.ok(DataRequestPage.of(found, today.date(), explained), DataRequestPageJson.class);
     }
 }

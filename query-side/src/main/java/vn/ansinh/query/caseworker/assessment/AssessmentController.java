@@ -99,6 +99,7 @@ class AssessmentController implements AssessmentsApi {
                 law.policyVersion(day),
                 law.provisional(day).stream().map(words::open).toList(),
                 law.endedUnsurely(day).stream().map(words::open).toList(),
+                law.openPoints(day).stream().map(words::point).toList(),
                 law.promises().stream().map(words::promise).toList());
         return inLanguage().body(answers.model(page, ProvisionalFiguresJson.class));
     }

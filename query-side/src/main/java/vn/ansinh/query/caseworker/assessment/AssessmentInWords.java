@@ -143,6 +143,22 @@ final class AssessmentInWords {
         return new ProvisionalFigures.OpenFigure(figure(figure), words.open(figure.key()));
     }
 
+    /** A figure's own question where it has one; else that of its kind, and whether any act is known. */
+    ProvisionalFigures.OpenPoint point(Assessments.OpenPoint point) {
+        String own = point.kind().equals("figure") ? words.open(point.subject()) : "";
+        String question = own.isEmpty() ? words.say("open-point." + point.kind()) : own;
+        return new ProvisionalFigures.OpenPoint(
+                point.file(),
+                point.line(),
+                point.kind(),
+                point.subject(),
+                point.value(),
+                point.from(),
+                point.to(),
+                rules.article(point.source()),
+                point.assumed() ? question + " " + words.say("open-point.assumed") : question);
+    }
+
     ProvisionalFigures.PlanPromise promise(Assessments.Promise promise) {
         return new ProvisionalFigures.PlanPromise(
                 promise.target(),

@@ -17,7 +17,7 @@ import vn.ansinh.query.api.CaseFileApi;
 import vn.ansinh.query.api.model.CasePageJson;
 import vn.ansinh.query.casefile.CaseFile;
 import vn.ansinh.query.casefile.CaseFileProjection;
-import vn.ansinh.query.casefile.ExplainedDate;
+import vn.ansinh.query.casefile.ExplainedDates;
 import vn.ansinh.query.casefile.Lodgings;
 import vn.ansinh.query.datarequest.Restrictions;
 import vn.ansinh.query.disclose.Disclosure;
@@ -37,6 +37,7 @@ class CaseFileController implements CaseFileApi {
     private final Restrictions restrictions;
     private final ReadYourWrite readYourWrite;
     private final Today today;
+    private final ExplainedDates explained;
     private final ContractForms answers;
 
     CaseFileController(
@@ -47,6 +48,7 @@ class CaseFileController implements CaseFileApi {
             Restrictions restrictions,
             ReadYourWrite readYourWrite,
             Today today,
+            ExplainedDates explained,
             ContractForms answers) {
         this.identity = identity;
         this.disclosure = disclosure;
@@ -55,6 +57,7 @@ class CaseFileController implements CaseFileApi {
         this.restrictions = restrictions;
         this.readYourWrite = readYourWrite;
         this.today = today;
+        this.explained = explained;
         this.answers = answers;
     }
 
@@ -70,9 +73,7 @@ class CaseFileController implements CaseFileApi {
                 seen.version(),
                 seen.heldUp(),
                 today.holderOf(file.opening().unit()),
-                file.deadlines().stream()
-                        .map(deadline -> ExplainedDate.of(deadline.due()))
-                        .toList(),
+                explained.of(file),
                 restrictions.of(everybody(file)),
                 file);
         return answers.ok(page, CasePageJson.class, seen.version());

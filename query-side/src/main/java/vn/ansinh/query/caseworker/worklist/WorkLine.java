@@ -12,6 +12,7 @@ import vn.ansinh.kernel.value.Reference;
 import vn.ansinh.kernel.value.Scheme;
 import vn.ansinh.kernel.value.UnitCode;
 import vn.ansinh.query.casefile.CaseState;
+import vn.ansinh.query.casefile.ExplainedDates.Brief;
 import vn.ansinh.query.casefile.NextAct;
 import vn.ansinh.query.caseworker.worklist.WorkItem.Substitute;
 
@@ -19,6 +20,7 @@ import vn.ansinh.query.caseworker.worklist.WorkItem.Substitute;
  * A line as it is answered today.
  *
  * @param holder the unit that holds the case today: the lodging's unit or its successor
+ * @param explained how the due date was counted; null where there is none
  * @param overdue whether the due date has passed today
  * @param restrictedSince since when the processing of an owner's data is restricted at their request; null where it is not
  * @param heldUp whether a later event of the case cannot be read yet
@@ -33,6 +35,7 @@ public record WorkLine(
         CaseState state,
         LocalDate since,
         @Nullable NextAct next,
+        @Nullable Brief explained,
         LocalDate orderedBy,
         boolean overdue,
         @PersonalField(Datum.FULL_NAME) Personal<String> beneficiaryName,

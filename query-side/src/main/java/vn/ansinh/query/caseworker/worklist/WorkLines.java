@@ -12,6 +12,7 @@ import vn.ansinh.kernel.access.ActingPerson;
 import vn.ansinh.kernel.value.ActorId;
 import vn.ansinh.kernel.value.PersonId;
 import vn.ansinh.query.answer.Today;
+import vn.ansinh.query.casefile.ExplainedDates;
 import vn.ansinh.query.casefile.NextAct;
 import vn.ansinh.query.datarequest.RestrictedPerson;
 import vn.ansinh.query.datarequest.Restrictions;
@@ -27,11 +28,13 @@ public final class WorkLines {
     private final Disclosure disclosure;
     private final Restrictions restrictions;
     private final Today today;
+    private final ExplainedDates explained;
 
-    WorkLines(Disclosure disclosure, Restrictions restrictions, Today today) {
+    WorkLines(Disclosure disclosure, Restrictions restrictions, Today today, ExplainedDates explained) {
         this.disclosure = disclosure;
         this.restrictions = restrictions;
         this.today = today;
+        this.explained = explained;
     }
 
     /** The lines of cases. @throws vn.ansinh.kernel.problem.Refusal when one may not be shown */
@@ -64,6 +67,7 @@ public final class WorkLines {
                 item.state(),
                 item.progress().since(),
                 next,
+                next == null || next.due() == null ? null : explained.brief(next.due()),
                 item.orderedBy(),
                 overdue,
                 item.beneficiaryName(),

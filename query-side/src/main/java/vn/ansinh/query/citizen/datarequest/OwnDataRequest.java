@@ -12,6 +12,7 @@ import vn.ansinh.kernel.value.Datum;
 import vn.ansinh.kernel.value.Personal;
 import vn.ansinh.kernel.value.PersonalField;
 import vn.ansinh.query.casefile.ExplainedDate;
+import vn.ansinh.query.casefile.ExplainedDates;
 import vn.ansinh.query.datarequest.DataRequest;
 import vn.ansinh.query.datarequest.DataRequest.Act;
 import vn.ansinh.query.datarequest.DataRequest.State;
@@ -45,7 +46,7 @@ record OwnDataRequest(
             boolean late,
             @PersonalField(Datum.ANSWER) @Nullable Personal<String> answer) {}
 
-    static OwnDataRequest of(DataRequest request, LocalDate today) {
+    static OwnDataRequest of(DataRequest request, LocalDate today, ExplainedDates explained) {
         boolean seen = request.right() == DataRight.SEE && request.state() == State.COMPLETED;
         return new OwnDataRequest(
                 request.dataRequestId(),
@@ -61,7 +62,9 @@ record OwnDataRequest(
                 request.ground(),
                 request.article(),
                 request.state().open() ? request.orderedBy() : null,
-                request.dueDates().stream().map(ExplainedDate::of).toList(),
+                request.dueDates().stream()
+                        .map(due -> explained.of(due, request.moves()))
+                        .toList(),
                 seen ? COPY : null);
     }
 

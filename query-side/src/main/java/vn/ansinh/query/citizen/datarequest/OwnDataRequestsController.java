@@ -10,6 +10,7 @@ import vn.ansinh.query.answer.ContractForms;
 import vn.ansinh.query.answer.Today;
 import vn.ansinh.query.api.OwnDataRequestsApi;
 import vn.ansinh.query.api.model.OwnDataRequestPageJson;
+import vn.ansinh.query.casefile.ExplainedDates;
 import vn.ansinh.query.datarequest.DataRequestListing;
 import vn.ansinh.query.datarequest.DataRequestListing.Asked;
 
@@ -19,12 +20,14 @@ class OwnDataRequestsController implements OwnDataRequestsApi {
     private final Identity identity;
     private final DataRequestListing listing;
     private final Today today;
+    private final ExplainedDates explained;
     private final ContractForms answers;
 
-    OwnDataRequestsController(Identity identity, DataRequestListing listing, Today today, ContractForms answers) {
+    OwnDataRequestsController(Identity identity, DataRequestListing listing, Today today, ExplainedDates explained, ContractForms answers) {
         this.identity = identity;
         this.listing = listing;
         this.today = today;
+        this.explained = explained;
         this.answers = answers;
     }
 
@@ -36,7 +39,7 @@ class OwnDataRequestsController implements OwnDataRequestsApi {
                 listing.page(identity.acting(), "readOwnDataRequests", Set.of(), new Asked(cursor, limit, minPosition));
         var page = new OwnDataRequestPage(
                 found.items().stream()
-                        .map(request -> OwnDataRequest.of(request, day))
+                        .map(request -> OwnDataRequest.of(request, day, explained))
                         .toList(),
                 day,
                 found.next());

@@ -121,6 +121,16 @@ public final class CitizenCaseProjection implements Projection<CitizenCase> {
                                 before.reason(),
                                 it.on(),
                                 it.complaintUntil());
+            case CaseEvent.DueDateMoved it ->
+                before == null || !it.was().equals(before.complaintUntil())
+                        ? before
+                        : new Ruled(
+                                before.number(),
+                                before.signedOn(),
+                                before.outcome(),
+                                before.reason(),
+                                before.servedOn(),
+                                it.now());
             default -> before;
         };
     }

@@ -94,7 +94,7 @@ class OwnCasesController implements OwnCasesApi {
                 ? null
                 : Cursor.of(
                         new Place(page.getLast().receivedOn(), page.getLast().caseId(), began));
-        var shown = page.stream().map(Statuses::line).toList();
+        var shown = page.stream().map(statuses::line).toList();
         return answers.ok(new Own(shown, head != began, next), OwnCasesJson.class);
     }
 

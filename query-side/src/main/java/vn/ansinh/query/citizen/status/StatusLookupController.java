@@ -32,6 +32,7 @@ class StatusLookupController implements StatusLookupApi {
     private final CitizenCaseProjection cases;
     private final StatusCodes codes;
     private final LookupLimit limit;
+    private final Statuses statuses;
     private final HttpServletRequest request;
     private final ContractForms answers;
 
@@ -41,6 +42,7 @@ class StatusLookupController implements StatusLookupApi {
             CitizenCaseProjection cases,
             StatusCodes codes,
             LookupLimit limit,
+            Statuses statuses,
             HttpServletRequest request,
             ContractForms answers) {
         this.disclosure = disclosure;
@@ -48,6 +50,7 @@ class StatusLookupController implements StatusLookupApi {
         this.cases = cases;
         this.codes = codes;
         this.limit = limit;
+        this.statuses = statuses;
         this.request = request;
         this.answers = answers;
     }
@@ -63,6 +66,6 @@ class StatusLookupController implements StatusLookupApi {
                 .orElse(null);
         boolean right = codes.matches(found == null ? NOBODYS : found.caseId(), lookup.getCode());
         disclosure.discloseToHolder(OPERATION, found == null ? null : found.caseId(), right);
-        return answers.ok(Statuses.least(Objects.requireNonNull(found, "disclosed")), LeastStatusJson.class);
+        return answers.ok(statuses.least(Objects.requireNonNull(found, "disclosed")), LeastStatusJson.class);
     }
 }

@@ -3,7 +3,7 @@ package vn.ansinh.query.citizen.status;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.ansinh.query.answer.Today;
-import vn.ansinh.query.casefile.ExplainedDate;
+import vn.ansinh.query.casefile.ExplainedDates;
 import vn.ansinh.query.casefile.Progress;
 import vn.ansinh.query.citizen.status.CitizenCase.Ruled;
 import vn.ansinh.query.citizen.status.StatusPage.DecisionNews;
@@ -16,9 +16,11 @@ import vn.ansinh.query.port.Views.Seen;
 @Component
 final class Statuses {
     private final Today today;
+    private final ExplainedDates explained;
 
-    Statuses(Today today) {
+    Statuses(Today today, ExplainedDates explained) {
         this.today = today;
+        this.explained = explained;
     }
 
     StatusPage page(Seen<CitizenCase> seen) {
@@ -42,7 +44,7 @@ final class Statuses {
                 seen.heldUp());
     }
 
-    static Line line(CitizenCase it) {
+    Line line(CitizenCase it) {
         return new Line(
                 it.caseId(),
                 it.reference(),
@@ -55,21 +57,21 @@ final class Statuses {
                 turn(it.progress()));
     }
 
-    static Least least(CitizenCase it) {
+    Least least(CitizenCase it) {
         return new Least(it.reference(), it.progress().state(), it.progress().since(), turn(it.progress()));
     }
 
-    private static @Nullable Turn turn(Progress progress) {
+    private @Nullable Turn turn(Progress progress) {
         return progress.turn()
                 .map(next -> new Turn(
                         next.duty(),
                         next.act(),
                         next.due() == null ? null : next.due().dueOn(),
-                        next.due() == null ? null : ExplainedDate.of(next.due())))
+                        next.due() == null ? null : explained.of(next.due())))
                 .orElse(null);
     }
 
-    private static @Nullable DecisionNews news(@Nullable Ruled ruled) {
+    private @Nullable DecisionNews news(@Nullable Ruled ruled) {
         return ruled == null
                 ? null
                 : new DecisionNews(
@@ -78,6 +80,6 @@ final class Statuses {
                         ruled.outcome(),
                         ruled.reason(),
                         ruled.servedOn(),
-                        ruled.complaintUntil() == null ? null : ExplainedDate.of(ruled.complaintUntil()));
+                        ruled.complaintUntil() == null ? null : explained.of(ruled.complaintUntil()));
     }
 }

@@ -10,6 +10,7 @@ import vn.ansinh.query.answer.Today;
 import vn.ansinh.query.api.DataRequestsInHandApi;
 import vn.ansinh.query.api.model.DataRequestPageJson;
 import vn.ansinh.query.api.model.DataRequestStateJson;
+import vn.ansinh.query.casefile.ExplainedDates;
 import vn.ansinh.query.datarequest.DataRequestListing;
 import vn.ansinh.query.datarequest.DataRequestListing.Asked;
 import vn.ansinh.query.datarequest.DataRequestPage;
@@ -22,12 +23,14 @@ class DataRequestsInHandController implements DataRequestsInHandApi {
     private final Identity identity;
     private final DataRequestListing listing;
     private final Today today;
+    private final ExplainedDates explained;
     private final ContractForms answers;
 
-    DataRequestsInHandController(Identity identity, DataRequestListing listing, Today today, ContractForms answers) {
+    DataRequestsInHandController(Identity identity, DataRequestListing listing, Today today, ExplainedDates explained, ContractForms answers) {
         this.identity = identity;
         this.listing = listing;
         this.today = today;
+        this.explained = explained;
         this.answers = answers;
     }
 
@@ -40,6 +43,6 @@ class DataRequestsInHandController implements DataRequestsInHandApi {
         Set<String> wanted = state == null ? OPEN : Set.of(state.getValue());
         var found = listing.page(
                 identity.acting(), "readDataRequestsInHand", wanted, new Asked(cursor, limit, minPosition));
-        return answers.ok(DataRequestPage.of(found, today.date()), DataRequestPageJson.class);
+        return answers.ok(DataRequestPage.of(found, today.date(), explained), DataRequestPageJson.class);
     }
 }

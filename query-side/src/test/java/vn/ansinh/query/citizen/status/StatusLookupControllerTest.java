@@ -18,9 +18,12 @@ import vn.ansinh.kernel.problem.ProblemCode;
 import vn.ansinh.kernel.problem.Refusal;
 import vn.ansinh.kernel.value.CaseId;
 import vn.ansinh.query.answer.ContractForms;
+import vn.ansinh.query.answer.Today;
 import vn.ansinh.query.api.model.StatusLookupJson;
+import vn.ansinh.query.casefile.ExplainedDates;
 import vn.ansinh.query.casefile.Story;
 import vn.ansinh.query.disclose.Disclosure;
+import vn.ansinh.query.port.Calendars.Counted;
 import vn.ansinh.query.port.Views;
 import vn.ansinh.query.projection.Projection;
 
@@ -39,6 +42,9 @@ class StatusLookupControllerTest {
             cases,
             new OneCode(),
             new LookupLimit(new AttemptLimits(Clock.systemUTC(), new byte[16])),
+            new Statuses(
+                    new Today(Clock.systemUTC()),
+                    new ExplainedDates(due -> new Counted("vi", "en", List.of(), List.of()))),
             new MockHttpServletRequest(),
             new ContractForms());
 

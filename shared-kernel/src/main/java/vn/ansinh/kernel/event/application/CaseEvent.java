@@ -8,6 +8,7 @@ import vn.ansinh.kernel.event.application.Kinds.ServiceFailure;
 import vn.ansinh.kernel.event.application.Kinds.ServiceMethod;
 import vn.ansinh.kernel.event.application.Kinds.SignerCapacity;
 import vn.ansinh.kernel.event.application.Parts.By;
+import vn.ansinh.kernel.event.application.Parts.ChangedDay;
 import vn.ansinh.kernel.event.application.Parts.Decision;
 import vn.ansinh.kernel.event.application.Parts.DecisionNumber;
 import vn.ansinh.kernel.event.application.Parts.Document;
@@ -123,7 +124,7 @@ public sealed interface CaseEvent extends ApplicationEvent {
     /**
      * A complaint (khiếu nại) about the decision in force.
      *
-     * @param remoteArea whether it was said to come from a remote place, where times are longer
+     * @param remoteArea whether it comes from a remote place, where times are longer: the case's commune is classed so, or it was stated
      */
     record ComplaintLodged(
             By by,
@@ -214,4 +215,15 @@ public sealed interface CaseEvent extends ApplicationEvent {
             LocalDate on,
             Party party,
             @PersonalField(Datum.PAPER_SEEN) Personal<String> document) implements CaseEvent {}
+
+    /**
+     * The calendar was changed while a clock ran: everything that was due so is due so now (ADR-0021). Nobody acts in the case.
+     *
+     * @param because the days between start and end that the two calendars differ on
+     */
+    record DueDateMoved(By by, LocalDate on, DueDate was, DueDate now, List<ChangedDay> because) implements CaseEvent {
+        public DueDateMoved {
+            because = List.copyOf(because);
+        }
+    }
 }

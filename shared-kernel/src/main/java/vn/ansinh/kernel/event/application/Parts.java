@@ -50,6 +50,9 @@ public final class Parts {
             @Nullable PersonId human,
             Duty duty,
             @Nullable UnitCode unit) {
+        /** The system itself: nobody's account. */
+        public static final By SYSTEM = new By(ActorId.parse("a-" + "0".repeat(32)), null, Duty.SYSTEM, null);
+
         /** Whether both are one human being: the same account, or two accounts of one person. */
         public boolean isSameHumanAs(By other) {
             return actor.equals(other.actor) || (human != null && human.equals(other.human));
@@ -155,6 +158,19 @@ public final class Parts {
             LocalDate dueOn,
             @NoPersonalData("article of law") String source,
             Certainty certainty) {}
+
+    /**
+     * A day on which two calendars differ.
+     *
+     * @param off whether state offices are closed on it by the newer one
+     * @param name such as {@code Quốc khánh}; of a day that is worked again, what it was off for
+     * @param source the act that says so, or that said it was off
+     */
+    public record ChangedDay(
+            LocalDate day,
+            boolean off,
+            @NoPersonalData("name of a holiday") String name,
+            @NoPersonalData("act of law") String source) {}
 
     /**
      * What every lodging records, whatever the benefit.

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import vn.ansinh.kernel.event.application.Kinds.Channel;
 import vn.ansinh.kernel.event.application.Parts.By;
+import vn.ansinh.kernel.event.application.Parts.ChangedDay;
 import vn.ansinh.kernel.event.application.Parts.DueDate;
 import vn.ansinh.kernel.value.CaseId;
 import vn.ansinh.kernel.value.Datum;
@@ -120,4 +121,16 @@ public sealed interface DataRequestEvent {
 
     /** The person was erased before it was answered: there is nobody to answer, and nothing to answer about (ADR 0014). */
     record DataRequestMoot(PersonId person, LocalDate on) implements DataRequestEvent {}
+
+    /**
+     * The calendar was changed while the clock ran: what was due so is due so now (ADR-0021).
+     *
+     * @param because the days between start and end that the two calendars differ on
+     */
+    record DataRequestDueDateMoved(PersonId person, LocalDate on, DueDate was, DueDate now, List<ChangedDay> because)
+            implements DataRequestEvent {
+        public DataRequestDueDateMoved {
+            because = List.copyOf(because);
+        }
+    }
 }

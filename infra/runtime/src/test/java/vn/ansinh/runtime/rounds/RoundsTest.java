@@ -1,4 +1,4 @@
-package vn.ansinh.runtime.erasure;
+package vn.ansinh.runtime.rounds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,31 +7,33 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-class ErasureSweepTest {
+class RoundsTest {
     @Test
-    void sweep_runsAtTheStart_andAgain_whateverWasThrown() throws Exception {
+    void round_runsAtTheStart_andAgain_whateverWasThrown() throws Exception {
         var rounds = new CountDownLatch(3);
-        var sweep = new ErasureSweep(
+        var rounding = new Rounds(
+                "rounds",
                 () -> {
                     rounds.countDown();
                     throw new IllegalStateException("the event database is away");
                 },
                 Duration.ofMillis(5));
-        sweep.start();
+        rounding.start();
         try {
             assertThat(rounds.await(10, TimeUnit.SECONDS)).isTrue();
-            assertThat(sweep.isRunning()).isTrue();
+            assertThat(rounding.isRunning()).isTrue();
         } finally {
-            sweep.stop();
+            rounding.stop();
         }
-        assertThat(sweep.isRunning()).isFalse();
+        assertThat(rounding.isRunning()).isFalse();
     }
 
     @Test
     void stop_letsTheRoundThatIsRunningEnd() throws Exception {
         var begun = new CountDownLatch(1);
         var ended = new CountDownLatch(1);
-        var sweep = new ErasureSweep(
+        var rounding = new Rounds(
+                "rounds",
                 () -> {
                     begun.countDown();
                     try {
@@ -42,9 +44,9 @@ class ErasureSweepTest {
                     }
                 },
                 Duration.ofMinutes(1));
-        sweep.start();
+        rounding.start();
         assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
-        sweep.stop();
+        rounding.stop();
 
         assertThat(ended.getCount()).isZero();
     }

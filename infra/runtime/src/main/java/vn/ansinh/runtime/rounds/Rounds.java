@@ -1,4 +1,4 @@
-package vn.ansinh.runtime.erasure;
+package vn.ansinh.runtime.rounds;
 
 import java.time.Duration;
 import java.util.concurrent.Executors;
@@ -10,29 +10,29 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Comes back to what was approved and not carried out: the process may have died in between, or the key database may have been
- * away. The first time is at the start.
+ * Does the same again and again with a pause, whatever the last round came to: what was left over, because a process died or a
+ * database was away, is come back to. The first round is at the start.
  */
-final class ErasureSweep implements SmartLifecycle {
-    /** So long may an erasure wait for whoever comes next. */
-    static final Duration PAUSE = Duration.ofSeconds(30);
-
-    private static final Logger LOG = LoggerFactory.getLogger(ErasureSweep.class);
+public final class Rounds implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
     private static final long PATIENCE_SECONDS = 10;
 
-    private final Runnable sweep;
+    private final String name;
+    private final Runnable round;
     private final Duration pause;
     private @Nullable ScheduledExecutorService thread;
 
-    ErasureSweep(Runnable sweep, Duration pause) {
-        this.sweep = sweep;
+    /** @param name of what is done, for the thread and the log */
+    public Rounds(String name, Runnable round, Duration pause) {
+        this.name = name;
+        this.round = round;
         this.pause = pause;
     }
 
     @Override
     public synchronized void start() {
         thread = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().name("erasures").daemon().factory());
+                Thread.ofPlatform().name(name).daemon().factory());
         // What goes wrong is caught in each round; there is nothing to wait for.
         var unused = thread.scheduleWithFixedDelay(this::once, 0, pause.toMillis(), TimeUnit.MILLISECONDS);
     }
@@ -40,9 +40,9 @@ final class ErasureSweep implements SmartLifecycle {
     /** What is thrown ends with this round: a schedule that is thrown out of is never run again. */
     private void once() {
         try {
-            sweep.run();
+            round.run();
         } catch (RuntimeException failed) {
-            LOG.error("approved erasures could not be looked for; it will be tried again", failed);
+            LOG.error("{}: a round failed; the next one tries again", name, failed);
         }
     }
 
@@ -51,9 +51,9 @@ final class ErasureSweep implements SmartLifecycle {
         if (thread != null) {
             thread.shutdown();
             try {
-                // What was begun is finished: the key's end and its record stand closer together then.
+                // What was begun is finished: of an erasure, the key's end and its record stand closer together then.
                 if (!thread.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                    LOG.warn("an erasure is still being carried out; the next start comes back to it");
+                    LOG.warn("{}: a round still runs; the next start comes back to what it leaves", name);
                 }
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();

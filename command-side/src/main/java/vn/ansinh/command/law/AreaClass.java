@@ -1,0 +1,7 @@
+package vn.ansinh.command.law;
+
+/** What a place is classed as, where the law gives other times or rights there. */
+public enum AreaClass {
+    /** A remote place with difficult travel (vùng sâu, vùng xa, đi lại khó khăn; Law on Complaints 2011, Art. 28, 33, 37). */
+    REMOTE
+}
