@@ -30,6 +30,7 @@ final class Marks {
 
     /** Person numbers, phone numbers and bank accounts: searched for as they are. */
     private static final Pattern DIGITS = Pattern.compile("\\d{10,19}");
+
     private static final Pattern MEMBER = Pattern.compile("(\\d{12}),(\"?)(\\p{L})");
 
     /** What people are asked for in their own words; the rest of a body is words of closed lists, dates and numbers. */
@@ -151,7 +152,8 @@ final class Marks {
         StringBuilder marked = new StringBuilder();
         while (row.find()) {
             numbers.add(row.group(1));
-            row.appendReplacement(marked, Matcher.quoteReplacement(row.group(1) + "," + row.group(2) + next() + " " + row.group(3)));
+            row.appendReplacement(
+                    marked, Matcher.quoteReplacement(row.group(1) + "," + row.group(2) + next() + " " + row.group(3)));
         }
         return row.appendTail(marked).toString();
     }

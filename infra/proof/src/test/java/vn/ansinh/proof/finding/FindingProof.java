@@ -87,10 +87,14 @@ class FindingProof {
         JsonNode one = lodged(first);
         JsonNode other = lodged(second);
 
-        assertThat(found("caseworker1", Map.of("bankAccount", "2500205077001"), one)).isTrue();
-        assertThat(found("caseworker1", Map.of("bankAccount", "2500205077001"), other)).isTrue();
-        assertThat(found("caseworker1", Map.of("bankAccount", "2500205077002"), one)).isFalse();
-        assertThat(found("caseworker2", Map.of("bankAccount", "2500205077001"), one)).isFalse();
+        assertThat(found("caseworker1", Map.of("bankAccount", "2500205077001"), one))
+                .isTrue();
+        assertThat(found("caseworker1", Map.of("bankAccount", "2500205077001"), other))
+                .isTrue();
+        assertThat(found("caseworker1", Map.of("bankAccount", "2500205077002"), one))
+                .isFalse();
+        assertThat(found("caseworker2", Map.of("bankAccount", "2500205077001"), one))
+                .isFalse();
     }
 
     @Test

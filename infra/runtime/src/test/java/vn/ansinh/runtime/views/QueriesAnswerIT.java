@@ -58,8 +58,8 @@ import vn.ansinh.kernel.seal.BlindIndex;
 import vn.ansinh.kernel.value.ActorId;
 import vn.ansinh.kernel.value.CaseId;
 import vn.ansinh.kernel.value.PersonId;
-import vn.ansinh.kernel.value.PolicyTrialId;
 import vn.ansinh.kernel.value.PersonNumber;
+import vn.ansinh.kernel.value.PolicyTrialId;
 import vn.ansinh.kernel.value.RecognisedListId;
 import vn.ansinh.kernel.value.Role;
 import vn.ansinh.kernel.value.UnitCode;
@@ -466,10 +466,7 @@ class QueriesAnswerIT {
 
                 @Override
                 public List<Placed<Household>> households(
-                        @Nullable Set<UnitCode> communes,
-                        @Nullable RecognisedListId list,
-                        long after,
-                        int limit) {
+                        @Nullable Set<UnitCode> communes, @Nullable RecognisedListId list, long after, int limit) {
                     return List.of();
                 }
 
