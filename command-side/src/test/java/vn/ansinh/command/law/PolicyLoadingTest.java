@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.ansinh.command.lawtext.TextRefused;
 import vn.ansinh.kernel.problem.InvalidValue;
+import vn.ansinh.kernel.problem.Refusal;
 import vn.ansinh.kernel.value.Certainty;
 
 class PolicyLoadingTest {
@@ -29,7 +30,7 @@ class PolicyLoadingTest {
         assertThat(second.certainty()).isEqualTo(Certainty.PROVISIONAL);
         assertThat(parameters.find("x", LocalDate.of(2999, 1, 1))).contains(second);
         assertThatThrownBy(() -> parameters.find("y", LocalDate.of(2025, 1, 1)))
-                .isInstanceOf(IllegalStateException.class);
+                .isInstanceOf(Refusal.class);
     }
 
     @ParameterizedTest
@@ -87,7 +88,7 @@ class PolicyLoadingTest {
 
         assertThat(parsed.version()).isEqualTo(carried.version()).matches("[0-9a-f]{64}");
         assertThat(parsed.files()).isEqualTo(carried.files());
-        assertThat(carried.files()).hasSize(9);
+        assertThat(carried.files()).hasSize(10);
     }
 
     @Test

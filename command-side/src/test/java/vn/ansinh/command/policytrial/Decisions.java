@@ -88,7 +88,7 @@ final class Decisions {
         for (Map.Entry<FactCode, String> fact : facts.entrySet()) {
             sheet = sheet.with(fact.getKey(), fact.getValue());
             stated.add(new StatedFact(
-                    fact.getKey(), Personal.of(PERSON, fact.getValue()), FactOrigin.DECLARED, null, null));
+                    fact.getKey(), Personal.of(PERSON, fact.getValue()), FactOrigin.ORIGINAL_SEEN, null, null));
         }
         Assessment assessment = Assessor.assess(scheme, sheet, DAY, CARRIED);
         if (assessment.outcome() == Outcome.CANNOT_TELL) {

@@ -151,7 +151,7 @@ class TrialTest {
     void factsThatAreGone_areCounted_withWhatWasDecided() {
         StandingDecision standing = decided(1, Scheme.SOCIAL_ALLOWANCE, orphan());
         List<StatedFact> erased = decision(standing).grounds().facts().stream()
-                .map(fact -> new StatedFact(fact.code(), Personal.erased(PERSON), FactOrigin.DECLARED, null, null))
+                .map(fact -> new StatedFact(fact.code(), Personal.erased(PERSON), FactOrigin.ORIGINAL_SEEN, null, null))
                 .toList();
         Tried tried = of(HIGHER_BASE)
                 .of(with(standing, Objects.requireNonNull(decision(standing).award()), CARRIED.version(), erased));

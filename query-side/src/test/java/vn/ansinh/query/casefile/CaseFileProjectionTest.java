@@ -187,6 +187,7 @@ class CaseFileProjectionTest {
                                 .then("case.served"),
                         new Story("hra-00000000000000000000000000000001")
                                 .then("housing.proposed")
+                                .then("case.due-date-moved")
                                 .then("housing.surveyed")
                                 .then("housing.commune-listed"),
                         new Story("isa-00000000000000000000000000000001")
