@@ -29,8 +29,7 @@ class PolicyLoadingTest {
         assertThat(second.value()).isEqualTo(2);
         assertThat(second.certainty()).isEqualTo(Certainty.PROVISIONAL);
         assertThat(parameters.find("x", LocalDate.of(2999, 1, 1))).contains(second);
-        assertThatThrownBy(() -> parameters.find("y", LocalDate.of(2025, 1, 1)))
-                .isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> parameters.find("y", LocalDate.of(2025, 1, 1))).isInstanceOf(Refusal.class);
     }
 
     @ParameterizedTest

@@ -44,12 +44,12 @@ class PolicyTrialProof {
         var trials = new Trials(started.api());
         for (int i = 0; i < 3; i++) {
             allowances.add(trials.decide(
-                    lodge("social-allowance", "disability-degree=severe"), nothingNew(), true, Applications.granted()));
+                    lodge("social-allowance", "severe"), verified("severe"), true, Applications.granted()));
         }
         insured = trials.decideInsurance();
         refused = trials.decide(
-                lodge("social-pension", "disability-degree=none"),
-                nothingNew(),
+                lodge("social-pension", "none"),
+                verified("none"),
                 true,
                 Map.of(
                         "outcome", "refused",
@@ -83,7 +83,7 @@ class PolicyTrialProof {
                 Applications.person("self"),
                 Applications.declared(
                         "date-of-birth=1990-07-09",
-                        disability,
+                        "disability-degree=" + disability,
                         "placement=community",
                         "household-poverty=not-poor",
                         "monthly-pension=0",
@@ -91,10 +91,16 @@ class PolicyTrialProof {
         return trials().step("caseworker1", "social-allowance-applications", null, body);
     }
 
-    private static Map<String, Object> nothingNew() {
+    private static Map<String, Object> verified(String disability) {
         return Map.of(
                 "facts",
-                List.of(Applications.fact("household-poverty", "not-poor", "register")),
+                List.of(
+                        Applications.fact("date-of-birth", "1990-07-09", "register"),
+                        Applications.fact("disability-degree", disability, "register"),
+                        Applications.fact("placement", "community", "register"),
+                        Applications.fact("household-poverty", "not-poor", "register"),
+                        Applications.fact("monthly-pension", "0", "register"),
+                        Applications.fact("vietnamese-citizen", "true", "register")),
                 "documents",
                 List.of());
     }

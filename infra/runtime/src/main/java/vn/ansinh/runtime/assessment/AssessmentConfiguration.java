@@ -3,7 +3,6 @@ package vn.ansinh.runtime.assessment;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.ansinh.command.duedate.RecordedCalendars;
 import vn.ansinh.command.law.Policy;
 import vn.ansinh.command.policybook.BookedPolicies;
@@ -11,7 +10,6 @@ import vn.ansinh.command.port.CalendarLog;
 import vn.ansinh.command.port.PolicyBookLog;
 import vn.ansinh.query.port.Assessments;
 import vn.ansinh.query.port.Calendars;
-import vn.ansinh.query.port.DueDateSweeps;
 import vn.ansinh.query.port.PolicyVersions;
 
 /** The law and its book, in every node that answers queries: read from the same stream as where commands are decided. */
@@ -37,10 +35,5 @@ public class AssessmentConfiguration {
     @Bean
     Calendars calendars(CalendarLog log) {
         return new CalendarsOnTheQuerySide(new RecordedCalendars(log));
-    }
-
-    @Bean
-    DueDateSweeps dueDateSweeps(JdbcClient eventJdbc) {
-        return new PostgresDueDateSweeps(eventJdbc);
     }
 }

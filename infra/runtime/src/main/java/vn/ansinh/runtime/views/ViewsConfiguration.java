@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.ansinh.command.port.PersonRegistry;
 import vn.ansinh.kernel.event.SealedEvents;
 import vn.ansinh.kernel.seal.PersonKeys;
+import vn.ansinh.query.port.DueDateSweeps;
 import vn.ansinh.query.port.ErasedPersons;
 import vn.ansinh.query.port.EventHistory;
 import vn.ansinh.query.port.LogPositions;
@@ -113,6 +114,11 @@ public class ViewsConfiguration {
     @Bean
     EventHistory eventHistory(JdbcClient eventJdbc) {
         return new PostgresEventHistory(eventJdbc);
+    }
+
+    @Bean
+    DueDateSweeps dueDateSweeps(JdbcClient eventJdbc) {
+        return new PostgresDueDateSweeps(eventJdbc);
     }
 
     @Bean

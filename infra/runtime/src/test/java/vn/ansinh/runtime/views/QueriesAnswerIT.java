@@ -43,6 +43,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
+import vn.ansinh.command.port.CalendarLog;
 import vn.ansinh.command.port.PolicyBookLog;
 import vn.ansinh.kernel.access.AccessRecord;
 import vn.ansinh.kernel.access.ActingPerson;
@@ -53,6 +54,7 @@ import vn.ansinh.kernel.event.SealedEvents;
 import vn.ansinh.kernel.event.policy.PolicyBookEvent;
 import vn.ansinh.kernel.event.policy.TrialChange;
 import vn.ansinh.kernel.event.policy.TrialResult;
+import vn.ansinh.kernel.integrity.InclusionProof;
 import vn.ansinh.kernel.limit.AttemptLimits;
 import vn.ansinh.kernel.seal.BlindIndex;
 import vn.ansinh.kernel.value.ActorId;
@@ -65,7 +67,9 @@ import vn.ansinh.kernel.value.Role;
 import vn.ansinh.kernel.value.UnitCode;
 import vn.ansinh.query.answer.Cursor;
 import vn.ansinh.query.port.AccessHistory;
+import vn.ansinh.query.port.DueDateSweeps;
 import vn.ansinh.query.port.ErasureFinality;
+import vn.ansinh.query.port.LogProofs;
 import vn.ansinh.query.port.PersonNumbers;
 import vn.ansinh.query.port.PolicyTrials;
 import vn.ansinh.query.port.RecognisedRegister;
@@ -422,6 +426,34 @@ class QueriesAnswerIT {
                     return Optional.empty();
                 }
             };
+        }
+
+        /** Nothing is signed. */
+        @Bean
+        LogProofs logProofs() {
+            return new LogProofs() {
+                @Override
+                public Optional<String> checkpointOf(long size, Duration atMost) {
+                    return Optional.empty();
+                }
+
+                @Override
+                public List<InclusionProof> inclusion(List<Long> positions, long size) {
+                    return List.of();
+                }
+            };
+        }
+
+        /** Nor did anybody change its calendar. */
+        @Bean
+        CalendarLog calendarLog() {
+            return digest -> Optional.empty();
+        }
+
+        /** And no sweep was ever begun. */
+        @Bean
+        DueDateSweeps dueDateSweeps() {
+            return Optional::empty;
         }
 
         /** Nobody has asked for any. */

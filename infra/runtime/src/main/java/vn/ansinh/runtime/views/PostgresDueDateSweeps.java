@@ -1,4 +1,4 @@
-package vn.ansinh.runtime.assessment;
+package vn.ansinh.runtime.views;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
