@@ -82,7 +82,7 @@ class PolicyTrialController implements PolicyTrialsApi {
     private void canBeRead(Version version) {
         try {
             policies.draft(version);
-        } catch (TextRefused | InvalidValue | DateTimeException unreadable) {
+        } catch (TextRefused | InvalidValue | DateTimeException | ArithmeticException unreadable) {
             throw new Refusal(ProblemCode.REFUSED, BrokenRule.of("policy-trial-text-unreadable"));
         }
     }

@@ -9,7 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.ansinh.command.lawtext.TextRefused;
+import vn.ansinh.kernel.problem.BrokenRule;
 import vn.ansinh.kernel.problem.InvalidValue;
+import vn.ansinh.kernel.problem.ProblemCode;
 import vn.ansinh.kernel.problem.Refusal;
 import vn.ansinh.kernel.value.Certainty;
 
@@ -29,7 +31,11 @@ class PolicyLoadingTest {
         assertThat(second.value()).isEqualTo(2);
         assertThat(second.certainty()).isEqualTo(Certainty.PROVISIONAL);
         assertThat(parameters.find("x", LocalDate.of(2999, 1, 1))).contains(second);
-        assertThatThrownBy(() -> parameters.find("y", LocalDate.of(2025, 1, 1))).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> parameters.find("y", LocalDate.of(2025, 1, 1)))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> {
+                    assertThat(refusal.problem()).isEqualTo(ProblemCode.POLICY_INCOMPLETE);
+                    assertThat(refusal.broken()).containsExactly(BrokenRule.of("policy-figure-missing", "y"));
+                });
     }
 
     @ParameterizedTest

@@ -52,6 +52,19 @@ class BookedPoliciesTest {
     }
 
     @Test
+    void whatIsProposed_isBuiltOnce_andIsNotTakenForRecorded() {
+        open();
+        propose(ONE, NEW_YEAR, risenBase());
+        PolicyBook.Version proposed = policies.book().find(ONE).orElseThrow();
+
+        Policy draft = policies.draft(proposed);
+
+        assertThat(policies.draft(proposed)).isSameAs(draft);
+        assertThat(draft.version()).isEqualTo(proposed.proposal().digest());
+        assertThatThrownBy(() -> policies.recorded(draft.version())).isInstanceOf(UnreadableEvent.class);
+    }
+
+    @Test
     void whatTheProgramCarries_isTheLaw_untilTheBookIsOpened() {
         assertThat(policies.on(TODAY)).isSameAs(CARRIED);
         assertThat(policies.book().version()).isEqualTo(-1);

@@ -385,7 +385,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private void stopServer() throws IOException {
-        if (postmaster().isPresent()) {
+        if (postmaster().isEmpty()) {
+            return;
+        }
+        try {
             complete(List.of(
                     program("pg_ctl"),
                     "stop",
@@ -396,6 +399,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
                     "-w",
                     "-t",
                     Long.toString(PATIENCE.toSeconds())));
+        } catch (IOException failed) {
+            // One whose parent was killed ends by itself, and may have done so between our look and the tool's.
+            if (postmaster().isPresent()) {
+                throw failed;
+            }
         }
     }
 

@@ -145,7 +145,7 @@ final class TrialRun {
     private Optional<Policy> readable(String digest) {
         try {
             return Optional.of(policies.recorded(digest));
-        } catch (UnreadableEvent | TextRefused | InvalidValue | DateTimeException noLonger) {
+        } catch (UnreadableEvent | TextRefused | InvalidValue | DateTimeException | ArithmeticException noLonger) {
             LOG.warn("decisions under the policy {} cannot be repeated: {}", digest, noLonger.getMessage());
             return Optional.empty();
         }

@@ -2,6 +2,7 @@ package vn.ansinh.runtime.policytrial;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -85,8 +86,8 @@ final class TrialsOnTheQuerySide implements PolicyTrials {
                 requested.upTo(),
                 requested.figuresOf(),
                 state(trial, progress),
-                new Officer(requested.by().actor(), requested.by().duty(), requested.on()),
-                cancelled == null ? null : officer(cancelled.by(), cancelled),
+                officer(requested.by(), requested.on()),
+                cancelled == null ? null : officer(cancelled.by(), cancelled.on()),
                 progress,
                 completed == null ? null : completed.result(),
                 completed == null ? null : completed.root(),
@@ -96,8 +97,8 @@ final class TrialsOnTheQuerySide implements PolicyTrials {
                 completed == null ? null : completed.notRepeated());
     }
 
-    private static Officer officer(By by, PolicyTrialCancelled cancelled) {
-        return new Officer(by.actor(), by.duty(), cancelled.on());
+    private static Officer officer(By by, LocalDate on) {
+        return new Officer(by.actor(), by.duty(), on);
     }
 
     private static State state(PolicyTrialCase trial, @Nullable Progress progress) {

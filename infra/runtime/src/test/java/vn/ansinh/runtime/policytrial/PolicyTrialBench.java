@@ -71,7 +71,8 @@ public final class PolicyTrialBench {
         for (int i = 1; i <= decisions; i++) {
             String id = String.format("%032x", i);
             CaseId caseId = CaseId.parse("saa-" + id);
-            PersonId person = PersonId.parse("p-" + id);
+            // Not the officers' own, whose numbers are small.
+            PersonId person = PersonId.parse("p-e" + id.substring(1));
             if (i % 2 == 0) {
                 cases.lodgePension(caseId, person, i);
             } else {
