@@ -232,6 +232,9 @@ public final class ListDecisions {
             RecognisedList list, List<HouseholdListed> households, Recognitions known, Officer officer, LocalDate on) {
         List<BrokenRule> broken = new ArrayList<>();
         second(list, officer.by(), Stage.PROPOSED, broken);
+        if (list.stage() != Stage.PROPOSED) {
+            refuse(broken);
+        }
         ListProposed proposal = list.proposal();
         ListHeader header = new ListHeader(
                 proposal.unit(),

@@ -92,7 +92,6 @@ class RecognisedListController implements RecognisedListsApi {
     public ResponseEntity<RecognisedListAnswer> approveRecognisedList(
             String recognisedListId, String idempotencyKey, Object body) {
         return on(APPROVE, recognisedListId, idempotencyKey, body, (list, acting) -> {
-            Form.empty(body);
             List<HouseholdListed> households =
                     lists.households(List.of(list)).stream().map(Listing::entry).toList();
             return ListDecisions.approve(
@@ -144,6 +143,9 @@ class RecognisedListController implements RecognisedListsApi {
             String operation, String listId, String idempotencyKey, Object body, Decision decision) {
         RecognisedListId asked = RecognisedListId.parse(listId);
         return desk.onList(operation, headers(idempotencyKey), asked, body, acting -> {
+            if (operation.equals(APPROVE)) {
+                Form.empty(body);
+            }
             RecognisedList list = lists.find(asked)
                     .filter(it -> reaches(acting, it.proposal().unit()))
                     .orElseThrow(() -> new Refusal(ProblemCode.NOT_FOUND));
