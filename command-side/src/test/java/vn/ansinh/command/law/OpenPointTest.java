@@ -27,7 +27,7 @@ class OpenPointTest {
         PolicyText.load().files().forEach((file, text) -> assertThat(listed.getOrDefault(file, 0L))
                 .as(file)
                 .isEqualTo(text.lines()
-                        .filter(line -> line.contains("certainty: provisional"))
+                        .filter(line -> line.contains("ertainty: provisional"))
                         .count()));
         assertThat(carried.stream().map(OpenPoint::kind)).containsAll(EnumSet.allOf(Kind.class));
         for (OpenPoint point : carried) {
@@ -49,6 +49,10 @@ class OpenPointTest {
         assertThat(of(Kind.TIME_LIMIT, "housing-v2, housing, survey")).singleElement().satisfies(point -> {
             assertThat(point.value()).isEqualTo("7 working-days verifier required complete-file");
             assertThat(point.assumed()).isTrue();
+        });
+        assertThat(of(Kind.FIGURE, "H2.new-build")).singleElement().satisfies(point -> {
+            assertThat(point.to()).as("whose end is not sure").isEqualTo(LocalDate.of(2025, 8, 31));
+            assertThat(point.source()).isNotEmpty();
         });
         assertThat(of(Kind.TIME_LIMIT, "lapse")).hasSize(1);
         assertThat(of(Kind.STEP, "funeral-v2, funeral, serve")).hasSize(1);
