@@ -19,7 +19,7 @@ public final class ProvisionalRows {
     private ProvisionalRows() {}
 
     /**
-     * One mapping that says {@code certainty: provisional}.
+     * One mapping that says {@code certainty: provisional}, or of its end {@code endCertainty: provisional}.
      *
      * @param path keys that lead to it, such as {@code procedures, steps}
      * @param said plain values and lists of them, of the mappings around it from the outermost to its own; the nearer goes before
@@ -43,9 +43,14 @@ public final class ProvisionalRows {
             Map<String, String> said = new LinkedHashMap<>(around);
             said.keySet().removeAll(List.of("certainty", "source", "article"));
             said.putAll(own);
+            int line = mapping.getStartMark().getLine() + 1;
             if ("provisional".equals(own.get("certainty"))) {
-                int line = mapping.getStartMark().getLine() + 1;
                 rows.add(new Row(path, Map.copyOf(said), source(mapping), line));
+            }
+            if ("provisional".equals(own.get("endCertainty"))) {
+                Map<String, String> last = new LinkedHashMap<>(said);
+                last.putAll(lastRow(mapping));
+                rows.add(new Row(path, Map.copyOf(last), Map.of(), line));
             }
             for (NodeTuple tuple : mapping.getValue()) {
                 List<String> longer = new ArrayList<>(path);
@@ -53,6 +58,17 @@ public final class ProvisionalRows {
                 collect(tuple.getValueNode(), List.copyOf(longer), said, rows);
             }
         }
+    }
+
+    /** What ends unsurely ends with its last row. */
+    private static Map<String, String> lastRow(MappingNode mapping) {
+        return mapping.getValue().stream()
+                .map(NodeTuple::getValueNode)
+                .filter(SequenceNode.class::isInstance)
+                .flatMap(rows -> ((SequenceNode) rows).getValue().stream())
+                .filter(MappingNode.class::isInstance)
+                .map(row -> plain((MappingNode) row))
+                .reduce(Map.of(), (before, later) -> later);
     }
 
     private static Map<String, String> source(MappingNode mapping) {

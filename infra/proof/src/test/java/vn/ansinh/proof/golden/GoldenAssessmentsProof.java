@@ -166,7 +166,7 @@ class GoldenAssessmentsProof {
         api.get("policy1", "/api/policy/v1/policy-texts").json().path("files").forEach(file -> {
             String[] lines = file.path("text").asString().split("\n");
             for (String line : lines) {
-                if (!line.strip().startsWith("#") && line.contains("certainty: provisional")) {
+                if (!line.strip().startsWith("#") && line.contains("ertainty: provisional")) {
                     expected.add(file.path("file").asString());
                 }
             }
