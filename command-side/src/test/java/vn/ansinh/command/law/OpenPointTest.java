@@ -24,11 +24,13 @@ class OpenPointTest {
     void everyRow_isListedInItsLine() {
         Map<String, Long> listed =
                 carried.stream().collect(Collectors.groupingBy(OpenPoint::file, Collectors.counting()));
-        PolicyText.load().files().forEach((file, text) -> assertThat(listed.getOrDefault(file, 0L))
-                .as(file)
-                .isEqualTo(text.lines()
-                        .filter(line -> line.contains("ertainty: provisional"))
-                        .count()));
+        PolicyText.load()
+                .files()
+                .forEach((file, text) -> assertThat(listed.getOrDefault(file, 0L))
+                        .as(file)
+                        .isEqualTo(text.lines()
+                                .filter(line -> line.contains("ertainty: provisional"))
+                                .count()));
         assertThat(carried.stream().map(OpenPoint::kind)).containsAll(EnumSet.allOf(Kind.class));
         for (OpenPoint point : carried) {
             assertThat(point.subject()).as("%s", point).isNotEmpty();
@@ -46,10 +48,12 @@ class OpenPointTest {
             assertThat(point.source()).isEqualTo("Nghị định 76/2024/NĐ-CP, Art. 1(1)");
             assertThat(point.assumed()).isFalse();
         });
-        assertThat(of(Kind.TIME_LIMIT, "housing-v2, housing, survey")).singleElement().satisfies(point -> {
-            assertThat(point.value()).isEqualTo("7 working-days verifier required complete-file");
-            assertThat(point.assumed()).isTrue();
-        });
+        assertThat(of(Kind.TIME_LIMIT, "housing-v2, housing, survey"))
+                .singleElement()
+                .satisfies(point -> {
+                    assertThat(point.value()).isEqualTo("7 working-days verifier required complete-file");
+                    assertThat(point.assumed()).isTrue();
+                });
         assertThat(of(Kind.FIGURE, "H2.new-build")).singleElement().satisfies(point -> {
             assertThat(point.to()).as("whose end is not sure").isEqualTo(LocalDate.of(2025, 8, 31));
             assertThat(point.source()).isNotEmpty();
