@@ -33,6 +33,12 @@ public interface Disclosure {
     void disclose(Request request);
 
     /**
+     * Adds to the record the cases of which the shown one tells something: those that it was decided with an eye on. Whoever may see a
+     * decision may see what it was based on; nothing is asked of them anew.
+     */
+    void cite(Set<CaseId> others);
+
+    /**
      * Lets be shown who may act as what, which is about no case.
      *
      * @return {@code NAMED_OFFICES} where the matrix shows the reader names and papers, otherwise {@code OFFICES}

@@ -103,6 +103,11 @@ final class MatrixDisclosure implements Disclosure {
         readings.add(request.caseId(), request.shown(), broken);
     }
 
+    @Override
+    public void cite(Set<CaseId> others) {
+        readings.cite(others);
+    }
+
     private Asker asker(ActingPerson reader) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), Moment.ZONE);
         return new Asker(

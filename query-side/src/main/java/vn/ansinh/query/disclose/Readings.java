@@ -55,6 +55,15 @@ final class Readings {
         begun.add(caseId, shown, glass);
     }
 
+    /** Adds cases that the one that is shown names. */
+    void cite(Set<CaseId> others) {
+        Reading begun = atHand();
+        if (begun == null || begun.cases.isEmpty()) {
+            throw new IllegalStateException("nothing is shown that could name another case");
+        }
+        begun.cases.addAll(others);
+    }
+
     /** Says which fields the answer shows where it names no case of its own, as the access log does. */
     void add(Shown shown) {
         Reading begun = atHand();

@@ -121,6 +121,10 @@ class EveryReadIsRecordedProof {
 
     @Test
     void everyQueryOfTheContract_leavesOneRow_namingEachCaseThatItsAnswerNames() throws Exception {
+        // The decision names the application that was withdrawn before it, and so does the record of whoever reads it.
+        String earlier = caseId;
+        withdrawWhatIsOpen();
+        lodge();
         Api.Answer glass = breakGlass("caseworker1");
         assertThat(glass.status()).as("%s", glass).isEqualTo(201);
         awaitViews(glass.json().path("consistencyToken").asString());
@@ -153,6 +157,9 @@ class EveryReadIsRecordedProof {
                     assertThat(row.cases()).isEqualTo(ofACase ? Set.of(caseId) : Set.of());
                 } else {
                     assertThat(row.cases()).isNotEmpty().containsAll(namedIn(answer));
+                    if (operation.id().equals("readCase")) {
+                        assertThat(row.cases()).contains(earlier);
+                    }
                     assertThat(row.cases())
                             .contains(
                                     switch (operation.id()) {

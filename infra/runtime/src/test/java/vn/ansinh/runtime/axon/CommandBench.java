@@ -28,6 +28,9 @@ import vn.ansinh.runtime.store.TestNode;
 public final class CommandBench {
     private static final int COMMANDS_A_CASE = 4;
 
+    /** Until the compiler of the virtual machine has done with what both kinds run. */
+    private static final int WARM_UP_SECONDS = 15;
+
     private CommandBench() {}
 
     public static void main(String[] arguments) throws Exception {
@@ -42,7 +45,7 @@ public final class CommandBench {
             Map<String, TestCases> kinds = new LinkedHashMap<>();
             kinds.put("open", new TestCases(open));
             kinds.put("sealed", new TestCases(sealed));
-            kinds.values().forEach(kind -> turn(kind, clients, 3));
+            kinds.values().forEach(kind -> turn(kind, clients, WARM_UP_SECONDS));
             for (int turn = 0; turn < turns; turn++) {
                 kinds.forEach((name, kind) ->
                         rates.computeIfAbsent(name, n -> new ArrayList<>()).add(turn(kind, clients, seconds)));

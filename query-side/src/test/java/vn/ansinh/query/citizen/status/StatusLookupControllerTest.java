@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
@@ -91,6 +92,11 @@ class StatusLookupControllerTest {
 
         @Override
         public void disclose(Request request) {
+            throw new AssertionError("nobody has signed in");
+        }
+
+        @Override
+        public void cite(Set<CaseId> others) {
             throw new AssertionError("nobody has signed in");
         }
 
