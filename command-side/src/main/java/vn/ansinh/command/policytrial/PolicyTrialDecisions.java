@@ -41,14 +41,12 @@ public final class PolicyTrialDecisions {
         }
         LocalDate last = on.plusYears(YEARS_AHEAD);
         if (figuresOf != null && (figuresOf.isBefore(Assessor.FIRST_DAY) || figuresOf.isAfter(last))) {
-            broken.add(BrokenRule.at(
-                    "/figuresOf", "day-out-of-reach", Assessor.FIRST_DAY.toString(), last.toString()));
+            broken.add(BrokenRule.at("/figuresOf", "day-out-of-reach", Assessor.FIRST_DAY.toString(), last.toString()));
         }
         if (!broken.isEmpty()) {
             throw new Refusal(ProblemCode.REFUSED, broken);
         }
-        return new PolicyTrialRequested(
-                by, on, tried.version(), tried.digest(), upTo == null ? head : upTo, figuresOf);
+        return new PolicyTrialRequested(by, on, tried.version(), tried.digest(), upTo == null ? head : upTo, figuresOf);
     }
 
     /** The end that is recorded. @throws Refusal {@code policy-trial-cancelled} when it was before */

@@ -61,7 +61,8 @@ public final class Trial {
         boolean repeated = policy.isEmpty()
                 || again.map(it -> repeats(standing, decision, it)).orElse(false);
         Ruled before = Ruled.decided(decision.award(), repeated ? again : Optional.empty());
-        Optional<Assessment> anew = !ofOneDay && draft.version().equals(own) ? again : assess(standing, decision, facts, draft);
+        Optional<Assessment> anew =
+                !ofOneDay && draft.version().equals(own) ? again : assess(standing, decision, facts, draft);
         Ruled after = anew.map(it -> ruled(standing, decision, it)).orElse(null);
         TrialChange change = change(before, anew, after);
         return new Tried(

@@ -32,7 +32,8 @@ class PolicyTrialDecisionsTest {
             DAY,
             "Nghị định thử nghiệm",
             List.of());
-    private static final PolicyTrialRequested REQUESTED = PolicyTrialDecisions.request(DRAFT, null, null, 40, OFFICER, DAY);
+    private static final PolicyTrialRequested REQUESTED =
+            PolicyTrialDecisions.request(DRAFT, null, null, 40, OFFICER, DAY);
     private static final PolicyTrialCompleted COMPLETED =
             new PolicyTrialCompleted(OFFICER, DAY, 1, "a", "b", TrialCount.NONE, 0, 0);
     private static final PolicyTrialCancelled CANCELLED = new PolicyTrialCancelled(OFFICER, DAY);
@@ -41,7 +42,8 @@ class PolicyTrialDecisionsTest {
     void trial_isOverAllThereIs_orUpToAPositionThatIsThere() {
         assertThat(REQUESTED.upTo()).isEqualTo(40);
         assertThat(REQUESTED.draft()).isEqualTo(DRAFT.digest());
-        assertThat(PolicyTrialDecisions.request(DRAFT, 40L, null, 40, OFFICER, DAY).upTo())
+        assertThat(PolicyTrialDecisions.request(DRAFT, 40L, null, 40, OFFICER, DAY)
+                        .upTo())
                 .isEqualTo(40);
         assertThatThrownBy(() -> PolicyTrialDecisions.request(DRAFT, 41L, null, 40, OFFICER, DAY))
                 .isInstanceOfSatisfying(
@@ -60,9 +62,11 @@ class PolicyTrialDecisionsTest {
                 .isEqualTo(first);
         for (LocalDate far : List.of(first.minusDays(1), DAY.plusYears(10).plusDays(1))) {
             assertThatThrownBy(() -> PolicyTrialDecisions.request(DRAFT, 41L, far, 40, OFFICER, DAY))
-                    .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.broken())
-                            .extracting(BrokenRule::pointer)
-                            .containsExactly("/upTo", "/figuresOf"));
+                    .isInstanceOfSatisfying(
+                            Refusal.class,
+                            refusal -> assertThat(refusal.broken())
+                                    .extracting(BrokenRule::pointer)
+                                    .containsExactly("/upTo", "/figuresOf"));
         }
     }
 

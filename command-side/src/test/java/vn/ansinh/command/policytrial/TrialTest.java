@@ -66,7 +66,8 @@ class TrialTest {
             null);
 
     private static Trial of(Policy draft) {
-        return new Trial(draft, null, digest -> digest.equals(CARRIED.version()) ? Optional.of(CARRIED) : Optional.empty());
+        return new Trial(
+                draft, null, digest -> digest.equals(CARRIED.version()) ? Optional.of(CARRIED) : Optional.empty());
     }
 
     private static Decision decision(StandingDecision standing) {
