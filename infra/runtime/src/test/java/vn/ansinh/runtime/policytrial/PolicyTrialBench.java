@@ -1,5 +1,6 @@
 package vn.ansinh.runtime.policytrial;
 
+import java.lang.management.ManagementFactory;
 import java.sql.Connection;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,7 +38,8 @@ import vn.ansinh.runtime.store.TestNode;
 /**
  * Assessments a second of a trial on one thread, from stored decisions, half of them social allowances and half social pensions: the law alone
  * over facts in memory, and the whole of it with reading, opening and keeping what came of it. Each decision is assessed twice: under the draft and under the
- * policy that decided it. Not a test: what it prints depends on who else is at work. Arguments: decisions, turns.
+ * policy that decided it. By the thread's own time on a core, and by the clock, which depends on who else is at work. Not a test.
+ * Arguments: decisions, turns.
  */
 public final class PolicyTrialBench {
     private static final Moment NOW = Moment.at(Instant.parse("2026-11-25T02:00:00Z"));
@@ -103,8 +106,8 @@ public final class PolicyTrialBench {
                 TrialRun.NOTHING_BETWEEN);
         var trial = new Trial(draft, null, digest -> Optional.of(Policy.load()));
         List<StandingDecision> kept = new ArrayList<>();
-        List<Double> whole = new ArrayList<>();
-        List<Double> law = new ArrayList<>();
+        List<Rate> whole = new ArrayList<>();
+        List<Rate> law = new ArrayList<>();
         try (Connection connection =
                 node.getBean(StoreConnections.class).single().getConnection()) {
             connection.setAutoCommit(false);
@@ -112,7 +115,7 @@ public final class PolicyTrialBench {
             long upTo = node.getBean(PolicyTrialLog.class).logHead();
             for (int turn = 0; turn <= turns; turn++) {
                 kept.clear();
-                long begun = System.nanoTime();
+                Watch watch = Watch.start();
                 long[] all = tables.signed(upTo).appendIds();
                 var sum = new TrialSum();
                 var id = PolicyTrialId.of(String.format("%032x", turn));
@@ -125,13 +128,13 @@ public final class PolicyTrialBench {
                     tables.keep(id, tried, to, all.length);
                     kept.addAll(page);
                 }
-                double read = 2e9 * all.length / (System.nanoTime() - begun);
-                begun = System.nanoTime();
+                Rate read = watch.rate(2L * all.length);
+                watch = Watch.start();
                 int listed = 0;
                 for (StandingDecision standing : kept) {
                     listed += trial.of(standing).isListed() ? 1 : 0;
                 }
-                double assessed = 2e9 * kept.size() / (System.nanoTime() - begun);
+                Rate assessed = watch.rate(2L * kept.size());
                 if (listed != kept.size()) {
                     throw new IllegalStateException(
                             "of " + kept.size() + " decisions " + listed + " came out otherwise");
@@ -147,15 +150,37 @@ public final class PolicyTrialBench {
         print("read, opened, assessed and kept", whole, kept.size());
     }
 
-    private static void print(String what, List<Double> rates, int decisions) {
-        double median =
-                rates.stream().sorted().skip(rates.size() / 2).findFirst().orElseThrow();
+    /** So many a second of the thread's own time on a core, and by the clock. */
+    private record Rate(double onACore, double byTheClock) {}
+
+    private record Watch(long core, long clock) {
+        static Watch start() {
+            return new Watch(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime(), System.nanoTime());
+        }
+
+        Rate rate(long done) {
+            Watch now = start();
+            return new Rate(1e9 * done / (now.core - core), 1e9 * done / (now.clock - clock));
+        }
+    }
+
+    private static void print(String what, List<Rate> rates, int decisions) {
         System.out.printf(
                 Locale.ROOT,
-                "%-40s %,9.0f assessments/s on one thread (median of %d turns over %,d decisions)%n",
+                "%-40s %,9.0f assessments a second of one core, %,9.0f by the clock (medians of %d turns, %,d decisions)%n",
                 what,
-                median,
+                median(rates, Rate::onACore),
+                median(rates, Rate::byTheClock),
                 rates.size(),
                 decisions);
+    }
+
+    private static double median(List<Rate> rates, ToDoubleFunction<Rate> of) {
+        return rates.stream()
+                .mapToDouble(of)
+                .sorted()
+                .skip(rates.size() / 2)
+                .findFirst()
+                .orElseThrow();
     }
 }
