@@ -34,8 +34,7 @@ final class Assessing {
     }
 
     private static Assessment of(Matter matter, LocalDate on, FactSheet facts) {
-        return matter.assessor()
-                .assess(matter.scheme(), facts, on, matter.law().policy());
+        return matter.assessor().assess(matter.scheme(), facts, on, matter.law().policy());
     }
 
     /** In order of statement; the newest of a code counts. */
@@ -75,8 +74,8 @@ final class Assessing {
                 .count();
         if (members > 0 && facts.stream().noneMatch(fact -> fact.code() == FactCode.PERSONS_IN_HOUSEHOLD)) {
             // The members are the case's own structure (ADR-0006), for which whoever examines it answers.
-            facts.add(
-                    fact(matter, FactCode.PERSONS_IN_HOUSEHOLD, Long.toString(members), FactOrigin.ORIGINAL_SEEN, null));
+            facts.add(fact(
+                    matter, FactCode.PERSONS_IN_HOUSEHOLD, Long.toString(members), FactOrigin.ORIGINAL_SEEN, null));
         }
     }
 

@@ -16,11 +16,7 @@ import vn.ansinh.kernel.value.CaseId;
  * @param number the next free number of the register, for acts that get one
  * @param lists what the recognised lists say of the beneficiary's household on the legal date of the act
  */
-public record Facts(
-        CaseId caseId,
-        Found found,
-        @Nullable DecisionNumber number,
-        OnTheLists lists) {
+public record Facts(CaseId caseId, Found found, @Nullable DecisionNumber number, OnTheLists lists) {
     List<OtherCase> otherCases() {
         return found.cases().stream()
                 .filter(other -> !other.caseId().equals(caseId))

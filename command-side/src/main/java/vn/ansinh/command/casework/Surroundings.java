@@ -44,8 +44,7 @@ public record Surroundings(OutsideFacts outside, NumberRegister numbers, Recogni
     private OnTheLists onTheLists(CaseFile file, LocalDate on) {
         PersonId beneficiary = file.beneficiary();
         UnitCode unit = file.lodging().unit();
-        var known = new Recognitions(
-                lists.of(Recognitions.communesOf(unit, on)), lists.naming(List.of(beneficiary)));
+        var known = new Recognitions(lists.of(Recognitions.communesOf(unit, on)), lists.naming(List.of(beneficiary)));
         return new OnTheLists(known.of(beneficiary, on).orElse(null), known.completeIn(unit, on));
     }
 

@@ -355,7 +355,8 @@ public final class CommandGate {
                 standing(caller, by),
                 expected,
                 Answers.entry(fingerprint, deed.said()),
-                new Surroundings(outside, numbers, lists, laws.on(caller.moment().businessDate())));
+                new Surroundings(
+                        outside, numbers, lists, laws.on(caller.moment().businessDate())));
         try {
             Recorded recorded = runner.run(
                     call.commandName(lodges),

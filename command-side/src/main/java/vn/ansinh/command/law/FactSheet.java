@@ -68,7 +68,10 @@ public final class FactSheet {
                         facts.values().stream()
                                 .filter(Fact::proven)
                                 .collect(Collectors.toMap(
-                                        Fact::code, it -> it, (one, other) -> other, () -> new EnumMap<>(FactCode.class))),
+                                        Fact::code,
+                                        it -> it,
+                                        (one, other) -> other,
+                                        () -> new EnumMap<>(FactCode.class))),
                         reader);
     }
 

@@ -61,8 +61,7 @@ public final class ListDecisions {
         Optional<Unit> unit = UNITS.find(header.unit()).filter(it -> it.level() == UnitLevel.COMMUNE);
         if (unit.isEmpty()) {
             broken.add(BrokenRule.at("/unit", "list-of-no-commune"));
-        } else if (header.kind() == ListKind.YEARLY
-                && !unit.orElseThrow().validOn(header.from())) {
+        } else if (header.kind() == ListKind.YEARLY && !unit.orElseThrow().validOn(header.from())) {
             broken.add(BrokenRule.at("/unit", "unit-not-in-force"));
         }
         if (!NUMBER.matcher(header.decisionNumber()).matches()) {
@@ -84,8 +83,7 @@ public final class ListDecisions {
 
     private static boolean anotherHolds(ListHeader header, Recognitions known) {
         return known.lists().stream()
-                .filter(it ->
-                        it.isYearly() && it.proposal().unit().equals(header.unit()))
+                .filter(it -> it.isYearly() && it.proposal().unit().equals(header.unit()))
                 .anyMatch(it -> it.holdsWithin(header.from(), header.until()));
     }
 

@@ -45,7 +45,8 @@ record ListFile(List<Row> rows, List<RowFault> faults) {
         int row = 0;
         try (CSVParser parser = CSVParser.builder()
                 .setReader(new StringReader(text))
-                .setFormat(CSVFormat.DEFAULT.builder().setIgnoreEmptyLines(false).get())
+                .setFormat(
+                        CSVFormat.DEFAULT.builder().setIgnoreEmptyLines(false).get())
                 .get()) {
             Iterator<CSVRecord> records = parser.iterator();
             while (records.hasNext() && rows.size() <= MOST_ROWS) {
@@ -73,8 +74,7 @@ record ListFile(List<Row> rows, List<RowFault> faults) {
 
     /** The header as it must stand. */
     static String header() {
-        return String.join(
-                ",", Arrays.stream(Column.values()).map(Column::wire).toList());
+        return String.join(",", Arrays.stream(Column.values()).map(Column::wire).toList());
     }
 
     private static boolean isHeader(CSVRecord line) {

@@ -180,8 +180,8 @@ public record ListReading(List<Integer> rows, List<ListedHousehold> households, 
                 Line first = all.getFirst();
                 all.stream()
                         .filter(line -> !line.saysTheSameAs(first))
-                        .forEach(line ->
-                                faults.add(RowFault.of(line.row(), "household-rows-differ", Integer.toString(first.row()))));
+                        .forEach(line -> faults.add(
+                                RowFault.of(line.row(), "household-rows-differ", Integer.toString(first.row()))));
                 List<Member> members = new ArrayList<>();
                 all.forEach(line -> {
                     Member member = line.member();
@@ -212,8 +212,10 @@ public record ListReading(List<Integer> rows, List<ListedHousehold> households, 
             heads.stream()
                     .skip(1)
                     .forEach(it -> faults.add(RowFault.at(
-                            it.row(), Column.RELATION, "household-with-two-heads", Integer.toString(heads.getFirst()
-                                    .row()))));
+                            it.row(),
+                            Column.RELATION,
+                            "household-with-two-heads",
+                            Integer.toString(heads.getFirst().row()))));
         }
 
         private @Nullable LocalDate day(Row row, Column column, LocalDate otherwise) {

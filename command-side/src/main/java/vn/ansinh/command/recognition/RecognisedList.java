@@ -52,8 +52,8 @@ public record RecognisedList(
             list = list == null ? begun(event) : list.after(event);
         }
         return Optional.ofNullable(list)
-                .map(it -> new RecognisedList(
-                        it.proposal, it.stage, it.conclusion, it.withdrawal, it.lastDay, version));
+                .map(it ->
+                        new RecognisedList(it.proposal, it.stage, it.conclusion, it.withdrawal, it.lastDay, version));
     }
 
     private static RecognisedList begun(RecognitionEvent first) {
@@ -66,12 +66,15 @@ public record RecognisedList(
     private RecognisedList after(RecognitionEvent event) {
         return switch (event) {
             case HouseholdListed household when stage == Stage.PROPOSED -> this;
-            case ListApproved it when stage == Stage.PROPOSED ->
+            case ListApproved it
+            when stage == Stage.PROPOSED ->
                 new RecognisedList(proposal, Stage.APPROVED, new Act(it.by(), it.on(), null), null, null, version);
-            case ListRejected it when stage == Stage.PROPOSED ->
+            case ListRejected it
+            when stage == Stage.PROPOSED ->
                 new RecognisedList(
                         proposal, Stage.REJECTED, new Act(it.by(), it.on(), it.reason()), null, null, version);
-            case ListWithdrawn it when stage == Stage.APPROVED ->
+            case ListWithdrawn it
+            when stage == Stage.APPROVED ->
                 new RecognisedList(
                         proposal,
                         Stage.WITHDRAWN,

@@ -39,9 +39,7 @@ public final class Recognitions {
      */
     public record Listing(RecognisedList list, HouseholdListed entry, long appendId) {
         boolean holdsOn(LocalDate day) {
-            return list.holdsOn(day)
-                    && !day.isBefore(entry.from())
-                    && !day.isAfter(entry.until());
+            return list.holdsOn(day) && !day.isBefore(entry.from()) && !day.isAfter(entry.until());
         }
 
         boolean names(PersonId person) {
@@ -76,9 +74,8 @@ public final class Recognitions {
     public Set<PersonId> members(UnitCode unit, String household, LocalDate day) {
         Set<PersonId> members = new LinkedHashSet<>();
         newest(listings.stream()
-                        .filter(it -> it.unit().equals(unit)
-                                && it.entry().household().equals(household)
-                                && it.holdsOn(day)))
+                        .filter(it ->
+                                it.unit().equals(unit) && it.entry().household().equals(household) && it.holdsOn(day)))
                 .filter(it -> it.entry().standing() != HouseholdClass.LEFT)
                 .ifPresent(it -> it.entry().members().stream()
                         .map(ListedMember::person)

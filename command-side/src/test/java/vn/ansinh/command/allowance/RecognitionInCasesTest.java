@@ -99,8 +99,8 @@ class RecognitionInCasesTest {
         cannotTell(stated("near-poor", FactOrigin.DECLARED));
         cannotTell(stated(null, FactOrigin.DECLARED));
 
-        Scenario<SocialAllowanceCase> listed = listed(
-                "near-poor", FactOrigin.DECLARED, ListKind.CHANGES, HouseholdClass.NEAR_POOR, People.APPLICANT);
+        Scenario<SocialAllowanceCase> listed =
+                listed("near-poor", FactOrigin.DECLARED, ListKind.CHANGES, HouseholdClass.NEAR_POOR, People.APPLICANT);
         granted(listed);
 
         StatedFact status = grounds(listed).facts().stream()

@@ -58,8 +58,7 @@ class OnlyDeclaredTest {
     void eachFactThatWasOnlyDeclared_isAsOneThatNobodyStated(GoldenCase golden) {
         for (Fact fact : golden.facts().all()) {
             if (!declared(fact).proven()) {
-                assertThat(Assessor.assess(
-                                golden.scheme(), golden.facts().with(declared(fact)), golden.on(), policy))
+                assertThat(Assessor.assess(golden.scheme(), golden.facts().with(declared(fact)), golden.on(), policy))
                         .as(fact.toString())
                         .isEqualTo(Assessor.assess(
                                 golden.scheme(), golden.facts().without(fact.code()), golden.on(), policy));
@@ -110,9 +109,8 @@ class OnlyDeclaredTest {
     @Test
     void declaredFact_isAskedFor() {
         GoldenCase golden = GoldenCase.named("T12");
-        FactSheet facts = golden.facts().with(declared(golden.facts()
-                .find(FactCode.HOUSEHOLD_POVERTY)
-                .orElseThrow()));
+        FactSheet facts = golden.facts()
+                .with(declared(golden.facts().find(FactCode.HOUSEHOLD_POVERTY).orElseThrow()));
 
         Explained explained = Assessor.explain(golden.scheme(), facts, golden.on(), policy);
 

@@ -40,14 +40,24 @@ public final class KnownLists implements RecognisedLists {
 
     /** Brings in a list of one household or of none, and approves it. */
     public RecognisedListId approved(
-            String unit, ListKind kind, String from, HouseholdClass standing, List<PersonId> members, PersonId... former) {
+            String unit,
+            ListKind kind,
+            String from,
+            HouseholdClass standing,
+            List<PersonId> members,
+            PersonId... former) {
         RecognisedListId list = proposed(unit, kind, from, standing, members, former);
         recorded(list).add(new ListApproved(OFFICER, LocalDate.parse(from), list));
         return list;
     }
 
     RecognisedListId proposed(
-            String unit, ListKind kind, String from, HouseholdClass standing, List<PersonId> members, PersonId... former) {
+            String unit,
+            ListKind kind,
+            String from,
+            HouseholdClass standing,
+            List<PersonId> members,
+            PersonId... former) {
         RecognisedListId list = RecognisedListId.of(String.format(Locale.ROOT, "%032x", events.size() + 1));
         LocalDate first = LocalDate.parse(from);
         LocalDate last = LocalDate.of(first.getYear(), 12, 31);

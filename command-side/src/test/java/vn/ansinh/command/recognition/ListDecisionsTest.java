@@ -63,7 +63,9 @@ class ListDecisionsTest {
 
     private static ListReading reading(ListHeader header, String rows) {
         return ListReading.of(
-                header, "household_code,class,from,until,person_number,full_name,birth_date,sex,relation\n" + rows, TODAY);
+                header,
+                "household_code,class,from,until,person_number,full_name,birth_date,sex,relation\n" + rows,
+                TODAY);
     }
 
     private Recognitions known() {
@@ -92,9 +94,11 @@ class ListDecisionsTest {
 
     private static void refused(ThrowingCallable act, String... codes) {
         assertThatThrownBy(act)
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.broken())
-                        .extracting(BrokenRule::code)
-                        .containsExactly(codes));
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.broken())
+                                .extracting(BrokenRule::code)
+                                .containsExactly(codes));
     }
 
     @Test
@@ -154,8 +158,9 @@ class ListDecisionsTest {
         lists.approved(WARD, ListKind.YEARLY, "2026-01-05", HouseholdClass.POOR, List.of(MOTHER, SON));
 
         check(header(ListKind.CHANGES), "H1,left,,,,,,,\n");
-        HouseholdListed left = (HouseholdListed)
-                propose(header(ListKind.CHANGES), "H1,left,,,,,,,\n", KnownLists.OFFICER).getLast();
+        HouseholdListed left =
+                (HouseholdListed) propose(header(ListKind.CHANGES), "H1,left,,,,,,,\n", KnownLists.OFFICER)
+                        .getLast();
         assertThat(left.members()).isEmpty();
         assertThat(left.former()).containsExactly(MOTHER, SON);
 
@@ -211,15 +216,15 @@ class ListDecisionsTest {
     void rejection_isAnothers_andTakingBackTheProposers() {
         RecognisedList list = proposedList(MOTHER);
 
-        refused(
-                () -> ListDecisions.reject(list, ListEnd.TAKEN_BACK, CHAIR, TODAY), "list-taken-back-by-its-proposer");
+        refused(() -> ListDecisions.reject(list, ListEnd.TAKEN_BACK, CHAIR, TODAY), "list-taken-back-by-its-proposer");
         refused(
                 () -> ListDecisions.reject(list, ListEnd.WRONG_LIST, KnownLists.OFFICER, TODAY),
                 "list-taken-back-by-its-proposer");
         assertThat(ListDecisions.reject(list, ListEnd.TAKEN_BACK, KnownLists.OFFICER, TODAY)
                         .reason())
                 .isEqualTo(ListEnd.TAKEN_BACK);
-        assertThat(ListDecisions.reject(list, ListEnd.NOT_AS_DECIDED, CHAIR, TODAY).reason())
+        assertThat(ListDecisions.reject(list, ListEnd.NOT_AS_DECIDED, CHAIR, TODAY)
+                        .reason())
                 .isEqualTo(ListEnd.NOT_AS_DECIDED);
     }
 

@@ -122,7 +122,9 @@ class ListFileTest {
         ListReading reading = read(HEAD + "h2,rich,,,1,,x,y,z\n");
 
         assertThat(reading.households()).extracting(ListedHousehold::code).containsExactly("H1");
-        assertThat(faults(reading)).hasSize(7).allSatisfy(fault -> assertThat(fault).startsWith("3 "));
+        assertThat(faults(reading))
+                .hasSize(7)
+                .allSatisfy(fault -> assertThat(fault).startsWith("3 "));
     }
 
     @Test
@@ -143,8 +145,7 @@ class ListFileTest {
         assertThat(faults(ListReading.of(header(ListKind.YEARLY), "ma_ho,loai\nH1,poor\n", TODAY)))
                 .containsExactly("1 - csv-header-differs");
         String full = IntStream.range(0, ListFile.MOST_ROWS)
-                .mapToObj(i -> String.format(
-                        Locale.ROOT, "H%d,poor,,,0241620%05d,A,1962-03-04,female,head%n", i, i))
+                .mapToObj(i -> String.format(Locale.ROOT, "H%d,poor,,,0241620%05d,A,1962-03-04,female,head%n", i, i))
                 .collect(Collectors.joining());
         assertThat(read(full).faults()).isEmpty();
         assertThat(read(full).households()).hasSize(ListFile.MOST_ROWS);

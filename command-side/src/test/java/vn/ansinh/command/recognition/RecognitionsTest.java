@@ -62,8 +62,7 @@ class RecognitionsTest {
         lists.proposed(WARD, ListKind.YEARLY, "2026-01-05", HouseholdClass.POOR, List.of(MOTHER));
         assertThat(of(MOTHER, "2026-02-01")).isEmpty();
 
-        RecognisedListId list =
-                lists.approved(WARD, ListKind.CHANGES, "2026-02-01", HouseholdClass.POOR, List.of(SON));
+        RecognisedListId list = lists.approved(WARD, ListKind.CHANGES, "2026-02-01", HouseholdClass.POOR, List.of(SON));
         lists.withdrawn(list, "2026-02-10");
         assertThat(of(SON, "2026-02-10")).contains(HouseholdClass.POOR);
         assertThat(of(SON, "2026-02-11")).isEmpty();

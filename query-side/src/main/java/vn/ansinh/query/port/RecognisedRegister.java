@@ -42,17 +42,19 @@ public interface RecognisedRegister {
      * @param list of this list alone; null for all
      */
     List<Placed<Household>> households(
-            @Nullable Set<UnitCode> communes,
-            @Nullable RecognisedListId list,
-            long after,
-            int limit);
+            @Nullable Set<UnitCode> communes, @Nullable RecognisedListId list, long after, int limit);
 
     /** By which entry the person's household is poor or near-poor on the day; empty when by none of these communes. */
     Optional<Standing> standing(PersonNumber number, LocalDate on, @Nullable Set<UnitCode> communes);
 
     /** What a list's decision says of the whole list. */
     record Header(
-            UnitCode unit, ListKind kind, String decisionNumber, LocalDate decidedOn, LocalDate from, LocalDate until) {}
+            UnitCode unit,
+            ListKind kind,
+            String decisionNumber,
+            LocalDate decidedOn,
+            LocalDate from,
+            LocalDate until) {}
 
     /**
      * What the import would say.
@@ -93,7 +95,10 @@ public interface RecognisedRegister {
 
     /** Who did it, in which duty, on which legal date. */
     record Officer(
-            ActorId actor, Duty duty, LocalDate on, @Nullable ListEnd reason) {}
+            ActorId actor,
+            Duty duty,
+            LocalDate on,
+            @Nullable ListEnd reason) {}
 
     /** One list without its households. */
     record ListLine(

@@ -94,8 +94,7 @@ final class InsuranceWalk {
                 today,
                 endOfYear,
                 "household_code,class,from,until,person_number,full_name,birth_date,sex,relation\n" + member + "\n");
-        String id = stage.beside(
-                        DESK, "brings in the list of a running review", Operation.RECOGNISED_LISTS, null, list)
+        String id = stage.beside(DESK, "brings in the list of a running review", Operation.RECOGNISED_LISTS, null, list)
                 .required("recognisedListId");
         stage.beside("approver1", "finds it as it was signed, and approves", Operation.APPROVALS, id, Map.of());
     }

@@ -66,12 +66,7 @@ final class Stage {
     }
 
     /** Somebody does something beside the case, to a thing of its own; {@code id} is null where it begins one. */
-    Answer beside(
-            String actor,
-            String what,
-            Operation operation,
-            @Nullable String id,
-            Object body) {
+    Answer beside(String actor, String what, Operation operation, @Nullable String id, Object body) {
         terminal.step(actor, what);
         Answer answer = client.as(actor).record(new Command(operation, id, body, key(), null, null));
         if (!answer.done()) {

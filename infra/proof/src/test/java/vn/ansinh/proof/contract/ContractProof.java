@@ -97,8 +97,7 @@ class ContractProof {
             List.of("declareRelatives brother"),
             List.of("proposePolicyVersion mistaken", "rejectPolicyVersion notTheAct"),
             List.of("proposePolicyVersion article", "approvePolicyVersion second"),
-            List.of(
-                    "proposeRecognisedList review", "approveRecognisedList second", "withdrawRecognisedList revoked"),
+            List.of("proposeRecognisedList review", "approveRecognisedList second", "withdrawRecognisedList revoked"),
             List.of("proposeRecognisedList year", "rejectRecognisedList notAsDecided"));
 
     /** Beside the contracts: the contracts themselves with their page, the proven log as C2SP lays it out, and the page of errors. */
@@ -203,9 +202,7 @@ class ContractProof {
             path = path.replace("{caseId}", last.path("caseId").asString())
                     .replace("{erasureId}", last.path("erasureId").asString(""))
                     .replace("{policyVersionId}", last.path("policyVersionId").asString(""))
-                    .replace(
-                            "{recognisedListId}",
-                            last.path("recognisedListId").asString(""))
+                    .replace("{recognisedListId}", last.path("recognisedListId").asString(""))
                     .replace("{dataRequestId}", last.path("dataRequestId").asString(""))
                     .replace("{appointmentId}", last.path("appointmentId").asString());
             version = example.operation().takesAVersion()

@@ -148,7 +148,8 @@ final class Marks {
         StringBuilder marked = new StringBuilder();
         while (row.find()) {
             numbers.add(row.group(1));
-            row.appendReplacement(marked, Matcher.quoteReplacement(row.group(1) + "," + row.group(2) + next() + " " + row.group(3)));
+            row.appendReplacement(
+                    marked, Matcher.quoteReplacement(row.group(1) + "," + row.group(2) + next() + " " + row.group(3)));
         }
         return row.appendTail(marked).toString();
     }

@@ -67,13 +67,20 @@ class RecognisedListProof {
 
     private static Map<String, Object> body(String rows) {
         return new HashMap<>(Map.of(
-                "unit", COMMUNE,
-                "kind", "yearly",
-                "decisionNumber", "518/QĐ-UBND",
-                "decidedOn", today.withDayOfYear(1).toString(),
-                "from", today.withDayOfYear(1).toString(),
-                "until", LocalDate.of(today.getYear(), 12, 31).toString(),
-                "csv", "\uFEFF" + HEADER + rows));
+                "unit",
+                COMMUNE,
+                "kind",
+                "yearly",
+                "decisionNumber",
+                "518/QĐ-UBND",
+                "decidedOn",
+                today.withDayOfYear(1).toString(),
+                "from",
+                today.withDayOfYear(1).toString(),
+                "until",
+                LocalDate.of(today.getYear(), 12, 31).toString(),
+                "csv",
+                "\uFEFF" + HEADER + rows));
     }
 
     private static Api.Answer preview(String account, Map<String, Object> body) throws Exception {
@@ -154,7 +161,9 @@ class RecognisedListProof {
         assertThat(proposed.status()).as("%s", proposed).isEqualTo(201);
         list = proposed.json().path("recognisedListId").asString();
 
-        assertThat(lookUp("caseworker2", 3).has("standing")).as("before it is approved").isFalse();
+        assertThat(lookUp("caseworker2", 3).has("standing"))
+                .as("before it is approved")
+                .isFalse();
         assertThat(act("caseworker2", "approvals", Map.of()).status()).isEqualTo(403);
         assertThat(act("approver1", "approvals", Map.of()).status())
                 .as("of another commune")
@@ -195,12 +204,18 @@ class RecognisedListProof {
     @Test
     @Order(5)
     void listsAndHouseholds_areReadInPages_withinReach() throws Exception {
-        assertThat(api.get("caseworker2", LISTS).json().path("items").path(0).path("state").asString())
+        assertThat(api.get("caseworker2", LISTS)
+                        .json()
+                        .path("items")
+                        .path(0)
+                        .path("state")
+                        .asString())
                 .isEqualTo("approved");
         assertThat(api.get("caseworker1", LISTS).json().path("items").size()).isZero();
         assertThat(api.get("caseworker1", HOUSEHOLDS).json().path("items").size())
                 .isZero();
-        JsonNode first = api.get("auditor1", HOUSEHOLDS + "?limit=1&list=" + list).json();
+        JsonNode first =
+                api.get("auditor1", HOUSEHOLDS + "?limit=1&list=" + list).json();
         assertThat(first.path("items").size()).isEqualTo(1);
         JsonNode second = api.get(
                         "auditor1",
@@ -210,7 +225,13 @@ class RecognisedListProof {
         JsonNode member = second.path("items").path(0).path("members").path(0);
         assertThat(member.path("fullName").path("value").asString()).isEqualTo("Nguyễn Văn Bốn, ông");
         assertThat(member.path("number").path("value").asString()).isEqualTo(number(4));
-        assertThat(first.path("items").path(0).path("members").path(0).path("fullName").path("value").asString())
+        assertThat(first.path("items")
+                        .path(0)
+                        .path("members")
+                        .path(0)
+                        .path("fullName")
+                        .path("value")
+                        .asString())
                 .isEqualTo(Normalizer.normalize("Nguyễn Văn Ba", Normalizer.Form.NFC));
         assertThat(second.has("next")).isFalse();
     }
@@ -234,13 +255,23 @@ class RecognisedListProof {
         JsonNode household = secondHousehold();
         for (int tries = 0; tries < 100; tries++) {
             household = secondHousehold();
-            if (household.path("members").path(0).path("fullName").path("erased").asBoolean(false)) {
+            if (household
+                    .path("members")
+                    .path(0)
+                    .path("fullName")
+                    .path("erased")
+                    .asBoolean(false)) {
                 break;
             }
             Thread.sleep(100);
         }
         assertThat(household.toString()).doesNotContain("Bốn", number(4));
-        assertThat(household.path("members").path(0).path("fullName").path("erased").asBoolean())
+        assertThat(household
+                        .path("members")
+                        .path(0)
+                        .path("fullName")
+                        .path("erased")
+                        .asBoolean())
                 .isTrue();
         assertThat(household.path("standing").asString()).isEqualTo("poor");
         assertThat(lookUp("caseworker2", 4).has("standing"))
@@ -259,7 +290,12 @@ class RecognisedListProof {
 
         assertThat(lookUp("caseworker2", 3).has("standing")).isFalse();
         assertThat(codes(decide(7, "granted").json())).containsExactly("law-cannot-tell-yet");
-        assertThat(api.get("auditor1", LISTS).json().path("items").path(0).path("state").asString())
+        assertThat(api.get("auditor1", LISTS)
+                        .json()
+                        .path("items")
+                        .path(0)
+                        .path("state")
+                        .asString())
                 .isEqualTo("withdrawn");
         assertThat(preview("caseworker2", body(row("H1", "poor", 3, "Nguyễn Văn Ba")))
                         .json()
@@ -291,9 +327,9 @@ class RecognisedListProof {
                     .as(row.path("id").asString())
                     .isEqualTo(row.path("proposes").asString());
         }
-        Map<String, Object> early =
-                Map.of("on", "2021-12-31", "area", "rural", "income", 1, "deprivations", 3);
-        assertThat(codes(asked("caseworker1", "/api/caseworker/v1/household-scorings", early).json()))
+        Map<String, Object> early = Map.of("on", "2021-12-31", "area", "rural", "income", 1, "deprivations", 3);
+        assertThat(codes(asked("caseworker1", "/api/caseworker/v1/household-scorings", early)
+                        .json()))
                 .containsExactly("no-poverty-standard-on-date");
     }
 
@@ -328,8 +364,7 @@ class RecognisedListProof {
                 Applications.fact("obliged-supporter", "able", "register"));
         Map<String, Object> application = Applications.application(
                 Map.of("scheme", "social-pension", "unit", COMMUNE, "persons", List.of(person)), person, facts);
-        Api.Answer answer =
-                api.command("caseworker2", "social-allowance-applications", null, Api.key(), application);
+        Api.Answer answer = api.command("caseworker2", "social-allowance-applications", null, Api.key(), application);
         assertThat(answer.status()).as("%s", answer).isEqualTo(201);
         String path = "applications/" + answer.json().path("caseId").asString() + "/";
         answer = api.command(

@@ -23,8 +23,8 @@ import vn.ansinh.command.recognition.PovertyStandard;
 import vn.ansinh.kernel.codec.RecordCodec;
 import vn.ansinh.kernel.value.Certainty;
 import vn.ansinh.kernel.value.FactCode;
-import vn.ansinh.kernel.value.Scheme;
 import vn.ansinh.kernel.value.Money;
+import vn.ansinh.kernel.value.Scheme;
 import vn.ansinh.query.port.Assessments;
 
 /** The command side's law in the query side's words. */

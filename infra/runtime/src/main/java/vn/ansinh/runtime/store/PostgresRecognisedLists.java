@@ -35,8 +35,8 @@ final class PostgresRecognisedLists implements RecognisedLists {
     private static final String OF_COMMUNES = "SELECT stream FROM event WHERE name = 'recognised-list.proposed'"
             + " AND recognised_commune(payload) = ANY (?::text[]) ORDER BY append_id";
 
-    private static final String HOUSEHOLDS =
-            "SELECT " + EventRow.COLUMNS + " FROM event WHERE " + HOUSEHOLD + " AND stream = ANY (?) ORDER BY append_id";
+    private static final String HOUSEHOLDS = "SELECT " + EventRow.COLUMNS + " FROM event WHERE " + HOUSEHOLD
+            + " AND stream = ANY (?) ORDER BY append_id";
 
     private static final String NAMING = "SELECT " + EventRow.COLUMNS + " FROM event WHERE " + HOUSEHOLD
             + " AND recognised_persons(payload) && ?::text[] ORDER BY append_id";
@@ -80,7 +80,8 @@ final class PostgresRecognisedLists implements RecognisedLists {
         if (persons.isEmpty()) {
             return List.of();
         }
-        List<StoredEvent> rows = rows(NAMING, persons.stream().map(PersonId::text).toArray(String[]::new));
+        List<StoredEvent> rows =
+                rows(NAMING, persons.stream().map(PersonId::text).toArray(String[]::new));
         Set<String> streams = new LinkedHashSet<>();
         rows.forEach(row -> streams.add(row.stream()));
         Map<String, RecognisedList> byStream = new LinkedHashMap<>();

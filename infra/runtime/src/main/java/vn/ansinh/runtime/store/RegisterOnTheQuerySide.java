@@ -51,8 +51,7 @@ final class RegisterOnTheQuerySide implements RecognisedRegister {
     private final PersonRegistry registry;
     private final UnitRegistry units = UnitRegistry.load();
 
-    RegisterOnTheQuerySide(
-            JdbcClient database, SealedEvents sealed, RecognisedLists lists, PersonRegistry registry) {
+    RegisterOnTheQuerySide(JdbcClient database, SealedEvents sealed, RecognisedLists lists, PersonRegistry registry) {
         this.database = database;
         this.sealed = sealed;
         this.lists = lists;
@@ -102,10 +101,7 @@ final class RegisterOnTheQuerySide implements RecognisedRegister {
 
     @Override
     public List<Placed<Household>> households(
-            @Nullable Set<UnitCode> communes,
-            @Nullable RecognisedListId list,
-            long after,
-            int limit) {
+            @Nullable Set<UnitCode> communes, @Nullable RecognisedListId list, long after, int limit) {
         String[] codes = codes(communes);
         String[] streams = database
                 .sql(STREAMS)
@@ -149,9 +145,7 @@ final class RegisterOnTheQuerySide implements RecognisedRegister {
     }
 
     private static String @Nullable [] codes(@Nullable Set<UnitCode> communes) {
-        return communes == null
-                ? null
-                : communes.stream().map(UnitCode::text).toArray(String[]::new);
+        return communes == null ? null : communes.stream().map(UnitCode::text).toArray(String[]::new);
     }
 
     private static List<@Nullable Object> parameters(@Nullable Object... values) {
@@ -201,9 +195,7 @@ final class RegisterOnTheQuerySide implements RecognisedRegister {
     }
 
     private static @Nullable Officer officer(RecognisedList.@Nullable Act act) {
-        return act == null
-                ? null
-                : new Officer(act.by().actor(), act.by().duty(), act.on(), act.reason());
+        return act == null ? null : new Officer(act.by().actor(), act.by().duty(), act.on(), act.reason());
     }
 
     private static State state(RecognisedList list) {

@@ -436,10 +436,7 @@ class QueriesAnswerIT {
 
                 @Override
                 public List<Placed<Household>> households(
-                        @Nullable Set<UnitCode> communes,
-                        @Nullable RecognisedListId list,
-                        long after,
-                        int limit) {
+                        @Nullable Set<UnitCode> communes, @Nullable RecognisedListId list, long after, int limit) {
                     return List.of();
                 }
 

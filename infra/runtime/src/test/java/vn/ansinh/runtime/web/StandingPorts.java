@@ -58,12 +58,12 @@ import vn.ansinh.kernel.event.policy.PolicyBookEvent;
 import vn.ansinh.kernel.event.policy.PolicyBookEvent.ChangedText;
 import vn.ansinh.kernel.event.policy.PolicyBookEvent.PolicyBookOpened;
 import vn.ansinh.kernel.event.policy.PolicyBookEvent.PolicyVersionProposed;
-import vn.ansinh.kernel.problem.ProblemCode;
-import vn.ansinh.kernel.problem.Refusal;
 import vn.ansinh.kernel.event.recognition.ListKind;
 import vn.ansinh.kernel.event.recognition.RecognitionEvent;
 import vn.ansinh.kernel.event.recognition.RecognitionEvent.ListApproved;
 import vn.ansinh.kernel.event.recognition.RecognitionEvent.ListProposed;
+import vn.ansinh.kernel.problem.ProblemCode;
+import vn.ansinh.kernel.problem.Refusal;
 import vn.ansinh.kernel.seal.BlindIndex;
 import vn.ansinh.kernel.unit.UnitRegistry;
 import vn.ansinh.kernel.value.ActorId;
@@ -270,9 +270,8 @@ final class StandingPorts
                 LocalDate.parse("2025-12-31"),
                 0,
                 0);
-        List<RecognitionEvent> events = list.equals(APPROVED_LIST)
-                ? List.of(proposed, new ListApproved(another, on, list))
-                : List.of(proposed);
+        List<RecognitionEvent> events =
+                list.equals(APPROVED_LIST) ? List.of(proposed, new ListApproved(another, on, list)) : List.of(proposed);
         return RecognisedList.of(events, 0);
     }
 

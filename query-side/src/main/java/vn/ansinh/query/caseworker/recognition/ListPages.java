@@ -61,6 +61,5 @@ final class ListPages {
         }
     }
 
-    record ScorePage(
-            LocalDate on, String policyVersion, String proposal, Certainty certainty, List<Figure> figures) {}
+    record ScorePage(LocalDate on, String policyVersion, String proposal, Certainty certainty, List<Figure> figures) {}
 }

@@ -172,10 +172,11 @@ class RecognisedListsController implements RecognisedListsApi {
         return Cursor.read(cursor, Place.class).map(Place::place).orElse(0L);
     }
 
-    private static <T, P> P paged(
-            List<Placed<T>> found, int limit, BiFunction<List<T>, @Nullable String, P> page) {
+    private static <T, P> P paged(List<Placed<T>> found, int limit, BiFunction<List<T>, @Nullable String, P> page) {
         List<Placed<T>> shown = found.subList(0, Math.min(limit, found.size()));
-        String next = found.size() <= limit ? null : Cursor.of(new Place(shown.getLast().place()));
+        String next = found.size() <= limit
+                ? null
+                : Cursor.of(new Place(shown.getLast().place()));
         return page.apply(shown.stream().map(Placed::entry).toList(), next);
     }
 

@@ -58,7 +58,9 @@ public sealed interface RecognitionEvent {
      * @param former who belonged to it by the lists in force before, and no longer do
      */
     record HouseholdListed(
-            @NoPersonalData("code of a household in its commune's lists") String household,
+            @NoPersonalData("code of a household in its commune's lists")
+            String household,
+
             HouseholdClass standing,
             LocalDate from,
             LocalDate until,
