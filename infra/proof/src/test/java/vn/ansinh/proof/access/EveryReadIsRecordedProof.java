@@ -37,7 +37,7 @@ class EveryReadIsRecordedProof {
 
     /** What is shown where no case is: who looked, whose data were erased, what was asked about data, who may act as what, or nothing of anybody. */
     private static final Set<String> OF_NO_CASE =
-            Set.of("accesses", "erasures", "data-requests", "named-offices", NOTHING);
+            Set.of("accesses", "erasures", "data-requests", "named-offices", "recognised-lists", NOTHING);
 
     /** Of {@code caseworker1}. */
     private static final String OFFICERS_NUMBER = "024185000201";

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import vn.ansinh.command.allowance.SocialAllowanceCommand.LodgeSocialAllowance;
@@ -125,7 +126,8 @@ public final class TestCases {
                 Instant.parse(on + "T02:00:00Z"),
                 parties,
                 List.of(),
-                List.of(facts)));
+                Stream.concat(Stream.of(fact(FactCode.DATE_OF_BIRTH, "1945-06-01")), Stream.of(facts))
+                        .toList()));
     }
 
     public static Given.Fact fact(FactCode code, String value) {
