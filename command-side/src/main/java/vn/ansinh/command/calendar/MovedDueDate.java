@@ -33,7 +33,8 @@ public record MovedDueDate(DueDate was, DueDate now, List<ChangedDay> because) {
         }
         DueDate now = TimeLimit.of(was).from(was.startedOn(), calendar).recorded();
         boolean earlier = now.dueOn().isBefore(was.dueOn());
-        boolean unfair = earlier && (CITIZENS.contains(was.step()) || now.dueOn().isBefore(today));
+        boolean unfair =
+                earlier && (CITIZENS.contains(was.step()) || now.dueOn().isBefore(today));
         if (now.dueOn().equals(was.dueOn()) || unfair) {
             return Optional.empty();
         }

@@ -28,7 +28,8 @@ public record TimeLimit(String name, int length, CalendarKind count, LegalSource
 
     /** The limit of a due date that was recorded; as sure as that was. */
     public static TimeLimit of(DueDate due) {
-        return new TimeLimit(due.step(), due.days(), due.calendar(), new LegalSource(due.source(), ""), due.certainty());
+        return new TimeLimit(
+                due.step(), due.days(), due.calendar(), new LegalSource(due.source(), ""), due.certainty());
     }
 
     /** The same limit for another thing that must be done within it. */
@@ -104,8 +105,7 @@ public record TimeLimit(String name, int length, CalendarKind count, LegalSource
         return text + "; hạn " + due.format(VIETNAMESE) + " (" + source.text() + (sure ? "" : ", tạm tính") + ")";
     }
 
-    private String english(
-            LocalDate start, LocalDate counted, LocalDate due, WorkingCalendar calendar, boolean sure) {
+    private String english(LocalDate start, LocalDate counted, LocalDate due, WorkingCalendar calendar, boolean sure) {
         String days = count == CalendarKind.WORKING_DAYS ? " working days" : " days";
         String text = length + days + " from the day after " + start;
         if (count == CalendarKind.CALENDAR_DAYS && !due.equals(counted)) {

@@ -198,8 +198,8 @@ public final class WorkingCalendar {
                 DayOff named = Stream.concat(named(newer, day).stream(), named(this, day).stream())
                         .findFirst()
                         .orElseThrow();
-                changes.add(new ChangedDay(
-                        day, off, named.name(), named.source().text()));
+                changes.add(
+                        new ChangedDay(day, off, named.name(), named.source().text()));
             }
         }
         return List.copyOf(changes);

@@ -112,9 +112,7 @@ public record CaseFile(
         Optional<Complaints.Complaint> complaint = complaints.open();
         complaint.ifPresent(it -> due.add(it.due()));
         if (complaint.isEmpty()) {
-            signed.latest()
-                    .map(SignedActs.SignedAct::served)
-                    .ifPresent(served -> due.add(served.complaintUntil()));
+            signed.latest().map(SignedActs.SignedAct::served).ifPresent(served -> due.add(served.complaintUntil()));
         }
         return List.copyOf(due);
     }

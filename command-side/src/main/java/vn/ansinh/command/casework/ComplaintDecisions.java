@@ -80,7 +80,9 @@ final class ComplaintDecisions {
         } else if (unanswered.level() == 1) {
             boolean remote = isRemote(matter, command) || unanswered.remoteArea();
             LocalDate until = matter.law()
-                    .due(limit(matter, ComplaintStage.LODGE_SECOND, remote), unanswered.due().dueOn())
+                    .due(
+                            limit(matter, ComplaintStage.LODGE_SECOND, remote),
+                            unanswered.due().dueOn())
                     .dueOn();
             reasons.unless(!matter.on().isAfter(until), CaseRule.COMPLAINT_OUT_OF_TIME, until.toString());
         }

@@ -79,10 +79,7 @@ record Complaints(Map<ComplaintId, Complaint> byId) {
     Complaints after(ApplicationEvent event) {
         return switch (event) {
             case CaseEvent.ComplaintLodged e ->
-                passedOn()
-                        .with(
-                                e.complaint(),
-                                new Complaint(e.level(), e.remoteArea(), e.due(), null, Standing.OPEN));
+                passedOn().with(e.complaint(), new Complaint(e.level(), e.remoteArea(), e.due(), null, Standing.OPEN));
             case CaseEvent.ComplaintAdviceGiven e -> changed(e.complaint(), complaint -> complaint.advisedBy(e.by()));
             case CaseEvent.DecisionUpheld e -> concluded(e.complaint());
             case CaseEvent.DecisionAmended e -> concluded(e.complaint());

@@ -21,10 +21,7 @@ import vn.ansinh.kernel.value.ObjectionId;
  * @param stopped the clock that stands while the citizen is asked for what is missing
  * @param objections those that wait for their conclusion
  */
-record DueDates(
-        @Nullable DueDate step,
-        @Nullable Stopped stopped,
-        Map<ObjectionId, DueDate> objections) {
+record DueDates(@Nullable DueDate step, @Nullable Stopped stopped, Map<ObjectionId, DueDate> objections) {
     private static final DueDates NONE = new DueDates(null, null, Map.of());
 
     /** A clock and the day on which it was stopped. */
@@ -79,7 +76,6 @@ record DueDates(
     private DueDates moved(CaseEvent.DueDateMoved event) {
         Map<ObjectionId, DueDate> now = new LinkedHashMap<>(objections);
         now.replaceAll((objection, due) -> due.equals(event.was()) ? event.now() : due);
-        return new DueDates(
-                event.was().equals(step) ? event.now() : step, stopped, Collections.unmodifiableMap(now));
+        return new DueDates(event.was().equals(step) ? event.now() : step, stopped, Collections.unmodifiableMap(now));
     }
 }

@@ -46,7 +46,8 @@ public record Progress(Set<Action> done, LocalDate completeOn, boolean examineAg
             case InsuranceSupportEvent.GroupVerified e -> examined(Action.VERIFY);
             case CaseEvent.Posted e -> with(Action.POST);
             case CaseEvent.Decided e -> with(Action.DECIDE);
-            case CaseEvent.Supplemented e -> supplemented(receivedOn(e), !e.facts().isEmpty());
+            case CaseEvent.Supplemented e ->
+                supplemented(receivedOn(e), !e.facts().isEmpty());
             case CaseEvent.ObjectionConcluded e -> new Progress(done, completeOn, examineAgain || e.upheld());
             case CaseEvent.Reopened e -> reopened(e.on());
             default -> this;

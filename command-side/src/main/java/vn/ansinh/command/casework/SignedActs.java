@@ -63,8 +63,8 @@ public record SignedActs(List<SignedAct> acts) {
         for (SignedAct act : acts) {
             CaseEvent.Served it = act.served();
             if (it != null && it.complaintUntil().equals(event.was())) {
-                now = now.served(new CaseEvent.Served(
-                        it.by(), it.on(), it.number(), it.to(), it.method(), event.now()));
+                now = now.served(
+                        new CaseEvent.Served(it.by(), it.on(), it.number(), it.to(), it.method(), event.now()));
             }
         }
         return now;

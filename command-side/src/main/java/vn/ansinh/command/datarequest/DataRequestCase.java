@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import vn.ansinh.kernel.event.UnreadableEvent;
 import vn.ansinh.kernel.event.application.Parts.DueDate;
-import vn.ansinh.kernel.event.datarequest.DataRequestEvent.DataRequestDueDateMoved;
 import vn.ansinh.kernel.event.datarequest.DataRequestEvent;
 import vn.ansinh.kernel.event.datarequest.DataRequestEvent.DataRequestAcknowledged;
 import vn.ansinh.kernel.event.datarequest.DataRequestEvent.DataRequestCompleted;
+import vn.ansinh.kernel.event.datarequest.DataRequestEvent.DataRequestDueDateMoved;
 import vn.ansinh.kernel.event.datarequest.DataRequestEvent.DataRequestExtended;
 import vn.ansinh.kernel.event.datarequest.DataRequestEvent.DataRequestLodged;
 import vn.ansinh.kernel.event.datarequest.DataRequestEvent.DataRequestMoot;
@@ -24,7 +24,12 @@ import vn.ansinh.kernel.event.datarequest.DataRequestEvent.RestrictionLifted;
  * @param version sequence of its last event
  */
 public record DataRequestCase(
-        DataRequestLodged lodged, Stage stage, DueDate acknowledgeBy, DueDate completeBy, boolean extended, long version) {
+        DataRequestLodged lodged,
+        Stage stage,
+        DueDate acknowledgeBy,
+        DueDate completeBy,
+        boolean extended,
+        long version) {
     /** How far it has come. */
     public enum Stage {
         LODGED,

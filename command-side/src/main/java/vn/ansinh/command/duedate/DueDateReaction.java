@@ -84,9 +84,8 @@ public final class DueDateReaction {
         Moment now = now();
         Law law = laws.on(now.businessDate());
         List<Record> events = streams.of(stream);
-        List<? extends Record> moved = DataRequestId.isDataRequest(stream)
-                ? ofRequest(events, law, now)
-                : ofCase(events, law, now);
+        List<? extends Record> moved =
+                DataRequestId.isDataRequest(stream) ? ofRequest(events, law, now) : ofCase(events, law, now);
         if (!moved.isEmpty()) {
             appender.append(stream, events.size(), moved, metadata(stream, law, now), AppendNotes.NONE);
         }
@@ -121,8 +120,7 @@ public final class DueDateReaction {
                 })
                 .toList();
         return DataRequestCase.of(ofRequest)
-                .map(request ->
-                        DataRequestDecisions.moved(request, calendars::of, law.calendar(), now.businessDate()))
+                .map(request -> DataRequestDecisions.moved(request, calendars::of, law.calendar(), now.businessDate()))
                 .orElse(List.of());
     }
 

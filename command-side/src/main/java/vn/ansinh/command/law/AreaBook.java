@@ -10,8 +10,8 @@ import java.util.Set;
 import vn.ansinh.command.lawtext.Entry;
 import vn.ansinh.command.lawtext.LegalSource;
 import vn.ansinh.kernel.problem.InvalidValue;
-import vn.ansinh.kernel.value.UnitCode;
 import vn.ansinh.kernel.value.Certainty;
+import vn.ansinh.kernel.value.UnitCode;
 
 /** Which units are classed as what, by date. */
 final class AreaBook {
@@ -28,22 +28,26 @@ final class AreaBook {
     boolean is(AreaClass area, UnitCode unit, LocalDate on) {
         return areas.stream()
                 .filter(it -> it.area() == area && it.units().contains(unit))
-                .anyMatch(it -> !on.isBefore(it.from()) && !it.to().map(on::isAfter).orElse(false));
+                .anyMatch(it ->
+                        !on.isBefore(it.from()) && !it.to().map(on::isAfter).orElse(false));
     }
 
     void read(Entry root, Map<String, LegalSource> sources) {
         for (Entry row : root.entries("areas")) {
-            Area area = new Area(
-                    row.choice("class", AreaClass.class), units(row), row.date("from"), row.dateIfAny("to"));
+            Area area =
+                    new Area(row.choice("class", AreaClass.class), units(row), row.date("from"), row.dateIfAny("to"));
             Span.require(row, area.from(), area.to());
             Sources.cited(row, sources);
             row.choice("certainty", Certainty.class);
             row.done();
             for (Area before : areas) {
                 if (before.overlaps(area)) {
-                    area.units().stream().filter(before.units()::contains).findFirst().ifPresent(twice -> {
-                        throw row.refuseAt("units", "unit twice on one day: " + twice.text());
-                    });
+                    area.units().stream()
+                            .filter(before.units()::contains)
+                            .findFirst()
+                            .ifPresent(twice -> {
+                                throw row.refuseAt("units", "unit twice on one day: " + twice.text());
+                            });
                 }
             }
             areas.add(area);

@@ -15,8 +15,8 @@ import vn.ansinh.command.lawtext.LegalSource;
 import vn.ansinh.kernel.event.datarequest.DataRight;
 import vn.ansinh.kernel.event.erasure.ErasureGround;
 import vn.ansinh.kernel.problem.InvalidValue;
-import vn.ansinh.kernel.value.UnitCode;
 import vn.ansinh.kernel.value.Scheme;
+import vn.ansinh.kernel.value.UnitCode;
 
 /**
  * One version of the law as this program knows it: figures, procedures, authority, retention, answers about data. Built from its

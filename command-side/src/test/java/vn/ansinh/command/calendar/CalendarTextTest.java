@@ -67,9 +67,7 @@ class CalendarTextTest {
     }
 
     @ParameterizedTest(name = "{2}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             closes: "16:30"                | closes: "half past four"        | 3  | not a time of day
             zone: Asia/Ho_Chi_Minh         | zone: Bac Ninh                  | 4  | not a time zone
             article: "Art. 1"}             | article: "Art. 1", text: x}     | 5  | unknown key: text

@@ -39,8 +39,7 @@ class MovedDueDateTest {
         DueDate was = tenDays("decide");
         assertThat(was.dueOn()).isEqualTo(LocalDate.of(2026, 11, 16));
         WorkingCalendar newer = Calendars.withDayOff("2026-11-12");
-        MovedDueDate moved =
-                MovedDueDate.of(was, CARRIED, newer, TODAY).orElseThrow();
+        MovedDueDate moved = MovedDueDate.of(was, CARRIED, newer, TODAY).orElseThrow();
 
         assertThat(moved.was()).isEqualTo(was);
         assertThat(moved.now().dueOn()).isEqualTo(LocalDate.of(2026, 11, 17));
@@ -73,7 +72,10 @@ class MovedDueDateTest {
                 .orElseThrow()
                 .now();
         assertThat(MovedDueDate.of(now, newer, newer, TODAY)).isEmpty();
-        assertThat(MovedDueDate.of(now, newer, CARRIED, TODAY).orElseThrow().now().dueOn())
+        assertThat(MovedDueDate.of(now, newer, CARRIED, TODAY)
+                        .orElseThrow()
+                        .now()
+                        .dueOn())
                 .as("the day off is taken back")
                 .isEqualTo(LocalDate.of(2026, 11, 16));
     }
@@ -93,8 +95,11 @@ class MovedDueDateTest {
     void whatHasRunOut_staysAsItWasCounted() {
         DueDate was = tenDays("decide");
         WorkingCalendar newer = Calendars.withDayOff("2026-11-12");
-        assertThat(MovedDueDate.of(was, CARRIED, newer, was.dueOn())).as("on its last day").isPresent();
-        assertThat(MovedDueDate.of(was, CARRIED, newer, was.dueOn().plusDays(1))).isEmpty();
+        assertThat(MovedDueDate.of(was, CARRIED, newer, was.dueOn()))
+                .as("on its last day")
+                .isPresent();
+        assertThat(MovedDueDate.of(was, CARRIED, newer, was.dueOn().plusDays(1)))
+                .isEmpty();
     }
 
     @Test
@@ -107,9 +112,12 @@ class MovedDueDateTest {
                 .containsExactly(new ChangedDay(
                         LocalDate.of(2026, 11, 12), false, "Ngày mới", "Bộ luật Lao động 2019, Art. 112"));
 
-        for (String step : List.of("supplement", "complaint-lodge-first", "complaint-lodge-second", "complaint-court")) {
+        for (String step :
+                List.of("supplement", "complaint-lodge-first", "complaint-lodge-second", "complaint-court")) {
             DueDate citizens = due(step, 10, CalendarKind.WORKING_DAYS, START, before);
-            assertThat(MovedDueDate.of(citizens, before, CARRIED, TODAY)).as(step).isEmpty();
+            assertThat(MovedDueDate.of(citizens, before, CARRIED, TODAY))
+                    .as(step)
+                    .isEmpty();
             assertThat(moved(tenDays(step), before)).as(step).contains(LocalDate.of(2026, 11, 17));
         }
     }
@@ -118,8 +126,10 @@ class MovedDueDateTest {
     void noOfficeIsMadeLate_byADayThatIsWorkedAgain() {
         WorkingCalendar before = Calendars.withDayOff("2026-11-12");
         DueDate was = due("decide", 10, CalendarKind.WORKING_DAYS, START, before);
-        assertThat(MovedDueDate.of(was, before, CARRIED, LocalDate.of(2026, 11, 16))).isPresent();
-        assertThat(MovedDueDate.of(was, before, CARRIED, LocalDate.of(2026, 11, 17))).isEmpty();
+        assertThat(MovedDueDate.of(was, before, CARRIED, LocalDate.of(2026, 11, 16)))
+                .isPresent();
+        assertThat(MovedDueDate.of(was, before, CARRIED, LocalDate.of(2026, 11, 17)))
+                .isEmpty();
     }
 
     @Test
@@ -137,9 +147,7 @@ class MovedDueDateTest {
         assertThat(moved.now().dueOn()).as("the Saturday that is worked").isEqualTo(LocalDate.of(2026, 11, 14));
         assertThat(moved.because())
                 .extracting(ChangedDay::day, ChangedDay::off)
-                .containsExactly(
-                        tuple(LocalDate.of(2026, 11, 12), true),
-                        tuple(LocalDate.of(2026, 11, 14), false));
+                .containsExactly(tuple(LocalDate.of(2026, 11, 12), true), tuple(LocalDate.of(2026, 11, 14), false));
         assertThat(moved(tenDays("decide"), swapped)).as("both lie within").isEmpty();
     }
 }

@@ -92,9 +92,10 @@ class WorkingCalendarTest {
         TimeLimit ninety = new TimeLimit("complaint", 90, CalendarKind.CALENDAR_DAYS, SOURCE, Certainty.PROVISIONAL);
         Deadline moved = ninety.from(LocalDate.of(2025, 2, 1), calendar);
         assertThat(moved.explanationEn())
-                .isEqualTo("90 days from the day after 2025-02-01; the last day 2025-05-02 is a day off and moves to the"
-                        + " next working day; holidays 2025-05-02 (Hoán đổi); due 2025-05-05"
-                        + " (Nghị định 20/2021/NĐ-CP, Art. 8, provisional)");
+                .isEqualTo(
+                        "90 days from the day after 2025-02-01; the last day 2025-05-02 is a day off and moves to the"
+                                + " next working day; holidays 2025-05-02 (Hoán đổi); due 2025-05-05"
+                                + " (Nghị định 20/2021/NĐ-CP, Art. 8, provisional)");
         assertThat(moved.explanationVi())
                 .isEqualTo("90 ngày kể từ ngày sau ngày 01/02/2025; ngày cuối 02/05/2025 là ngày nghỉ nên lùi sang ngày"
                         + " làm việc; nghỉ lễ 02/05/2025 (Hoán đổi); hạn 05/05/2025"
@@ -129,7 +130,10 @@ class WorkingCalendarTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"WITHIN_OFFICE_HOURS, within-office-hours", "AFTER_OFFICE_HOURS, after-office-hours", "ON_A_DAY_OFF, on-a-day-off"
+    @CsvSource({
+        "WITHIN_OFFICE_HOURS, within-office-hours",
+        "AFTER_OFFICE_HOURS, after-office-hours",
+        "ON_A_DAY_OFF, on-a-day-off"
     })
     void grounds_haveWords(Receipt.Ground ground, String wire) {
         assertThat(ground.wire()).isEqualTo(wire);

@@ -19,8 +19,8 @@ class RemoteComplaintsTest {
     private static final ComplaintId FIRST = ComplaintId.parse("c-" + People.hex(1));
     private static final ComplaintId SECOND = ComplaintId.parse("c-" + People.hex(2));
     private static final Law NOT_REMOTE = Law.load();
-    private static final Law REMOTE = Law.load()
-            .under(Policy.of(Policy.load().text().with(Map.of("areas.yaml", """
+    private static final Law REMOTE =
+            Law.load().under(Policy.of(Policy.load().text().with(Map.of("areas.yaml", """
                     sources: {act: Quyết định thử nghiệm}
                     areas:
                       - class: remote

@@ -196,7 +196,9 @@ class SupplementsTest {
         assertThat(anew.last(CaseEvent.Supplemented.class).due().startedOn()).isEqualTo(LocalDate.of(2025, 7, 14));
         assertThat(anew.last(CaseEvent.Supplemented.class).due().dueOn()).isEqualTo(LocalDate.of(2025, 7, 28));
         anew.on("2025-07-15").accepts(Duty.VERIFIER, AllowanceSteps.VERIFY);
-        assertThat(anew.last(SocialAllowanceEvent.ApplicationVerified.class).due().startedOn())
+        assertThat(anew.last(SocialAllowanceEvent.ApplicationVerified.class)
+                        .due()
+                        .startedOn())
                 .as("what counts from the complete file goes on counting from Monday")
                 .isEqualTo(LocalDate.of(2025, 7, 14));
     }

@@ -84,9 +84,10 @@ class DueDateReactionTest {
         Law law = Law.load();
         return new DueDateReaction(
                 day -> new Law(law.policy(), calendar, law.units()),
-                new RecordedCalendars(digest -> digest.equals(WorkingCalendar.load().digest())
-                        ? Optional.of(WorkingCalendar.load().text())
-                        : Optional.empty()),
+                new RecordedCalendars(
+                        digest -> digest.equals(WorkingCalendar.load().digest())
+                                ? Optional.of(WorkingCalendar.load().text())
+                                : Optional.empty()),
                 stream,
                 stream,
                 new Draw(new Random(7)),
@@ -117,8 +118,9 @@ class DueDateReactionTest {
         assertThat(event.now().dueOn()).isEqualTo(was.dueOn().plusDays(1));
         assertThat(event.on()).isEqualTo(today);
         assertThat(event.by()).isEqualTo(By.SYSTEM);
-        assertThat(event.because()).singleElement().satisfies(day -> assertThat(day.name())
-                .isEqualTo("Ngày mới"));
+        assertThat(event.because())
+                .singleElement()
+                .satisfies(day -> assertThat(day.name()).isEqualTo("Ngày mới"));
         assertThat(stream.metadata.getFirst().command()).isEqualTo("move-due-dates");
         assertThat(stream.metadata.getFirst().policyVersion())
                 .isEqualTo(Law.load().policy().version());
@@ -151,8 +153,7 @@ class DueDateReactionTest {
                 .on("2025-07-02")
                 .accepts(Duty.DESK, new RequestSupplement(List.of("giấy tờ"), "Đề nghị"));
         of(asked);
-        LocalDate last =
-                asked.last(CaseEvent.SupplementRequested.class).due().dueOn();
+        LocalDate last = asked.last(CaseEvent.SupplementRequested.class).due().dueOn();
         calendar = Calendars.withDayOff(last.toString());
         assertThat(reaction().move(CASE)).isEqualTo(1);
         assertThat(moved().getFirst().was().step()).isEqualTo("supplement");
@@ -186,7 +187,9 @@ class DueDateReactionTest {
         assertThat(reaction().move(CASE)).isZero();
         stream.events.clear();
         of(AllowanceSteps.decided());
-        assertThat(reaction().move(CASE)).as("decided and not served: nothing runs").isZero();
+        assertThat(reaction().move(CASE))
+                .as("decided and not served: nothing runs")
+                .isZero();
         stream.events.clear();
         of(AllowanceSteps.recommended());
         today = LocalDate.of(2025, 7, 16);
@@ -220,7 +223,10 @@ class DueDateReactionTest {
     void aCalendarThatTheLogDoesNotHold_isNoReasonToGuess() {
         of(AllowanceSteps.recommended());
         DueDateReaction lost = new DueDateReaction(
-                day -> new Law(Law.load().policy(), Calendars.withDayOff("2025-07-10"), Law.load().units()),
+                day -> new Law(
+                        Law.load().policy(),
+                        Calendars.withDayOff("2025-07-10"),
+                        Law.load().units()),
                 new RecordedCalendars(digest -> Optional.empty()),
                 stream,
                 stream,

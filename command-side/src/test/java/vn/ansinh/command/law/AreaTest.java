@@ -11,9 +11,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.ansinh.command.lawtext.TextRefused;
 import vn.ansinh.kernel.unit.Unit;
-import vn.ansinh.kernel.value.UnitCode;
 import vn.ansinh.kernel.unit.UnitLevel;
 import vn.ansinh.kernel.unit.UnitRegistry;
+import vn.ansinh.kernel.value.UnitCode;
 
 /** Which communes are classed as remote, on which days. */
 class AreaTest {
@@ -45,7 +45,8 @@ class AreaTest {
             assertThat(policy.is(AreaClass.REMOTE, commune.code(), LAST_OF_THE_DISTRICT))
                     .as(commune.name())
                     .isTrue();
-            Unit after = units.holderOf(commune.code(), LAST_OF_THE_DISTRICT.plusDays(1)).orElseThrow();
+            Unit after = units.holderOf(commune.code(), LAST_OF_THE_DISTRICT.plusDays(1))
+                    .orElseThrow();
             assertThat(policy.is(AreaClass.REMOTE, after.code(), LAST_OF_THE_DISTRICT.plusDays(1)))
                     .as(after.name())
                     .isTrue();
@@ -80,7 +81,8 @@ class AreaTest {
 
     @Test
     void aUnit_isClassedOnceOnADay() {
-        String row = "  - {class: remote, from: %s, source: act, certainty: confirmed, units: [\"07210@2025-07-01\"]}\n";
+        String row =
+                "  - {class: remote, from: %s, source: act, certainty: confirmed, units: [\"07210@2025-07-01\"]}\n";
         String first = row.formatted("2025-07-01, to: 2025-12-31");
         assertThat(read("sources: {act: Act}\nareas:\n" + first + row.formatted("2026-01-01")))
                 .isNotNull();

@@ -24,11 +24,13 @@ class OpenPointTest {
     void everyRow_isListedInItsLine() {
         Map<String, Long> listed =
                 carried.stream().collect(Collectors.groupingBy(OpenPoint::file, Collectors.counting()));
-        PolicyText.load().files().forEach((file, text) -> assertThat(listed.getOrDefault(file, 0L))
-                .as(file)
-                .isEqualTo(text.lines()
-                        .filter(line -> line.contains("ertainty: provisional"))
-                        .count()));
+        PolicyText.load()
+                .files()
+                .forEach((file, text) -> assertThat(listed.getOrDefault(file, 0L))
+                        .as(file)
+                        .isEqualTo(text.lines()
+                                .filter(line -> line.contains("ertainty: provisional"))
+                                .count()));
         assertThat(carried.stream().map(OpenPoint::kind)).containsAll(EnumSet.allOf(Kind.class));
         for (OpenPoint point : carried) {
             assertThat(point.subject()).as("%s", point).isNotEmpty();
@@ -46,18 +48,21 @@ class OpenPointTest {
             assertThat(point.source()).isEqualTo("Nghị định 76/2024/NĐ-CP, Art. 1(1)");
             assertThat(point.assumed()).isFalse();
         });
-        assertThat(of(Kind.TIME_LIMIT, "housing-v2, housing, survey")).singleElement().satisfies(point -> {
-            assertThat(point.value()).isEqualTo("7 working-days verifier required complete-file");
-            assertThat(point.assumed()).isTrue();
-        });
+        assertThat(of(Kind.TIME_LIMIT, "housing-v2, housing, survey"))
+                .singleElement()
+                .satisfies(point -> {
+                    assertThat(point.value()).isEqualTo("7 working-days verifier required complete-file");
+                    assertThat(point.assumed()).isTrue();
+                });
         assertThat(of(Kind.FIGURE, "H2.new-build")).singleElement().satisfies(point -> {
             assertThat(point.to()).as("whose end is not sure").isEqualTo(LocalDate.of(2025, 8, 31));
             assertThat(point.source()).isNotEmpty();
         });
         assertThat(of(Kind.TIME_LIMIT, "lapse")).hasSize(1);
         assertThat(of(Kind.STEP, "funeral-v2, funeral, serve")).hasSize(1);
-        assertThat(of(Kind.RETENTION, "case-file")).singleElement().satisfies(point -> assertThat(point.value())
-                .isEqualTo("20"));
+        assertThat(of(Kind.RETENTION, "case-file"))
+                .singleElement()
+                .satisfies(point -> assertThat(point.value()).isEqualTo("20"));
         assertThat(of(Kind.RETENTION, "authority-order")).hasSize(1);
         assertThat(of(Kind.DATA_REQUEST_LIMIT, "complete, see, correct")).hasSize(2);
         assertThat(of(Kind.AREA, "remoteArea")).hasSize(1);
@@ -66,10 +71,12 @@ class OpenPointTest {
             assertThat(point.source()).isEqualTo("Nghị định 61/2018/NĐ-CP");
         });
         assertThat(of(Kind.CALENDAR, "2027")).hasSize(1);
-        assertThat(of(Kind.CALENDAR, "Quốc khánh, 2026, 2026-09-01")).singleElement().satisfies(point -> {
-            assertThat(point.source()).isEqualTo("Thông báo lịch nghỉ lễ, Tết năm 2026");
-            assertThat(point.value()).isEmpty();
-        });
+        assertThat(of(Kind.CALENDAR, "Quốc khánh, 2026, 2026-09-01"))
+                .singleElement()
+                .satisfies(point -> {
+                    assertThat(point.source()).isEqualTo("Thông báo lịch nghỉ lễ, Tết năm 2026");
+                    assertThat(point.value()).isEmpty();
+                });
         assertThat(of(Kind.CALENDAR, "2026, 2026-08-31, 2026-08-22")).hasSize(1);
         assertThat(carried.stream().filter(it -> it.kind() == Kind.AUTHORITY))
                 .anySatisfy(point -> assertThat(point.subject()).isEqualTo("social-pension, decide-second-complaint"));

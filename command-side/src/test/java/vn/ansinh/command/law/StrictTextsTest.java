@@ -59,10 +59,8 @@ class StrictTextsTest {
     }
 
     private static String kind(String line, Matcher found) {
-        String keys = KEY.matcher(found.group())
-                .results()
-                .map(it -> it.group(1))
-                .collect(Collectors.joining(" "));
+        String keys =
+                KEY.matcher(found.group()).results().map(it -> it.group(1)).collect(Collectors.joining(" "));
         return line.indexOf(found.group()) + " " + keys;
     }
 
@@ -76,19 +74,20 @@ class StrictTextsTest {
             assertThat(refused.line()).isEqualTo(place.at() + 1);
             assertThat(refused.file()).isEqualTo(place.file());
         }
-        List<Place> blocks = places(BLOCK).stream()
-                .filter(it -> !it.line().contains("@"))
-                .toList();
+        List<Place> blocks =
+                places(BLOCK).stream().filter(it -> !it.line().contains("@")).toList();
         assertThat(blocks).hasSizeGreaterThan(7);
         for (Place place : blocks) {
             String indent = " ".repeat(place.line().indexOf('-') + 2);
             assertThat(place.refused(place.line(), indent + "colour: red").reason())
                     .isEqualTo("unknown key: colour");
         }
-        PolicyText.load().files().forEach((file, text) -> assertThatThrownBy(
-                        () -> Policy.of(PolicyText.of(Map.of(file, text + "colour: red\n"))))
-                .as(file)
-                .hasMessageContaining("unknown key: colour"));
+        PolicyText.load()
+                .files()
+                .forEach((file, text) -> assertThatThrownBy(
+                                () -> Policy.of(PolicyText.of(Map.of(file, text + "colour: red\n"))))
+                        .as(file)
+                        .hasMessageContaining("unknown key: colour"));
     }
 
     @Test
@@ -150,7 +149,8 @@ class StrictTextsTest {
         int followed = 0;
         for (Place place : places(Pattern.compile("\\{(?=[^{}]*, to: )[^{}]*certainty[^{}]*}"))) {
             String next = place.at() + 1 < place.lines().size() ? place.lines().get(place.at() + 1) : "";
-            boolean follows = next.contains("from: ") && next.indexOf('{') == place.line().indexOf('{');
+            boolean follows =
+                    next.contains("from: ") && next.indexOf('{') == place.line().indexOf('{');
             if (follows) {
                 assertThat(place.refused(ending(place.line(), -1)).reason())
                         .as(place.line())

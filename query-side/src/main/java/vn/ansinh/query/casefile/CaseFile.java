@@ -102,10 +102,7 @@ public record CaseFile(
 
     /** A due date that was set, when what it asked for was done, and what moved it until then. */
     public record Deadline(
-            long sequence,
-            DueDate due,
-            @Nullable LocalDate metOn,
-            List<DueDateMove> moves) {}
+            long sequence, DueDate due, @Nullable LocalDate metOn, List<DueDateMove> moves) {}
 
     public record Supplement(
             long sequence,

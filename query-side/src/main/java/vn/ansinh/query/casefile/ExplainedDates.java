@@ -107,9 +107,7 @@ public final class ExplainedDates {
                     .append(" from ")
                     .append(move.was().dueOn())
                     .append(" because the calendar was changed: ")
-                    .append(move.because().stream()
-                            .map(ExplainedDates::english)
-                            .collect(Collectors.joining(", ")));
+                    .append(move.because().stream().map(ExplainedDates::english).collect(Collectors.joining(", ")));
         }
         return new ExplainedDate(
                 due.step(),

@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.ansinh.kernel.event.datarequest.DataRequestEvent.DataRequestDueDateMoved;
 import vn.ansinh.kernel.event.datarequest.DataRequestEvent;
 import vn.ansinh.kernel.event.datarequest.DataRequestEvent.DataRequestAcknowledged;
 import vn.ansinh.kernel.event.datarequest.DataRequestEvent.DataRequestCompleted;
+import vn.ansinh.kernel.event.datarequest.DataRequestEvent.DataRequestDueDateMoved;
 import vn.ansinh.kernel.event.datarequest.DataRequestEvent.DataRequestExtended;
 import vn.ansinh.kernel.event.datarequest.DataRequestEvent.DataRequestLodged;
 import vn.ansinh.kernel.event.datarequest.DataRequestEvent.DataRequestMoot;
@@ -74,8 +74,7 @@ public final class DataRequestProjection implements Projection<DataRequest> {
             case DataRequestWithdrawn it -> before.withdrawn(Act.of(it.by(), it.on(), false, null));
             case RestrictionLifted it -> before.lifted(Act.of(it.by(), it.on(), false, it.answer()));
             case DataRequestMoot it -> before.moot(it.on());
-            case DataRequestDueDateMoved it ->
-                before.moved(new DueDateMove(it.on(), it.was(), it.now(), it.because()));
+            case DataRequestDueDateMoved it -> before.moved(new DueDateMove(it.on(), it.was(), it.now(), it.because()));
             case DataRequestLodged it -> throw outOfPlace(occurred);
         };
     }

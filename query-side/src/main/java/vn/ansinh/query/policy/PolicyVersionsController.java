@@ -30,7 +30,12 @@ class PolicyVersionsController implements PolicyVersionsApi {
     private final ContractForms answers;
 
     PolicyVersionsController(
-            Identity identity, Disclosure disclosure, PolicyVersions versions, DueDateSweeps sweeps, Today today, ContractForms answers) {
+            Identity identity,
+            Disclosure disclosure,
+            PolicyVersions versions,
+            DueDateSweeps sweeps,
+            Today today,
+            ContractForms answers) {
         this.identity = identity;
         this.disclosure = disclosure;
         this.versions = versions;
@@ -42,7 +47,11 @@ class PolicyVersionsController implements PolicyVersionsApi {
     @Override
     public ResponseEntity<PolicyVersionPageJson> readPolicyVersions() {
         disclosure.scope(identity.acting(), "readPolicyVersions");
-        var page = new PolicyVersionPage(versions.seed(), versions.inForceOn(today.date()), sweeps.newest().orElse(null), versions.all());
+        var page = new PolicyVersionPage(
+                versions.seed(),
+                versions.inForceOn(today.date()),
+                sweeps.newest().orElse(null),
+                versions.all());
         return answers.ok(page, PolicyVersionPageJson.class);
     }
 

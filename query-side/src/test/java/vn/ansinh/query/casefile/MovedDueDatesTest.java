@@ -39,17 +39,21 @@ class MovedDueDatesTest {
 
     @Test
     void worklist_isOrderedByTheNewDay() {
-        WorkItem item = lodged().then("case.due-date-moved", MovedDueDatesTest::moved).fold(new WorklistProjection());
+        WorkItem item =
+                lodged().then("case.due-date-moved", MovedDueDatesTest::moved).fold(new WorklistProjection());
         assertThat(item.orderedBy()).isEqualTo(NOW);
-        assertThat(item.next()).isNotNull().satisfies(next -> assertThat(next.due())
+        assertThat(item.next())
                 .isNotNull()
-                .satisfies(it -> assertThat(it.dueOn()).isEqualTo(NOW)));
+                .satisfies(next -> assertThat(next.due())
+                        .isNotNull()
+                        .satisfies(it -> assertThat(it.dueOn()).isEqualTo(NOW)));
         assertThat(item.progress().since()).as("nobody acted").isEqualTo(LocalDate.of(2025, 7, 1));
     }
 
     @Test
     void file_keepsFromWhereItCame_andExplainsIt() {
-        CaseFile file = lodged().then("case.due-date-moved", MovedDueDatesTest::moved).fold(new CaseFileProjection());
+        CaseFile file =
+                lodged().then("case.due-date-moved", MovedDueDatesTest::moved).fold(new CaseFileProjection());
         assertThat(file.deadlines()).singleElement().satisfies(deadline -> {
             assertThat(deadline.due().dueOn()).isEqualTo(NOW);
             assertThat(deadline.metOn()).isNull();
@@ -73,8 +77,7 @@ class MovedDueDatesTest {
 
     @Test
     void whatIsDone_doesNotMove() {
-        CaseFile file = lodged()
-                .then("allowance.verified", due("2025-07-20"))
+        CaseFile file = lodged().then("allowance.verified", due("2025-07-20"))
                 .then("case.due-date-moved", MovedDueDatesTest::moved)
                 .fold(new CaseFileProjection());
         assertThat(file.deadlines()).extracting(it -> it.due().dueOn()).containsExactly(WAS, LocalDate.of(2025, 7, 20));
@@ -83,8 +86,7 @@ class MovedDueDatesTest {
 
     @Test
     void objections_complaints_andTheTimeToComplain_move() {
-        CaseFile objected = lodged()
-                .then("case.posted", due("2025-07-20"))
+        CaseFile objected = lodged().then("case.posted", due("2025-07-20"))
                 .then("case.objection-raised", due(WAS.toString()))
                 .then("case.due-date-moved", MovedDueDatesTest::moved)
                 .fold(new CaseFileProjection());
@@ -92,17 +94,18 @@ class MovedDueDatesTest {
                 .isEqualTo(NOW);
         assertThat(objected.progress().objections().getFirst().due().dueOn()).isEqualTo(NOW);
 
-        Story served = lodged().then("case.decided").then("case.served", tree -> at(tree, "/complaintUntil")
-                .put("dueOn", WAS.toString()));
-        var decision = lodged()
-                .then("case.decided")
+        Story served = lodged().then("case.decided")
+                .then("case.served", tree -> at(tree, "/complaintUntil").put("dueOn", WAS.toString()));
+        var decision = lodged().then("case.decided")
                 .then("case.served", tree -> at(tree, "/complaintUntil").put("dueOn", WAS.toString()))
                 .then("case.due-date-moved", MovedDueDatesTest::moved)
                 .fold(new CitizenCaseProjection())
                 .decision();
-        assertThat(decision).isNotNull().satisfies(it -> assertThat(it.complaintUntil())
+        assertThat(decision)
                 .isNotNull()
-                .satisfies(until -> assertThat(until.dueOn()).isEqualTo(NOW)));
+                .satisfies(it -> assertThat(it.complaintUntil())
+                        .isNotNull()
+                        .satisfies(until -> assertThat(until.dueOn()).isEqualTo(NOW)));
         CaseFile complained = served.then("case.complaint-lodged", due(WAS.toString()))
                 .then("case.due-date-moved", MovedDueDatesTest::moved)
                 .fold(new CaseFileProjection());
@@ -111,8 +114,7 @@ class MovedDueDatesTest {
 
     @Test
     void stops_standBesideTheClockThatWentOn() {
-        CaseFile file = lodged()
-                .then("case.supplement-requested", tree -> tree.put("on", "2025-07-03"))
+        CaseFile file = lodged().then("case.supplement-requested", tree -> tree.put("on", "2025-07-03"))
                 .then("case.supplemented", tree -> {
                     tree.put("on", "2025-07-09");
                     at(tree, "/due").put("dueOn", "2025-07-23");

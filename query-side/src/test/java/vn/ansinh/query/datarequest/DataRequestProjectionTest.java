@@ -116,9 +116,7 @@ class DataRequestProjectionTest {
                 story("object").then("data-request.refused").fold(projection),
                 story("object").then("data-request.moot").fold(projection));
         DataRequestPage page = DataRequestPage.of(
-                new Found(all, "next"),
-                DAY,
-                new ExplainedDates(due -> new Counted("vi", "en", List.of(), List.of())));
+                new Found(all, "next"), DAY, new ExplainedDates(due -> new Counted("vi", "en", List.of(), List.of())));
 
         assertThat(new ContractForms().model(page, DataRequestPageJson.class).getItems())
                 .hasSize(5);

@@ -115,8 +115,7 @@ class DueDatesMoveProof {
 
     private static List<JsonNode> moves(JsonNode of) throws Exception {
         Api.Answer history = api().get(
-                        "auditor1",
-                        "/api/auditor/v1/cases/" + of.path("caseId").asString() + "/events");
+                        "auditor1", "/api/auditor/v1/cases/" + of.path("caseId").asString() + "/events");
         assertThat(history.status()).as("%s", history).isEqualTo(200);
         return history.json()
                 .path("events")
@@ -139,12 +138,14 @@ class DueDatesMoveProof {
                                 "changed",
                                 List.of(Map.of("file", CALENDAR, "text", text)))));
         String version = proposed.path("policyVersionId").asString();
-        return done(other().command(
-                        "policy2", "policy-versions/" + version + "/approvals", null, Api.key(), Map.of()));
+        return done(other().command("policy2", "policy-versions/" + version + "/approvals", null, Api.key(), Map.of()));
     }
 
     private static String calendar() throws Exception {
-        return api().get("policy1", "/api/policy/v1/policy-texts").json().path("files").valueStream()
+        return api().get("policy1", "/api/policy/v1/policy-texts")
+                .json()
+                .path("files")
+                .valueStream()
                 .filter(file -> file.path("file").asString().equals(CALENDAR))
                 .findFirst()
                 .orElseThrow()
@@ -163,7 +164,10 @@ class DueDatesMoveProof {
     private static JsonNode swept(String before) throws Exception {
         return until(
                         () -> api().get("policy1", "/api/policy/v1/policy-versions"),
-                        page -> !page.path("dueDates").path("calendar").asString(before).equals(before)
+                        page -> !page.path("dueDates")
+                                        .path("calendar")
+                                        .asString(before)
+                                        .equals(before)
                                 && page.path("dueDates").has("finishedAt"))
                 .path("dueDates");
     }
@@ -211,14 +215,19 @@ class DueDatesMoveProof {
         assertThat(moves(withdrawn)).as("closed").isEmpty();
 
         String own = "/api/caseworker/v1/cases/" + lodged.path("caseId").asString();
-        JsonNode page = until(() -> api().get("caseworker1", own), it -> dueOn(it).equals(now));
+        JsonNode page =
+                until(() -> api().get("caseworker1", own), it -> dueOn(it).equals(now));
         JsonNode explained = page.path("explained").path(0);
         assertThat(explained.path("dueOn").asString()).isEqualTo(now.toString());
-        assertThat(explained.path("daysOff").valueStream().map(it -> it.path("day").asString()))
+        assertThat(explained
+                        .path("daysOff")
+                        .valueStream()
+                        .map(it -> it.path("day").asString()))
                 .contains(dayOff.toString());
         assertThat(explained.path("moves").path(0).path("was").asString()).isEqualTo(was.toString());
         assertThat(explained.path("vi").asString()).contains("ngày làm việc", NAME, "được dời từ hạn cũ");
-        assertThat(explained.path("en").asString()).contains("working days", NAME, "moved on " + today + " from " + was);
+        assertThat(explained.path("en").asString())
+                .contains("working days", NAME, "moved on " + today + " from " + was);
         JsonNode line = line(
                 until(
                         () -> api().get("caseworker1", "/api/caseworker/v1/worklist?limit=100"),
@@ -230,10 +239,20 @@ class DueDatesMoveProof {
 
         JsonNode asked = until(
                         () -> api().get("citizen2", "/api/citizen/v1/data-requests"),
-                        list -> list.path("items").path(0).path("dueOn").asString("").compareTo(dayOff.toString()) > 0)
+                        list -> list.path("items")
+                                        .path(0)
+                                        .path("dueOn")
+                                        .asString("")
+                                        .compareTo(dayOff.toString())
+                                > 0)
                 .path("items")
                 .path(0);
-        assertThat(asked.path("dueDates").path(0).path("moves").path(0).path("was").asString())
+        assertThat(asked.path("dueDates")
+                        .path(0)
+                        .path("moves")
+                        .path(0)
+                        .path("was")
+                        .asString())
                 .isEqualTo(dayOff.toString());
 
         JsonNode later = command("caseworker1", "insurance-support-applications", null, Applications.insurance());
@@ -255,7 +274,12 @@ class DueDatesMoveProof {
                 own + "/supplement-requests",
                 lodged,
                 Map.of("missing", List.of("household-book"), "letter", "Đề nghị bổ sung giấy tờ về hộ gia đình."));
-        assertThat(file(asked).path("file").path("progress").path("next").path("duty").asString())
+        assertThat(file(asked)
+                        .path("file")
+                        .path("progress")
+                        .path("next")
+                        .path("duty")
+                        .asString())
                 .isEqualTo("citizen");
         JsonNode answered = command(
                 "caseworker1",
@@ -272,7 +296,8 @@ class DueDatesMoveProof {
                                 "originalSeen", true)),
                         "facts",
                         List.of()));
-        JsonNode explained = file(answered).path("explained").valueStream().toList().getLast();
+        JsonNode explained =
+                file(answered).path("explained").valueStream().toList().getLast();
         assertThat(explained.path("stops").path(0).path("from").asString()).isEqualTo(today.toString());
         assertThat(explained.path("stops").path(0).path("until").asString()).isEqualTo(today.toString());
         assertThat(explained.path("vi").asString()).contains("chờ bổ sung hồ sơ");

@@ -47,10 +47,11 @@ final class CalendarsOnTheQuerySide implements Calendars {
         boolean working = due.calendar() == CalendarKind.WORKING_DAYS;
         return new Counted(
                 due.days() + (working ? " ngày làm việc" : " ngày") + " kể từ ngày sau ngày "
-                        + due.startedOn().format(VIETNAMESE) + "; hạn " + due.dueOn().format(VIETNAMESE) + " ("
+                        + due.startedOn().format(VIETNAMESE) + "; hạn "
+                        + due.dueOn().format(VIETNAMESE) + " ("
                         + due.source() + ")",
-                due.days() + (working ? " working days" : " days") + " from the day after " + due.startedOn()
-                        + "; due " + due.dueOn() + " (" + due.source() + ")",
+                due.days() + (working ? " working days" : " days") + " from the day after " + due.startedOn() + "; due "
+                        + due.dueOn() + " (" + due.source() + ")",
                 List.of(),
                 List.of());
     }

@@ -140,9 +140,7 @@ final class DueDateSweep {
     private static @Nullable Sweep newest(Connection connection) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(NEWEST);
                 ResultSet row = statement.executeQuery()) {
-            return row.next()
-                    ? new Sweep(row.getLong(1), row.getString(2), row.getLong(3), row.getBoolean(4))
-                    : null;
+            return row.next() ? new Sweep(row.getLong(1), row.getString(2), row.getLong(3), row.getBoolean(4)) : null;
         }
     }
 

@@ -106,8 +106,8 @@ class DueDatesMoveIT {
                 carried);
         var metadata = new EventMetadata(
                 by.actor(), by.duty(), null, "test", "c", null, "lodge", "k", LODGED.businessDate(), null, false, null);
-        Recorded recorded = node.getBean(EventAppender.class)
-                .begin(stream(number), List.of(lodged), metadata, AppendNotes.NONE);
+        Recorded recorded =
+                node.getBean(EventAppender.class).begin(stream(number), List.of(lodged), metadata, AppendNotes.NONE);
         assertThat(node.getBean(SequencedLog.class).awaitPositionOf(recorded.appendId(), 10, TimeUnit.SECONDS))
                 .isPresent();
     }
@@ -214,8 +214,7 @@ class DueDatesMoveIT {
         lodge(1);
         lodge(2);
         PostgresFixture.execute(
-                database,
-                "UPDATE event SET payload = convert_to('{}', 'UTF8') WHERE stream = '" + stream(1) + "'");
+                database, "UPDATE event SET payload = convert_to('{}', 'UTF8') WHERE stream = '" + stream(1) + "'");
         proclaim("2026-11-04");
         sweep(100).sweep();
         assertThat(moved()).containsExactly(stream(2));

@@ -24,7 +24,12 @@ class DataRequestsController implements DataRequestsApi {
     private final ExplainedDates explained;
     private final ContractForms answers;
 
-    DataRequestsController(Identity identity, DataRequestListing listing, Today today, ExplainedDates explained, ContractForms answers) {
+    DataRequestsController(
+            Identity identity,
+            DataRequestListing listing,
+            Today today,
+            ExplainedDates explained,
+            ContractForms answers) {
         this.identity = identity;
         this.listing = listing;
         this.today = today;

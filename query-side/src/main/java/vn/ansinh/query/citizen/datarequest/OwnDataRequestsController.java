@@ -23,7 +23,12 @@ class OwnDataRequestsController implements OwnDataRequestsApi {
     private final ExplainedDates explained;
     private final ContractForms answers;
 
-    OwnDataRequestsController(Identity identity, DataRequestListing listing, Today today, ExplainedDates explained, ContractForms answers) {
+    OwnDataRequestsController(
+            Identity identity,
+            DataRequestListing listing,
+            Today today,
+            ExplainedDates explained,
+            ContractForms answers) {
         this.identity = identity;
         this.listing = listing;
         this.today = today;

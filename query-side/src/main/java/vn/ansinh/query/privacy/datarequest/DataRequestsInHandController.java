@@ -26,7 +26,12 @@ class DataRequestsInHandController implements DataRequestsInHandApi {
     private final ExplainedDates explained;
     private final ContractForms answers;
 
-    DataRequestsInHandController(Identity identity, DataRequestListing listing, Today today, ExplainedDates explained, ContractForms answers) {
+    DataRequestsInHandController(
+            Identity identity,
+            DataRequestListing listing,
+            Today today,
+            ExplainedDates explained,
+            ContractForms answers) {
         this.identity = identity;
         this.listing = listing;
         this.today = today;
