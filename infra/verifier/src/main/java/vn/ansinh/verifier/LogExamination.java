@@ -79,6 +79,21 @@ public final class LogExamination {
         }
     }
 
+    /** The same of what {@link #export} wrote. */
+    public static Report ofExport(Path export, @Nullable Path folder, LongConsumer progress)
+            throws SQLException, IOException {
+        return of(new ExportedLog(export), folder, Set.of(), progress);
+    }
+
+    /** Writes every row up to the newest checkpoint into a folder, to be looked at without the tables. */
+    public static void export(Connection connection, Path folder) throws SQLException, IOException {
+        try (LogTables tables = new LogTables(connection)) {
+            new LogExport(tables, folder).rows();
+        } catch (LogExport.NotTheBeginning apart) {
+            throw new IllegalStateException(apart.getMessage(), apart);
+        }
+    }
+
     /**
      * The same wherever the log lies.
      *
@@ -170,8 +185,12 @@ public final class LogExamination {
     /** Whether the line can still be looked at: nothing is known of what is missing, and the tree goes on without it, but not for ever. */
     private boolean passedOver(long next) {
         long first = tree.size() + 1;
-        found(Math.min(first, next), "positions " + first + " to " + (next - 1) + " are missing");
-        if (next < first || next - first > MOST_MISSING) {
+        if (next < first) {
+            found(next, "the position comes a second time");
+            return false;
+        }
+        found(first, "positions " + first + " to " + (next - 1) + " are missing");
+        if (next - first > MOST_MISSING) {
             return false;
         }
         while (tree.size() + 1 < next) {

@@ -8,14 +8,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.ansinh.kernel.integrity.Checkpoint;
-import vn.ansinh.kernel.integrity.MerkleTree;
 import vn.ansinh.kernel.integrity.NoteKey;
-import vn.ansinh.kernel.integrity.SignedNote;
 
 /**
  * The program: looks at a log or at one decision, or takes a log or its newest checkpoint elsewhere. Exits with 0, 1 (not what it was) or 2
@@ -143,53 +138,16 @@ public final class Verifier {
     }
 
     private int export(LogTables tables, Path folder, boolean rows) throws SQLException, IOException {
-        NavigableMap<Long, String> notes = tables.notes();
-        if (notes.isEmpty()) {
-            throw new IllegalArgumentException("Nothing of this log was signed yet.");
-        }
-        String newest = notes.lastEntry().getValue();
-        var exported = new Exported(folder);
-        Set<NoteKey> keys = tables.keys();
-        Set<NoteKey> believed = exported.keys();
         try {
-            Checkpoint checkpoint = checkpoint(newest, believed.isEmpty() ? keys : believed);
-            for (Map.Entry<String, String> earlier : exported.notes().entrySet()) {
-                proveBeginning(earlier.getKey(), checkpoint(earlier.getValue(), believed), checkpoint, tables);
-            }
-            if (rows) {
-                ExportedLog.write(folder, tables, checkpoint.size());
-            }
-            List<NoteKey> unknown = exported.add(checkpoint.size(), newest, keys);
-            out.println((rows ? "The rows and the" : "The") + " checkpoint of " + checkpoint.size() + " positions lie"
-                    + (rows ? "" : "s") + " in " + folder + ".");
+            LogExport export = new LogExport(tables, folder);
+            List<NoteKey> unknown = rows ? export.rows() : export.checkpoint();
+            out.println((rows ? "The rows and the checkpoint" : "The checkpoint") + " of " + export.size()
+                    + " positions " + (rows ? "lie" : "lies") + " in " + folder + ".");
             unknown.forEach(key -> out.println("New key, to be compared with what the operator says: " + key));
             return 0;
-        } catch (IllegalArgumentException | IllegalStateException apart) {
+        } catch (LogExport.NotTheBeginning apart) {
             out.println("THE LOG IS NOT WHAT IT WAS, and nothing was exported: " + apart.getMessage());
             return NOT_WHOLE;
-        }
-    }
-
-    private static Checkpoint checkpoint(String text, Set<NoteKey> keys) {
-        SignedNote note = SignedNote.parse(text);
-        Checkpoint checkpoint = Checkpoint.parse(note.text());
-        if (note.signers(keys).stream().noneMatch(key -> key.name().equals(checkpoint.origin()))) {
-            throw new IllegalArgumentException(
-                    "a checkpoint of " + checkpoint.size() + " is signed by nobody believed");
-        }
-        return checkpoint;
-    }
-
-    private static void proveBeginning(String name, Checkpoint earlier, Checkpoint later, LogTables tables) {
-        boolean beginning = earlier.size() <= later.size()
-                && MerkleTree.isConsistent(
-                        earlier.size(),
-                        earlier.root(),
-                        later.size(),
-                        later.root(),
-                        new MerkleTree(tables.tiles()).consistency(earlier.size(), later.size()));
-        if (!beginning) {
-            throw new IllegalStateException(name + " is not the beginning of the log of " + later.size());
         }
     }
 }

@@ -1,6 +1,8 @@
 package vn.ansinh.query.decisionproof;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +13,8 @@ import vn.ansinh.kernel.event.SealedEvents;
 import vn.ansinh.kernel.event.UnreadableEvent;
 import vn.ansinh.kernel.event.application.ApplicationEvent;
 import vn.ansinh.kernel.event.application.Parts.Lodging;
+import vn.ansinh.kernel.event.application.Parts.Parties;
+import vn.ansinh.kernel.event.application.Parts.Representation;
 import vn.ansinh.kernel.integrity.Checkpoint;
 import vn.ansinh.kernel.integrity.InclusionProof;
 import vn.ansinh.kernel.integrity.SignedNote;
@@ -20,6 +24,7 @@ import vn.ansinh.kernel.proof.DecisionExtract;
 import vn.ansinh.kernel.proof.DecisionProof;
 import vn.ansinh.kernel.seal.OpenedDatum;
 import vn.ansinh.kernel.value.CaseId;
+import vn.ansinh.kernel.value.Moment;
 import vn.ansinh.kernel.value.PersonId;
 import vn.ansinh.query.casefile.Lodgings;
 import vn.ansinh.query.port.EventHistory;
@@ -38,11 +43,13 @@ public final class DecisionProofs {
     private final EventHistory history;
     private final LogProofs log;
     private final SealedEvents events;
+    private final Clock clock;
 
-    DecisionProofs(EventHistory history, LogProofs log, SealedEvents events) {
+    DecisionProofs(EventHistory history, LogProofs log, SealedEvents events, Clock clock) {
         this.history = history;
         this.log = log;
         this.events = events;
+        this.clock = clock;
     }
 
     /**
@@ -96,19 +103,27 @@ public final class DecisionProofs {
     }
 
     /**
-     * Whose data somebody's own copy opens: their own, and the beneficiary's where they act for one who cannot (parent, guardian). A carer, a
-     * proxy, whoever only receives the money, pass on nothing of another's.
+     * Whose data somebody's own copy opens: their own, and the beneficiary's where they act today for one who cannot (parent, guardian). A
+     * carer, a proxy, whoever only receives the money, pass on nothing of another's.
      */
-    public static Set<PersonId> ownOf(PersonId reader, Lodging lodging) {
+    public Set<PersonId> ownOf(PersonId reader, Lodging lodging) {
         Set<PersonId> whose = new HashSet<>(Set.of(reader));
-        boolean byLaw = switch (lodging.parties().representation().ground()) {
+        Parties parties = lodging.parties();
+        if (parties.applicant().equals(reader) && actsByLaw(parties.representation())) {
+            whose.add(parties.beneficiary());
+        }
+        return whose;
+    }
+
+    private boolean actsByLaw(Representation representation) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), Moment.ZONE);
+        LocalDate from = representation.from();
+        LocalDate until = representation.until();
+        boolean byLaw = switch (representation.ground()) {
             case PARENT, GUARDIAN -> true;
             case SELF, CARER, PROXY, UNIT_LIST -> false;
         };
-        if (byLaw && lodging.parties().applicant().equals(reader)) {
-            whose.add(lodging.parties().beneficiary());
-        }
-        return whose;
+        return byLaw && (from == null || !today.isBefore(from)) && (until == null || !today.isAfter(until));
     }
 
     private List<OpenedDatum> opened(List<LoggedEvent> lines, Set<PersonId> whose) {

@@ -22,6 +22,7 @@ import vn.ansinh.proof.system.Contract.Example;
 import vn.ansinh.proof.system.Contract.Operation;
 import vn.ansinh.proof.system.Standing;
 import vn.ansinh.proof.system.Trials;
+import vn.ansinh.verifier.Report;
 
 /** What the contracts promise is served, answered as they say, and their examples run as they stand; nothing else is served. */
 class ContractProof {
@@ -198,6 +199,11 @@ class ContractProof {
             }
         }
         assertThat(surprises).isEmpty();
+        Report report = Standing.shared().truth().examined();
+        assertThat(report.findings())
+                .as("every kind of decision, held against four eyes from the rows alone")
+                .isEmpty();
+        assertThat(report.decisions()).isGreaterThan(10);
     }
 
     static Api.Answer run(

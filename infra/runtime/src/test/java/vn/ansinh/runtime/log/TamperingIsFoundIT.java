@@ -2,10 +2,13 @@ package vn.ansinh.runtime.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +22,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import vn.ansinh.kernel.event.LoggedEvent;
+import vn.ansinh.kernel.event.StoredEvent;
 import vn.ansinh.kernel.integrity.Checkpoint;
 import vn.ansinh.kernel.integrity.GrowingTree;
 import vn.ansinh.kernel.integrity.LogLeaf;
 import vn.ansinh.kernel.integrity.SignedNote;
 import vn.ansinh.runtime.store.PostgresFixture;
+import vn.ansinh.runtime.store.TestAppends;
+import vn.ansinh.verifier.LogExamination;
 import vn.ansinh.verifier.Report;
 
 /** Promise P14: whoever owns the database changes it as they like, and the verifier names the first bad position. */
@@ -195,6 +201,85 @@ class TamperingIsFoundIT {
         assertThat(log.examined(folder).findings())
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.what()).contains("signed by nobody who is believed"));
+    }
+
+    /** Nothing was changed afterwards: the row is the one that was proven, and should never have been appended. */
+    @Test
+    void decisionByWhoExamined_isFoundAtItsPosition_thoughEveryRowIsTheOneThatWasProven() throws Exception {
+        String actor = "{\"by\":{\"actor\":\"a-%s\",\"duty\":\"%s\",\"human\":\"p-1\"}}";
+        TestAppends.append(database, "isa-1", 0, "insurance.group-verified", actor.formatted("1", "verifier"));
+        TestAppends.append(database, "isa-1", 1, "case.decided", actor.formatted("2", "approver"));
+        log.grow("c", 0, 1);
+
+        Report report = log.examined(folder);
+        assertThat(report.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.position()).isEqualTo(2L * EACH + 2);
+            assertThat(finding.what()).startsWith("four eyes").contains("case.decided (1)");
+        });
+        assertThat(report.decisions()).isEqualTo(1);
+    }
+
+    @Test
+    void exportedLog_isVerifiedFromItsFolderAlone_andItsChangesAreFound() throws Exception {
+        Path taken = folder.resolve("taken");
+        export(taken);
+        assertThat(examined(taken))
+                .matches(Report::whole)
+                .extracting(Report::positions)
+                .isEqualTo(2L * EACH);
+
+        Path file = taken.resolve("log.jsonl");
+        List<String> rows = Files.readAllLines(file);
+        String row = rows.get((int) VICTIM - 1);
+        assertBad(taken, with(rows, row.replaceFirst("[A-Za-z]", "x")), VICTIM, "no event");
+        assertBad(taken, with(rows, rows.get((int) VICTIM)), VICTIM, "missing");
+        assertBad(taken, rows.subList(0, 500), 501, "the log ends here");
+        List<String> longer = new ArrayList<>(rows);
+        longer.add(rows.getLast());
+        assertBad(taken, longer, 2 * EACH, "a second time");
+        // Another row in its place, right in all but what it says: the checkpoints around it tell.
+        LoggedEvent line =
+                new SequencedLog(database, new LogTail()).read(VICTIM - 1, 1).getFirst();
+        StoredEvent was = line.event();
+        var now = new StoredEvent(
+                was.appendId(),
+                was.stream(),
+                was.sequence(),
+                was.eventId(),
+                was.name(),
+                was.revision(),
+                "{\"granted\":true}".getBytes(StandardCharsets.UTF_8),
+                was.metadata(),
+                was.recordedAt());
+        String forged = "{\"leaf\":\""
+                + Base64.getEncoder().encodeToString(LogLeaf.bytesOf(new LoggedEvent(VICTIM, line.sequencedAt(), now)))
+                + "\"}";
+        assertBad(taken, with(rows, forged), EACH + 1, "is not what it was by the stored checkpoint");
+    }
+
+    private static List<String> with(List<String> rows, String row) {
+        List<String> changed = new ArrayList<>(rows);
+        changed.set((int) VICTIM - 1, row);
+        return changed;
+    }
+
+    private void assertBad(Path taken, List<String> rows, long position, String what) throws Exception {
+        Files.write(taken.resolve("log.jsonl"), rows);
+        Report report = examined(taken);
+        assertThat(report.firstBadPosition()).as("%s", report).hasValue(position);
+        assertThat(report.toString()).contains(what);
+    }
+
+    private Report examined(Path taken) throws Exception {
+        return LogExamination.ofExport(taken, folder, position -> {});
+    }
+
+    /** With both checkpoints, so that whatever is changed lies between two of them or before the first. */
+    private void export(Path taken) throws Exception {
+        try (Connection connection = database.getConnection()) {
+            LogExamination.export(connection, taken);
+        }
+        Files.copy(folder.resolve("checkpoint-" + EACH), taken.resolve("checkpoint-" + EACH));
     }
 
     /** The owner of the tables is bound by no grant; what is left to them is to break what they like. */

@@ -28,6 +28,16 @@ public final class TestAppends {
         return AppendStatement.run(connection, stream, events, AppendNotes.NONE).appendId();
     }
 
+    /** One event of this name and payload, in a transaction of its own. */
+    public static void append(DataSource database, String stream, long sequence, String name, String payload)
+            throws SQLException {
+        var event =
+                new PendingEvent(sequence, UUID.randomUUID(), name, 1, payload.getBytes(StandardCharsets.UTF_8), EMPTY);
+        try (Connection connection = database.getConnection()) {
+            AppendStatement.run(connection, stream, List.of(event), AppendNotes.NONE);
+        }
+    }
+
     /** Events from a sequence on, each in a transaction of its own. */
     public static void appendEach(DataSource database, String stream, long from, int count) throws SQLException {
         try (Connection connection = database.getConnection()) {

@@ -66,7 +66,7 @@ class OwnDecisionProofController implements OwnDecisionProofsApi {
         CitizenCase own = disclosed(reader, asked);
         PersonId human = reader.human();
         List<LoggedEvent> lines = proofs.upToTheDecision(own.caseId());
-        Set<PersonId> whose = human == null ? Set.of() : DecisionProofs.ownOf(human, proofs.lodging(lines));
+        Set<PersonId> whose = human == null ? Set.of() : proofs.ownOf(human, proofs.lodging(lines));
         return answers.ok(proofs.of(lines, whose), DecisionProofJson.class);
     }
 
