@@ -264,7 +264,7 @@ class CaseFileProjectionTest {
     @Test
     void contractForm_holdsEveryFieldOfTheFile() {
         CaseFile file = whole().fold(files);
-        var answer = new AuditedCase(15, 151, file);
+        var answer = new AuditedCase(15, 151, 151, file);
         AuditedCaseJson model = new ContractForms().model(answer, AuditedCaseJson.class);
 
         byte[] written = CanonicalJson.bytesOf(JsonMapper.shared().valueToTree(model));

@@ -56,6 +56,7 @@ final class SecondMatrix {
             readOwnStatus                    citizen
             replayCase                       auditor
             readHistory                      auditor
+            compareCase                      auditor
             readDecisionProof                auditor
             readOwnDecisionProof             citizen
             readProjections                  auditor

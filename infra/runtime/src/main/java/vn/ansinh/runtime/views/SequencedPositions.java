@@ -1,6 +1,7 @@
 package vn.ansinh.runtime.views;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import vn.ansinh.query.port.LogPositions;
@@ -17,6 +18,11 @@ final class SequencedPositions implements LogPositions {
     @Override
     public long head() {
         return log.head();
+    }
+
+    @Override
+    public long positionAt(Instant moment) {
+        return log.positionAt(moment);
     }
 
     @Override

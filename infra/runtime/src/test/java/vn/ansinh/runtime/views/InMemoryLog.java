@@ -170,6 +170,11 @@ final class InMemoryLog
     }
 
     @Override
+    public long positionAt(Instant moment) {
+        throw new UnsupportedOperationException("no test of the views asks what was known when");
+    }
+
+    @Override
     public OptionalLong positionOf(long appendId, Duration atMost) {
         return appendId - 100 <= head() ? OptionalLong.of(appendId - 100) : OptionalLong.empty();
     }

@@ -14,6 +14,7 @@ import vn.ansinh.query.answer.ContractForms;
 import vn.ansinh.query.answer.ReadYourWrite;
 import vn.ansinh.query.api.DecisionProofsApi;
 import vn.ansinh.query.api.model.DecisionProofJson;
+import vn.ansinh.query.casefile.CitedCases;
 import vn.ansinh.query.casefile.Lodgings;
 import vn.ansinh.query.decisionproof.DecisionProofs;
 import vn.ansinh.query.disclose.Disclosure;
@@ -55,6 +56,7 @@ class DecisionProofController implements DecisionProofsApi {
         Lodging lodging = proofs.lodging(lines);
         var concerned = new Concerned(lodging.unit(), Lodgings.owners(lodging.parties()), Set.of());
         disclosure.disclose(new Request(reader, OPERATION, asked, concerned, Shown.SEALED_PROOF));
+        disclosure.cite(CitedCases.in(lines));
         return answers.ok(proofs.of(lines, Set.of()), DecisionProofJson.class);
     }
 }

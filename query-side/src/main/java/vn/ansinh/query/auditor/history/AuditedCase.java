@@ -6,5 +6,6 @@ import vn.ansinh.query.casefile.CaseFile;
  * A case folded from its events while one waits, and from nothing else.
  *
  * @param position log position of its last event
+ * @param knownAt log position that it was folded up to
  */
-public record AuditedCase(long version, long position, CaseFile file) {}
+public record AuditedCase(long version, long position, long knownAt, CaseFile file) {}

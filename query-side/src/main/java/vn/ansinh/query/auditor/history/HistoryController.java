@@ -30,14 +30,18 @@ import vn.ansinh.kernel.value.ActorId;
 import vn.ansinh.kernel.value.CaseId;
 import vn.ansinh.query.answer.ContractForms;
 import vn.ansinh.query.answer.Cursor;
+import vn.ansinh.query.answer.KnownAt;
 import vn.ansinh.query.answer.ReadYourWrite;
 import vn.ansinh.query.api.HistoryApi;
 import vn.ansinh.query.api.model.AuditedCaseJson;
+import vn.ansinh.query.api.model.CaseDiffJson;
 import vn.ansinh.query.api.model.HistoryEventJson;
 import vn.ansinh.query.api.model.HistoryPageJson;
 import vn.ansinh.query.api.model.ProjectionsAnswerJson;
 import vn.ansinh.query.casefile.CaseFile;
 import vn.ansinh.query.casefile.CaseFileProjection;
+import vn.ansinh.query.casefile.CaseReplay;
+import vn.ansinh.query.casefile.CitedCases;
 import vn.ansinh.query.casefile.Lodgings;
 import vn.ansinh.query.disclose.Disclosure;
 import vn.ansinh.query.disclose.Disclosure.Concerned;
@@ -52,7 +56,6 @@ import vn.ansinh.query.projection.Occurred;
 /** A case's history for the auditor, from the log and from nothing else. */
 @RestController
 class HistoryController implements HistoryApi {
-    private static final int PAGE = 200;
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final TypeReference<Map<String, Object>> TREE = new TypeReference<>() {};
 
@@ -62,6 +65,8 @@ class HistoryController implements HistoryApi {
     private final LogPositions log;
     private final ProjectionProgress views;
     private final CaseFileProjection files;
+    private final CaseReplay replay;
+    private final KnownAt moments;
     private final SealedEvents events;
     private final ReadYourWrite readYourWrite;
     private final ContractForms answers;
@@ -73,6 +78,8 @@ class HistoryController implements HistoryApi {
             LogPositions log,
             ProjectionProgress views,
             CaseFileProjection files,
+            CaseReplay replay,
+            KnownAt moments,
             SealedEvents events,
             ReadYourWrite readYourWrite,
             ContractForms answers) {
@@ -82,6 +89,8 @@ class HistoryController implements HistoryApi {
         this.log = log;
         this.views = views;
         this.files = files;
+        this.replay = replay;
+        this.moments = moments;
         this.events = events;
         this.readYourWrite = readYourWrite;
         this.answers = answers;
@@ -91,13 +100,36 @@ class HistoryController implements HistoryApi {
     record Place(CaseId caseId, long sequence, long upToPosition) {}
 
     @Override
-    public ResponseEntity<AuditedCaseJson> replayCase(String caseId, @Nullable String minPosition) {
+    public ResponseEntity<AuditedCaseJson> replayCase(
+            String caseId, @Nullable String knownAt, @Nullable String minPosition) {
         ActingPerson reader = identity.acting();
         disclosure.scope(reader, "replayCase");
         readYourWrite.awaitLog(minPosition);
-        AuditedCase audited = fold(CaseId.parse(caseId));
-        disclose(reader, "replayCase", audited.file());
+        long upTo = moments.position(knownAt);
+        CaseReplay.Step last =
+                replay.knownAt(CaseId.parse(caseId), upTo).orElseThrow(() -> new Refusal(ProblemCode.NOT_FOUND));
+        disclose(reader, "replayCase", last.file());
+        var audited = new AuditedCase(last.version(), last.logged().position(), upTo, last.file());
         return answers.ok(audited, AuditedCaseJson.class, audited.version());
+    }
+
+    @Override
+    public ResponseEntity<CaseDiffJson> compareCase(
+            String caseId, @Nullable String from, @Nullable String to, @Nullable String minPosition) {
+        ActingPerson reader = identity.acting();
+        disclosure.scope(reader, "compareCase");
+        readYourWrite.awaitLog(minPosition);
+        long until = moments.position(to);
+        long since = from == null ? 0 : moments.position(from);
+        if (since > until) {
+            throw new Refusal(ProblemCode.INVALID_INPUT, BrokenRule.of("from-after-to"));
+        }
+        List<CaseReplay.Step> steps = replay.stepsUpTo(CaseId.parse(caseId), until);
+        if (steps.isEmpty()) {
+            throw new Refusal(ProblemCode.NOT_FOUND);
+        }
+        disclose(reader, "compareCase", steps.getLast().file());
+        return answers.ok(CaseDiff.of(steps, since, until), CaseDiffJson.class);
     }
 
     @Override
@@ -116,6 +148,7 @@ class HistoryController implements HistoryApi {
         List<LoggedEvent> found = history.of(asked.text(), after, upTo, limit + 1);
         discloseHistory(reader, asked);
         List<LoggedEvent> page = found.subList(0, Math.min(limit, found.size()));
+        disclosure.cite(CitedCases.in(page));
         var answer = new HistoryPageJson(page.stream().map(this::told).toList(), upTo);
         if (found.size() > limit) {
             answer.next(Cursor.of(new Place(asked, page.getLast().event().sequence(), upTo)));
@@ -138,26 +171,6 @@ class HistoryController implements HistoryApi {
                                 it.projection(), it.stream(), it.sequence(), it.position(), it.error()))
                         .toList());
         return answers.ok(answer, ProjectionsAnswerJson.class);
-    }
-
-    private AuditedCase fold(CaseId caseId) {
-        long upTo = log.head();
-        CaseFile file = null;
-        long version = -1;
-        long position = 0;
-        List<LoggedEvent> page;
-        do {
-            page = history.of(caseId.text(), version, upTo, PAGE);
-            for (LoggedEvent logged : page) {
-                file = files.apply(file, read(logged));
-                version = logged.event().sequence();
-                position = logged.position();
-            }
-        } while (page.size() == PAGE);
-        if (file == null) {
-            throw new Refusal(ProblemCode.NOT_FOUND);
-        }
-        return new AuditedCase(version, position, file);
     }
 
     private Occurred read(LoggedEvent logged) {
@@ -193,6 +206,7 @@ class HistoryController implements HistoryApi {
                 .collect(Collectors.toUnmodifiableSet());
         var concerned = new Concerned(file.opening().unit(), Lodgings.owners(file.parties()), substitutes);
         disclosure.disclose(new Request(reader, operation, file.caseId(), concerned, Shown.WHOLE_CASE));
+        disclosure.cite(CitedCases.in(file));
     }
 
     private HistoryEventJson told(LoggedEvent logged) {

@@ -11,12 +11,15 @@ import vn.ansinh.kernel.problem.ProblemCode;
 import vn.ansinh.kernel.problem.Refusal;
 import vn.ansinh.kernel.value.PersonId;
 import vn.ansinh.query.answer.ContractForms;
+import vn.ansinh.query.answer.KnownAt;
 import vn.ansinh.query.answer.ReadYourWrite;
 import vn.ansinh.query.answer.Today;
 import vn.ansinh.query.api.CaseFileApi;
 import vn.ansinh.query.api.model.CasePageJson;
 import vn.ansinh.query.casefile.CaseFile;
 import vn.ansinh.query.casefile.CaseFileProjection;
+import vn.ansinh.query.casefile.CaseReplay;
+import vn.ansinh.query.casefile.CitedCases;
 import vn.ansinh.query.casefile.ExplainedDates;
 import vn.ansinh.query.casefile.Lodgings;
 import vn.ansinh.query.datarequest.Restrictions;
@@ -34,6 +37,8 @@ class CaseFileController implements CaseFileApi {
     private final Disclosure disclosure;
     private final Views views;
     private final CaseFileProjection files;
+    private final CaseReplay replay;
+    private final KnownAt moments;
     private final Restrictions restrictions;
     private final ReadYourWrite readYourWrite;
     private final Today today;
@@ -45,6 +50,8 @@ class CaseFileController implements CaseFileApi {
             Disclosure disclosure,
             Views views,
             CaseFileProjection files,
+            CaseReplay replay,
+            KnownAt moments,
             Restrictions restrictions,
             ReadYourWrite readYourWrite,
             Today today,
@@ -54,6 +61,8 @@ class CaseFileController implements CaseFileApi {
         this.disclosure = disclosure;
         this.views = views;
         this.files = files;
+        this.replay = replay;
+        this.moments = moments;
         this.restrictions = restrictions;
         this.readYourWrite = readYourWrite;
         this.today = today;
@@ -62,21 +71,33 @@ class CaseFileController implements CaseFileApi {
     }
 
     @Override
-    public ResponseEntity<CasePageJson> readCase(String caseId, @Nullable String minPosition) {
+    public ResponseEntity<CasePageJson> readCase(
+            String caseId, @Nullable String knownAt, @Nullable String minPosition) {
         var reader = identity.acting();
         disclosure.scope(reader, "readCase");
         readYourWrite.awaitViews(minPosition);
         Seen<CaseFile> seen = views.find(files, caseId).orElseThrow(() -> new Refusal(ProblemCode.NOT_FOUND));
-        CaseFile file = seen.document();
-        disclosure.disclose(new Request(reader, "readCase", file.caseId(), concerned(file), Shown.WHOLE_CASE));
+        CaseFile now = seen.document();
+        // Whether one may look is asked of the case as it stands today, whatever moment of it is asked for.
+        disclosure.disclose(new Request(reader, "readCase", now.caseId(), concerned(now), Shown.WHOLE_CASE));
+        if (knownAt != null) {
+            CaseReplay.Step then = replay.knownAt(now.caseId(), moments.position(knownAt))
+                    .orElseThrow(() -> new Refusal(ProblemCode.NOT_FOUND));
+            return page(then.file(), then.version(), false);
+        }
+        return page(now, seen.version(), seen.heldUp());
+    }
+
+    private ResponseEntity<CasePageJson> page(CaseFile file, long version, boolean heldUp) {
+        disclosure.cite(CitedCases.in(file));
         var page = new CasePage(
-                seen.version(),
-                seen.heldUp(),
+                version,
+                heldUp,
                 today.holderOf(file.opening().unit()),
                 explained.of(file),
                 restrictions.of(everybody(file)),
                 file);
-        return answers.ok(page, CasePageJson.class, seen.version());
+        return answers.ok(page, CasePageJson.class, version);
     }
 
     private static Set<PersonId> everybody(CaseFile file) {

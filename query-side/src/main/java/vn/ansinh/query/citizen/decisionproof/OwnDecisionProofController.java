@@ -19,6 +19,7 @@ import vn.ansinh.query.api.model.DecisionProofJson;
 import vn.ansinh.query.citizen.status.CitizenCase;
 import vn.ansinh.query.citizen.status.CitizenCaseProjection;
 import vn.ansinh.query.decisionproof.DecisionProofs;
+import vn.ansinh.query.casefile.CitedCases;
 import vn.ansinh.query.disclose.Disclosure;
 import vn.ansinh.query.disclose.Disclosure.Concerned;
 import vn.ansinh.query.disclose.Disclosure.Request;
@@ -66,6 +67,7 @@ class OwnDecisionProofController implements OwnDecisionProofsApi {
         CitizenCase own = disclosed(reader, asked);
         PersonId human = reader.human();
         List<LoggedEvent> lines = proofs.upToTheDecision(own.caseId());
+        disclosure.cite(CitedCases.in(lines));
         Set<PersonId> whose = human == null ? Set.of() : proofs.ownOf(human, proofs.lodging(lines));
         return answers.ok(proofs.of(lines, whose), DecisionProofJson.class);
     }
