@@ -4,18 +4,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
 import vn.ansinh.command.lawtext.Entry;
 import vn.ansinh.command.lawtext.LegalSource;
+import vn.ansinh.kernel.codec.Sha256;
 import vn.ansinh.kernel.value.Certainty;
 
 /** Reads a calendar's text and refuses what cannot be a calendar. */
@@ -35,7 +33,7 @@ final class CalendarText {
     }
 
     static WorkingCalendar parse(String file, String text) {
-        return new CalendarText().read(Entry.of(file, text), digest(text), text);
+        return new CalendarText().read(Entry.of(file, text), Sha256.hex(text), text);
     }
 
     private WorkingCalendar read(Entry root, String digest, String text) {
@@ -132,15 +130,6 @@ final class CalendarText {
             return ZoneId.of(hours.text("zone"));
         } catch (DateTimeException e) {
             throw hours.refuseAt("zone", "not a time zone");
-        }
-    }
-
-    private static String digest(String text) {
-        try {
-            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 

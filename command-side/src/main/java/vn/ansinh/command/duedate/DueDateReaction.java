@@ -1,10 +1,6 @@
 package vn.ansinh.command.duedate;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
-import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.ansinh.command.casework.CaseFile;
@@ -18,6 +14,7 @@ import vn.ansinh.command.port.AppendConflict;
 import vn.ansinh.command.port.AppendNotes;
 import vn.ansinh.command.port.EventAppender;
 import vn.ansinh.command.port.StreamEvents;
+import vn.ansinh.kernel.codec.Sha256;
 import vn.ansinh.kernel.event.EventMetadata;
 import vn.ansinh.kernel.event.UnreadableEvent;
 import vn.ansinh.kernel.event.application.ApplicationEvent;
@@ -137,19 +134,10 @@ public final class DueDateReaction {
                 draw.hex(),
                 null,
                 "move-due-dates",
-                digest(stream + " " + law.calendar().digest()),
+                Sha256.hex(stream + " " + law.calendar().digest()),
                 now.businessDate(),
                 law.policy().version(),
                 false,
                 null);
-    }
-
-    private static String digest(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
     }
 }

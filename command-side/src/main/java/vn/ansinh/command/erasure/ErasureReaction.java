@@ -1,12 +1,8 @@
 package vn.ansinh.command.erasure;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -20,6 +16,7 @@ import vn.ansinh.command.port.Erasures;
 import vn.ansinh.command.port.EventAppender;
 import vn.ansinh.command.port.KeyDestruction;
 import vn.ansinh.command.port.ReservationKey;
+import vn.ansinh.kernel.codec.Sha256;
 import vn.ansinh.kernel.event.EventMetadata;
 import vn.ansinh.kernel.event.application.Parts.By;
 import vn.ansinh.kernel.event.erasure.ErasureEvent.PersonErased;
@@ -116,19 +113,10 @@ public final class ErasureReaction {
                 draw.hex(),
                 null,
                 "carry-out-erasure",
-                digest(erasure.text()),
+                Sha256.hex(erasure.text()),
                 now.businessDate(),
                 null,
                 false,
                 null);
-    }
-
-    private static String digest(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
     }
 }

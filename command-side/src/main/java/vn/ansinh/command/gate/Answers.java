@@ -1,9 +1,6 @@
 package vn.ansinh.command.gate;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -14,6 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
 import vn.ansinh.command.port.Ledger;
 import vn.ansinh.command.port.LedgerEntry;
 import vn.ansinh.kernel.codec.CanonicalJson;
+import vn.ansinh.kernel.codec.Sha256;
 import vn.ansinh.kernel.problem.ProblemCode;
 import vn.ansinh.kernel.problem.Refusal;
 import vn.ansinh.kernel.seal.BlindIndex;
@@ -45,7 +43,7 @@ public final class Answers {
                 text(sent.onBehalfOf()));
         // Keyed: a body holds little that could not be guessed, a person number for instance.
         return new Fingerprint(
-                digest(joined(sender.text(), sent.key())), index.of(BlindIndex.Purpose.REQUEST, request));
+                Sha256.hex(joined(sender.text(), sent.key())), index.of(BlindIndex.Purpose.REQUEST, request));
     }
 
     /**
@@ -89,14 +87,5 @@ public final class Answers {
             joined.append(part.length()).append(':').append(part);
         }
         return joined.toString();
-    }
-
-    private static String digest(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
     }
 }

@@ -4,13 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import vn.ansinh.kernel.codec.Sha256;
 import vn.ansinh.kernel.problem.InvalidValue;
 
 /**
@@ -42,7 +40,7 @@ public final class PolicyText {
     private PolicyText(Map<String, String> files) {
         this.files = Collections.unmodifiableMap(new TreeMap<>(files));
         this.canonical = join(this.files);
-        this.version = digest(canonical);
+        this.version = Sha256.hex(canonical);
     }
 
     /** The texts that this program carries. */
@@ -136,15 +134,6 @@ public final class PolicyText {
 
     private static InvalidValue malformed(String why) {
         return new InvalidValue("policy-text-malformed", why);
-    }
-
-    private static String digest(String text) {
-        try {
-            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 
     private static String resource(String file) {

@@ -1,7 +1,6 @@
 package vn.ansinh.command.policytrial;
 
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import vn.ansinh.command.assessment.Assessor;
 import vn.ansinh.kernel.codec.RecordCodec;
+import vn.ansinh.kernel.codec.Sha256;
 import vn.ansinh.kernel.event.application.Parts.Decision;
 import vn.ansinh.kernel.event.policy.PolicyTrialEvent.PolicyTrialRequested;
 import vn.ansinh.kernel.event.policy.TrialChange;
@@ -27,7 +27,7 @@ public final class TrialSum {
     private final Map<String, TrialCount> groups = new TreeMap<>();
     private final Map<String, Map<String, TrialCount>> cells = new TreeMap<>();
     private final Map<String, DecidedUnder> policies = new TreeMap<>();
-    private final MessageDigest rows = sha256();
+    private final MessageDigest rows = Sha256.begun();
     private TrialCount all = TrialCount.NONE;
     private long unreadable;
     private @Nullable LocalDate first;
@@ -169,14 +169,6 @@ public final class TrialSum {
 
     /** SHA-256 (hex) of a result's canonical bytes. */
     public static String digestOf(byte[] result) {
-        return HexFormat.of().formatHex(sha256().digest(result));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
+        return Sha256.hex(result);
     }
 }

@@ -3,22 +3,14 @@ package vn.ansinh.query.projection;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import vn.ansinh.kernel.codec.CanonicalJson;
+import vn.ansinh.kernel.codec.Sha256;
 
 /** SHA-256 folded over the documents of a view in order of id: two views are equal when their digests are (P3). */
 public final class ViewDigest {
-    private final MessageDigest digest;
+    private final MessageDigest digest = Sha256.begun();
     private String previous = "";
-
-    public ViewDigest() {
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
 
     /** Adds the next document. @throws IllegalArgumentException when it does not come in order */
     public void add(StoredDocument<?> stored) {

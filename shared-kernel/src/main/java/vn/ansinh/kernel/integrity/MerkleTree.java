@@ -1,9 +1,9 @@
 package vn.ansinh.kernel.integrity;
 
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
+import vn.ansinh.kernel.codec.Sha256;
 
 /**
  * The Merkle tree of RFC 6962, section 2.1, with SHA-256, over hashes that are kept in tiles: roots and proofs of any size that the
@@ -29,7 +29,7 @@ public final class MerkleTree {
 
     /** The hash of two neighbours. */
     public static byte[] nodeOf(byte[] left, byte[] right) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.begun();
         digest.update(NODE);
         digest.update(left);
         return digest.digest(right);
@@ -37,7 +37,7 @@ public final class MerkleTree {
 
     /** The hash of a leaf's bytes. */
     public static byte[] leafOf(byte[] bytes) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.begun();
         // The zero parts leaves from inner nodes, which begin with a one: neither can be shown as the other.
         digest.update((byte) 0);
         return digest.digest(bytes);
@@ -45,7 +45,7 @@ public final class MerkleTree {
 
     /** The root of no leaves. */
     public static byte[] emptyRoot() {
-        return sha256().digest();
+        return Sha256.begun().digest();
     }
 
     /** The root of the first so many leaves. */
@@ -219,13 +219,5 @@ public final class MerkleTree {
     /** How often to halve until the number is odd or 0. */
     private static int stepsToOdd(long number) {
         return number == 0 ? 0 : Long.numberOfTrailingZeros(number);
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("every Java platform has SHA-256", missing);
-        }
     }
 }

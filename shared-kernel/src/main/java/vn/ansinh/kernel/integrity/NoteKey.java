@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Locale;
+import vn.ansinh.kernel.codec.Sha256;
 
 /**
  * Whose signatures on a note count: a name and an Ed25519 public key (C2SP signed-note). Its text form is {@code name+id+base64}, as other
@@ -39,7 +40,7 @@ public final class NoteKey {
         }
         this.name = name;
         this.key = key;
-        MessageDigest digest = MerkleTree.sha256();
+        MessageDigest digest = Sha256.begun();
         digest.update((name + "\n").getBytes(StandardCharsets.UTF_8));
         digest.update(ED25519);
         this.id = ByteBuffer.wrap(digest.digest(key)).getInt();

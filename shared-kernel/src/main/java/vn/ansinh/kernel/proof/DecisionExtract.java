@@ -1,14 +1,12 @@
 package vn.ansinh.kernel.proof;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.ansinh.kernel.codec.CanonicalJson;
+import vn.ansinh.kernel.codec.Sha256;
 import vn.ansinh.kernel.event.LoggedEvent;
 import vn.ansinh.kernel.event.SealedEvents;
 import vn.ansinh.kernel.event.StoredEvent;
@@ -194,12 +192,7 @@ public record DecisionExtract(
     }
 
     private static String factsDigest(StoredEvent decided) {
-        try {
-            byte[] facts =
-                    CanonicalJson.bytesOf(CanonicalJson.read(decided.payload()).at("/decision/grounds/facts"));
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(facts));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
+        return Sha256.hex(
+                CanonicalJson.bytesOf(CanonicalJson.read(decided.payload()).at("/decision/grounds/facts")));
     }
 }

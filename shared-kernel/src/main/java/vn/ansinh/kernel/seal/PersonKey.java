@@ -3,10 +3,10 @@ package vn.ansinh.kernel.seal;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import javax.crypto.spec.SecretKeySpec;
+import vn.ansinh.kernel.codec.Sha256;
 import vn.ansinh.kernel.value.Seal;
 
 /**
@@ -22,7 +22,7 @@ public final class PersonKey {
     private static final byte[] COMMITMENT = "an-sinh commitment 1\n".getBytes(StandardCharsets.US_ASCII);
 
     /** Looked up once a thread; each digest begins it anew. */
-    private static final ThreadLocal<MessageDigest> SHA_256 = ThreadLocal.withInitial(PersonKey::newDigest);
+    private static final ThreadLocal<MessageDigest> SHA_256 = ThreadLocal.withInitial(Sha256::begun);
 
     private final SecretKeySpec key;
 
@@ -90,14 +90,6 @@ public final class PersonKey {
         // The place ends with a line feed and the salt has one length: no two triples give the same bytes.
         digest.update(place);
         return digest.digest(salted);
-    }
-
-    private static MessageDigest newDigest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
     }
 
     static String text(byte[] bytes) {

@@ -8,7 +8,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.UUID;
@@ -17,6 +16,7 @@ import tools.jackson.databind.JsonNode;
 import vn.ansinh.kernel.codec.CanonicalJson;
 import vn.ansinh.kernel.codec.CodecFailure;
 import vn.ansinh.kernel.codec.RecordCodec;
+import vn.ansinh.kernel.codec.Sha256;
 import vn.ansinh.kernel.value.PersonId;
 
 /**
@@ -77,7 +77,7 @@ final class KeyFile {
 
     /** Writes one, line by line. */
     static final class Writer {
-        private final MessageDigest digest = sha256();
+        private final MessageDigest digest = Sha256.begun();
         private final OutputStream out;
         private final Header header;
         private long keys;
@@ -141,7 +141,7 @@ final class KeyFile {
     }
 
     private static final class Reader {
-        private final MessageDigest digest = sha256();
+        private final MessageDigest digest = Sha256.begun();
         private final Path file;
         private final InputStream in;
         private final Taker taker;
@@ -252,14 +252,6 @@ final class KeyFile {
         private KeyTransferRefused damaged(@Nullable Throwable cause) {
             String sentence = "The file " + file + " is damaged or not whole, in line " + read + ": take another copy.";
             return cause == null ? new KeyTransferRefused(sentence) : new KeyTransferRefused(sentence, cause);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
         }
     }
 }
