@@ -193,12 +193,12 @@ class QueriesAnswerIT {
         reader.has(Role.AUDITOR);
         String path = "/api/auditor/v1/cases/" + id(1);
 
-        for (String query : List.of("knownAt=2025-07-01T00:00:00Z", "minPosition=101&knownAt", "&&knownAt=%C3")) {
+        for (String query : List.of("validAt=2025-07-01T00:00:00Z", "minPosition=101&validAt", "&&validAt=%C3")) {
             var answer = perform(get(URI.create(path + "?" + query)));
             assertThat(answer.getStatus()).as(query).isEqualTo(400);
             assertThat(tree(answer).path("violations")).hasSize(1);
             assertThat(tree(answer).at("/violations/0/code").asString()).isEqualTo("unknown-parameter");
-            assertThat(tree(answer).at("/violations/0/pointer").asString()).isEqualTo("query:knownAt");
+            assertThat(tree(answer).at("/violations/0/pointer").asString()).isEqualTo("query:validAt");
         }
         assertThat(perform(post("/api/citizen/v1/status-lookups?code=ABCDEFGH")
                                 .contentType(MediaType.APPLICATION_JSON)
