@@ -9,64 +9,22 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import vn.ansinh.proof.system.Api;
 import vn.ansinh.proof.system.Applications;
-import vn.ansinh.proof.system.CommandNode;
-import vn.ansinh.proof.system.Standing;
+import vn.ansinh.proof.system.OnTwoNodes;
 
 /**
  * A day off is proclaimed while clocks run (ADR-0021): over HTTP, on two nodes, what runs over the day moves by one event each and says
  * why, what is over stays, what is lodged from then on counts so from the start, and the same days published again move nothing.
  */
-class DueDatesMoveProof {
+class DueDatesMoveProof extends OnTwoNodes {
     private static final String CALENDAR = "working-days.yaml";
     private static final String NAME = "Ngày nghỉ mới được công bố";
     private static final int TRIES = 240;
 
-    private static @Nullable Standing system;
-    private static @Nullable CommandNode node;
-
     private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"));
-
-    @BeforeAll
-    static void start() throws Exception {
-        Standing started = Standing.fresh();
-        system = started;
-        node = CommandNode.beside(started);
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        if (node != null) {
-            node.close();
-        }
-        if (system != null) {
-            system.close();
-        }
-    }
-
-    private static Api api() {
-        if (system == null) {
-            throw new IllegalStateException("not started");
-        }
-        return system.api();
-    }
-
-    private static Api other() {
-        if (node == null) {
-            throw new IllegalStateException("not started");
-        }
-        return node.api();
-    }
-
-    private static JsonNode done(Api.Answer answer) {
-        assertThat(answer.status()).as("%s", answer).isEqualTo(201);
-        return answer.json();
-    }
 
     private static JsonNode command(String account, String path, @Nullable JsonNode before, Object body)
             throws Exception {

@@ -9,20 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import vn.ansinh.proof.system.Api;
 import vn.ansinh.proof.system.Applications;
-import vn.ansinh.proof.system.CommandNode;
-import vn.ansinh.proof.system.Standing;
+import vn.ansinh.proof.system.OnTwoNodes;
 
 /**
  * A version of the policy over HTTP, on two nodes: proposed by one officer, approved by another, and the law from that moment on for
  * every act of its days; acts of days before stay under the version of their day.
  */
-class PolicyBookProof {
+class PolicyBookProof extends OnTwoNodes {
     private static final String VERSIONS = "policy-versions";
     private static final String OWN = """
             sources: {nq: Nghị quyết thử nghiệm của Hội đồng nhân dân tỉnh}
@@ -33,52 +30,13 @@ class PolicyBookProof {
                   - {value: %d, from: %s, source: nq, article: "Art. 1", certainty: confirmed}
             """;
 
-    private static @Nullable Standing system;
-    private static @Nullable CommandNode node;
-
     private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"));
-
-    @BeforeAll
-    static void start() throws Exception {
-        Standing started = Standing.fresh();
-        system = started;
-        node = CommandNode.beside(started);
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        if (node != null) {
-            node.close();
-        }
-        if (system != null) {
-            system.close();
-        }
-    }
-
-    private static Api api() {
-        if (system == null) {
-            throw new IllegalStateException("not started");
-        }
-        return system.api();
-    }
-
-    private static Api other() {
-        if (node == null) {
-            throw new IllegalStateException("not started");
-        }
-        return node.api();
-    }
 
     private Map<String, Object> proposal(String file, String text) {
         return Map.of(
                 "effectiveOn", today.toString(),
                 "act", "Nghị quyết thử nghiệm của Hội đồng nhân dân tỉnh",
                 "changed", List.of(Map.of("file", file, "text", text)));
-    }
-
-    private static JsonNode done(Api.Answer answer) {
-        assertThat(answer.status()).as("%s", answer).isEqualTo(201);
-        return answer.json();
     }
 
     private static JsonNode refused(Api.Answer answer, String rule) {
