@@ -1,6 +1,5 @@
 package vn.ansinh.kernel.value;
 
-import java.util.regex.Pattern;
 import vn.ansinh.kernel.problem.InvalidValue;
 
 /**
@@ -8,10 +7,8 @@ import vn.ansinh.kernel.problem.InvalidValue;
  * {@link Benefit}; the 32 hexadecimal digits are random and carry no personal data.
  */
 public record CaseId(String value) implements TextValue {
-    private static final Pattern FORM = Pattern.compile("(hra|saa|isa)-[0-9a-f]{32}");
-
     public CaseId {
-        if (!FORM.matcher(value).matches()) {
+        if (!isCase(value)) {
             throw new InvalidValue("case-id-malformed", "not of the form hra-, saa- or isa- and 32 hexadecimal digits");
         }
     }
@@ -26,7 +23,12 @@ public record CaseId(String value) implements TextValue {
 
     /** True when the stream is one of a case, and not one of the policy or the intake desk. */
     public static boolean isCase(String stream) {
-        return FORM.matcher(stream).matches();
+        for (Benefit benefit : Benefit.values()) {
+            if (OpaqueId.is(benefit.prefix(), stream)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public Benefit benefit() {
@@ -35,7 +37,7 @@ public record CaseId(String value) implements TextValue {
                 return benefit;
             }
         }
-        throw new IllegalStateException("the pattern admits no other prefix");
+        throw new IllegalStateException("the form admits no other prefix");
     }
 
     @Override

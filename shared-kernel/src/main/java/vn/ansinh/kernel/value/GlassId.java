@@ -1,16 +1,9 @@
 package vn.ansinh.kernel.value;
 
-import java.util.regex.Pattern;
-import vn.ansinh.kernel.problem.InvalidValue;
-
 /** One breaking of the glass: an official's reading of a case outside their unit. Written as {@code glass-} and 32 hexadecimal digits. */
 public record GlassId(String value) implements TextValue {
-    private static final Pattern FORM = Pattern.compile("glass-[0-9a-f]{32}");
-
     public GlassId {
-        if (!FORM.matcher(value).matches()) {
-            throw new InvalidValue("glass-id-malformed", "not of the form glass-<32 hexadecimal digits>");
-        }
+        OpaqueId.check("glass", value, "glass-id-malformed");
     }
 
     public static GlassId parse(String text) {
@@ -19,7 +12,7 @@ public record GlassId(String value) implements TextValue {
 
     /** Whether a stream of events is one of these. */
     public static boolean isGlass(String stream) {
-        return FORM.matcher(stream).matches();
+        return OpaqueId.is("glass", stream);
     }
 
     @Override

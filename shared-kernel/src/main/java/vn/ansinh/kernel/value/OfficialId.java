@@ -1,20 +1,13 @@
 package vn.ansinh.kernel.value;
 
-import java.util.regex.Pattern;
-import vn.ansinh.kernel.problem.InvalidValue;
-
 /**
  * A human being in their office: the stream of all that they were appointed to and of the relatives they declared. Written as
  * {@code off-} and the 32 hexadecimal digits of their {@link PersonId}, so that one human being has one stream, whatever
  * accounts they hold, and two appointments that overlap meet in it (ADR-0011).
  */
 public record OfficialId(String value) implements TextValue {
-    private static final Pattern FORM = Pattern.compile("off-[0-9a-f]{32}");
-
     public OfficialId {
-        if (!FORM.matcher(value).matches()) {
-            throw new InvalidValue("official-id-malformed", "not of the form off-<32 hexadecimal digits>");
-        }
+        OpaqueId.check("off", value, "official-id-malformed");
     }
 
     public static OfficialId of(PersonId person) {
@@ -27,7 +20,7 @@ public record OfficialId(String value) implements TextValue {
 
     /** True when the stream is one of an official, and not one of a case, the policy or the intake desk. */
     public static boolean isOfficial(String stream) {
-        return FORM.matcher(stream).matches();
+        return OpaqueId.is("off", stream);
     }
 
     public PersonId person() {

@@ -1,8 +1,5 @@
 package vn.ansinh.kernel.value;
 
-import java.util.regex.Pattern;
-import vn.ansinh.kernel.problem.InvalidValue;
-
 /**
  * One trial of a version of the policy over the decisions of the log, and the stream that it is recorded in (ADR-0019). Written as
  * {@code policy-trial-} and 32 hexadecimal digits.
@@ -11,12 +8,8 @@ public record PolicyTrialId(String value) implements TextValue {
     /** What its streams begin with, before the dash. */
     public static final String KIND = "policy-trial";
 
-    private static final Pattern FORM = Pattern.compile(KIND + "-[0-9a-f]{32}");
-
     public PolicyTrialId {
-        if (!FORM.matcher(value).matches()) {
-            throw new InvalidValue("policy-trial-id-malformed", "not of the form policy-trial-<32 hexadecimal digits>");
-        }
+        OpaqueId.check(KIND, value, "policy-trial-id-malformed");
     }
 
     public static PolicyTrialId parse(String text) {

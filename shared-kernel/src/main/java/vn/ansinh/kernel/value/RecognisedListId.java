@@ -1,18 +1,11 @@
 package vn.ansinh.kernel.value;
 
-import java.util.regex.Pattern;
-import vn.ansinh.kernel.problem.InvalidValue;
-
 /** One list of poor and near-poor households, and its stream. Written as {@code recognised-list-} and 32 hexadecimal digits. */
 public record RecognisedListId(String value) implements TextValue {
-    private static final String KIND = "recognised-list-";
-    private static final Pattern FORM = Pattern.compile(KIND + "[0-9a-f]{32}");
+    private static final String KIND = "recognised-list";
 
     public RecognisedListId {
-        if (!FORM.matcher(value).matches()) {
-            throw new InvalidValue(
-                    "recognised-list-id-malformed", "not of the form recognised-list-<32 hexadecimal digits>");
-        }
+        OpaqueId.check(KIND, value, "recognised-list-id-malformed");
     }
 
     public static RecognisedListId parse(String text) {
@@ -21,7 +14,7 @@ public record RecognisedListId(String value) implements TextValue {
 
     /** The one of these 32 lower-case hexadecimal digits. */
     public static RecognisedListId of(String hex) {
-        return new RecognisedListId(KIND + hex);
+        return new RecognisedListId(KIND + "-" + hex);
     }
 
     @Override
