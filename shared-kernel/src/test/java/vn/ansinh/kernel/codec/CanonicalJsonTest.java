@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 class CanonicalJsonTest {
     private static byte[] utf8(String text) {
@@ -52,6 +53,20 @@ class CanonicalJsonTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "{", "{\"a\":1,\"a\":2}", "{} {}", "{a:1}", "[01]", "{\"a\":1,}"})
     void refuses_whatIsNotStrictJson(String json) {
+        assertThatThrownBy(() -> CanonicalJson.read(utf8(json))).isInstanceOf(CodecFailure.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "true", "1945-06-01", "a'b\u007f", "Nguyễn", "a\\nb", "a\\\"b"})
+    void readsAText_asItsOwnReaderDoes_inAnObjectToo(String inner) {
+        JsonNode alone = CanonicalJson.read(utf8("\"" + inner + "\""));
+        assertThat(alone)
+                .isEqualTo(CanonicalJson.read(utf8("{\"k\":\"" + inner + "\"}")).get("k"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"", "\"a\"b\"", "\"a\nb\"", "\"a\\\"", "\"a\"\"", "\"a\u0000\""})
+    void refusesAText_thatIsNone(String json) {
         assertThatThrownBy(() -> CanonicalJson.read(utf8(json))).isInstanceOf(CodecFailure.class);
     }
 

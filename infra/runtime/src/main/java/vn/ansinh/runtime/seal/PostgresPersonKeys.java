@@ -37,19 +37,12 @@ final class PostgresPersonKeys implements PersonKeys {
 
     private static final String KNOWN = "SELECT person, master, wrapped FROM person_key WHERE person = ANY (?)";
 
-    /** Those who have a key or had one, and a new key for each who had none: one round trip, and a commit only for somebody new. */
-    private static final String KNOWN_OR_MADE = """
-            WITH given AS (
-                SELECT person, wrapped FROM unnest(?::text[], ?::bytea[]) AS given (person, wrapped)
-            ), known AS (
-                SELECT person, master, wrapped FROM person_key WHERE person IN (SELECT person FROM given)
-            ), made AS (
-                INSERT INTO person_key (person, master, wrapped)
-                SELECT person, ?, wrapped FROM given WHERE person NOT IN (SELECT person FROM known) ORDER BY person
-                ON CONFLICT ON CONSTRAINT person_key_person DO NOTHING
-                RETURNING person, master, wrapped
-            )
-            SELECT person, master, wrapped FROM known UNION ALL SELECT person, master, wrapped FROM made
+    /** A new key for each who has none and had none: one round trip for somebody new, and for somebody known nothing is written. */
+    private static final String MADE = """
+            INSERT INTO person_key (person, master, wrapped)
+            SELECT person, ?, wrapped FROM unnest(?::text[], ?::bytea[]) AS given (person, wrapped) ORDER BY person
+            ON CONFLICT ON CONSTRAINT person_key_person DO NOTHING
+            RETURNING person, master, wrapped
             """;
 
     private final JdbcClient database;
@@ -93,12 +86,9 @@ final class PostgresPersonKeys implements PersonKeys {
     public Map<PersonId, PersonKey> toSeal(Set<PersonId> persons) {
         Map<PersonId, PersonKey> keys = new HashMap<>();
         Set<PersonId> unknown = recall(persons, keys);
-        Map<PersonId, Kept> found = keptOrMade(unknown);
+        Map<PersonId, Kept> found = made(unknown);
         unknown.removeAll(found.keySet());
-        if (!unknown.isEmpty()) {
-            // Another was first: the key is the one that stands there.
-            found.putAll(kept(unknown));
-        }
+        found.putAll(kept(unknown));
         for (Map.Entry<PersonId, Kept> entry : found.entrySet()) {
             if (entry.getValue().key() == null) {
                 throw new PersonErased(entry.getKey());
@@ -140,15 +130,15 @@ final class PostgresPersonKeys implements PersonKeys {
         return kept;
     }
 
-    /** What is there of them, or a new key; whoever got one from somebody else meanwhile is left out. */
-    private Map<PersonId, Kept> keptOrMade(Collection<PersonId> persons) {
-        Map<PersonId, Kept> kept = new HashMap<>();
-        MasterKey master = masters.current();
+    /** A new key for each of them that has none and had none; of the others nothing. */
+    private Map<PersonId, Kept> made(Collection<PersonId> persons) {
+        Map<PersonId, Kept> made = new HashMap<>();
         inTurn(persons, some -> {
+            MasterKey master = masters.current();
             byte[][] wrapped = some.stream().map(master::newKey).toArray(byte[][]::new);
-            keep(database.sql(KNOWN_OR_MADE).params(texts(some), wrapped, master.name()), kept);
+            keep(database.sql(MADE).params(master.name(), texts(some), wrapped), made);
         });
-        return kept;
+        return made;
     }
 
     private void keep(JdbcClient.StatementSpec statement, Map<PersonId, Kept> kept) {

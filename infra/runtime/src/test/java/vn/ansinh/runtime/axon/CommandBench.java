@@ -13,20 +13,27 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import vn.ansinh.kernel.value.CaseId;
 import vn.ansinh.kernel.value.PersonId;
+import vn.ansinh.kernel.value.UnitCode;
 import vn.ansinh.runtime.store.OpenStore;
 import vn.ansinh.runtime.store.PostgresFixture;
 import vn.ansinh.runtime.store.TestNode;
 
 /**
  * Commands a second with personal data sealed against the same left open, which only a test can do, turn by turn in one run: whole
- * courses of a social pension from lodging to decision, each of somebody new, decided by the law and recorded in PostgreSQL; no
- * HTTP. Not a test: what it prints depends on who else is at work. Arguments: clients, seconds a turn, turns.
+ * courses of a social pension from lodging to decision, each of somebody new, each client in a commune of its own, decided by the law
+ * and recorded in PostgreSQL; no HTTP. Not a test: what it prints depends on who else is at work. Arguments: clients, seconds a turn, turns.
  */
 public final class CommandBench {
     private static final int COMMANDS_A_CASE = 4;
+
+    private static final List<UnitCode> COMMUNES = Stream.of(
+                    "07210", "07642", "07654", "07663", "07672", "07735", "07822", "07840")
+            .map(code -> UnitCode.parse(code + "@2025-07-01"))
+            .toList();
 
     /** Until the compiler of the virtual machine has done with what both kinds run. */
     private static final int WARM_UP_SECONDS = 15;
@@ -61,12 +68,14 @@ public final class CommandBench {
                 median(measured) / base));
     }
 
-    private static double turn(TestCases cases, int clients, int seconds) {
+    private static double turn(TestCases node, int clients, int seconds) {
         AtomicLong recorded = new AtomicLong();
         long end = System.nanoTime() + seconds * 1_000_000_000L;
         try (ExecutorService threads = Executors.newFixedThreadPool(clients)) {
             List<Future<?>> running = new ArrayList<>();
             for (int client = 0; client < clients; client++) {
+                // One office numbers its decisions one by one; those who sign at the same time sit in different ones.
+                TestCases cases = node.in(COMMUNES.get(client % COMMUNES.size()));
                 running.add(threads.submit(() -> {
                     Random random = ThreadLocalRandom.current();
                     while (System.nanoTime() < end) {

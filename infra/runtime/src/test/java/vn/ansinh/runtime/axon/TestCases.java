@@ -58,15 +58,32 @@ public final class TestCases {
 
     private final AnnotationConfigApplicationContext node;
     private final Surroundings surroundings;
-    private final AtomicInteger sent = new AtomicInteger();
+    private final UnitCode unit;
+    private final AtomicInteger sent;
 
     public TestCases(AnnotationConfigApplicationContext node) {
+        this(
+                node,
+                new Surroundings(
+                        node.getBean(OutsideFacts.class),
+                        node.getBean(NumberRegister.class),
+                        node.getBean(RecognisedLists.class),
+                        Law.load()),
+                WARD,
+                new AtomicInteger());
+    }
+
+    private TestCases(
+            AnnotationConfigApplicationContext node, Surroundings surroundings, UnitCode unit, AtomicInteger sent) {
         this.node = node;
-        surroundings = new Surroundings(
-                node.getBean(OutsideFacts.class),
-                node.getBean(NumberRegister.class),
-                node.getBean(RecognisedLists.class),
-                Law.load());
+        this.surroundings = surroundings;
+        this.unit = unit;
+        this.sent = sent;
+    }
+
+    /** The same node's cases in another commune, which numbers its own decisions. */
+    TestCases in(UnitCode commune) {
+        return new TestCases(node, surroundings, commune, sent);
     }
 
     Recorded send(CaseId caseId, Duty duty, String on, boolean lodges, @Nullable Long expected, CaseCommand command) {
@@ -75,7 +92,7 @@ public final class TestCases {
                 ActorId.parse("a-" + String.format("%032x", who)),
                 PersonId.parse("p-" + String.format("%032x", who)),
                 duty,
-                WARD);
+                unit);
         LocalDate date = LocalDate.parse(on);
         Moment moment = new Moment(Instant.parse("2026-11-24T02:00:00Z"), date);
         CaseCall<CaseCommand> call =
@@ -83,7 +100,7 @@ public final class TestCases {
         EventMetadata metadata = new EventMetadata(
                 by.actor(),
                 duty,
-                WARD,
+                unit,
                 "case-work",
                 "test",
                 null,
@@ -100,7 +117,7 @@ public final class TestCases {
         send(caseId, Duty.DESK, on, true, null, application(person, scheme, on, seed, facts));
     }
 
-    private static CaseCommand application(PersonId person, Scheme scheme, String on, long seed, Given.Fact... facts) {
+    private CaseCommand application(PersonId person, Scheme scheme, String on, long seed, Given.Fact... facts) {
         Party party = new Party(
                 person,
                 Personal.of(person, "Nguyễn Văn Ấn"),
@@ -121,7 +138,7 @@ public final class TestCases {
         return new LodgeSocialAllowance(new Given.Lodging(
                 Reference.draw(new Random(seed)),
                 scheme,
-                WARD,
+                unit,
                 Channel.COUNTER,
                 Instant.parse(on + "T02:00:00Z"),
                 parties,
