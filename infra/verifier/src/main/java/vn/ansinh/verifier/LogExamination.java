@@ -107,7 +107,7 @@ public final class LogExamination {
     private Report report() throws SQLException, IOException {
         String keysFrom = readCheckpoints();
         inner = source.inner();
-        source.lines(this::examine);
+        ReadingAhead.lines(source, this::examine);
         long head = tree.size();
         progress.accept(head);
         long leaves = source.leaves();

@@ -3,6 +3,7 @@ package vn.ansinh.runtime.log;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
@@ -43,9 +44,12 @@ public final class VerifierBench {
         try (Connection connection = database.getConnection()) {
             LogExamination.export(connection, folder);
         }
+        // As the verifier's own command line connects.
+        String url = PostgresFixture.urlOf(database);
+        String binary = url + (url.contains("?") ? "&" : "?") + "user=postgres&prepareThreshold=-1";
         for (int turn = 0; turn < turns; turn++) {
             timed("tables", events, () -> {
-                try (Connection connection = database.getConnection()) {
+                try (Connection connection = DriverManager.getConnection(binary)) {
                     return LogExamination.of(connection, null, position -> {});
                 }
             });
