@@ -110,8 +110,7 @@ final class Assessing {
         }
     }
 
-    static StatedFact fact(
-            Matter matter, FactCode code, String value, FactOrigin origin, @Nullable Long logPosition) {
+    static StatedFact fact(Matter matter, FactCode code, String value, FactOrigin origin, @Nullable Long logPosition) {
         Personal<String> personal = Personal.of(matter.file().beneficiary(), value);
         return new StatedFact(code, personal, origin, matter.on(), logPosition);
     }

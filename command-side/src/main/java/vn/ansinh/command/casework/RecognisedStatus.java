@@ -62,7 +62,8 @@ final class RecognisedStatus {
         if (lists.listing() != null) {
             return Optional.of(lists.listing().entry().standing().wire());
         }
-        // Farm households of an average living standard are of health insurance alone: of them the lists of the poor say nothing.
+        // Farm households of an average living standard are of health insurance alone: of them the lists of the poor
+        // say nothing.
         boolean open = saysAverage(stated) || (stated.isEmpty() && matter.scheme() == Scheme.HEALTH_INSURANCE);
         return lists.complete() && !open && !isPoorByPaper(stated) ? Optional.of(NOT_POOR) : Optional.empty();
     }

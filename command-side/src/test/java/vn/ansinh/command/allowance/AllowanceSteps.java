@@ -65,7 +65,8 @@ public final class AllowanceSteps {
 
     /** V2, as {@link #served} under another law. */
     public static Scenario<SocialAllowanceCase> served(Law law) {
-        Scenario<SocialAllowanceCase> scenario = withLists(Allowance.scenario(law)).on("2025-07-01");
+        Scenario<SocialAllowanceCase> scenario =
+                withLists(Allowance.scenario(law)).on("2025-07-01");
         return scenario.accepts(Duty.DESK, application(scenario))
                 .accepts(Duty.VERIFIER, VERIFY)
                 .accepts(Duty.VERIFIER, RECOMMEND)

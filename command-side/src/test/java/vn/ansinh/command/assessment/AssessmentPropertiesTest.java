@@ -224,7 +224,9 @@ class AssessmentPropertiesTest {
                     .map(CategoryFinding::category)
                     .toList();
             boolean asTakenIn = fitting.stream().anyMatch(it -> it.matches("C[456].*"));
-            assertThat(fitting.contains("C3") && asTakenIn).as("seed %d: %s", seed, fitting).isFalse();
+            assertThat(fitting.contains("C3") && asTakenIn)
+                    .as("seed %d: %s", seed, fitting)
+                    .isFalse();
             own += fitting.contains("C3") ? 1 : 0;
             taken += asTakenIn ? 1 : 0;
         }

@@ -37,7 +37,11 @@ public final class CareSupport {
             takenIn("C4b", new DisabilityIsExtremelySevere(CARE)),
             takenIn("C5a", new HasNoSourceOfSupport(CARE)),
             takenIn("C5b", new HasNoSourceOfSupport(CARE)),
-            takenIn("C6", new HouseholdIsPoor(CARE), new HasNoAbleSupporter(CARE), new QualifiesForAnInstitution(CARE)));
+            takenIn(
+                    "C6",
+                    new HouseholdIsPoor(CARE),
+                    new HasNoAbleSupporter(CARE),
+                    new QualifiesForAnInstitution(CARE)));
 
     private CareSupport() {}
 

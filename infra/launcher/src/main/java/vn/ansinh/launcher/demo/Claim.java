@@ -32,8 +32,7 @@ record Claim(
 
     /** Whether the commune must have recognised the household. */
     boolean ofAPoorHousehold() {
-        return evidence.has(FactCode.HOUSEHOLD_POVERTY)
-                && POOR.contains(evidence.value(FactCode.HOUSEHOLD_POVERTY));
+        return evidence.has(FactCode.HOUSEHOLD_POVERTY) && POOR.contains(evidence.value(FactCode.HOUSEHOLD_POVERTY));
     }
 
     record Correctable(FactCode code, String wrong) {}

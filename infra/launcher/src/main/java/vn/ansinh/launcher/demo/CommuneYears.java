@@ -35,8 +35,8 @@ final class CommuneYears {
 
     List<CommuneYear> all() {
         List<CommuneYear> all = new ArrayList<>();
-        families.forEach((commune, years) -> years.forEach((year, listed) -> all.add(
-                new CommuneYear(commune, year, units.indexOf(commune) * YEARS + year % YEARS, listed))));
+        families.forEach((commune, years) -> years.forEach((year, listed) ->
+                all.add(new CommuneYear(commune, year, units.indexOf(commune) * YEARS + year % YEARS, listed))));
         return all;
     }
 }

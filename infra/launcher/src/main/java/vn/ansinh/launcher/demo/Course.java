@@ -83,9 +83,8 @@ final class Course {
         boolean supplements = ending == Ending.LAPSED || (!claim.documents().isEmpty() && chance.percent(14));
         boolean corrects = chance.percent(12);
         // Whoever is on a list is there with their number.
-        boolean unclear = claim.beneficiary().getBirthDate().getYear() < 2005
-                && chance.percent(5)
-                && !claim.ofAPoorHousehold();
+        boolean unclear =
+                claim.beneficiary().getBirthDate().getYear() < 2005 && chance.percent(5) && !claim.ofAPoorHousehold();
         lodge(supplements, corrects, unclear);
         switch (ending) {
             case WITHDRAWN -> {

@@ -41,7 +41,8 @@ record ListedFamily(String code, String standing, List<String> rows) {
                 standing,
                 claim.family().persons().stream()
                         .filter(person -> members.contains(person.getRef()))
-                        .map(person -> row(code, standing, person, person.getRef().equals(head)))
+                        .map(person ->
+                                row(code, standing, person, person.getRef().equals(head)))
                         .toList()));
     }
 

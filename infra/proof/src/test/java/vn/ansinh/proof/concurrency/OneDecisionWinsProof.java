@@ -193,8 +193,7 @@ class OneDecisionWinsProof {
     private JsonNode verified() throws Exception {
         Map<String, Object> application = Applications.insurance();
         Recognised.poor(api, application);
-        Api.Answer lodged =
-                api.command("caseworker1", "insurance-support-applications", null, Api.key(), application);
+        Api.Answer lodged = api.command("caseworker1", "insurance-support-applications", null, Api.key(), application);
         assertThat(lodged.status()).as("%s", lodged).isEqualTo(201);
         Api.Answer verified = api.command(
                 "caseworker1",

@@ -172,7 +172,9 @@ class GoldenAssessmentsProof {
         });
         assertThat(keys).contains("base.national", "A7.coefficient");
         assertThat(today.path("ended").size()).isPositive();
-        assertThat(today.path("promises").valueStream().map(it -> it.path("target").asString()))
+        assertThat(today.path("promises")
+                        .valueStream()
+                        .map(it -> it.path("target").asString()))
                 .containsExactly("K07", "K08");
         for (JsonNode promise : today.path("promises")) {
             assertThat(promise.path("promise").asString("")).isNotBlank();

@@ -121,9 +121,8 @@ class GoldenCasesProof {
                             "unit",
                             start.isBefore(TWO_LEVELS) ? "07210@" : Applications.WARD),
                     Applications.person("self"),
-                    List.of());
-            Api.Answer lodged =
-                    past(api, start, "caseworker1", "social-allowance-applications", null, application);
+                    Applications.declared("vietnamese-citizen=true"));
+            Api.Answer lodged = past(api, start, "caseworker1", "social-allowance-applications", null, application);
             assertThat(lodged.status()).as("%s: %s", row, lodged).isEqualTo(201);
             JsonNode next = api.get(
                             "auditor1",
@@ -170,9 +169,7 @@ class GoldenCasesProof {
         List<Row> rows = new ArrayList<>();
         for (JsonNode row : table().path("cases")) {
             var read = new Row(row);
-            if (read.on().isBefore(today)
-                    && !read.on().isBefore(FIRST)
-                    && !NO_PROCEDURE.contains(read.text("id"))) {
+            if (read.on().isBefore(today) && !read.on().isBefore(FIRST) && !NO_PROCEDURE.contains(read.text("id"))) {
                 rows.add(read);
             }
         }
@@ -198,8 +195,8 @@ class GoldenCasesProof {
     private static @Nullable String decide(Api api, Row row) throws Exception {
         Map<String, Object> application = application(row);
         Recognised.asStated(api, application, row.on());
-        Api.Answer answer = past(
-                api, row.on().minusDays(14), "caseworker1", row.benefit() + "-applications", null, application);
+        Api.Answer answer =
+                past(api, row.on().minusDays(14), "caseworker1", row.benefit() + "-applications", null, application);
         if (!answer.done()) {
             return "lodging: " + answer;
         }

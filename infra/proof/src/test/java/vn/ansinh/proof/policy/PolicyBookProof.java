@@ -31,7 +31,9 @@ class PolicyBookProof extends OnTwoNodes {
                   - {value: %d, from: %s, source: nq, article: "Art. 1", certainty: confirmed}
             """;
 
-    private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"));
+    private static final ZoneId HERE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    private final LocalDate today = LocalDate.now(HERE);
 
     private Map<String, Object> proposal(String file, String text) {
         return Map.of(
@@ -62,7 +64,7 @@ class PolicyBookProof extends OnTwoNodes {
     /** Lodges, verifies and decides at this node; of a past day as an importer does. The metadata of the decision. */
     private static JsonNode decided(Api at, @Nullable LocalDate on) throws Exception {
         Map<String, Object> application = Applications.insurance();
-        Recognised.asStated(api(), application, on == null ? today : on);
+        Recognised.asStated(api(), application, on == null ? LocalDate.now(HERE) : on);
         JsonNode lodged = step(at, "caseworker1", "insurance-support-applications", null, application, on);
         String own = "applications/" + lodged.path("caseId").asString();
         JsonNode verified = step(

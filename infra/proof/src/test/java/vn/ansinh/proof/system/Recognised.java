@@ -52,7 +52,8 @@ public final class Recognised {
 
     /** The yearly list of a commune: whoever is not on it, and on no list of a running review, is not poor. It names one household that nobody asks about. */
     public static void year(Api api, String unit, LocalDate from) throws IOException, InterruptedException {
-        String number = String.format(Locale.ROOT, "024061%06d", 990_000 + Math.floorMod((unit + from).hashCode(), 9_999));
+        String number =
+                String.format(Locale.ROOT, "024061%06d", 990_000 + Math.floorMod((unit + from).hashCode(), 9_999));
         bringIn(api, unit, "yearly", from, row("Y1", "poor", number, "Nguyễn Văn Lành", "1961-02-03", "male", true));
     }
 
@@ -93,14 +94,22 @@ public final class Recognised {
             throws IOException, InterruptedException {
         boolean second = unit.startsWith(SECOND_COMMUNE);
         Map<String, Object> list = Map.of(
-                "unit", unit,
-                "kind", kind,
-                "decisionNumber", "31/QĐ-UBND",
-                "decidedOn", from.toString(),
-                "capacity", "chair",
-                "from", from.toString(),
-                "until", LocalDate.of(from.getYear(), 12, 31).toString(),
-                "csv", HEADER + rows);
+                "unit",
+                unit,
+                "kind",
+                kind,
+                "decisionNumber",
+                "31/QĐ-UBND",
+                "decidedOn",
+                from.toString(),
+                "capacity",
+                "chair",
+                "from",
+                from.toString(),
+                "until",
+                LocalDate.of(from.getYear(), 12, 31).toString(),
+                "csv",
+                HEADER + rows);
         JsonNode proposed = done(api, second ? "caseworker2" : "caseworker1", "recognised-lists", list);
         String id = proposed.path("recognisedListId").asString();
         done(api, second ? "approver2" : "approver1", "recognised-lists/" + id + "/approvals", Map.of());

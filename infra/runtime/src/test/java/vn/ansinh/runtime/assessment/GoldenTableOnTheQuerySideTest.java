@@ -208,7 +208,8 @@ class GoldenTableOnTheQuerySideTest {
         var calendars = new CalendarsOnTheQuerySide(new RecordedCalendars(digest ->
                 Optional.of(calendar).filter(it -> it.digest().equals(digest)).map(WorkingCalendar::text)));
 
-        assertThat(CARRIED.procedureFor(row.choice("scheme", Scheme.class), start).name())
+        assertThat(CARRIED.procedureFor(row.choice("scheme", Scheme.class), start)
+                        .name())
                 .isEqualTo(row.text("procedure"));
         assertThat(recorded.dueOn()).isEqualTo(row.date("due"));
         assertThat(calendars.counted(recorded).en()).contains(row.text("due"));
@@ -235,7 +236,10 @@ class GoldenTableOnTheQuerySideTest {
             rows.forEach(row -> asked.add(row.text("id")));
         }
         TreeSet<String> dossier = new TreeSet<>();
-        asked.stream().map(id -> id.replaceAll("[a-z]$", "")).filter(id -> id.matches("T\\d\\d")).forEach(dossier::add);
+        asked.stream()
+                .map(id -> id.replaceAll("[a-z]$", ""))
+                .filter(id -> id.matches("T\\d\\d"))
+                .forEach(dossier::add);
         assertThat(dossier)
                 .containsExactlyElementsOf(IntStream.rangeClosed(1, 37)
                         .mapToObj(it -> String.format(Locale.ROOT, "T%02d", it))
