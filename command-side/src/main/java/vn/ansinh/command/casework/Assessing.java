@@ -6,7 +6,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.ansinh.command.law.Assessment;
 import vn.ansinh.command.law.FactSheet;
-import vn.ansinh.command.recognition.Recognitions.Listing;
 import vn.ansinh.kernel.event.application.Kinds.IdentityStatus;
 import vn.ansinh.kernel.event.application.Parts.HouseholdMember;
 import vn.ansinh.kernel.event.application.Parts.OtherCase;
@@ -30,23 +29,30 @@ final class Assessing {
 
     /** What it would say if all that was declared were true: enough to offer somebody a claim, never to decide one. */
     static Assessment asStated(Matter matter, LocalDate on) {
-        return of(matter, on, FactSheet.ofStated(facts(matter, on)));
+        List<StatedFact> facts = known(matter, on);
+        new RecognisedStatus(matter).replaceWhereTold(facts);
+        return of(matter, on, FactSheet.ofStated(facts));
     }
 
     private static Assessment of(Matter matter, LocalDate on, FactSheet facts) {
         return matter.assessor().assess(matter.scheme(), facts, on, matter.law().policy());
     }
 
-    /** In order of statement; the newest of a code counts. */
+    /** In order of statement; the newest of a code counts. Of whether the household is poor only what the lists say. */
     static List<StatedFact> facts(Matter matter, LocalDate on) {
+        List<StatedFact> facts = known(matter, on);
+        new RecognisedStatus(matter).replace(facts);
+        return List.copyOf(facts);
+    }
+
+    private static List<StatedFact> known(Matter matter, LocalDate on) {
         List<StatedFact> facts =
                 new ArrayList<>(matter.file().evidence().facts().values());
         birthDate(matter, facts);
         householdSize(matter, on, facts);
-        recognised(matter, facts);
         drawn(matter, FactCode.SOCIAL_ALLOWANCE_DRAWN, Scheme.SOCIAL_ALLOWANCE, facts);
         drawn(matter, FactCode.SOCIAL_PENSION_DRAWN, Scheme.SOCIAL_PENSION, facts);
-        return List.copyOf(facts);
+        return facts;
     }
 
     private static void birthDate(Matter matter, List<StatedFact> facts) {
@@ -85,41 +91,6 @@ final class Assessing {
         return (from == null || !from.isAfter(on)) && (until == null || !until.isBefore(on));
     }
 
-    /**
-     * Poor and near-poor are what the commune recognised (ADR-0020). An entry on a list goes before whatever was stated. Where all
-     * households of the commune are known and this one is not among them, a word is no more than that; a certificate that was
-     * seen contradicts the list, and until one of the two is put right nobody can tell.
-     */
-    private static void recognised(Matter matter, List<StatedFact> facts) {
-        Listing listing = matter.facts().lists().listing();
-        if (listing != null) {
-            facts.removeIf(Assessing::isStatus);
-            facts.add(status(matter, listing.entry().standing().wire()));
-        } else if (matter.facts().lists().complete()) {
-            List<StatedFact> poor = facts.stream()
-                    .filter(fact -> isStatus(fact) && saysPoor(fact))
-                    .toList();
-            facts.removeAll(poor);
-            if (poor.stream().anyMatch(fact -> fact.origin() == FactOrigin.DECLARED)) {
-                facts.add(status(matter, "not-poor"));
-            }
-        }
-    }
-
-    private static StatedFact status(Matter matter, String value) {
-        long position = matter.facts().found().logPosition();
-        return fact(matter, FactCode.HOUSEHOLD_POVERTY, value, FactOrigin.REGISTER, position);
-    }
-
-    private static boolean isStatus(StatedFact fact) {
-        return fact.code() == FactCode.HOUSEHOLD_POVERTY;
-    }
-
-    private static boolean saysPoor(StatedFact fact) {
-        String value = fact.value().valueOrNull();
-        return "poor".equals(value) || "near-poor".equals(value);
-    }
-
     /** Only the highest of all that one person draws is granted, so what other cases granted is a fact of this one. */
     private static void drawn(Matter matter, FactCode code, Scheme scheme, List<StatedFact> facts) {
         Money sum = Money.ZERO;
@@ -139,8 +110,7 @@ final class Assessing {
         }
     }
 
-    private static StatedFact fact(
-            Matter matter, FactCode code, String value, FactOrigin origin, @Nullable Long logPosition) {
+    static StatedFact fact(Matter matter, FactCode code, String value, FactOrigin origin, @Nullable Long logPosition) {
         Personal<String> personal = Personal.of(matter.file().beneficiary(), value);
         return new StatedFact(code, personal, origin, matter.on(), logPosition);
     }

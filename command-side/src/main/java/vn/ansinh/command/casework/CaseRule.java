@@ -68,6 +68,9 @@ public enum CaseRule {
 
     // Decisions
     LAW_CANNOT_TELL_YET,
+    RECOGNISED_LIST_MISSING("Quyết định 24/2021/QĐ-TTg"),
+    CERTIFICATE_IS_NOT_THE_LIST("Quyết định 24/2021/QĐ-TTg"),
+    CERTIFICATE_CONTRADICTS_THE_LIST("Quyết định 24/2021/QĐ-TTg"),
     LAW_DOES_NOT_GRANT,
     LAW_GRANTS,
     ALREADY_GRANTED_BY_ANOTHER_CASE("Nghị định 20/2021/NĐ-CP, Art. 6(2)"),

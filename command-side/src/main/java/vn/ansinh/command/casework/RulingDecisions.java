@@ -60,7 +60,12 @@ final class RulingDecisions {
     static void check(Matter matter, Given.Ruling ruling, Assessment assessment, Reasons reasons) {
         boolean grants = ruling.outcome() == DecisionOutcome.GRANTED;
         switch (assessment.outcome()) {
-            case CANNOT_TELL -> reasons.unless(false, CaseRule.LAW_CANNOT_TELL_YET, codes(assessment.missing()));
+            case CANNOT_TELL -> {
+                reasons.unless(false, CaseRule.LAW_CANNOT_TELL_YET, codes(assessment.missing()));
+                if (assessment.missing().contains(FactCode.HOUSEHOLD_POVERTY)) {
+                    new RecognisedStatus(matter).lacking().ifPresent(reasons::add);
+                }
+            }
             case REFUSE -> {
                 if (grants) {
                     against(assessment).forEach(reasons::add);

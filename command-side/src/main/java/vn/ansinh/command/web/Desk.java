@@ -248,9 +248,19 @@ final class Desk {
 
     ResponseEntity<RecognisedListAnswer> proposeList(
             String operation, Headers headers, Object body, Function<Acting, Founding> form) {
+        return list(denials.recorded(operation, null, () -> gate.found(sent(operation, "", headers, body), form)));
+    }
+
+    /** The same as {@link #onList}, of what no import brings in. */
+    ResponseEntity<RecognisedListAnswer> onListNow(
+            String operation,
+            String key,
+            RecognisedListId asked,
+            Object body,
+            Function<Acting, CommandGate.Following> form) {
         return list(denials.recorded(operation, null, () -> {
             ofNowAlone();
-            return gate.found(sent(operation, "", headers, body), form);
+            return followed(operation, new Headers(key, null, null, null), asked, body, form);
         }));
     }
 
@@ -261,14 +271,20 @@ final class Desk {
             RecognisedListId asked,
             Object body,
             Function<Acting, CommandGate.Following> form) {
-        return list(denials.recorded(operation, null, () -> {
-            ofNowAlone();
-            return gate.follow(
-                    sent(operation, asked.text(), headers, body),
-                    asked.text(),
-                    LIST,
-                    (caller, by) -> form.apply(new Acting(caller, by, gate.relativesOf(caller, by))));
-        }));
+        return list(denials.recorded(operation, null, () -> followed(operation, headers, asked, body, form)));
+    }
+
+    private Done followed(
+            String operation,
+            Headers headers,
+            RecognisedListId asked,
+            Object body,
+            Function<Acting, CommandGate.Following> form) {
+        return gate.follow(
+                sent(operation, asked.text(), headers, body),
+                asked.text(),
+                LIST,
+                (caller, by) -> form.apply(new Acting(caller, by, gate.relativesOf(caller, by))));
     }
 
     private static ResponseEntity<RecognisedListAnswer> list(Done done) {

@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RestController;
 import vn.ansinh.command.api.RecognisedListsApi;
@@ -66,8 +68,12 @@ class RecognisedListController implements RecognisedListsApi {
 
     @Override
     public ResponseEntity<RecognisedListAnswer> proposeRecognisedList(
-            String idempotencyKey, RecognisedListProposal body) {
-        return desk.proposeList(PROPOSE, headers(idempotencyKey), body, acting -> {
+            String idempotencyKey,
+            RecognisedListProposal body,
+            @Nullable LocalDate businessDate,
+            @Nullable String onBehalfOf) {
+        Headers headers = new Headers(idempotencyKey, null, businessDate, onBehalfOf);
+        return desk.proposeList(PROPOSE, headers, body, acting -> {
             LocalDate on = acting.caller().moment().businessDate();
             ListHeader header = header(body);
             if (!reaches(acting, header.unit())) {
@@ -90,16 +96,26 @@ class RecognisedListController implements RecognisedListsApi {
 
     @Override
     public ResponseEntity<RecognisedListAnswer> approveRecognisedList(
-            String recognisedListId, String idempotencyKey, Object body) {
-        return on(APPROVE, recognisedListId, idempotencyKey, body, (list, acting) -> {
-            List<HouseholdListed> households =
-                    lists.households(List.of(list)).stream().map(Listing::entry).toList();
-            return ListDecisions.approve(
-                    list,
-                    households,
-                    known(list, households),
-                    officer(acting),
-                    acting.caller().moment().businessDate());
+            String recognisedListId,
+            String idempotencyKey,
+            Object body,
+            @Nullable LocalDate businessDate,
+            @Nullable String onBehalfOf) {
+        RecognisedListId asked = RecognisedListId.parse(recognisedListId);
+        Headers headers = new Headers(idempotencyKey, null, businessDate, onBehalfOf);
+        return desk.onList(APPROVE, headers, asked, body, acting -> {
+            Form.empty(body);
+            return following(APPROVE, asked, acting, list -> {
+                List<HouseholdListed> households = lists.households(List.of(list)).stream()
+                        .map(Listing::entry)
+                        .toList();
+                return ListDecisions.approve(
+                        list,
+                        households,
+                        known(list, households),
+                        officer(acting),
+                        acting.caller().moment().businessDate());
+            });
         });
     }
 
@@ -107,7 +123,7 @@ class RecognisedListController implements RecognisedListsApi {
     public ResponseEntity<RecognisedListAnswer> rejectRecognisedList(
             String recognisedListId, String idempotencyKey, RecognisedListRejection body) {
         ListEnd reason = Wire.parse(ListEnd.class, body.getReason().getValue());
-        return on(
+        return ends(
                 REJECT,
                 recognisedListId,
                 idempotencyKey,
@@ -120,7 +136,7 @@ class RecognisedListController implements RecognisedListsApi {
     public ResponseEntity<RecognisedListAnswer> withdrawRecognisedList(
             String recognisedListId, String idempotencyKey, RecognisedListWithdrawal body) {
         ListEnd reason = Wire.parse(ListEnd.class, body.getReason().getValue());
-        return on(
+        return ends(
                 WITHDRAW,
                 recognisedListId,
                 idempotencyKey,
@@ -139,19 +155,28 @@ class RecognisedListController implements RecognisedListsApi {
         RecognitionEvent of(RecognisedList list, Acting acting);
     }
 
-    private ResponseEntity<RecognisedListAnswer> on(
+    /** An end is of now: nobody brings one in later. */
+    private ResponseEntity<RecognisedListAnswer> ends(
             String operation, String listId, String idempotencyKey, Object body, Decision decision) {
         RecognisedListId asked = RecognisedListId.parse(listId);
-        return desk.onList(operation, headers(idempotencyKey), asked, body, acting -> {
-            if (operation.equals(APPROVE)) {
-                Form.empty(body);
-            }
-            RecognisedList list = lists.find(asked)
-                    .filter(it -> reaches(acting, it.proposal().unit()))
-                    .orElseThrow(() -> new Refusal(ProblemCode.NOT_FOUND));
-            Record event = (Record) decision.of(list, acting);
-            return new Following(new Note(operation, event), list.version(), List.of());
-        });
+        return desk.onListNow(
+                operation,
+                idempotencyKey,
+                asked,
+                body,
+                acting -> following(operation, asked, acting, list -> decision.of(list, acting)));
+    }
+
+    private Following following(
+            String operation,
+            RecognisedListId asked,
+            Acting acting,
+            Function<RecognisedList, RecognitionEvent> decision) {
+        RecognisedList list = lists.find(asked)
+                .filter(it -> reaches(acting, it.proposal().unit()))
+                .orElseThrow(() -> new Refusal(ProblemCode.NOT_FOUND));
+        Record event = (Record) decision.apply(list);
+        return new Following(new Note(operation, event), list.version(), List.of());
     }
 
     private boolean reaches(Acting acting, UnitCode unit) {
@@ -199,9 +224,5 @@ class RecognisedListController implements RecognisedListsApi {
             persons.addAll(household.former());
         });
         return lists.about(persons, list.proposal().unit());
-    }
-
-    private static Headers headers(String idempotencyKey) {
-        return new Headers(idempotencyKey, null, null, null);
     }
 }

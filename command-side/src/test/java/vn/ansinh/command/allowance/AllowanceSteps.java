@@ -46,19 +46,27 @@ public final class AllowanceSteps {
                 FactCode.HOUSEHOLD_POVERTY, "not-poor");
     }
 
+    /** Where the commune's yearly lists are known, and do not name the household. */
+    private static Scenario<SocialAllowanceCase> withLists(Scenario<SocialAllowanceCase> scenario) {
+        scenario.lists().everyYear(People.WARD.text());
+        scenario.lists().everyYear(People.WARD_SINCE_MERGER.text());
+        return scenario;
+    }
+
     static LodgeSocialAllowance application(Scenario<?> scenario) {
         return new LodgeSocialAllowance(
                 lodging(Scheme.SOCIAL_ALLOWANCE, scenario.today(), People.parties(People.BORN), severelyDisabled()));
     }
 
     public static Scenario<SocialAllowanceCase> received(String on) {
-        Scenario<SocialAllowanceCase> scenario = Allowance.scenario().on(on);
+        Scenario<SocialAllowanceCase> scenario = withLists(Allowance.scenario()).on(on);
         return scenario.accepts(Duty.DESK, application(scenario));
     }
 
     /** V2, as {@link #served} under another law. */
     public static Scenario<SocialAllowanceCase> served(Law law) {
-        Scenario<SocialAllowanceCase> scenario = Allowance.scenario(law).on("2025-07-01");
+        Scenario<SocialAllowanceCase> scenario =
+                withLists(Allowance.scenario(law)).on("2025-07-01");
         return scenario.accepts(Duty.DESK, application(scenario))
                 .accepts(Duty.VERIFIER, VERIFY)
                 .accepts(Duty.VERIFIER, RECOMMEND)

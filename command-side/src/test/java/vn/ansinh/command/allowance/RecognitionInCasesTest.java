@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.ansinh.command.allowance.SocialAllowanceCommand.LodgeSocialAllowance;
+import vn.ansinh.command.casework.Answer;
 import vn.ansinh.command.casework.CaseRule;
 import vn.ansinh.command.casework.CaseworkCommand.Decide;
 import vn.ansinh.command.casework.Given.Fact;
@@ -75,9 +76,9 @@ class RecognitionInCasesTest {
         return scenario;
     }
 
-    private static void cannotTell(Scenario<SocialAllowanceCase> scenario) {
-        scenario.refuses(Duty.APPROVER, new Decide(granting()), CaseRule.LAW_CANNOT_TELL_YET)
-                .refuses(Duty.APPROVER, new Decide(refusing()), CaseRule.LAW_CANNOT_TELL_YET);
+    private static void cannotTell(Scenario<SocialAllowanceCase> scenario, CaseRule why) {
+        scenario.refuses(Duty.APPROVER, new Decide(granting()), CaseRule.LAW_CANNOT_TELL_YET, why)
+                .refuses(Duty.APPROVER, new Decide(refusing()), CaseRule.LAW_CANNOT_TELL_YET, why);
     }
 
     private static void granted(Scenario<SocialAllowanceCase> scenario) {
@@ -96,8 +97,8 @@ class RecognitionInCasesTest {
 
     @Test
     void declaredStatus_tellsNothing_untilAListDoes() {
-        cannotTell(stated("near-poor", FactOrigin.DECLARED));
-        cannotTell(stated(null, FactOrigin.DECLARED));
+        cannotTell(stated("near-poor", FactOrigin.DECLARED), CaseRule.RECOGNISED_LIST_MISSING);
+        cannotTell(stated(null, FactOrigin.DECLARED), CaseRule.RECOGNISED_LIST_MISSING);
 
         Scenario<SocialAllowanceCase> listed =
                 listed("near-poor", FactOrigin.DECLARED, ListKind.CHANGES, HouseholdClass.NEAR_POOR, People.APPLICANT);
@@ -124,19 +125,70 @@ class RecognitionInCasesTest {
         granted(listed(null, FactOrigin.DECLARED, ListKind.YEARLY, HouseholdClass.NEAR_POOR, People.APPLICANT));
     }
 
-    /** A certificate is the list's extract: it counts while the list has not been brought in, and not against one that has. */
+    /** A certificate is the reason to bring a list in, of this one household if need be, and no list; nor is what somebody says to have looked up. */
     @Test
-    void certificateThatWasSeen_counts_whereNoYearlyListSaysOtherwise() {
-        granted(stated("near-poor", FactOrigin.ORIGINAL_SEEN));
-        granted(listed("near-poor", FactOrigin.ORIGINAL_SEEN, ListKind.CHANGES, HouseholdClass.POOR, SOMEBODY_ELSE));
-        cannotTell(listed("near-poor", FactOrigin.ORIGINAL_SEEN, ListKind.YEARLY, HouseholdClass.POOR, SOMEBODY_ELSE));
+    void certificateThatWasSeen_isNoList() {
+        for (FactOrigin origin : List.of(FactOrigin.ORIGINAL_SEEN, FactOrigin.REGISTER, FactOrigin.VISIT)) {
+            cannotTell(stated("near-poor", origin), CaseRule.CERTIFICATE_IS_NOT_THE_LIST);
+            cannotTell(
+                    listed("poor", origin, ListKind.CHANGES, HouseholdClass.POOR, SOMEBODY_ELSE),
+                    CaseRule.CERTIFICATE_IS_NOT_THE_LIST);
+            cannotTell(
+                    listed("near-poor", origin, ListKind.YEARLY, HouseholdClass.POOR, SOMEBODY_ELSE),
+                    CaseRule.CERTIFICATE_CONTRADICTS_THE_LIST);
+        }
+        Scenario<SocialAllowanceCase> seen = stated("near-poor", FactOrigin.ORIGINAL_SEEN);
+        cannotTell(seen, CaseRule.CERTIFICATE_IS_NOT_THE_LIST);
+        seen.lists()
+                .approved(unit, ListKind.CHANGES, "2025-08-07", HouseholdClass.NEAR_POOR, List.of(People.APPLICANT));
+        granted(seen);
     }
 
+    /** That a household is neither poor nor near-poor is the yearly list's to say too. */
     @Test
-    void householdOnNoList_isNotPoor_whereTheYearlyListIsKnown() {
+    void householdOnNoList_isNotPoor_onlyWhereTheYearlyListIsKnown() {
+        for (FactOrigin origin : FactOrigin.values()) {
+            cannotTell(stated("not-poor", origin), CaseRule.RECOGNISED_LIST_MISSING);
+            cannotTell(
+                    listed("not-poor", origin, ListKind.CHANGES, HouseholdClass.POOR, SOMEBODY_ELSE),
+                    CaseRule.RECOGNISED_LIST_MISSING);
+            refused(listed("not-poor", origin, ListKind.YEARLY, HouseholdClass.POOR, SOMEBODY_ELSE));
+        }
         refused(listed("near-poor", FactOrigin.DECLARED, ListKind.YEARLY, HouseholdClass.POOR, SOMEBODY_ELSE));
-        cannotTell(listed("near-poor", FactOrigin.DECLARED, ListKind.CHANGES, HouseholdClass.POOR, SOMEBODY_ELSE));
-        refused(listed("not-poor", FactOrigin.VISIT, ListKind.YEARLY, HouseholdClass.POOR, SOMEBODY_ELSE));
+        refused(listed(null, FactOrigin.DECLARED, ListKind.YEARLY, HouseholdClass.POOR, SOMEBODY_ELSE));
+        cannotTell(
+                listed("near-poor", FactOrigin.DECLARED, ListKind.CHANGES, HouseholdClass.POOR, SOMEBODY_ELSE),
+                CaseRule.RECOGNISED_LIST_MISSING);
+    }
+
+    /** The refusal says of which commune and for which day a list is to be brought in. */
+    @Test
+    void refusal_namesTheCommuneAndTheDay() {
+        Answer answer = stated("near-poor", FactOrigin.ORIGINAL_SEEN)
+                .answer(People.of(Duty.APPROVER, LocalDate.of(2025, 8, 7)), new Decide(granting()));
+        assertThat(((Answer.Refused) answer).broken())
+                .filteredOn(rule -> rule.code().equals(CaseRule.CERTIFICATE_IS_NOT_THE_LIST.code()))
+                .singleElement()
+                .satisfies(rule -> {
+                    assertThat(rule.arguments()).containsExactly("Phường Bắc Giang", "2025-08-07");
+                    assertThat(rule.article()).isEqualTo("Quyết định 24/2021/QĐ-TTg");
+                });
+    }
+
+    /** A decision that does not turn on poverty needs no list. */
+    @Test
+    void decisionThatNoRuleOnPovertyBears_needsNoList() {
+        Scenario<SocialAllowanceCase> scenario = Allowance.scenario().on("2025-08-04");
+        scenario.accepts(
+                Duty.DESK,
+                new LodgeSocialAllowance(lodging(
+                        Scheme.SOCIAL_PENSION,
+                        scenario.today(),
+                        People.parties(LocalDate.of(1945, 3, 3)),
+                        facts(null, FactOrigin.DECLARED))));
+        scenario.on("2025-08-05").accepts(Duty.VERIFIER, AllowanceSteps.VERIFY);
+        scenario.on("2025-08-06").accepts(Duty.VERIFIER, AllowanceSteps.RECOMMEND);
+        granted(scenario.on("2025-08-07"));
     }
 
     @Test
@@ -145,6 +197,6 @@ class RecognitionInCasesTest {
         RecognisedListId list = scenario.lists()
                 .approved(unit, ListKind.CHANGES, "2025-07-15", HouseholdClass.NEAR_POOR, List.of(People.APPLICANT));
         scenario.lists().withdrawn(list, "2025-08-06");
-        cannotTell(scenario);
+        cannotTell(scenario, CaseRule.RECOGNISED_LIST_MISSING);
     }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.ansinh.command.law.Assessment;
+import vn.ansinh.command.law.CategoryFinding;
 import vn.ansinh.command.law.Fact;
 import vn.ansinh.command.law.FactSheet;
 import vn.ansinh.command.law.Outcome;
@@ -205,6 +206,57 @@ class AssessmentPropertiesTest {
             }
         }
         assertThat(raised).isPositive();
+    }
+
+    /** One person gives a right as a member of the household that cares for them or as somebody who was taken in, never as both (Art. 20). */
+    @Test
+    void caredForAsOwnMember_orTakenIn_neverBoth() {
+        int own = 0;
+        int taken = 0;
+        for (long seed = 0; seed < ROUNDS; seed++) {
+            Random random = new Random(seed);
+            LocalDate on = day(random);
+            FactSheet facts = random.nextBoolean()
+                    ? facts(random, 0.9).with(FactCode.DISABILITY_DEGREE, "extremely-severe")
+                    : facts(random, 0.9);
+            List<String> fitting = Assessor.assess(Scheme.CARE_SUPPORT, facts, on, policy).categories().stream()
+                    .filter(it -> it.outcome() == VerdictOutcome.SATISFIED)
+                    .map(CategoryFinding::category)
+                    .toList();
+            boolean asTakenIn = fitting.stream().anyMatch(it -> it.matches("C[456].*"));
+            assertThat(fitting.contains("C3") && asTakenIn)
+                    .as("seed %d: %s", seed, fitting)
+                    .isFalse();
+            own += fitting.contains("C3") ? 1 : 0;
+            taken += asTakenIn ? 1 : 0;
+        }
+        assertThat(own).isPositive();
+        assertThat(taken).isPositive();
+    }
+
+    /** With C1 or C2 payable nobody draws C3 beside it: one sum, of one category, the highest of them. */
+    @Test
+    void careSupport_isOfOneCategory() {
+        int beside = 0;
+        for (long seed = 0; seed < ROUNDS; seed++) {
+            Random random = new Random(seed);
+            FactSheet facts = facts(random, 1.0)
+                    .with(FactCode.DISABILITY_DEGREE, "extremely-severe")
+                    .with(FactCode.PLACEMENT, "community")
+                    .with(FactCode.PREGNANT, "true");
+            Assessment assessment = Assessor.assess(Scheme.CARE_SUPPORT, facts, day(random), policy);
+            List<CategoryFinding> fitting = assessment.categories().stream()
+                    .filter(it -> it.outcome() == VerdictOutcome.SATISFIED)
+                    .toList();
+            long highest = fitting.stream()
+                    .mapToLong(it -> it.sum().orElseThrow().amount().dong())
+                    .max()
+                    .orElseThrow();
+            assertThat(assessment.category().orElseThrow()).as("seed %d", seed).doesNotContain("+");
+            assertThat(assessment.sum().orElseThrow().amount().dong()).isEqualTo(highest);
+            beside += fitting.size() > 1 ? 1 : 0;
+        }
+        assertThat(beside).isPositive();
     }
 
     /** Everything stated, nothing drawn yet. */

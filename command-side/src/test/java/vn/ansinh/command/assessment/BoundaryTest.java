@@ -77,6 +77,19 @@ class BoundaryTest {
         assertThat(assessment.category().orElse("-")).isEqualTo(category);
     }
 
+    /** Decree 20/2021 took effect on 1 July 2021; the table holds its first day. */
+    @ParameterizedTest
+    @CsvSource({"B3-C4a, C4a", "B3-C4b, C4b", "B3-C5a, C5a", "B3-C5b, C5b", "B3-C6, C6"})
+    void careForThoseTakenIn_isNotInForce_onTheDayBeforeTheDecree(String golden, String category) {
+        GoldenCase row = GoldenCase.named(golden);
+        Assessment assessment = Assessor.assess(row.scheme(), row.facts(), LocalDate.of(2021, 6, 30), policy);
+
+        assertThat(assessment.outcome()).isEqualTo(Outcome.REFUSE);
+        assertThat(assessment.reasons())
+                .extracting(it -> it.category() + "/" + it.rule())
+                .contains(category + "/category-is-in-force");
+    }
+
     @Test
     void assess_onlyTheRemainingMonths_forTheLastSupportedOnes() {
         GoldenCase others = GoldenCase.named("T22");

@@ -60,6 +60,12 @@ class GoldenDecisionsTest {
     void decision_saysWhatTheTableSays(GoldenCase row) {
         Scenario<? extends CaseState> scenario = readyToDecide(row);
         scenario.on(row.on());
+        scenario.lists()
+                .saying(
+                        row.facts().choice(FactCode.HOUSEHOLD_POVERTY).orElse("not-poor"),
+                        scenario.state().file().lodging().unit().text(),
+                        row.on(),
+                        People.APPLICANT);
         By approver = approver(row);
         CaseCommand grant = new Decide(
                 row.scheme() == Scheme.HOUSING && row.amount().isPresent()

@@ -15,13 +15,20 @@ import vn.ansinh.kernel.wording.LawWords;
 /** Codes stand in stored decisions: a renamed class must not rename its code unseen. */
 class RuleCodesTest {
     private static final List<String> APPROVED = List.of(
+            "care-support age-is-within-the-band",
             "care-support category-is-in-force",
             "care-support disability-is-extremely-severe",
             "care-support disability-is-severe-or-extremely-severe",
+            "care-support has-no-able-supporter",
+            "care-support has-no-source-of-support",
+            "care-support household-is-poor",
             "care-support is-cared-for-by-the-household",
             "care-support is-pregnant-and-raises-a-small-child-or-raises-two",
             "care-support is-pregnant-or-raises-a-small-child",
+            "care-support is-taken-in-for-care",
+            "care-support is-the-households-own-member",
             "care-support lives-in-the-community",
+            "care-support qualifies-for-an-institution",
             "funeral died-before-the-claim",
             "funeral drew-the-allowance-at-death",
             "funeral funeral-support-was-in-force-at-death",

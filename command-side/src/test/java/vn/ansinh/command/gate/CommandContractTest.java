@@ -59,8 +59,6 @@ class CommandContractTest {
             "rejectPolicyVersion",
             "requestPolicyTrial",
             "cancelPolicyTrial",
-            "proposeRecognisedList",
-            "approveRecognisedList",
             "rejectRecognisedList",
             "withdrawRecognisedList");
 

@@ -40,6 +40,7 @@ public final class HousingSteps {
 
     static Scenario<HousingRepairCase> proposed(String on) {
         Scenario<HousingRepairCase> scenario = Housing.scenario().on(on);
+        scenario.lists().saying("poor", People.WARD.text(), scenario.today(), People.APPLICANT);
         return scenario.accepts(
                 Duty.DESK,
                 proposed(People.lodging(Scheme.HOUSING, scenario.today(), People.couple(), smallPoorHouse())));

@@ -36,6 +36,7 @@ class InsuranceSupportDecisionsTest {
 
     private static Scenario<InsuranceSupportCase> registered() {
         Scenario<InsuranceSupportCase> scenario = Insurance.scenario().on("2026-03-02");
+        scenario.lists().saying("poor", People.WARD_SINCE_MERGER.text(), scenario.today(), People.APPLICANT);
         return scenario.accepts(
                 Duty.DESK,
                 InsuranceCommands.registered(People.lodging(

@@ -38,6 +38,25 @@ public final class KnownLists implements RecognisedLists {
 
     private final Map<RecognisedListId, List<RecognitionEvent>> events = new LinkedHashMap<>();
 
+    private static final PersonId SOMEBODY_ELSE = PersonId.parse("p-" + "7".repeat(32));
+
+    /** The commune's yearly lists from 2024 to 2027, which name somebody else: whoever is asked about is not poor. */
+    public void everyYear(String unit) {
+        for (int year = 2024; year <= 2027; year++) {
+            approved(unit, ListKind.YEARLY, year + "-01-01", HouseholdClass.POOR, List.of(SOMEBODY_ELSE));
+        }
+    }
+
+    /** The list by which the person's household is of this status on the day: a running review's, or a yearly one that does not name it. */
+    public void saying(String status, String unit, LocalDate on, PersonId person) {
+        switch (status) {
+            case "poor" -> approved(unit, ListKind.CHANGES, on.toString(), HouseholdClass.POOR, List.of(person));
+            case "near-poor" ->
+                approved(unit, ListKind.CHANGES, on.toString(), HouseholdClass.NEAR_POOR, List.of(person));
+            default -> everyYear(unit);
+        }
+    }
+
     /** Brings in a list of one household or of none, and approves it. */
     public RecognisedListId approved(
             String unit,

@@ -72,6 +72,8 @@ public enum FactCode implements Wire {
     CHILDREN_UNDER_36_MONTHS("children-under-36-months", FactType.COUNT, FactSubject.BENEFICIARY, false),
     /** The household itself cares for the person, day by day (Art. 20). */
     CARED_FOR_BY_HOUSEHOLD("cared-for-by-household", FactType.FLAG, FactSubject.HOUSEHOLD, false),
+    /** Somebody whose member the person was not has taken them in, to care for and raise them (Art. 20). */
+    TAKEN_IN_FOR_CARE("taken-in-for-care", FactType.FLAG, FactSubject.BENEFICIARY, false),
     ETHNIC_MINORITY("ethnic-minority", FactType.FLAG, FactSubject.BENEFICIARY, true),
 
     // About the household

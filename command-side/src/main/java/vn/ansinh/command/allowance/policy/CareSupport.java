@@ -7,6 +7,7 @@ import vn.ansinh.command.law.Assessment;
 import vn.ansinh.command.law.Category;
 import vn.ansinh.command.law.CategoryIsInForce;
 import vn.ansinh.command.law.FactSheet;
+import vn.ansinh.command.law.HouseholdIsPoor;
 import vn.ansinh.command.law.OnlyTheHighest;
 import vn.ansinh.command.law.Policy;
 import vn.ansinh.command.law.Rule;
@@ -14,7 +15,10 @@ import vn.ansinh.command.law.StartMonth;
 import vn.ansinh.command.lawtext.LegalSource;
 import vn.ansinh.kernel.value.Scheme;
 
-/** Support for care (hỗ trợ kinh phí chăm sóc), Decree 20/2021 Art. 20: C1 to C3, of which only the highest is paid. */
+/**
+ * Support for care (hỗ trợ kinh phí chăm sóc), Decree 20/2021 Art. 20: C1 to C6, of which only the highest is paid. The case is about
+ * the person cared for; whoever cares for them applies and receives (ADR-0023).
+ */
 public final class CareSupport {
     private static final LegalSource CARE = new LegalSource("Nghị định 20/2021/NĐ-CP", "Art. 20");
     private static final OnlyTheHighest SCHEME = new OnlyTheHighest(Scheme.CARE_SUPPORT, StartMonth.MONTH_OF_SIGNATURE);
@@ -24,12 +28,33 @@ public final class CareSupport {
                     "C2",
                     new DisabilityIsSevereOrExtremelySevere(CARE),
                     new IsPregnantAndRaisesASmallChildOrRaisesTwo(CARE)),
-            category("C3", new DisabilityIsExtremelySevere(CARE), new IsCaredForByTheHousehold(CARE)));
+            category(
+                    "C3",
+                    new DisabilityIsExtremelySevere(CARE),
+                    new IsCaredForByTheHousehold(CARE),
+                    new IsTheHouseholdsOwnMember(CARE)),
+            takenIn("C4a", new DisabilityIsExtremelySevere(CARE)),
+            takenIn("C4b", new DisabilityIsExtremelySevere(CARE)),
+            takenIn("C5a", new HasNoSourceOfSupport(CARE)),
+            takenIn("C5b", new HasNoSourceOfSupport(CARE)),
+            takenIn(
+                    "C6",
+                    new HouseholdIsPoor(CARE),
+                    new HasNoAbleSupporter(CARE),
+                    new QualifiesForAnInstitution(CARE)));
 
     private CareSupport() {}
 
     public static Assessment assess(FactSheet facts, LocalDate on, Policy policy) {
         return SCHEME.assess(CATEGORIES, facts, on, policy);
+    }
+
+    /** Of whoever takes somebody of an age in: an extremely severely disabled person (C4), a child of Art. 5(1) (C5), an elderly person of Art. 5(5d) (C6). */
+    private static Category takenIn(String code, Rule... rules) {
+        List<Rule> all = new ArrayList<>(List.of(new AgeIsWithinTheBand(code, CARE)));
+        all.addAll(List.of(rules));
+        all.add(new IsTakenInForCare(CARE));
+        return category(code, all.toArray(Rule[]::new));
     }
 
     private static Category category(String code, Rule... rules) {

@@ -270,6 +270,7 @@ final class AllowanceClaims {
         evidence.declared(FactCode.PREGNANT, pregnant);
         evidence.registered(FactCode.CHILDREN_UNDER_36_MONTHS, smallChildren);
         evidence.declared(FactCode.CARED_FOR_BY_HOUSEHOLD, cared);
+        evidence.registered(FactCode.TAKEN_IN_FOR_CARE, false);
         evidence.registered(FactCode.PLACEMENT, "community");
         evidence.registered(FactCode.HOUSEHOLD_POVERTY, setting.poverty());
         certificate(degree);

@@ -1,6 +1,7 @@
 package vn.ansinh.launcher.demo;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.ansinh.command.api.model.Document;
 import vn.ansinh.command.api.model.Person;
@@ -26,6 +27,13 @@ record Claim(
         Correctable correctable,
         List<FactCode> toVerify,
         @Nullable String address) {
+
+    private static final Set<String> POOR = Set.of("poor", "near-poor");
+
+    /** Whether the commune must have recognised the household. */
+    boolean ofAPoorHousehold() {
+        return evidence.has(FactCode.HOUSEHOLD_POVERTY) && POOR.contains(evidence.value(FactCode.HOUSEHOLD_POVERTY));
+    }
 
     record Correctable(FactCode code, String wrong) {}
 

@@ -1,7 +1,11 @@
 package vn.ansinh.launcher.demo;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.ansinh.command.api.model.RecognisedListProposal;
+import vn.ansinh.kernel.value.UnitCode;
 import vn.ansinh.launcher.client.Answer;
 import vn.ansinh.launcher.client.ApiClient;
 import vn.ansinh.launcher.client.Command;
@@ -44,6 +48,50 @@ final class Clerk {
     void enter(long index, List<DemoStep> turnedAway) {
         if (!turnedAway.isEmpty() && all(turnedAway, keys + "intake." + index, new Known())) {
             tally.turnedAway();
+        }
+    }
+
+    /**
+     * Brings in what a commune recognised in a year, by two officers of its last day or of the demo's. Where somebody has brought a yearly
+     * list in before, running reviews add to it.
+     */
+    void enter(CommuneYear year, Places places, LocalDate last, long cases) {
+        LocalDate on = year.until().isBefore(last) ? year.until() : last;
+        UnitCode commune = year.commune().code();
+        String officer = places.officer(commune, on);
+        String chair = places.chair(commune, on);
+        if (!staffing.has(officer) || !staffing.has(chair)) {
+            tally.unexpected(officer + " or " + chair + " could not be appointed");
+            return;
+        }
+        // Who is on it depends on how many cases there are.
+        String key = keys + "list." + cases + "." + year.number();
+        Answer yearly = proposed(year.yearly(), key, on, officer);
+        boolean before = yearly.broken().contains("list-already-there");
+        if (!before) {
+            approved(yearly, key, on, chair);
+        }
+        List<RecognisedListProposal> running = year.running(before);
+        for (int i = 0; i < running.size(); i++) {
+            String own = key + ".running." + i;
+            approved(proposed(running.get(i), own, on, officer), own, on, chair);
+        }
+    }
+
+    private Answer proposed(RecognisedListProposal list, String key, LocalDate on, String officer) {
+        return patiently(new Command(
+                Operation.RECOGNISED_LISTS, null, list, key + ".proposed", null, new Command.Past(on, officer)));
+    }
+
+    private void approved(Answer proposed, String key, LocalDate on, String chair) {
+        Answer approved = proposed.text("recognisedListId")
+                .map(id -> patiently(new Command(
+                        Operation.APPROVALS, id, Map.of(), key + ".approved", null, new Command.Past(on, chair))))
+                .orElse(proposed);
+        if (approved.done()) {
+            tally.listed();
+        } else {
+            tally.unexpected(key + " by " + chair + " on " + on + ": " + approved.inShort());
         }
     }
 

@@ -82,7 +82,9 @@ final class Course {
     void run(Ending ending) {
         boolean supplements = ending == Ending.LAPSED || (!claim.documents().isEmpty() && chance.percent(14));
         boolean corrects = chance.percent(12);
-        boolean unclear = claim.beneficiary().getBirthDate().getYear() < 2005 && chance.percent(5);
+        // Whoever is on a list is there with their number.
+        boolean unclear =
+                claim.beneficiary().getBirthDate().getYear() < 2005 && chance.percent(5) && !claim.ofAPoorHousehold();
         lodge(supplements, corrects, unclear);
         switch (ending) {
             case WITHDRAWN -> {

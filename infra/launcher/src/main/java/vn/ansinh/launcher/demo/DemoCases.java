@@ -47,7 +47,13 @@ final class DemoCases {
         }
         List<DemoStep> steps = course.journey().until(last);
         List<DemoStep> taken = stalled(chance, steps);
-        return new DemoCase(index, benefit(claim.scheme()), taken.size() < steps.size(), taken);
+        return new DemoCase(
+                index,
+                benefit(claim.scheme()),
+                taken.size() < steps.size(),
+                taken,
+                setting.commune().code(),
+                ListedFamily.of(seed, index, claim));
     }
 
     /** Somebody who was turned away, once for so many cases. */

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,6 +23,7 @@ public final class DemoData {
     private final Plan plan;
     private final PrintStream terminal;
     private final boolean live;
+    private final Places places = new Places();
 
     /**
      * What to make.
@@ -48,20 +50,39 @@ public final class DemoData {
         try (ApiClient client = new ApiClient(home, secret);
                 ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
             var clerk = new Clerk(client.as(IMPORTER), "demo." + plan.seed() + "." + plan.last() + ".", tally);
-            List<Future<?>> running = new ArrayList<>();
-            for (int i = 0; i < THREADS; i++) {
-                running.add(threads.submit(() -> {
-                    for (long index = next.getAndIncrement(); index < plan.cases(); index = next.getAndIncrement()) {
-                        clerk.enter(cases.make(index));
-                        clerk.enter(index, cases.turnedAway(index));
-                        progress.oneMore();
-                    }
-                }));
-            }
-            await(running, tally);
+            // Whether a household is poor is the lists' to say, so that they come first.
+            var lists = new ConcurrentLinkedQueue<>(lists(cases));
+            together(threads, tally, () -> {
+                for (CommuneYear year = lists.poll(); year != null; year = lists.poll()) {
+                    clerk.enter(year, places, plan.last(), plan.cases());
+                }
+            });
+            together(threads, tally, () -> {
+                for (long index = next.getAndIncrement(); index < plan.cases(); index = next.getAndIncrement()) {
+                    clerk.enter(cases.make(index));
+                    clerk.enter(index, cases.turnedAway(index));
+                    progress.oneMore();
+                }
+            });
         }
         tally.print(terminal);
         return tally.clean();
+    }
+
+    private List<CommuneYear> lists(DemoCases cases) {
+        var years = new CommuneYears(places);
+        for (long index = 0; index < plan.cases(); index++) {
+            years.add(cases.make(index));
+        }
+        return years.all();
+    }
+
+    private static void together(ExecutorService threads, Tally tally, Runnable work) {
+        List<Future<?>> running = new ArrayList<>();
+        for (int i = 0; i < THREADS; i++) {
+            running.add(threads.submit(work));
+        }
+        await(running, tally);
     }
 
     private static void await(List<Future<?>> running, Tally tally) {

@@ -15,6 +15,7 @@ public final class Numbers {
 
     private static final int DEMO_SERIALS = 700_000;
     private static final int WALK_SERIALS = 100_000;
+    private static final int LIST_SERIALS = 100_000;
     /** Has no divisor in common with the number of serials: neighbours get serials far apart, and each its own. */
     private static final long STRIDE = 387_661;
 
@@ -29,6 +30,11 @@ public final class Numbers {
     /** Of somebody who is met in a walk. */
     public static PersonNumber walk(Chance chance, LocalDate born, Sex sex) {
         return number(born, sex, DEMO_SERIALS + chance.between(0, WALK_SERIALS - 1));
+    }
+
+    /** Of somebody who stands on the list of a commune and applies for nothing. */
+    static PersonNumber onAList(int list, LocalDate born, Sex sex) {
+        return number(born, sex, DEMO_SERIALS + WALK_SERIALS + Math.floorMod(list, LIST_SERIALS));
     }
 
     private static PersonNumber number(LocalDate born, Sex sex, int serial) {

@@ -20,6 +20,7 @@ final class Tally {
     private long acts;
     private long late;
     private int turnedAway;
+    private int lists;
 
     synchronized void ended(String benefit, String state, boolean isLate) {
         states.computeIfAbsent(state, it -> new TreeMap<>()).merge(benefit, 1, Integer::sum);
@@ -36,6 +37,10 @@ final class Tally {
 
     synchronized void turnedAway() {
         turnedAway++;
+    }
+
+    synchronized void listed() {
+        lists++;
     }
 
     synchronized void unexpected(String what) {
@@ -77,6 +82,7 @@ final class Tally {
         terminal.println();
         terminal.println(
                 "Put aside on the way, and late: " + late + ". Turned away at the counter: " + turnedAway + ".");
+        terminal.println("Lists of poor and near-poor households brought in and approved: " + lists + ".");
         terminal.println("Refused, as it had to be: " + (refusals.isEmpty() ? "nothing" : inWords(refusals)) + ".");
         terminal.println("Answered otherwise than expected: " + unexpected.size() + ".");
         unexpected.stream().limit(MOST_TOLD).forEach(what -> terminal.println("  " + what));

@@ -76,6 +76,7 @@ final class AllowanceWalk {
                 .declared(FactCode.VIETNAMESE_CITIZEN, true)
                 .declared(FactCode.DISABILITY_DEGREE, "severe")
                 .declared(FactCode.WITHOUT_SUPPORT_GROUND, "none")
+                .declared(FactCode.SINGLE_PARENT_GROUND, "none")
                 .declared(FactCode.PLACEMENT, "community")
                 .declared(FactCode.HOUSEHOLD_POVERTY, "near-poor")
                 .declared(FactCode.MONTHLY_PENSION, 0);
@@ -145,6 +146,8 @@ final class AllowanceWalk {
                 List.of(
                         Evidence.fact(FactCode.DISABILITY_DEGREE, "severe", FactOrigin.ORIGINAL_SEEN),
                         Evidence.fact(FactCode.WITHOUT_SUPPORT_GROUND, "none", FactOrigin.REGISTER),
+                        // Nothing that a child may have a right to turns on whether the household is poor.
+                        Evidence.fact(FactCode.SINGLE_PARENT_GROUND, "none", FactOrigin.REGISTER),
                         Evidence.fact(FactCode.MONTHLY_PENSION, 0, FactOrigin.REGISTER),
                         Evidence.fact(FactCode.PLACEMENT, "community", FactOrigin.REGISTER)),
                 List.of());

@@ -73,9 +73,10 @@ final class HousingWalk {
 
     private void proposed(Stage stage) {
         Person widow = people.woman("widow", 50, 70);
+        new RunningReview(stage, UNIT, today).names(widow, "near-poor", "77/QĐ-UBND", OFFICER, CHAIR);
         LocalDate on = workingDaysAgo(14);
         List<Fact> facts = new Evidence()
-                .registered(FactCode.HOUSEHOLD_POVERTY, "near-poor")
+                .declared(FactCode.HOUSEHOLD_POVERTY, "near-poor")
                 .declared(FactCode.DISASTER_EFFECT, "destroyed")
                 .declared(FactCode.NOWHERE_TO_LIVE, true)
                 .declared(FactCode.HARDSHIP_HOUSEHOLD, false)

@@ -2,7 +2,6 @@ package vn.ansinh.launcher.walk;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import vn.ansinh.command.api.model.Channel;
 import vn.ansinh.command.api.model.FactOrigin;
 import vn.ansinh.command.api.model.HouseholdMember;
@@ -11,8 +10,6 @@ import vn.ansinh.command.api.model.InsuranceSupportApplication;
 import vn.ansinh.command.api.model.Outcome;
 import vn.ansinh.command.api.model.Part;
 import vn.ansinh.command.api.model.Person;
-import vn.ansinh.command.api.model.RecognisedListKind;
-import vn.ansinh.command.api.model.RecognisedListProposal;
 import vn.ansinh.command.api.model.Relation;
 import vn.ansinh.command.api.model.Representation;
 import vn.ansinh.command.api.model.RepresentationGround;
@@ -55,7 +52,7 @@ final class InsuranceWalk {
         terminal.title("Insurance support: a poor man registers at the counter, Bắc Giang ward");
         var stage = new Stage(client, terminal, DESK, null);
         Person self = people.man("self", 25, 50);
-        recognised(stage, self);
+        new RunningReview(stage, UNIT, today).names(self, "poor", DECISION, DESK, "approver1");
         lodged(stage, self);
         stage.act(
                 CHAIRS_OTHER_ACCOUNT,
@@ -69,34 +66,6 @@ final class InsuranceWalk {
                 Operation.SERVICES,
                 new Service(Part.APPLICANT, ServiceMethod.IN_PERSON));
         return stage.compare();
-    }
-
-    /** That he is poor is for the commune to recognise: the list of a running review, by two officers. */
-    private void recognised(Stage stage, Person self) {
-        LocalDate endOfYear = LocalDate.of(today.getYear(), 12, 31);
-        String member = String.join(
-                ",",
-                "H" + self.getPersonNumber(),
-                "poor",
-                "",
-                "",
-                self.getPersonNumber(),
-                self.getFullName(),
-                self.getBirthDate().toString(),
-                "male",
-                "head");
-        var list = new RecognisedListProposal(
-                UNIT,
-                RecognisedListKind.CHANGES,
-                DECISION,
-                today,
-                SignerCapacity.CHAIR,
-                today,
-                endOfYear,
-                "household_code,class,from,until,person_number,full_name,birth_date,sex,relation\n" + member + "\n");
-        String id = stage.beside(DESK, "brings in the list of a running review", Operation.RECOGNISED_LISTS, null, list)
-                .required("recognisedListId");
-        stage.beside("approver1", "finds it as it was signed, and approves", Operation.APPROVALS, id, Map.of());
     }
 
     private void lodged(Stage stage, Person self) {

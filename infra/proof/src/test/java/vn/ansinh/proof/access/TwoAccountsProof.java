@@ -17,6 +17,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 import vn.ansinh.proof.system.Api;
 import vn.ansinh.proof.system.Applications;
+import vn.ansinh.proof.system.Recognised;
 import vn.ansinh.proof.system.Standing;
 
 /**
@@ -145,7 +146,11 @@ class TwoAccountsProof {
 
     private static Api.Answer act(String token, JsonNode last, Step step) throws Exception {
         return switch (step) {
-            case DESK -> send(token, "insurance-support-applications", null, Applications.insurance());
+            case DESK -> {
+                Map<String, Object> application = Applications.insurance();
+                Recognised.poor(system.api(), application);
+                yield send(token, "insurance-support-applications", null, application);
+            }
             case VERIFIER -> as(token, last, "verifications", Applications.insuranceVerified());
             case APPROVER -> as(token, last, "decisions", Applications.granted());
             case ADVISER -> as(token, last, "complaint-advices", Map.of("advice", "Giữ nguyên quyết định."));

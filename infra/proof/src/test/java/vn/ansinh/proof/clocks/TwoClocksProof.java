@@ -16,6 +16,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import vn.ansinh.proof.system.Api;
 import vn.ansinh.proof.system.Applications;
+import vn.ansinh.proof.system.Recognised;
 import vn.ansinh.proof.system.Standing;
 
 /**
@@ -44,7 +45,9 @@ class TwoClocksProof {
     void liveThroughACase() throws Exception {
         system = Standing.shared();
         api = system.api();
-        JsonNode step = done("caseworker1", "insurance-support-applications", null, Applications.insurance());
+        Map<String, Object> application = Applications.insurance();
+        Recognised.poor(system.api(), application);
+        JsonNode step = done("caseworker1", "insurance-support-applications", null, application);
         caseId = step.path("caseId").asString();
         look(step);
         String path = "applications/" + caseId;

@@ -20,6 +20,7 @@ import tools.jackson.databind.JsonNode;
 import vn.ansinh.proof.system.Api;
 import vn.ansinh.proof.system.Applications;
 import vn.ansinh.proof.system.CommandNode;
+import vn.ansinh.proof.system.Recognised;
 import vn.ansinh.proof.system.Standing;
 import vn.ansinh.proof.system.Truth;
 
@@ -190,8 +191,9 @@ class OneDecisionWinsProof {
     }
 
     private JsonNode verified() throws Exception {
-        Api.Answer lodged =
-                api.command("caseworker1", "insurance-support-applications", null, Api.key(), Applications.insurance());
+        Map<String, Object> application = Applications.insurance();
+        Recognised.poor(api, application);
+        Api.Answer lodged = api.command("caseworker1", "insurance-support-applications", null, Api.key(), application);
         assertThat(lodged.status()).as("%s", lodged).isEqualTo(201);
         Api.Answer verified = api.command(
                 "caseworker1",

@@ -3,6 +3,8 @@ package vn.ansinh.proof.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +22,7 @@ import vn.ansinh.proof.system.Applications;
 import vn.ansinh.proof.system.Contract;
 import vn.ansinh.proof.system.Contract.Example;
 import vn.ansinh.proof.system.Contract.Operation;
+import vn.ansinh.proof.system.Recognised;
 import vn.ansinh.proof.system.Standing;
 import vn.ansinh.proof.system.Trials;
 import vn.ansinh.verifier.Report;
@@ -176,6 +179,7 @@ class ContractProof {
         List<String> surprises = new ArrayList<>();
         for (List<String> course : COURSES) {
             String lodging = course.getFirst();
+            recognise(api, course, examples);
             JsonNode last = null;
             String posting = "";
             String reference = "";
@@ -204,6 +208,16 @@ class ContractProof {
                 .as("every kind of decision, held against four eyes from the rows alone")
                 .isEmpty();
         assertThat(report.decisions()).isGreaterThan(10);
+    }
+
+    /** Brings in what the commune recognised of the household, where the course ends in a decision. */
+    static void recognise(Api api, List<String> course, Map<String, Example> examples) throws Exception {
+        Example lodging = examples.get(course.getFirst());
+        if (lodging != null && course.stream().anyMatch(step -> step.startsWith("decide "))) {
+            String past = lodging.said("business-date");
+            LocalDate on = past == null ? LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")) : LocalDate.parse(past);
+            Recognised.asStated(api, lodging.value(), on);
+        }
     }
 
     static Api.Answer run(

@@ -94,6 +94,7 @@ final class Marks {
         }
         List<JsonNode> cases = new ArrayList<>();
         for (List<String> course : ContractProof.COURSES) {
+            ContractProof.recognise(api, course, examples);
             JsonNode last = null;
             String posting = "";
             String reference = "";

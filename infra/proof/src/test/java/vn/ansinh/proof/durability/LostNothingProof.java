@@ -166,8 +166,8 @@ class LostNothingProof {
                 "insurance-support-applications",
                 Applications.insurance(),
                 List.of(
-                        new Act("caseworker1", "verifications", Applications.insuranceVerified()),
-                        new Act("approver1", "decisions", Applications.granted()),
+                        new Act("caseworker1", "verifications", Applications.insuranceNotDue()),
+                        new Act("approver1", "decisions", Applications.refused()),
                         new Act("caseworker1", "services", Map.of("to", "applicant", "method", "in-person")),
                         new Act("caseworker1", "revisions", Map.of("kind", "reopen", "ground", "Thiếu tài liệu.")),
                         new Act(

@@ -62,6 +62,31 @@ class GoldenAssessmentsProof {
         assertThat(system.truth().counts()).isEqualTo(before);
     }
 
+    /** From when to when a sum is due, were it signed on the day: the table's months, T35 among them. */
+    @Test
+    void monthsDue_areThoseOfTheTable() throws Exception {
+        Map<String, Row> cases = new HashMap<>();
+        rows().stream().filter(it -> !it.edge()).forEach(it -> cases.put(it.id(), it));
+        int asked = 0;
+        for (JsonNode month : table().path("months")) {
+            Row row = Objects.requireNonNull(cases.get(month.path("case").asString()));
+            JsonNode scheme = assessed(
+                    row.scheme(),
+                    ask(Standing.shared().api(), month.path("signed").asString(), row.facts(), "en")
+                            .json());
+            assertThat(scheme.path("from").asString(""))
+                    .as(month.path("id").asString())
+                    .isEqualTo(month.path("from").asString());
+            if (month.has("until")) {
+                assertThat(scheme.path("until").asString(""))
+                        .as(month.path("id").asString())
+                        .isEqualTo(month.path("until").asString());
+            }
+            asked++;
+        }
+        assertThat(asked).isGreaterThanOrEqualTo(4);
+    }
+
     /** Planted: the comparison sees another outcome, category, amount and certainty. */
     @Test
     void comparison_findsAnotherAnswer() throws Exception {
@@ -147,7 +172,15 @@ class GoldenAssessmentsProof {
         });
         assertThat(keys).contains("base.national", "A7.coefficient");
         assertThat(today.path("ended").size()).isPositive();
-        assertThat(today.path("promises").size()).isEqualTo(2);
+        assertThat(today.path("promises")
+                        .valueStream()
+                        .map(it -> it.path("target").asString()))
+                .containsExactly("K07", "K08");
+        for (JsonNode promise : today.path("promises")) {
+            assertThat(promise.path("promise").asString("")).isNotBlank();
+            assertThat(promise.path("law").asString("")).isNotBlank();
+            assertThat(promise.path("certainty").asString("")).isEqualTo("provisional");
+        }
         assertThat(api.get("citizen1", "/api/caseworker/v1/provisional-figures").status())
                 .isEqualTo(403);
         assertThat(api.get("policy1", "/api/caseworker/v1/provisional-figures?on=2020-01-01")
@@ -319,11 +352,14 @@ class GoldenAssessmentsProof {
         return new Api.Answer(200, "application/json", null, "", text).json();
     }
 
-    private static List<Row> rows() throws Exception {
-        JsonNode table;
+    private static JsonNode table() throws Exception {
         try (InputStream in = GoldenAssessmentsProof.class.getResourceAsStream("/golden/golden-cases.yaml")) {
-            table = Contract.yaml(new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8));
+            return Contract.yaml(new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8));
         }
+    }
+
+    private static List<Row> rows() throws Exception {
+        JsonNode table = table();
         Map<String, Row> cases = new LinkedHashMap<>();
         for (JsonNode row : table.path("cases")) {
             Map<String, String> facts = new LinkedHashMap<>();

@@ -22,6 +22,7 @@ import tools.jackson.databind.JsonNode;
 import vn.ansinh.proof.system.Api;
 import vn.ansinh.proof.system.Applications;
 import vn.ansinh.proof.system.Contract;
+import vn.ansinh.proof.system.Recognised;
 import vn.ansinh.proof.system.Standing;
 
 /**
@@ -80,15 +81,18 @@ class GoldenCasesProof {
 
     @Test
     void decisionOverHttpIsThatOfTheTable_forEachRow() throws Exception {
-        Api api = Standing.shared().api();
         List<String> wrong = new ArrayList<>();
         Map<String, Integer> decided = new TreeMap<>();
-        for (Row row : rows()) {
-            String fault = decide(api, row);
-            if (fault == null) {
-                decided.merge(row.benefit(), 1, Integer::sum);
-            } else {
-                wrong.add(row + ": " + fault);
+        try (Standing system = Standing.fresh()) {
+            Api api = system.api();
+            recognise(api);
+            for (Row row : rows()) {
+                String fault = decide(api, row);
+                if (fault == null) {
+                    decided.merge(row.benefit(), 1, Integer::sum);
+                } else {
+                    wrong.add(row + ": " + fault);
+                }
             }
         }
         System.out.println("GoldenCasesProof: decided as in the table: " + decided);
@@ -97,6 +101,44 @@ class GoldenCasesProof {
                 .hasSize(3)
                 .allSatisfy(
                         (benefit, count) -> assertThat(count).as(benefit).isGreaterThanOrEqualTo(LEAST_PER_BENEFIT));
+    }
+
+    /** The first limit of a case that comes in on the row's day, as the auditor's file explains it (T33, T34). */
+    @Test
+    void firstDueDateOverHttpIsThatOfTheTable_forEachTimeLimit() throws Exception {
+        Api api = Standing.shared().api();
+        LocalDate today = LocalDate.now(HERE);
+        List<String> asked = new ArrayList<>();
+        for (JsonNode row : table().path("deadlines")) {
+            LocalDate start = LocalDate.parse(row.path("start").asString());
+            if (!start.isBefore(today)) {
+                continue;
+            }
+            Map<String, Object> application = Applications.application(
+                    Map.of(
+                            "scheme",
+                            row.path("scheme").asString(),
+                            "unit",
+                            start.isBefore(TWO_LEVELS) ? "07210@" : Applications.WARD),
+                    Applications.person("self"),
+                    Applications.declared("vietnamese-citizen=true"));
+            Api.Answer lodged = past(api, start, "caseworker1", "social-allowance-applications", null, application);
+            assertThat(lodged.status()).as("%s: %s", row, lodged).isEqualTo(201);
+            JsonNode next = api.get(
+                            "auditor1",
+                            "/api/auditor/v1/cases/"
+                                    + lodged.json().path("caseId").asString() + "?minPosition="
+                                    + lodged.json().path("consistencyToken").asString())
+                    .json()
+                    .path("file")
+                    .path("progress")
+                    .path("next");
+            assertThat(next.path("due").path("dueOn").asString(""))
+                    .as("%s: %s", row, next)
+                    .isEqualTo(row.path("due").asString());
+            asked.add(row.path("id").asString());
+        }
+        assertThat(asked).contains("T33", "T34");
     }
 
     /** Planted: the comparison sees another amount and another category. */
@@ -125,23 +167,36 @@ class GoldenCasesProof {
     private static List<Row> rows() throws Exception {
         LocalDate today = LocalDate.now(HERE);
         List<Row> rows = new ArrayList<>();
-        try (InputStream in = GoldenCasesProof.class.getResourceAsStream("/golden/golden-cases.yaml")) {
-            String text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-            for (JsonNode row : Contract.yaml(text).path("cases")) {
-                var read = new Row(row);
-                if (read.on().isBefore(today)
-                        && !read.on().isBefore(FIRST)
-                        && !NO_PROCEDURE.contains(read.text("id"))) {
-                    rows.add(read);
-                }
+        for (JsonNode row : table().path("cases")) {
+            var read = new Row(row);
+            if (read.on().isBefore(today) && !read.on().isBefore(FIRST) && !NO_PROCEDURE.contains(read.text("id"))) {
+                rows.add(read);
             }
         }
         return rows;
     }
 
+    private static JsonNode table() throws Exception {
+        try (InputStream in = GoldenCasesProof.class.getResourceAsStream("/golden/golden-cases.yaml")) {
+            return Contract.yaml(new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+
+    /** The yearly lists of the rows' communes: whoever is on none of them is not poor. */
+    private static void recognise(Api api) throws Exception {
+        Recognised.year(api, "07210@", LocalDate.of(2024, 1, 1));
+        Recognised.year(api, "07210@", LocalDate.of(2025, 1, 1));
+        Recognised.year(api, Applications.WARD, TWO_LEVELS);
+        for (int year = 2026; year <= LocalDate.now(HERE).getYear(); year++) {
+            Recognised.year(api, Applications.WARD, LocalDate.of(year, 1, 1));
+        }
+    }
+
     private static @Nullable String decide(Api api, Row row) throws Exception {
-        Api.Answer answer = past(
-                api, row.on().minusDays(14), "caseworker1", row.benefit() + "-applications", null, application(row));
+        Map<String, Object> application = application(row);
+        Recognised.asStated(api, application, row.on());
+        Api.Answer answer =
+                past(api, row.on().minusDays(14), "caseworker1", row.benefit() + "-applications", null, application);
         if (!answer.done()) {
             return "lodging: " + answer;
         }

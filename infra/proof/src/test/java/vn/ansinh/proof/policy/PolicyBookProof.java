@@ -14,6 +14,7 @@ import tools.jackson.databind.JsonNode;
 import vn.ansinh.proof.system.Api;
 import vn.ansinh.proof.system.Applications;
 import vn.ansinh.proof.system.OnTwoNodes;
+import vn.ansinh.proof.system.Recognised;
 
 /**
  * A version of the policy over HTTP, on two nodes: proposed by one officer, approved by another, and the law from that moment on for
@@ -30,7 +31,9 @@ class PolicyBookProof extends OnTwoNodes {
                   - {value: %d, from: %s, source: nq, article: "Art. 1", certainty: confirmed}
             """;
 
-    private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"));
+    private static final ZoneId HERE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    private final LocalDate today = LocalDate.now(HERE);
 
     private Map<String, Object> proposal(String file, String text) {
         return Map.of(
@@ -60,7 +63,9 @@ class PolicyBookProof extends OnTwoNodes {
 
     /** Lodges, verifies and decides at this node; of a past day as an importer does. The metadata of the decision. */
     private static JsonNode decided(Api at, @Nullable LocalDate on) throws Exception {
-        JsonNode lodged = step(at, "caseworker1", "insurance-support-applications", null, Applications.insurance(), on);
+        Map<String, Object> application = Applications.insurance();
+        Recognised.asStated(api(), application, on == null ? LocalDate.now(HERE) : on);
+        JsonNode lodged = step(at, "caseworker1", "insurance-support-applications", null, application, on);
         String own = "applications/" + lodged.path("caseId").asString();
         JsonNode verified = step(
                 at,

@@ -146,8 +146,10 @@ class RecognisedListProof {
     @Test
     @Order(2)
     void declaredClass_decidesNothing_whileNoListIsKnown() throws Exception {
-        assertThat(codes(decide(1, "granted").json())).containsExactly("law-cannot-tell-yet");
-        assertThat(codes(decide(2, "refused").json())).containsExactly("law-cannot-tell-yet");
+        assertThat(codes(decide(1, "granted").json()))
+                .containsExactly("law-cannot-tell-yet", "recognised-list-missing");
+        assertThat(codes(decide(2, "refused").json()))
+                .containsExactly("law-cannot-tell-yet", "recognised-list-missing");
     }
 
     @Test
@@ -289,7 +291,8 @@ class RecognisedListProof {
         assertThat(withdrawn.status()).as("%s", withdrawn).isEqualTo(201);
 
         assertThat(lookUp("caseworker2", 3).has("standing")).isFalse();
-        assertThat(codes(decide(7, "granted").json())).containsExactly("law-cannot-tell-yet");
+        assertThat(codes(decide(7, "granted").json()))
+                .containsExactly("law-cannot-tell-yet", "recognised-list-missing");
         assertThat(api.get("auditor1", LISTS)
                         .json()
                         .path("items")

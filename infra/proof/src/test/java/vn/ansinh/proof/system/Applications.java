@@ -119,7 +119,6 @@ public final class Applications {
                 List.of(
                         fact("disaster-effect", "destroyed", "visit"),
                         fact("nowhere-to-live", "true", "visit"),
-                        fact("household-poverty", "near-poor", "register"),
                         fact("work-needed", "new-build", "visit"),
                         fact("persons-in-household", "3", "visit")),
                 "photos",
@@ -168,7 +167,6 @@ public final class Applications {
         return Map.of(
                 "facts",
                         List.of(
-                                fact("household-poverty", "poor", "register"),
                                 fact("supported-months-used", "0", "register"),
                                 fact("in-compulsory-social-insurance", "false", "register"),
                                 fact("monthly-pension", "0", "register"),
@@ -176,6 +174,26 @@ public final class Applications {
                                 fact("island-commune-resident", "false", "register")),
                 "documents", List.of(),
                 "recognisedList", "DS-HN-2026-07210");
+    }
+
+    /** By the register they pay compulsory insurance: refused, whatever the lists of the poor say. */
+    public static Map<String, Object> insuranceNotDue() {
+        return Map.of(
+                "facts",
+                List.of(fact("in-compulsory-social-insurance", "true", "register")),
+                "documents",
+                List.of(),
+                "recognisedList",
+                "DS-HN-2026-07210");
+    }
+
+    /** The chair refuses it. */
+    public static Map<String, Object> refused() {
+        return Map.of(
+                "outcome", "refused",
+                "capacity", "chair",
+                "reason", "Thuộc diện tham gia bảo hiểm xã hội bắt buộc.",
+                "funding", List.of());
     }
 
     /** The chair grants it. */
@@ -207,12 +225,12 @@ public final class Applications {
     /** The second commune verifies and grants what {@link #insuranceOfCitizen2} lodged. @return what the decision answered */
     public static JsonNode decideInsuranceOfCitizen2(Api api, JsonNode lodged)
             throws IOException, InterruptedException {
+        Recognised.poor(api, insuranceOfCitizen2());
         String path = "applications/" + lodged.path("caseId").asString();
         Map<String, Object> seen = new HashMap<>(insuranceVerified());
         seen.put(
                 "facts",
                 List.of(
-                        fact("household-poverty", "poor", "register"),
                         fact("supported-months-used", "0", "register"),
                         fact("contribution-months", "12", "register"),
                         fact("in-compulsory-social-insurance", "false", "register"),

@@ -42,7 +42,9 @@ public final class Trials {
 
     /** A poor man's insurance is granted; the case. */
     public String decideInsurance() throws Exception {
-        JsonNode lodged = step("caseworker1", "insurance-support-applications", null, Applications.insurance());
+        Map<String, Object> application = Applications.insurance();
+        Recognised.poor(api, application);
+        JsonNode lodged = step("caseworker1", "insurance-support-applications", null, application);
         return decide(lodged, Applications.insuranceVerified(), false, Applications.granted());
     }
 

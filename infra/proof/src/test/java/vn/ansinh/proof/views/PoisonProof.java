@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import vn.ansinh.proof.system.Api;
 import vn.ansinh.proof.system.Applications;
+import vn.ansinh.proof.system.Recognised;
 import vn.ansinh.proof.system.Standing;
 import vn.ansinh.proof.system.Views;
 
@@ -26,6 +27,7 @@ class PoisonProof {
     @BeforeEach
     void start() throws Exception {
         system = Standing.fresh();
+        Recognised.thisYear(system.api());
         views = new Views(system);
     }
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import vn.ansinh.proof.system.Api;
 import vn.ansinh.proof.system.Applications;
+import vn.ansinh.proof.system.Recognised;
 import vn.ansinh.proof.system.Standing;
 import vn.ansinh.proof.system.Views;
 
@@ -40,6 +41,7 @@ class ViewsComeBackProof {
     @BeforeEach
     void start() throws Exception {
         system = Standing.fresh();
+        Recognised.thisYear(system.api());
         views = new Views(system);
     }
 

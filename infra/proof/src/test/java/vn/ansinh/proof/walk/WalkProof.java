@@ -31,7 +31,12 @@ class WalkProof {
 
     @Test
     void demoCasesAreEntered_withoutAnUnexpectedAnswer_andOnlyOnce() throws Exception {
-        Standing system = Standing.shared();
+        try (Standing system = Standing.fresh()) {
+            demoCasesAreEntered(system);
+        }
+    }
+
+    private static void demoCasesAreEntered(Standing system) throws Exception {
         String home = system.api().home().toString();
         List<String> arguments = List.of("demo-data", "--url", home, "--cases", Integer.toString(DEMO_CASES));
         long before = lodged(system);

@@ -100,7 +100,12 @@ class LawOnTheQuerySideTest {
         assertThat(law.provisional(LocalDate.of(2025, 8, 1)))
                 .extracting(Figure::key)
                 .contains(
-                        "A7.coefficient", "C2.coefficient", "C3.coefficient", "social-pension.full-beside-low-pension")
+                        "A7.coefficient",
+                        "C2.coefficient",
+                        "C3.coefficient",
+                        "C4b.coefficient",
+                        "C6.age-from",
+                        "social-pension.full-beside-low-pension")
                 .doesNotContain("base.national", "base-salary");
         assertThat(law.provisional(LocalDate.of(2026, 7, 1)))
                 .extracting(Figure::key)

@@ -151,7 +151,8 @@ class CasesOnTheStoreIT {
                 seed,
                 TestCases.fact(FactCode.PLACEMENT, "community"),
                 TestCases.fact(FactCode.DISABILITY_DEGREE, "severe"),
-                TestCases.fact(FactCode.HOUSEHOLD_POVERTY, "not-poor"));
+                TestCases.fact(FactCode.OBLIGED_SUPPORTER, "able"),
+                TestCases.fact(FactCode.SINGLE_PARENT_GROUND, "none"));
     }
 
     private void readyToDecide(CaseId caseId, String on) {

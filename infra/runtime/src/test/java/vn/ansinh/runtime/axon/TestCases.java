@@ -174,7 +174,6 @@ public final class TestCases {
                 "2025-07-01",
                 seed,
                 fact(FactCode.VIETNAMESE_CITIZEN, "true"),
-                fact(FactCode.HOUSEHOLD_POVERTY, "not-poor"),
                 fact(FactCode.MONTHLY_PENSION, "0"),
                 fact(FactCode.DISABILITY_DEGREE, "none"),
                 fact(FactCode.PLACEMENT, "community"));

@@ -86,7 +86,8 @@ public final class PolicyTrialBench {
                         "2025-07-01",
                         i,
                         TestCases.fact(FactCode.VIETNAMESE_CITIZEN, "true"),
-                        TestCases.fact(FactCode.HOUSEHOLD_POVERTY, "not-poor"),
+                        TestCases.fact(FactCode.OBLIGED_SUPPORTER, "able"),
+                        TestCases.fact(FactCode.SINGLE_PARENT_GROUND, "none"),
                         TestCases.fact(FactCode.MONTHLY_PENSION, "0"),
                         TestCases.fact(FactCode.DISABILITY_DEGREE, "severe"),
                         TestCases.fact(FactCode.PLACEMENT, "community"));
