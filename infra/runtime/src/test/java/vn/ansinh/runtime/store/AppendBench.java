@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.ansinh.command.port.AppendNotes;
@@ -36,7 +37,7 @@ public final class AppendBench {
 
     private AppendBench() {}
 
-    private interface Kind {
+    interface Kind {
         void append(Connection connection, String stream, long sequence) throws SQLException;
     }
 
@@ -120,17 +121,28 @@ public final class AppendBench {
     }
 
     private static String lag(DataSource database) {
+        return lag(database, 0);
+    }
+
+    /** Of what got a position after this one. */
+    static String lag(DataSource database, long after) {
         return Objects.requireNonNull(JdbcClient.create(database)
                 .sql("SELECT format('from recorded to sequenced: p50 %s ms, p99 %s ms over %s events',"
                         + " round((percentile_cont(0.5) WITHIN GROUP (ORDER BY lag))::numeric, 1),"
                         + " round((percentile_cont(0.99) WITHIN GROUP (ORDER BY lag))::numeric, 1), count(*))"
                         + " FROM (SELECT extract(epoch FROM sequenced_at - recorded_at) * 1000 AS lag"
-                        + " FROM log JOIN event USING (append_id)) AS lags")
+                        + " FROM log JOIN event USING (append_id) WHERE position > ?) AS lags")
+                .param(after)
                 .query(String.class)
                 .single());
     }
 
     private static double turn(DataSource database, Kind kind, int clients, int seconds) {
+        return turn(database, kind, clients, seconds, 0);
+    }
+
+    /** @param most appends a second, evenly spread over the clients; 0: as many as they can */
+    static double turn(DataSource database, Kind kind, int clients, int seconds, double most) {
         AtomicLong appended = new AtomicLong();
         long end = System.nanoTime() + seconds * 1_000_000_000L;
         try (ExecutorService threads = Executors.newFixedThreadPool(clients)) {
@@ -139,7 +151,12 @@ public final class AppendBench {
                 running.add(threads.submit(() -> {
                     try (Connection connection = database.getConnection()) {
                         connection.setAutoCommit(false);
+                        long next = System.nanoTime();
                         while (System.nanoTime() < end) {
+                            if (most > 0) {
+                                next += (long) (clients * 1e9 / most);
+                                LockSupport.parkNanos(next - System.nanoTime());
+                            }
                             kind.append(connection, "saa-" + UUID.randomUUID(), 0);
                             connection.commit();
                             appended.incrementAndGet();
@@ -172,7 +189,7 @@ public final class AppendBench {
         }
     }
 
-    private static void plain(Connection connection, String stream, long sequence) {
+    static void plain(Connection connection, String stream, long sequence) {
         AppendStatement.run(connection, stream, List.of(event(sequence)), AppendNotes.NONE);
     }
 

@@ -1,0 +1,159 @@
+package vn.ansinh.runtime.store;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.ansinh.runtime.log.FaultPoint;
+import vn.ansinh.runtime.log.LogTail;
+import vn.ansinh.runtime.log.Sequencer;
+import vn.ansinh.runtime.log.StoredLogProofs;
+
+/**
+ * What the proven log costs as it grows: for each size how fast a full inbox is sequenced, what 8 and 32 writers append, how late
+ * an event is proven at full and at half load, and what it takes to read one case and to prove one event. Not a test: what it prints depends on who
+ * else is at work. Arguments: sizes in events, rising.
+ */
+public final class GrowthBench {
+    private static final int SECONDS = 5;
+    private static final int EVENTS_A_CASE = 6;
+    private static final int LOOKS = 2_000;
+    private static final int BULK = 250_000;
+
+    private final DataSource database = PostgresFixture.server().freshDatabase();
+    private final HikariDataSource pooled = new HikariDataSource();
+    private final JdbcClient jdbc = JdbcClient.create(pooled);
+    private final Random random = new Random(1);
+
+    private GrowthBench() {
+        pooled.setDataSource(database);
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        List<Long> sizes = arguments.length == 0
+                ? List.of(10_000L, 100_000L, 1_000_000L, 5_000_000L)
+                : Stream.of(arguments).map(Long::valueOf).toList();
+        GrowthBench bench = new GrowthBench();
+        PostgresFixture.execute(bench.database, "ALTER TABLE event DISABLE TRIGGER ALL");
+        System.out.println("     events  sequenced/s   8 clients/s  32 clients/s   case read ms   proof ms");
+        for (long size : sizes) {
+            bench.measured(size);
+        }
+    }
+
+    private void measured(long size) throws SQLException {
+        long before = head();
+        long begun;
+        try (Sequencer sequencer = new Sequencer(database, new LogTail(), FaultPoint.NONE)) {
+            for (long at = before; at < size; at += BULK) {
+                fill(at, Math.min(size, at + BULK));
+            }
+            begun = System.nanoTime();
+            sequencer.start();
+            await(size);
+            double sequenced = (size - before) / ((System.nanoTime() - begun) / 1e9);
+            PostgresFixture.execute(database, "VACUUM ANALYZE");
+            AppendBench.turn(database, (connection, stream, at) -> AppendBench.plain(connection, stream, at), 8, 2, 0);
+            Load eight = load(8, 0);
+            Load all = load(32, 0);
+            Load half = load(32, all.rate() / 2);
+            System.out.printf(
+                    Locale.ROOT,
+                    "%,11d  %11.0f  %12.0f  %12.0f  %13.2f  %9.2f%n   8 clients %s%n  32 clients %s%n  32 at half load (%.0f/s) %s%n",
+                    size,
+                    sequenced,
+                    eight.rate(),
+                    all.rate(),
+                    caseRead(size),
+                    proof(),
+                    eight.lag(),
+                    all.lag(),
+                    half.rate(),
+                    half.lag());
+        }
+    }
+
+    private record Load(double rate, String lag) {}
+
+    private Load load(int clients, double most) {
+        long from = head();
+        double rate = AppendBench.turn(
+                database, (connection, stream, at) -> AppendBench.plain(connection, stream, at), clients, SECONDS, most);
+        await(written());
+        return new Load(rate, AppendBench.lag(database, from));
+    }
+
+    /** Made-up cases of six events of about a kilobyte each, committed and not yet sequenced. */
+    private void fill(long from, long to) {
+        PostgresFixture.execute(
+                database,
+                "WITH given AS (INSERT INTO event (stream, sequence, event_id, name, revision, payload, metadata)"
+                        + " SELECT 'isa-' || lpad(to_hex(n / 6), 32, '0'), n % 6, gen_random_uuid(), 'case.posted', 1,"
+                        + " convert_to(repeat(md5(n::text), 19 + (n % 6)::int), 'UTF8'), convert_to(repeat('y', 250), 'UTF8')"
+                        + " FROM generate_series(" + from + "::bigint, " + (to - 1) + ") AS n RETURNING append_id)"
+                        + " INSERT INTO inbox SELECT append_id FROM given");
+    }
+
+    private double caseRead(long size) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(
+                        "SELECT payload, metadata FROM event WHERE stream = ? AND sequence >= 0 ORDER BY sequence")) {
+            long begun = System.nanoTime();
+            for (int look = 0; look < LOOKS; look++) {
+                statement.setString(1, String.format("isa-%032x", random.nextLong(Math.max(1, size / EVENTS_A_CASE))));
+                try (ResultSet row = statement.executeQuery()) {
+                    while (row.next()) {
+                        row.getBytes(1);
+                    }
+                }
+            }
+            return (System.nanoTime() - begun) / 1e6 / LOOKS;
+        }
+    }
+
+    private double proof() {
+        StoredLogProofs proofs = new StoredLogProofs(pooled);
+        long head = head();
+        List<Long> positions = new ArrayList<>(LongStream.generate(() -> 1 + random.nextLong(head))
+                .limit(LOOKS / 10)
+                .boxed()
+                .toList());
+        long begun = System.nanoTime();
+        positions.forEach(position -> proofs.inclusion(List.of(position), head));
+        return (System.nanoTime() - begun) / 1e6 / positions.size();
+    }
+
+    private void await(long size) {
+        while (head() < size) {
+            sleep();
+        }
+    }
+
+    private static void sleep() {
+        try {
+            Thread.sleep(20);
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    private long head() {
+        return jdbc.sql("SELECT coalesce(max(position), 0) FROM log").query(Long.class).single();
+    }
+
+    /** In one look: an event that moves from the inbox to the log must not be counted twice. */
+    private long written() {
+        return jdbc.sql("SELECT (SELECT count(*) FROM inbox) + (SELECT coalesce(max(position), 0) FROM log)")
+                .query(Long.class)
+                .single();
+    }
+}
