@@ -23,6 +23,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.bson.Document;
 import vn.ansinh.query.projection.ParkedStream;
 import vn.ansinh.query.projection.Projection;
@@ -159,8 +160,13 @@ final class MongoViewStore implements ViewStore {
     /** The digest over all documents of a view. */
     <D extends Record> String digest(Projection<D> projection) {
         var digest = new ViewDigest();
+        forEach(projection, digest::add);
+        return digest.hex();
+    }
+
+    /** All documents of a view in order of id, a page at a time: a view of a province does not fit. */
+    <D extends Record> void forEach(Projection<D> projection, Consumer<StoredDocument<D>> each) {
         MongoCollection<Document> collection = generation.of(projection);
-        // A page at a time: a view of a province does not fit.
         String last = Generation.MARK;
         List<Document> page;
         do {
@@ -171,12 +177,11 @@ final class MongoViewStore implements ViewStore {
                     .into(new ArrayList<>());
             for (Document envelope : page) {
                 StoredDocument<D> stored = SealedDocuments.closed(projection, envelope);
-                digest.add(stored);
+                each.accept(stored);
                 last = stored.id();
             }
         } while (page.size() == PAGE);
         Generation.checkMark(collection);
-        return digest.hex();
     }
 
     /** As it was loaded, where another node may have written meanwhile, or have folded it anew after an erasure. */
