@@ -37,6 +37,9 @@ final class Replayer {
     /** So often is a view that differs compared: what answers may just be about to follow an erasure. */
     private static final int LOOKS = 3;
 
+    /** What comes in while the last was taken in is taken in so often; the rest is read by who reads the log anyhow. */
+    private static final int ROUNDS = 5;
+
     /** Other nodes go over within half a second; whoever reads the former views is done by then. */
     private static final Duration FORMER_IS_READ = Duration.ofSeconds(5);
 
@@ -256,15 +259,13 @@ final class Replayer {
             return running.getAsBoolean() && !ended;
         }
 
-        /** To where the log ends now. @return false when it is not to go on */
+        /** To where the log ends now, or near it where it never stands still. @return false when it is not to go on */
         boolean catchUp(LogFill fill) {
             keep(state.in(Phase.FILLING));
-            long end = head.getAsLong();
-            while (state.position() < end) {
-                if (!upTo(fill, end)) {
+            for (int round = 0; round < ROUNDS && state.position() < head.getAsLong(); round++) {
+                if (!upTo(fill, head.getAsLong())) {
                     return false;
                 }
-                end = head.getAsLong();
             }
             return goesOn();
         }

@@ -81,7 +81,11 @@ final class ReplaysInMongo implements Replays {
         Generation generation = generations.named(name);
         if (!reached(() -> generations.isWhole(generation, ofSandboxes))) {
             // It is laid out again, from the log, by whoever does that.
-            states.forget(replay);
+            reached(() -> {
+                generations.drop(generation);
+                states.forget(replay);
+                return replay;
+            });
             return Optional.empty();
         }
         return Optional.of(new Sandbox(knownAt, new OfOne(generation), state.totals()));

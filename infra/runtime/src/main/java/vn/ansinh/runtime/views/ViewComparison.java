@@ -108,6 +108,10 @@ final class ViewComparison {
             StoredDocument<D> stored = living.stored();
             if (stored == null) {
                 livingOnes++;
+                if (other != null) {
+                    rebuiltOnes++;
+                    rebuiltDigest.add(other);
+                }
                 count(living.id(), How.DIFFERENT);
                 return;
             }
