@@ -33,7 +33,7 @@ public final class Replays {
         return asked("sandboxes", body);
     }
 
-    /** @param views which to rebuild; none for all */
+    /** Views are to be rebuilt: these, or all where none is named. */
     public String rebuild(String... views) throws Exception {
         return asked("view-rebuilds", views.length == 0 ? Map.of() : Map.of("views", List.of(views)));
     }

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.bson.Document;
+import org.bson.RawBsonDocument;
 import vn.ansinh.query.projection.ParkedStream;
 import vn.ansinh.query.projection.Projection;
 import vn.ansinh.query.projection.StoredDocument;
@@ -60,17 +61,20 @@ final class MongoViewStore implements ViewStore {
         if (changes.isEmpty()) {
             return;
         }
-        List<WriteModel<Document>> writes = new ArrayList<>(changes.size());
+        List<WriteModel<RawBsonDocument>> writes = new ArrayList<>(changes.size());
         for (Change<D> change : changes) {
             StoredDocument<D> now = change.now();
-            Document envelope = SealedDocuments.envelope(now);
+            RawBsonDocument envelope = SealedDocuments.envelope(now);
             writes.add(
                     change.loaded() == null
                             ? new InsertOneModel<>(envelope)
                             : new ReplaceOneModel<>(asLoaded(change.loaded()), envelope));
         }
         try {
-            BulkWriteResult result = generation.of(projection).bulkWrite(writes, new BulkWriteOptions().ordered(false));
+            BulkWriteResult result = generation
+                    .of(projection)
+                    .withDocumentClass(RawBsonDocument.class)
+                    .bulkWrite(writes, new BulkWriteOptions().ordered(false));
             if (result.getInsertedCount() + result.getMatchedCount() != changes.size()) {
                 throw new ConcurrentWrite(projection.name() + ": a document was written by someone else");
             }
