@@ -20,6 +20,7 @@ import vn.ansinh.command.api.model.OfficialAnswer;
 import vn.ansinh.command.api.model.PolicyTrialAnswer;
 import vn.ansinh.command.api.model.PolicyVersionAnswer;
 import vn.ansinh.command.api.model.RecognisedListAnswer;
+import vn.ansinh.command.api.model.ReplayAnswer;
 import vn.ansinh.command.appointment.AppointmentCommand;
 import vn.ansinh.command.casework.CaseCommand;
 import vn.ansinh.command.gate.Caller;
@@ -52,6 +53,7 @@ import vn.ansinh.kernel.value.PolicyTrialId;
 import vn.ansinh.kernel.value.PostingId;
 import vn.ansinh.kernel.value.RecognisedListId;
 import vn.ansinh.kernel.value.Reference;
+import vn.ansinh.kernel.value.ReplayId;
 import vn.ansinh.kernel.value.Role;
 
 /** Takes requests of all controllers to the gate and turns what is done into answers. */
@@ -69,6 +71,7 @@ final class Desk {
     static final String COMPLETE_BY = "completeBy";
     static final String POLICY_VERSION = "policyVersionId";
     private static final String POLICY_TRIAL = "policyTrialId";
+    private static final String REPLAY = "replayId";
     private static final String POLICY_BOOK = "policyBook";
     static final String LIST = "recognisedListId";
     private static final String INTAKE = "intakeId";
@@ -244,6 +247,21 @@ final class Desk {
         return ResponseEntity.status(201)
                 .body(new PolicyTrialAnswer(
                         said(done, POLICY_TRIAL), said(done, POLICY_VERSION), done.version(), done.token()));
+    }
+
+    /** @param replay the stream that is begun or gone on with */
+    ResponseEntity<ReplayAnswer> onReplay(
+            String operation,
+            Headers headers,
+            String target,
+            ReplayId replay,
+            Object body,
+            BiFunction<Caller, By, CommandGate.Following> form) {
+        Done done = denials.recorded(operation, null, () -> {
+            ofNowAlone();
+            return gate.follow(sent(operation, target, headers, body), replay.text(), REPLAY, form);
+        });
+        return ResponseEntity.status(201).body(new ReplayAnswer(said(done, REPLAY), done.version(), done.token()));
     }
 
     ResponseEntity<RecognisedListAnswer> proposeList(

@@ -36,6 +36,7 @@ class CommandContractTest {
             "DataRequestAnswer",
             "PolicyVersionAnswer",
             "PolicyTrialAnswer",
+            "ReplayAnswer",
             "RecognisedListAnswer",
             "Violation",
             "Happening",
@@ -59,6 +60,10 @@ class CommandContractTest {
             "rejectPolicyVersion",
             "requestPolicyTrial",
             "cancelPolicyTrial",
+            "requestViewRebuild",
+            "requestSandbox",
+            "switchViews",
+            "endReplay",
             "rejectRecognisedList",
             "withdrawRecognisedList");
 

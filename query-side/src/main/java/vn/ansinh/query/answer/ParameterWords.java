@@ -8,6 +8,7 @@ import vn.ansinh.query.api.model.CaseStateJson;
 import vn.ansinh.query.api.model.DataRequestStateJson;
 import vn.ansinh.query.api.model.DutyJson;
 import vn.ansinh.query.api.model.ErasureStateJson;
+import vn.ansinh.query.api.model.SchemeJson;
 import vn.ansinh.query.api.model.TrialChangeJson;
 
 /** Query parameters that are words of a list, as the contract writes them: Spring would look for Java's names. */
@@ -39,8 +40,20 @@ class ParameterWords {
     }
 
     @Bean
+    SchemeWord schemeWord() {
+        return new SchemeWord();
+    }
+
+    @Bean
     TrialChangeWord trialChangeWord() {
         return new TrialChangeWord();
+    }
+
+    static final class SchemeWord implements Converter<String, SchemeJson> {
+        @Override
+        public SchemeJson convert(String word) {
+            return SchemeJson.fromValue(word);
+        }
     }
 
     static final class TrialChangeWord implements Converter<String, TrialChangeJson> {

@@ -114,6 +114,22 @@ public final class ProjectionRunner {
         store.save(projection, List.of(new Change<>(anew, loaded)));
     }
 
+    /**
+     * A document as it is with the events of its stream up to a position, kept nowhere; empty when none of them makes one.
+     *
+     * @param from where it stands so far; null for before its first event
+     */
+    public <D extends Record> Optional<StoredDocument<D>> foldedTo(
+            Projection<D> projection, String stream, @Nullable StoredDocument<D> from, long upTo) {
+        var fold = new Fold<>(projection, stream, from);
+        List<LoggedEvent> page;
+        do {
+            page = history.of(stream, fold.version(), upTo, PAGE);
+            fold.applyAll(read(page));
+        } while (page.size() == PAGE && fold.parked().isEmpty());
+        return Optional.ofNullable(fold.document());
+    }
+
     private static void holding(Lock lock, Runnable work) {
         lock.lock();
         try {
@@ -267,6 +283,10 @@ public final class ProjectionRunner {
 
         long version() {
             return now == null ? -1 : now.version();
+        }
+
+        @Nullable StoredDocument<D> document() {
+            return now;
         }
 
         Optional<ParkedStream> parked() {

@@ -21,6 +21,7 @@ import vn.ansinh.kernel.event.policy.PolicyBookEvent;
 import vn.ansinh.kernel.event.policy.PolicyEvent;
 import vn.ansinh.kernel.event.policy.PolicyTrialEvent;
 import vn.ansinh.kernel.event.recognition.RecognitionEvent;
+import vn.ansinh.kernel.event.replay.ReplayEvent;
 
 /**
  * The stored name and revision of each event type. A name, once stored, stays for ever; a changed form is a new revision
@@ -84,6 +85,10 @@ public final class EventCatalogue {
         list("policy-trial.requested", 1, PolicyTrialEvent.PolicyTrialRequested.class);
         list("policy-trial.completed", 1, PolicyTrialEvent.PolicyTrialCompleted.class);
         list("policy-trial.cancelled", 1, PolicyTrialEvent.PolicyTrialCancelled.class);
+        list("replay.rebuild-requested", 1, ReplayEvent.RebuildRequested.class);
+        list("replay.sandbox-requested", 1, ReplayEvent.SandboxRequested.class);
+        list("replay.switch-ordered", 1, ReplayEvent.SwitchOrdered.class);
+        list("replay.ended", 1, ReplayEvent.ReplayEnded.class);
         list("recognised-list.proposed", 1, RecognitionEvent.ListProposed.class);
         list("recognised-list.household-listed", 1, RecognitionEvent.HouseholdListed.class);
         list("recognised-list.approved", 1, RecognitionEvent.ListApproved.class);

@@ -25,6 +25,7 @@ import vn.ansinh.kernel.value.PolicyVersionId;
 import vn.ansinh.kernel.value.PostingId;
 import vn.ansinh.kernel.value.RecognisedListId;
 import vn.ansinh.kernel.value.Reference;
+import vn.ansinh.kernel.value.ReplayId;
 import vn.ansinh.kernel.value.RevisionId;
 import vn.ansinh.kernel.value.UnitCode;
 
@@ -51,6 +52,7 @@ final class Samples {
             Map.entry(AppointmentId.class, AppointmentId.parse("ap-" + HEX)),
             Map.entry(PolicyVersionId.class, PolicyVersionId.of(HEX)),
             Map.entry(PolicyTrialId.class, PolicyTrialId.of(HEX)),
+            Map.entry(ReplayId.class, ReplayId.of(HEX)),
             Map.entry(RecognisedListId.class, RecognisedListId.of(HEX)),
             Map.entry(Reference.class, Reference.draw(new java.util.Random(7))),
             Map.entry(BankAccount.class, new BankAccount("bank", "2500205001012")),

@@ -25,6 +25,7 @@ import vn.ansinh.proof.system.Api;
 import vn.ansinh.proof.system.Applications;
 import vn.ansinh.proof.system.Contract;
 import vn.ansinh.proof.system.Contract.Operation;
+import vn.ansinh.proof.system.Replays;
 import vn.ansinh.proof.system.Standing;
 import vn.ansinh.proof.system.Trials;
 
@@ -46,6 +47,7 @@ class EveryReadIsRecordedProof {
     private static final String REASON = "Ở quầy xã khác, không liên lạc được nơi tiếp nhận.";
 
     private static String trial = "";
+    private String sandbox = "";
 
     private final Contract queries = Contract.query();
     private Standing system;
@@ -131,6 +133,7 @@ class EveryReadIsRecordedProof {
         decide();
         String posted = postACase();
         String conflicting = meetAConflict();
+        sandbox = Replays.laidOut(api);
         Set<String> published = new TreeSet<>();
         for (Operation operation : queries.operations()) {
             assertThat(operation.discloses())
@@ -165,7 +168,7 @@ class EveryReadIsRecordedProof {
                                     switch (operation.id()) {
                                         case "readUnitPostings" -> posted;
                                         case "readConflicts" -> conflicting;
-                                        case "readPolicyTrialCases" -> anyOf(row);
+                                        case "readPolicyTrialCases", "readSandboxCases" -> anyOf(row);
                                         default -> caseId;
                                     });
                 }
@@ -188,7 +191,7 @@ class EveryReadIsRecordedProof {
         throw new AssertionError("no checkpoint follows");
     }
 
-    /** Of a trial the cases that its answer names are all that there is to know. */
+    /** Of a trial and of a page of the province as it was the cases that its answer names are all that there is to know. */
     private static String anyOf(Row row) {
         return row.cases().iterator().next();
     }
@@ -268,7 +271,8 @@ class EveryReadIsRecordedProof {
                 .path()
                 .replace("{caseId}", caseId)
                 .replace("{reference}", reference)
-                .replace("{policyTrialId}", trial);
+                .replace("{policyTrialId}", trial)
+                .replace("{replayId}", sandbox);
         String account = account(operation);
         if (operation.method().equals("GET")) {
             String all = path + (operation.takesALimit() ? "?limit=100" : "");

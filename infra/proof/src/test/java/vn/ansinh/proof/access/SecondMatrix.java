@@ -45,7 +45,7 @@ final class SecondMatrix {
             confirmAppointment               approver district
             rejectAppointment                approver district
             endAppointment                   approver district
-            declareRelatives                 caseworker reviewer district approver privacy policy
+            declareRelatives                 caseworker reviewer district approver privacy policy auditor
             readWorklist                     caseworker reviewer district approver
             readCase                         caseworker reviewer district approver
             searchCases                      caseworker reviewer district approver
@@ -85,6 +85,14 @@ final class SecondMatrix {
             readPolicyTrials                 policy auditor
             readPolicyTrial                  policy auditor
             readPolicyTrialCases             policy auditor
+            requestViewRebuild               auditor
+            requestSandbox                   auditor
+            switchViews                      auditor
+            endReplay                        auditor
+            readReplays                      auditor
+            readReplay                       auditor
+            readSandboxCases                 auditor
+            readSandboxCase                  auditor
             readPolicyVersions               policy auditor
             readPolicyText                   policy auditor
             proposeRecognisedList            caseworker

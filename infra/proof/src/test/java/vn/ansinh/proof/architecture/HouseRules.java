@@ -192,7 +192,10 @@ final class HouseRules {
                                 .and(CONTROLLER)
                                 .and(not(annotatedWith(PublishedByLaw.class))))
                         .should(new PassTheDoor(
-                                Set.of(root + ".query.port.Views", root + ".query.port.EventHistory"),
+                                Set.of(
+                                        root + ".query.port.Views",
+                                        root + ".query.port.EventHistory",
+                                        root + ".query.port.Replays"),
                                 root + ".query.disclose.Disclosure")),
                 List.of("StatusBesideTheDoor"));
     }

@@ -23,6 +23,7 @@ import vn.ansinh.proof.system.Contract;
 import vn.ansinh.proof.system.Contract.Example;
 import vn.ansinh.proof.system.Contract.Operation;
 import vn.ansinh.proof.system.Recognised;
+import vn.ansinh.proof.system.Replays;
 import vn.ansinh.proof.system.Standing;
 import vn.ansinh.proof.system.Trials;
 import vn.ansinh.verifier.Report;
@@ -107,6 +108,10 @@ class ContractProof {
                     "requestPolicyTrial beginning",
                     "cancelPolicyTrial noLonger",
                     "rejectPolicyVersion notTheAct"),
+            List.of("requestViewRebuild everyView", "switchViews mended", "endReplay noLonger"),
+            List.of("requestViewRebuild oneView", "endReplay noLonger"),
+            List.of("requestSandbox now", "endReplay noLonger"),
+            List.of("requestSandbox beginning", "endReplay noLonger"),
             List.of("proposePolicyVersion article", "approvePolicyVersion second"),
             List.of("proposeRecognisedList review", "approveRecognisedList second", "withdrawRecognisedList revoked"),
             List.of("proposeRecognisedList year", "rejectRecognisedList notAsDecided"));
@@ -230,6 +235,7 @@ class ContractProof {
                     .replace("{erasureId}", last.path("erasureId").asString(""))
                     .replace("{policyVersionId}", last.path("policyVersionId").asString(""))
                     .replace("{policyTrialId}", last.path("policyTrialId").asString(""))
+                    .replace("{replayId}", last.path("replayId").asString(""))
                     .replace("{recognisedListId}", last.path("recognisedListId").asString(""))
                     .replace("{dataRequestId}", last.path("dataRequestId").asString(""))
                     .replace("{appointmentId}", last.path("appointmentId").asString());
@@ -258,6 +264,7 @@ class ContractProof {
                 .path("consistencyToken")
                 .asString();
         String trial = Trials.completed(api);
+        String sandbox = Replays.laidOut(api);
         List<String> surprises = new ArrayList<>();
         for (Operation operation : queries.operations()) {
             String account = account(operation);
@@ -265,7 +272,8 @@ class ContractProof {
                     .path()
                     .replace("{caseId}", lodged.path("caseId").asString())
                     .replace("{reference}", lodged.path("reference").asString())
-                    .replace("{policyTrialId}", trial);
+                    .replace("{policyTrialId}", trial)
+                    .replace("{replayId}", sandbox);
             assertThat(path).as("a path with nothing left open").doesNotContain("{");
             boolean waits =
                     operation.description().path("parameters").toString().contains("MinPosition");

@@ -18,6 +18,7 @@ import vn.ansinh.proof.system.Api;
 import vn.ansinh.proof.system.Contract;
 import vn.ansinh.proof.system.Contract.Operation;
 import vn.ansinh.proof.system.Program;
+import vn.ansinh.proof.system.Replays;
 import vn.ansinh.proof.system.Standing;
 import vn.ansinh.proof.system.Trials;
 import vn.ansinh.proof.system.Views;
@@ -49,6 +50,7 @@ class ErasedForGoodProof {
     private final Marks marks = new Marks();
     private List<JsonNode> cases = List.of();
     private String trial = "";
+    private String sandbox = "";
 
     @TempDir
     Path temporary;
@@ -58,6 +60,7 @@ class ErasedForGoodProof {
         try (Standing system = Standing.fresh()) {
             cases = marks.runEveryCommand(system.api());
             trial = Trials.completed(system.api());
+            sandbox = Replays.laidOut(system.api());
             Map<String, Set<String>> ofPersons = new TreeMap<>();
             List<String> gone = new ArrayList<>();
             List<String> erasures = new ArrayList<>();
@@ -297,6 +300,7 @@ class ErasedForGoodProof {
                                 .replace("{caseId}", one.path("caseId").asString())
                                 .replace("{reference}", one.path("reference").asString())
                                 .replace("{policyTrialId}", trial)
+                                .replace("{replayId}", sandbox)
                         + (operation.takesALimit() ? "?limit=100" : ""))
                 .distinct()
                 .toList();

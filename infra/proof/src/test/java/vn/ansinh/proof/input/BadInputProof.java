@@ -299,6 +299,7 @@ class BadInputProof {
                 .replace("{postingId}", "n-" + "0".repeat(32))
                 .replace("{erasureId}", "erasure-" + "0".repeat(32))
                 .replace("{policyVersionId}", "policy-version-" + "0".repeat(32))
+                .replace("{replayId}", "replay-" + "0".repeat(32))
                 .replace("{policyTrialId}", "policy-trial-" + "0".repeat(32))
                 .replace("{recognisedListId}", "recognised-list-" + "0".repeat(32))
                 .replace("{dataRequestId}", "data-request-" + "0".repeat(32))

@@ -2,12 +2,14 @@ package vn.ansinh.proof.system;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -28,6 +30,13 @@ public final class Views {
     public void drop() throws IOException {
         try (MongoClient client = MongoClients.create("mongodb://127.0.0.1:" + port())) {
             client.getDatabase("ansinh").drop();
+        }
+    }
+
+    /** Changes the database behind everybody's back. */
+    public void change(Consumer<MongoDatabase> change) throws IOException {
+        try (MongoClient client = MongoClients.create("mongodb://127.0.0.1:" + port())) {
+            change.accept(client.getDatabase("ansinh"));
         }
     }
 

@@ -25,6 +25,7 @@ import vn.ansinh.command.port.PersonRegistry;
 import vn.ansinh.command.port.PolicyBookLog;
 import vn.ansinh.command.port.PolicyTrialLog;
 import vn.ansinh.command.port.RecognisedLists;
+import vn.ansinh.command.port.ReplayLog;
 import vn.ansinh.kernel.event.SealedEvents;
 import vn.ansinh.query.port.RecognisedRegister;
 import vn.ansinh.runtime.guard.StartUpCheck;
@@ -119,6 +120,11 @@ public class StoreConfiguration {
     @Bean
     PolicyTrialLog policyTrialLog(JdbcClient eventJdbc, SealedEvents events) {
         return new PostgresPolicyTrialLog(eventJdbc, events);
+    }
+
+    @Bean
+    ReplayLog replayLog(JdbcClient eventJdbc, SealedEvents events, SequencedLog log) {
+        return new PostgresReplayLog(eventJdbc, events, log);
     }
 
     @Bean

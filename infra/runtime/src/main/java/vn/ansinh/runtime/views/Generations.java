@@ -8,9 +8,16 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Updates;
 import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,6 +32,13 @@ final class Generations {
     private static final Logger LOG = LoggerFactory.getLogger(Generations.class);
     private static final String VIEWS = "views";
     private static final String ID = "generation";
+    private static final String BEFORE = "before";
+
+    /** First letter of the names of generations that answer, or are to. */
+    static final String LIVING = "g";
+
+    /** The same of those that only their own replay reads. */
+    static final String APART = "s";
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final MongoDatabase database;
@@ -61,8 +75,8 @@ final class Generations {
         if (said == null || !form.equals(said.getString("form")) || !log.equals(said.getString("log"))) {
             return Optional.empty();
         }
-        var generation = new Generation(database, said.getString("name"), standIn);
-        return isWhole(generation) ? Optional.of(generation) : Optional.empty();
+        Generation generation = generation(said);
+        return isWhole(generation, projections) ? Optional.of(generation) : Optional.empty();
     }
 
     /** Whether any node has ever seen it caught up: before that, what is missing in it is not there yet. */
@@ -87,10 +101,7 @@ final class Generations {
     /** Begins a new generation, unless another node does so at the same time: then that node's. */
     Generation begin(String log) {
         Document before = said();
-        byte[] bits = new byte[6];
-        RANDOM.nextBytes(bits);
-        var next = new Generation(database, "g" + HexFormat.of().formatHex(bits), standIn);
-        make(next);
+        Generation next = make(LIVING, projections);
         if (!publish(before, next, log)) {
             drop(next);
             return inForce(log).orElseThrow(() -> new ViewsVanished("the generation another node began"));
@@ -100,33 +111,139 @@ final class Generations {
         return next;
     }
 
+    /** A generation of these views that nobody reads: collections, marks, and tokens at the beginning of the log. */
+    Generation make(String kind, List<Projection<?>> which) {
+        byte[] bits = new byte[6];
+        RANDOM.nextBytes(bits);
+        var next = new Generation(database, kind + HexFormat.of().formatHex(bits), standIn);
+        for (Projection<?> projection : which) {
+            MongoCollection<Document> collection = next.of(projection);
+            Generation.mark(collection);
+            projection.indexes().forEach(paths -> index(collection, paths));
+        }
+        Generation.mark(next.parked());
+        for (int segment = 0; segment < segments; segment++) {
+            next.tokens().insertOne(MongoTokenStore.atTail(segment));
+        }
+        Generation.mark(next.tokens());
+        return next;
+    }
+
+    static void index(MongoCollection<Document> collection, List<String> paths) {
+        collection.createIndex(
+                Indexes.ascending(paths.stream()
+                        .map(path -> path.equals("_id") ? path : SealedDocuments.DOCUMENT + "." + path)
+                        .toList()),
+                new IndexOptions());
+    }
+
+    /** The generation of this name with all views its own, whether or not it is there. */
+    Generation named(String name) {
+        return new Generation(database, name, standIn);
+    }
+
+    /** Whether the marks of all of these views are there, with tokens and parked streams. */
+    boolean isWhole(Generation generation, List<Projection<?>> which) {
+        return Generation.isMarked(generation.tokens())
+                && Generation.isMarked(generation.parked())
+                && which.stream().allMatch(projection -> Generation.isMarked(generation.of(projection)));
+    }
+
+    /**
+     * From here on what was built answers, and the views that were not built go on as they are. The streams parked for these come along;
+     * their events after the new generation's tokens come again, and are passed over where a document has them.
+     *
+     * @param live the generation that answers
+     * @param built the views that the new one has of its own
+     * @return whether the first was still in force; what answered is kept until {@link #dropBefore}
+     */
+    boolean switchTo(Generation live, Generation next, List<Projection<?>> built) {
+        Map<String, String> elsewhere = new TreeMap<>();
+        for (Projection<?> projection : projections) {
+            if (!built.contains(projection)) {
+                elsewhere.put(projection.name(), live.builderOf(projection));
+            }
+        }
+        var composed = new MongoViewStore(next);
+        new MongoViewStore(live)
+                .parked().stream()
+                        .filter(parked -> elsewhere.containsKey(parked.projection()))
+                        .forEach(composed::park);
+        return database.getCollection(VIEWS)
+                        .updateOne(
+                                Filters.and(Filters.eq("_id", ID), Filters.eq("name", live.name())),
+                                Updates.combine(
+                                        Updates.set("name", next.name()),
+                                        Updates.set("elsewhere", new Document(new LinkedHashMap<>(elsewhere))),
+                                        Updates.set("complete", true),
+                                        Updates.set(BEFORE, reference(live))))
+                        .getMatchedCount()
+                == 1;
+    }
+
+    /** Whether the one in force took the place of the other while both were whole. */
+    boolean tookThePlaceOf(Generation former, Generation now) {
+        Document said = said();
+        return said != null
+                && now.name().equals(said.getString("name"))
+                && said.get(BEFORE) instanceof Document before
+                && former.name().equals(before.getString("name"));
+    }
+
+    /** Throws away what answered before the one in force. */
+    void dropBefore() {
+        Document said = said();
+        if (said == null || !(said.get(BEFORE) instanceof Document before)) {
+            return;
+        }
+        Generation kept = generation(said);
+        Generation former = generation(before);
+        dropAll(collection -> former.owns(collection) && !kept.owns(collection));
+        database.getCollection(VIEWS)
+                .updateOne(
+                        Filters.and(Filters.eq("_id", ID), Filters.eq("name", kept.name())), Updates.unset(BEFORE));
+    }
+
+    /** Throws away whatever belongs to no generation that is known: somebody died before they could say that they had begun one. */
+    void dropUnknown(Set<String> known) {
+        Document said = said();
+        Set<String> kept = new HashSet<>(known);
+        if (said != null) {
+            List<Generation> told = new ArrayList<>(List.of(generation(said)));
+            if (said.get(BEFORE) instanceof Document before) {
+                told.add(generation(before));
+            }
+            told.forEach(generation -> {
+                kept.add(generation.name());
+                kept.addAll(generation.elsewhere().values());
+            });
+        }
+        dropAll(collection -> collection.matches(".+-[" + LIVING + APART + "][0-9a-f]{12}")
+                && !kept.contains(collection.substring(collection.lastIndexOf('-') + 1)));
+    }
+
+    /** Throws away a generation that does not answer. */
+    void drop(Generation generation) {
+        Document said = said();
+        Generation kept = said == null ? null : generation(said);
+        dropAll(collection -> collection.endsWith("-" + generation.name()) && (kept == null || !kept.owns(collection)));
+    }
+
     private @Nullable Document said() {
         return database.getCollection(VIEWS).find(Filters.eq("_id", ID)).first();
     }
 
-    private boolean isWhole(Generation generation) {
-        return Generation.isMarked(generation.tokens())
-                && Generation.isMarked(generation.parked())
-                && projections.stream().allMatch(projection -> Generation.isMarked(generation.of(projection)));
+    private static Document reference(Generation generation) {
+        return new Document("name", generation.name())
+                .append("elsewhere", new Document(new LinkedHashMap<>(generation.elsewhere())));
     }
 
-    private void make(Generation generation) {
-        for (Projection<?> projection : projections) {
-            MongoCollection<Document> collection = generation.of(projection);
-            Generation.mark(collection);
-            projection
-                    .indexes()
-                    .forEach(paths -> collection.createIndex(
-                            Indexes.ascending(paths.stream()
-                                    .map(path -> path.equals("_id") ? path : SealedDocuments.DOCUMENT + "." + path)
-                                    .toList()),
-                            new IndexOptions()));
+    private Generation generation(Document said) {
+        Map<String, String> elsewhere = new TreeMap<>();
+        if (said.get("elsewhere") instanceof Document parts) {
+            parts.keySet().forEach(view -> elsewhere.put(view, parts.getString(view)));
         }
-        Generation.mark(generation.parked());
-        for (int segment = 0; segment < segments; segment++) {
-            generation.tokens().insertOne(MongoTokenStore.atTail(segment));
-        }
-        Generation.mark(generation.tokens());
+        return new Generation(database, said.getString("name"), standIn, Map.copyOf(elsewhere));
     }
 
     private boolean publish(@Nullable Document before, Generation next, String log) {
@@ -149,22 +266,20 @@ final class Generations {
                                         Updates.set("name", next.name()),
                                         Updates.set("form", form),
                                         Updates.set("log", log),
-                                        Updates.set("complete", false)))
+                                        Updates.set("complete", false),
+                                        Updates.unset("elsewhere"),
+                                        Updates.unset(BEFORE)))
                         .getMatchedCount()
                 == 1;
     }
 
     private void dropOthers(Generation kept) {
-        for (String collection : database.listCollectionNames()) {
-            if (collection.matches(".+-g[0-9a-f]{12}") && !kept.owns(collection)) {
-                database.getCollection(collection).drop();
-            }
-        }
+        dropAll(collection -> collection.matches(".+-" + LIVING + "[0-9a-f]{12}") && !kept.owns(collection));
     }
 
-    private void drop(Generation generation) {
+    private void dropAll(Predicate<String> unwanted) {
         for (String collection : database.listCollectionNames()) {
-            if (generation.owns(collection)) {
+            if (unwanted.test(collection)) {
                 database.getCollection(collection).drop();
             }
         }

@@ -2,6 +2,7 @@ package vn.ansinh.runtime.views;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
 
@@ -70,6 +71,11 @@ final class MongoTokenStore implements TokenStore {
     /** The highest position that is stored for any segment. */
     long highest() {
         return rows().stream().mapToLong(row -> row.getLong(POSITION)).max().orElse(0);
+    }
+
+    /** Notes for all segments that everything up to the position is in; of a generation that nobody has claimed. */
+    void passed(long position) {
+        generation.tokens().updateMany(gte(SEGMENT, 0), Updates.set(POSITION, position));
     }
 
     @Override

@@ -23,7 +23,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.bson.Document;
+import org.bson.RawBsonDocument;
 import vn.ansinh.query.projection.ParkedStream;
 import vn.ansinh.query.projection.Projection;
 import vn.ansinh.query.projection.StoredDocument;
@@ -59,17 +61,20 @@ final class MongoViewStore implements ViewStore {
         if (changes.isEmpty()) {
             return;
         }
-        List<WriteModel<Document>> writes = new ArrayList<>(changes.size());
+        List<WriteModel<RawBsonDocument>> writes = new ArrayList<>(changes.size());
         for (Change<D> change : changes) {
             StoredDocument<D> now = change.now();
-            Document envelope = SealedDocuments.envelope(now);
+            RawBsonDocument envelope = SealedDocuments.envelope(now);
             writes.add(
                     change.loaded() == null
                             ? new InsertOneModel<>(envelope)
                             : new ReplaceOneModel<>(asLoaded(change.loaded()), envelope));
         }
         try {
-            BulkWriteResult result = generation.of(projection).bulkWrite(writes, new BulkWriteOptions().ordered(false));
+            BulkWriteResult result = generation
+                    .of(projection)
+                    .withDocumentClass(RawBsonDocument.class)
+                    .bulkWrite(writes, new BulkWriteOptions().ordered(false));
             if (result.getInsertedCount() + result.getMatchedCount() != changes.size()) {
                 throw new ConcurrentWrite(projection.name() + ": a document was written by someone else");
             }
@@ -159,8 +164,13 @@ final class MongoViewStore implements ViewStore {
     /** The digest over all documents of a view. */
     <D extends Record> String digest(Projection<D> projection) {
         var digest = new ViewDigest();
+        forEach(projection, digest::add);
+        return digest.hex();
+    }
+
+    /** All documents of a view in order of id, a page at a time: a view of a province does not fit. */
+    <D extends Record> void forEach(Projection<D> projection, Consumer<StoredDocument<D>> each) {
         MongoCollection<Document> collection = generation.of(projection);
-        // A page at a time: a view of a province does not fit.
         String last = Generation.MARK;
         List<Document> page;
         do {
@@ -171,12 +181,11 @@ final class MongoViewStore implements ViewStore {
                     .into(new ArrayList<>());
             for (Document envelope : page) {
                 StoredDocument<D> stored = SealedDocuments.closed(projection, envelope);
-                digest.add(stored);
+                each.accept(stored);
                 last = stored.id();
             }
         } while (page.size() == PAGE);
         Generation.checkMark(collection);
-        return digest.hex();
     }
 
     /** As it was loaded, where another node may have written meanwhile, or have folded it anew after an erasure. */

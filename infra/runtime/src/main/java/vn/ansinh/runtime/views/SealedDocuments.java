@@ -5,7 +5,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.bson.BsonBinaryWriter;
 import org.bson.Document;
+import org.bson.RawBsonDocument;
+import org.bson.io.BasicOutputBuffer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -28,20 +31,29 @@ final class SealedDocuments {
     /** Log position of the last erasure after which it was folded anew; not there in most. */
     static final String REFOLDED = "refolded";
 
+    private static final int FIRST_SIZE = 4_096;
+
     private final PersonKeys keys;
 
     SealedDocuments(PersonKeys keys) {
         this.keys = keys;
     }
 
-    static Document envelope(StoredDocument<?> stored) {
-        var envelope = new Document("_id", stored.id())
-                .append(POSITION, stored.position())
-                .append(VERSION, stored.version());
-        if (stored.refolded() > 0) {
-            envelope.append(REFOLDED, stored.refolded());
+    static RawBsonDocument envelope(StoredDocument<?> stored) {
+        var buffer = new BasicOutputBuffer(FIRST_SIZE);
+        try (var writer = new BsonBinaryWriter(buffer)) {
+            writer.writeStartDocument();
+            writer.writeString("_id", stored.id());
+            writer.writeInt64(POSITION, stored.position());
+            writer.writeInt64(VERSION, stored.version());
+            if (stored.refolded() > 0) {
+                writer.writeInt64(REFOLDED, stored.refolded());
+            }
+            writer.writeName(DOCUMENT);
+            Trees.write(writer, stored.closed());
+            writer.writeEndDocument();
         }
-        return envelope.append(DOCUMENT, Trees.bson(stored.closed()));
+        return new RawBsonDocument(buffer.getInternalBuffer(), 0, buffer.getPosition());
     }
 
     /** The document, its personal data closed. */

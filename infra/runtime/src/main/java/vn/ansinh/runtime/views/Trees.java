@@ -3,6 +3,7 @@ package vn.ansinh.runtime.views;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.bson.BsonWriter;
 import org.bson.Document;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -19,6 +20,32 @@ final class Trees {
         var document = new Document();
         tree.properties().forEach(property -> document.append(property.getKey(), value(property.getValue())));
         return document;
+    }
+
+    /** The same written once, as it goes over the wire: what is kept by the thousand needs no document in between. */
+    static void write(BsonWriter writer, ObjectNode tree) {
+        writer.writeStartDocument();
+        tree.properties().forEach(property -> {
+            writer.writeName(property.getKey());
+            write(writer, property.getValue());
+        });
+        writer.writeEndDocument();
+    }
+
+    private static void write(BsonWriter writer, JsonNode node) {
+        switch (node.getNodeType()) {
+            case OBJECT -> write(writer, (ObjectNode) node);
+            case ARRAY -> {
+                writer.writeStartArray();
+                node.forEach(element -> write(writer, element));
+                writer.writeEndArray();
+            }
+            case STRING -> writer.writeString(node.stringValue());
+            case BOOLEAN -> writer.writeBoolean(node.booleanValue());
+            // Always 64 bits, as above.
+            case NUMBER -> writer.writeInt64(node.longValue());
+            default -> throw new IllegalStateException("not canonical: " + node.getNodeType());
+        }
     }
 
     static ObjectNode tree(Document document) {

@@ -15,20 +15,24 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.ansinh.command.port.PersonRegistry;
+import vn.ansinh.command.port.ReplayLog;
 import vn.ansinh.kernel.event.SealedEvents;
 import vn.ansinh.kernel.seal.PersonKeys;
+import vn.ansinh.query.casefile.CaseFileProjection;
 import vn.ansinh.query.port.DueDateSweeps;
 import vn.ansinh.query.port.ErasedPersons;
 import vn.ansinh.query.port.EventHistory;
 import vn.ansinh.query.port.LogPositions;
 import vn.ansinh.query.port.LogProofs;
 import vn.ansinh.query.port.PersonNumbers;
+import vn.ansinh.query.port.Replays;
 import vn.ansinh.query.port.Views;
 import vn.ansinh.query.projection.Projection;
 import vn.ansinh.runtime.guard.StartUpCheck;
 import vn.ansinh.runtime.log.LogMessageSource;
 import vn.ansinh.runtime.log.SequencedLog;
 import vn.ansinh.runtime.log.StoredLogProofs;
+import vn.ansinh.runtime.store.StoreConnections;
 
 /** The views and the query side's ports, in every node that answers queries. */
 @Configuration(proxyBeanMethods = false)
@@ -92,8 +96,45 @@ public class ViewsConfiguration {
     }
 
     @Bean
-    Views views(ViewsKeeper keeper, SealedDocuments documents) {
-        return new MongoViews(keeper, documents);
+    GenerationViews generationViews(SealedDocuments documents) {
+        return new GenerationViews(documents);
+    }
+
+    @Bean
+    Views views(ViewsKeeper keeper, GenerationViews views) {
+        return new MongoViews(keeper, views);
+    }
+
+    @Bean
+    ReplayStates replayStates(MongoDatabase viewsDatabase) {
+        return new ReplayStates(viewsDatabase);
+    }
+
+    @Bean
+    Replays replays(
+            ReplayLog log,
+            ReplayStates states,
+            ViewsKeeper keeper,
+            CaseFileProjection files,
+            GenerationViews views,
+            Clock clock) {
+        return new ReplaysInMongo(log, states, keeper.generations(), List.of(files), views, clock);
+    }
+
+    @Bean
+    ReplayRunner replayRunner(
+            StoreConnections connections,
+            ReplayLog replays,
+            ReplayStates states,
+            ViewsKeeper keeper,
+            List<Projection<?>> projections,
+            CaseFileProjection files,
+            SequencedLog log,
+            ViewsProperties properties,
+            Clock clock) {
+        var replayer = new Replayer(
+                replays, states, keeper, projections, files, log::read, log::head, properties, clock, Replayer.PAGE);
+        return new ReplayRunner(replays, states, replayer, new ReplayLock(connections.single()), clock);
     }
 
     @Bean

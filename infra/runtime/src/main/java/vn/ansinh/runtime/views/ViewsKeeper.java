@@ -236,6 +236,13 @@ public final class ViewsKeeper implements ProjectionProgress, SmartLifecycle {
     private void look() {
         LogReading current = reading;
         Generation whole = generations.inForce(log()).filter(this::isOfThisLog).orElse(null);
+        if (current != null
+                && whole != null
+                && !current.generation().equals(whole)
+                && generations.tookThePlaceOf(current.generation(), whole)) {
+            goOver(current, whole);
+            return;
+        }
         if (current != null && !current.generation().equals(whole)) {
             LOG.warn(
                     "The views of generation {} have vanished, or are not of this log.",
@@ -299,8 +306,27 @@ public final class ViewsKeeper implements ProjectionProgress, SmartLifecycle {
         }
     }
 
+    /** Queries are answered by the former until the next is read; nobody waits but whoever asks for their own writing. */
+    private void goOver(LogReading former, Generation next) {
+        LOG.info("Generation {} takes the place of {}.", next.name(), former.generation().name());
+        // Before the next begins: both may write the same collections, and the stand-in has no guard between two.
+        former.close();
+        var reading = new LogReading(next, eventLog, runnerOf(next), properties, node, clock);
+        reading.start();
+        this.reading = reading;
+    }
+
     private ProjectionRunner runnerOf(Generation generation) {
-        return new ProjectionRunner(projections, storeOf(generation), history, events, erased);
+        return runnerOf(generation, projections);
+    }
+
+    /** Applies events to these views of a generation, whichever it is. */
+    ProjectionRunner runnerOf(Generation generation, List<Projection<?>> which) {
+        return new ProjectionRunner(which, storeOf(generation), history, events, erased);
+    }
+
+    Generations generations() {
+        return generations;
     }
 
     private void leave() {

@@ -62,6 +62,7 @@ import vn.ansinh.kernel.value.CaseId;
 import vn.ansinh.kernel.value.PersonId;
 import vn.ansinh.kernel.value.PersonNumber;
 import vn.ansinh.kernel.value.PolicyTrialId;
+import vn.ansinh.kernel.value.ReplayId;
 import vn.ansinh.kernel.value.RecognisedListId;
 import vn.ansinh.kernel.value.Role;
 import vn.ansinh.kernel.value.UnitCode;
@@ -73,6 +74,7 @@ import vn.ansinh.query.port.LogProofs;
 import vn.ansinh.query.port.PersonNumbers;
 import vn.ansinh.query.port.PolicyTrials;
 import vn.ansinh.query.port.RecognisedRegister;
+import vn.ansinh.query.port.Replays;
 import vn.ansinh.query.port.Views;
 import vn.ansinh.query.projection.Projection;
 
@@ -394,7 +396,7 @@ class QueriesAnswerIT {
 
         @Bean
         Views views(ViewsKeeper keeper) {
-            return new MongoViews(keeper, InMemoryLog.DOCUMENTS);
+            return new MongoViews(keeper, new GenerationViews(InMemoryLog.DOCUMENTS));
         }
 
         @Bean
@@ -461,7 +463,7 @@ class QueriesAnswerIT {
         PolicyTrials policyTrials() {
             return new PolicyTrials() {
                 @Override
-                public List<Asked> newest(@Nullable Long before, int limit) {
+                public List<PolicyTrials.Asked> newest(@Nullable Long before, int limit) {
                     return List.of();
                 }
 
@@ -478,6 +480,27 @@ class QueriesAnswerIT {
                 @Override
                 public List<Line> cases(PolicyTrialId trial, @Nullable TrialChange change, long after, int limit) {
                     return List.of();
+                }
+            };
+        }
+
+        /** Nor any replay. */
+        @Bean
+        Replays replays() {
+            return new Replays() {
+                @Override
+                public List<Replays.Asked> newest(@Nullable Long before, int limit) {
+                    return List.of();
+                }
+
+                @Override
+                public Optional<Replay> find(ReplayId replay) {
+                    return Optional.empty();
+                }
+
+                @Override
+                public Optional<Sandbox> sandbox(ReplayId replay) {
+                    return Optional.empty();
                 }
             };
         }

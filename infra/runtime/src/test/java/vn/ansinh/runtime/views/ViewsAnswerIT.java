@@ -58,7 +58,7 @@ class ViewsAnswerIT {
             InMemoryLog.NOBODY_ERASED,
             new ViewsProperties(null, 2, 2, 500, 1000, true),
             Clock.systemUTC());
-    private final MongoViews views = new MongoViews(keeper, InMemoryLog.DOCUMENTS);
+    private final MongoViews views = new MongoViews(keeper, new GenerationViews(InMemoryLog.DOCUMENTS));
 
     @AfterAll
     static void close() {

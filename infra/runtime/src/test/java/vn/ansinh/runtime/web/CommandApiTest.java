@@ -380,6 +380,7 @@ class CommandApiTest {
                 .replace("{postingId}", "n-" + "1".repeat(32))
                 .replace("{erasureId}", "erasure-" + "1".repeat(32))
                 .replace("{policyVersionId}", "policy-version-" + "1".repeat(32))
+                .replace("{replayId}", "replay-" + "1".repeat(32))
                 .replace("{policyTrialId}", "policy-trial-" + "1".repeat(32))
                 .replace(
                         "{recognisedListId}",

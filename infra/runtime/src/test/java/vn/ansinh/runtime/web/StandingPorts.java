@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.ansinh.command.appointment.OfficialCall;
@@ -36,6 +38,7 @@ import vn.ansinh.command.port.PersonRegistry;
 import vn.ansinh.command.port.PolicyBookLog;
 import vn.ansinh.command.port.PolicyTrialLog;
 import vn.ansinh.command.port.RecognisedLists;
+import vn.ansinh.command.port.ReplayLog;
 import vn.ansinh.command.port.Recorded;
 import vn.ansinh.command.port.StreamFounder;
 import vn.ansinh.command.recognition.RecognisedList;
@@ -65,6 +68,8 @@ import vn.ansinh.kernel.event.recognition.ListKind;
 import vn.ansinh.kernel.event.recognition.RecognitionEvent;
 import vn.ansinh.kernel.event.recognition.RecognitionEvent.ListApproved;
 import vn.ansinh.kernel.event.recognition.RecognitionEvent.ListProposed;
+import vn.ansinh.kernel.event.replay.ReplayEvent;
+import vn.ansinh.kernel.event.replay.ReplayEvent.RebuildRequested;
 import vn.ansinh.kernel.problem.ProblemCode;
 import vn.ansinh.kernel.problem.Refusal;
 import vn.ansinh.kernel.seal.BlindIndex;
@@ -88,6 +93,7 @@ import vn.ansinh.kernel.value.PolicyVersionId;
 import vn.ansinh.kernel.value.PostingId;
 import vn.ansinh.kernel.value.RecognisedListId;
 import vn.ansinh.kernel.value.Reference;
+import vn.ansinh.kernel.value.ReplayId;
 import vn.ansinh.kernel.value.RevisionId;
 import vn.ansinh.kernel.value.Role;
 import vn.ansinh.kernel.value.Scheme;
@@ -113,6 +119,7 @@ final class StandingPorts
                 PersonCases,
                 PolicyBookLog,
                 PolicyTrialLog,
+                ReplayLog,
                 RecognisedLists {
     private static final Law LAW = Law.load();
     private static final AppointmentId APPOINTMENT = AppointmentId.parse("ap-" + "1".repeat(32));
@@ -345,6 +352,29 @@ final class StandingPorts
     @Override
     public long logHead() {
         return 7;
+    }
+
+    /** Views are rebuilt for somebody else. */
+    @Override
+    public List<ReplayEvent> eventsOf(ReplayId replay) {
+        By another =
+                new By(ActorId.parse("a-" + "2".repeat(32)), PersonId.parse("p-" + "c".repeat(32)), Duty.AUDITOR, null);
+        return List.of(new RebuildRequested(another, LocalDate.parse("2026-11-20"), List.of()));
+    }
+
+    @Override
+    public SequencedMap<ReplayId, List<ReplayEvent>> notEnded() {
+        return new LinkedHashMap<>();
+    }
+
+    @Override
+    public SequencedMap<Long, ReplayId> newest(@Nullable Long before, int limit) {
+        return new LinkedHashMap<>();
+    }
+
+    @Override
+    public long positionAt(Instant moment) {
+        return 6;
     }
 
     /** Each was proposed by somebody else, about somebody else. */
