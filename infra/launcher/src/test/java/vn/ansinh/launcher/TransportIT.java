@@ -415,15 +415,40 @@ class TransportIT {
         }
     }
 
-    @Test
-    void openDoors_areLimitedByPlace() throws Exception {
-        HttpResponse<String> last = browser.send(from("192.0.2.21", browser.to(POSTINGS)));
-        for (int i = 0; i < 300 && last.statusCode() == 200; i++) {
-            last = browser.send(from("192.0.2.21", browser.to(POSTINGS)));
+    @ParameterizedTest
+    @CsvSource({
+        "192.0.2.21, " + POSTINGS,
+        "192.0.2.23, /api/log/v1/checkpoint",
+        "192.0.2.25, /api/log/v1/tile/0/000.p/1",
+        "192.0.2.27, /api/log/v1/nothing"
+    })
+    void openDoors_areLimitedByPlace(String place, String door) throws Exception {
+        awaitCheckpoint();
+        int open = browser.send(from("192.0.2.22", browser.to(door))).statusCode();
+        assertThat(open).isEqualTo(door.endsWith("nothing") ? 404 : 200);
+        for (int i = 0; i < 300; i++) {
+            assertThat(browser.send(from(place, browser.to(door))).statusCode())
+                    .as("the %dth", i + 1)
+                    .isEqualTo(open);
         }
-        assertTooMany(last, Duration.ofMinutes(1));
-        assertThat(browser.send(from("192.0.2.22", browser.to(POSTINGS))).statusCode())
-                .isEqualTo(200);
+        assertTooMany(browser.send(from(place, browser.to(door))), Duration.ofMinutes(1));
+        assertTooMany(browser.send(from(place, browser.to(POSTINGS))), Duration.ofMinutes(1));
+        assertThat(browser.send(from("192.0.2.22", browser.to(door))).statusCode())
+                .as("from elsewhere")
+                .isEqualTo(open);
+    }
+
+    /** The first one is signed within a second of the first event. */
+    private static void awaitCheckpoint() throws Exception {
+        for (int tries = 0; tries < 60; tries++) {
+            if (browser.send(from("192.0.2.24", browser.to("/api/log/v1/checkpoint")))
+                            .statusCode()
+                    == 200) {
+                return;
+            }
+            Thread.sleep(500);
+        }
+        throw new AssertionError("no checkpoint");
     }
 
     /** The check character of a reference, as the kernel computes it. */

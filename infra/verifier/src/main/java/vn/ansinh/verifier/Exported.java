@@ -15,23 +15,25 @@ import java.util.stream.Stream;
 import vn.ansinh.kernel.integrity.NoteKey;
 
 /**
- * A folder of checkpoints, kept where whoever keeps the database cannot reach: {@code checkpoint-<size>} each, and {@code keys}, a public key a
- * line. What is in it is only ever added to.
+ * A folder of checkpoints, kept where whoever keeps the database cannot reach: {@code checkpoint-<size>} each, of the access log
+ * {@code access-checkpoint-<size>}, and {@code keys}, a public key a line. What is in it is only ever added to.
  */
 final class Exported {
-    private static final String PREFIX = "checkpoint-";
     private static final String KEYS = "keys";
 
     private final Path folder;
+    private final String prefix;
 
-    Exported(Path folder) {
+    /** Of one of the logs. */
+    Exported(Path folder, LogSource.Kind kind) {
         this.folder = folder;
+        this.prefix = kind.exportedAs;
     }
 
     /** The size that a note's file is called by; −1 for none. */
-    static long sizeOf(String name) {
+    long sizeOf(String name) {
         try {
-            return Long.parseLong(name.substring(PREFIX.length()));
+            return Long.parseLong(name.substring(prefix.length()));
         } catch (NumberFormatException none) {
             return -1;
         }
@@ -44,7 +46,7 @@ final class Exported {
             try (Stream<Path> files = Files.list(folder)) {
                 for (Path file : files.sorted().toList()) {
                     String name = String.valueOf(file.getFileName());
-                    if (name.startsWith(PREFIX)) {
+                    if (name.startsWith(prefix)) {
                         notes.put(name, Files.readString(file));
                     }
                 }
@@ -70,7 +72,7 @@ final class Exported {
     /** Adds a note, and the keys that are not there yet. @return which keys are new */
     List<NoteKey> add(long size, String note, Collection<NoteKey> keys) throws IOException {
         Files.createDirectories(folder);
-        Path file = folder.resolve(PREFIX + size);
+        Path file = folder.resolve(prefix + size);
         if (!Files.exists(file)) {
             Files.writeString(file, note, StandardOpenOption.CREATE_NEW);
         }

@@ -38,7 +38,7 @@ final class ExportedLog implements LogSource {
             throw new IllegalArgumentException("There is no " + FILE + " in " + folder + ".");
         }
         this.folder = folder;
-        this.checkpoints = new Exported(folder);
+        this.checkpoints = new Exported(folder, Kind.EVENTS);
     }
 
     /**
@@ -67,18 +67,22 @@ final class ExportedLog implements LogSource {
     }
 
     private static void write(Line line, Base64.Encoder encoder, BufferedWriter out) {
-        LoggedEvent logged = line.logged();
-        if (logged == null) {
+        if (!(line.row() instanceof EventRow event)) {
             throw new IllegalArgumentException("The event of position " + line.position() + " is not there any more.");
         }
         try {
             out.write(BEFORE);
-            out.write(encoder.encodeToString(LogLeaf.bytesOf(logged)));
+            out.write(encoder.encodeToString(LogLeaf.bytesOf(event.logged())));
             out.write(BEHIND);
             out.write('\n');
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.EVENTS;
     }
 
     @Override
@@ -119,7 +123,7 @@ final class ExportedLog implements LogSource {
         try {
             String leaf = text.substring(BEFORE.length(), text.length() - BEHIND.length());
             LoggedEvent logged = LogLeaf.parse(Base64.getDecoder().decode(leaf));
-            return new Line(logged.position(), logged.sequencedAt(), logged, null);
+            return new Line(logged.position(), logged.sequencedAt(), new EventRow(logged), null);
         } catch (IllegalArgumentException broken) {
             return nothing;
         }
@@ -140,7 +144,7 @@ final class ExportedLog implements LogSource {
     public NavigableMap<Long, String> notes() throws IOException {
         NavigableMap<Long, String> notes = new TreeMap<>();
         for (Map.Entry<String, String> note : checkpoints.notes().entrySet()) {
-            notes.put(Exported.sizeOf(note.getKey()), note.getValue());
+            notes.put(checkpoints.sizeOf(note.getKey()), note.getValue());
         }
         return notes;
     }

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 import vn.ansinh.kernel.event.StoredEvent;
 import vn.ansinh.kernel.integrity.Checkpoint;
 import vn.ansinh.kernel.integrity.GrowingTree;
-import vn.ansinh.kernel.integrity.LogLeaf;
 import vn.ansinh.kernel.integrity.MerkleTree;
 import vn.ansinh.kernel.integrity.NoteKey;
 import vn.ansinh.kernel.integrity.SignedNote;
@@ -79,6 +78,14 @@ public final class LogExamination {
         }
     }
 
+    /** The same of the access log: who looked at what (ADR-0010). */
+    public static Report ofAccesses(Connection connection, @Nullable Path folder, LongConsumer progress)
+            throws SQLException, IOException {
+        try (AccessTables tables = new AccessTables(connection)) {
+            return of(tables, folder, Set.of(), progress);
+        }
+    }
+
     /** The same of what {@link #export} wrote. */
     public static Report ofExport(Path export, @Nullable Path folder, LongConsumer progress)
             throws SQLException, IOException {
@@ -115,7 +122,7 @@ public final class LogExamination {
             found(head + 1, "the log ends here, and its tree knows " + leaves + " positions");
         }
         for (String stray : source.strays()) {
-            found(head + 1, "the event " + stray + " has no position and waits for none");
+            found(head + 1, "the " + source.kind().row + " " + stray + " has no position and waits for none");
         }
         signed.tailMap(head, false)
                 .forEach((size, beyond) -> beyond.forEach(each ->
@@ -126,6 +133,7 @@ public final class LogExamination {
         }
         findings.addAll(alone);
         return new Report(
+                source.kind().title,
                 head,
                 lastOfStream.size(),
                 tree.root(),
@@ -136,13 +144,13 @@ public final class LogExamination {
     }
 
     private String readCheckpoints() throws SQLException, IOException {
-        Exported exported = folder == null ? null : new Exported(folder);
+        Exported exported = folder == null ? null : new Exported(folder, source.kind());
         Set<NoteKey> believed = new LinkedHashSet<>(given);
         if (exported != null) {
             believed.addAll(exported.keys());
         }
         boolean own = believed.isEmpty();
-        Set<NoteKey> keys = own ? source.keys() : believed;
+        Set<NoteKey> keys = source.kind().keys(own ? source.keys() : believed);
         source.notes().forEach((size, note) -> believe("stored checkpoint " + size, note, size, keys));
         if (exported != null) {
             exported.notes().forEach((name, note) -> believe("exported " + name, note, null, keys));
@@ -201,11 +209,13 @@ public final class LogExamination {
 
     private byte[] leafOf(LogSource.Line line) {
         byte[] proven = line.leaf();
-        if (line.logged() == null) {
-            found(line.position(), "the event is not there any more, or no event");
+        LogSource.Row row = line.row();
+        if (row == null) {
+            String what = source.kind().row;
+            found(line.position(), "the " + what + " is not there any more, or no " + what);
             return proven == null ? new byte[MerkleTree.HASH_LENGTH] : proven;
         }
-        byte[] leaf = LogLeaf.hashOf(line.logged());
+        byte[] leaf = row.leaf();
         if (!source.keepsATree()) {
             return leaf;
         }
@@ -214,7 +224,7 @@ public final class LogExamination {
         } else if (!MessageDigest.isEqual(leaf, proven)) {
             found(
                     line.position(),
-                    "the row is not the one that was proven (" + line.logged().event() + ")");
+                    "the row is not the one that was proven (" + row + ")");
         }
         return leaf;
     }
@@ -224,8 +234,8 @@ public final class LogExamination {
             found(line.position(), "the time of its position goes back");
         }
         lastSequencedAt = line.sequencedAt();
-        if (line.logged() != null) {
-            StoredEvent event = line.logged().event();
+        if (line.row() instanceof LogSource.EventRow row) {
+            StoredEvent event = row.logged().event();
             fourEyes.after(event).forEach(wrong -> alone.add(new Finding(line.position(), wrong)));
             Long before = lastOfStream.put(event.stream(), event.sequence());
             if (event.sequence() != (before == null ? 0 : before + 1)) {

@@ -14,7 +14,7 @@ import vn.ansinh.kernel.integrity.SignedNote;
 
 /** Takes the newest checkpoint elsewhere, alone or with all the rows that it speaks for. */
 final class LogExport {
-    private final LogTables tables;
+    private final Tables tables;
     private final Path folder;
     private final Exported exported;
     private final String newest;
@@ -34,18 +34,19 @@ final class LogExport {
      *
      * @throws IllegalArgumentException when there is none yet
      */
-    LogExport(LogTables tables, Path folder) throws SQLException, IOException, NotTheBeginning {
+    LogExport(Tables tables, Path folder) throws SQLException, IOException, NotTheBeginning {
         this.tables = tables;
         this.folder = folder;
-        this.exported = new Exported(folder);
+        this.exported = new Exported(folder, tables.kind());
         NavigableMap<Long, String> notes = tables.notes();
         if (notes.isEmpty()) {
-            throw new IllegalArgumentException("Nothing of this log was signed yet.");
+            throw new IllegalArgumentException("Nothing of this " + tables.kind().title + " was signed yet.");
         }
         this.newest = notes.lastEntry().getValue();
-        Set<NoteKey> believed = exported.keys();
+        Set<NoteKey> known = exported.keys();
+        Set<NoteKey> believed = tables.kind().keys(known.isEmpty() ? tables.keys() : known);
         try {
-            this.checkpoint = read(newest, believed.isEmpty() ? tables.keys() : believed);
+            this.checkpoint = read(newest, believed);
             for (Map.Entry<String, String> earlier : exported.notes().entrySet()) {
                 proveBeginning(earlier.getKey(), read(earlier.getValue(), believed));
             }
@@ -88,7 +89,7 @@ final class LogExport {
                         checkpoint.root(),
                         new MerkleTree(tables.tiles()).consistency(earlier.size(), checkpoint.size()));
         if (!beginning) {
-            throw new IllegalStateException(name + " is not the beginning of the log of " + checkpoint.size());
+            throw new IllegalStateException(name + " is not the beginning of the " + tables.kind().title + " of " + checkpoint.size());
         }
     }
 }

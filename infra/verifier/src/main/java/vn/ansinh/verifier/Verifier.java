@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.ansinh.kernel.integrity.NoteKey;
@@ -28,15 +29,15 @@ public final class Verifier {
                    ./an-sinh export-log FOLDER WHERE [options]
 
             verify looks at every event of the log: builds its tree again from the rows, checks each checkpoint's signature and root, holds each
-            decision against four eyes, and names the first bad position. Exit code 0: whole; 1: not what it was; 2: could not look. The log may
-            be in use meanwhile.
+            decision against four eyes, and names the first bad position; then at every record of who looked at what, in the same way. Exit code 0:
+            both are whole; 1: not what they were; 2: could not look. The logs may be in use meanwhile.
 
             verify decision looks at a decision proof, as it was downloaded, and needs nothing but the file and the log's public key.
 
-            export-checkpoints puts the newest checkpoint and the public keys into FOLDER, after proving that each checkpoint there is its beginning.
+            export-checkpoints puts the newest checkpoint of each log and the public keys into FOLDER, after proving that each one there is its beginning.
             Keep the folder where whoever keeps the database cannot write: only it shows a log that was cut or taken from an old backup.
 
-            export-log puts every row up to the newest checkpoint there as well, to be verified from the folder alone.
+            export-log puts every event up to the newest checkpoint there as well, to be verified from the folder alone.
 
             WHERE:
               --database URL        jdbc:postgresql://host/ansinh
@@ -90,9 +91,26 @@ public final class Verifier {
             throw new IllegalArgumentException(errand + " needs the name of a folder.");
         }
         line.atMost(2);
-        try (Connection connection = line.connect();
-                LogTables tables = new LogTables(connection)) {
-            return export(tables, Path.of(folder), errand.equals("export-log"));
+        try (Connection connection = line.connect()) {
+            int events = export(connection, Path.of(folder), errand.equals("export-log"));
+            return events == 0 ? exportAccesses(connection, Path.of(folder)) : events;
+        }
+    }
+
+    private int export(Connection connection, Path folder, boolean rows) throws SQLException, IOException {
+        try (LogTables tables = new LogTables(connection)) {
+            return export(tables, folder, rows);
+        }
+    }
+
+    /** Nobody may have looked at anything yet. */
+    private int exportAccesses(Connection connection, Path folder) throws SQLException, IOException {
+        try (AccessTables tables = new AccessTables(connection)) {
+            if (tables.notes().isEmpty()) {
+                out.println("Nothing of the access log was signed yet.");
+                return 0;
+            }
+            return export(tables, folder, false);
         }
     }
 
@@ -122,8 +140,19 @@ public final class Verifier {
         if (export != null) {
             return verify(new ExportedLog(export));
         }
-        try (Connection connection = line.connect();
-                LogTables tables = new LogTables(connection)) {
+        try (Connection connection = line.connect()) {
+            return Math.max(events(connection), accesses(connection));
+        }
+    }
+
+    private int events(Connection connection) throws SQLException, IOException {
+        try (LogTables tables = new LogTables(connection)) {
+            return verify(tables);
+        }
+    }
+
+    private int accesses(Connection connection) throws SQLException, IOException {
+        try (AccessTables tables = new AccessTables(connection)) {
             return verify(tables);
         }
     }
@@ -132,21 +161,22 @@ public final class Verifier {
         @Nullable Path checkpoints = line.folder("--checkpoints");
         var progress = new Progress(source.length(), System.err, Boolean.getBoolean("an-sinh.terminal"));
         Report report = LogExamination.of(source, checkpoints, line.keys(), progress);
-        out.println("looked at    " + source.name());
+        out.println("looked at    the " + source.kind().title + " in " + source.name());
         out.print(report);
         return report.whole() ? 0 : NOT_WHOLE;
     }
 
-    private int export(LogTables tables, Path folder, boolean rows) throws SQLException, IOException {
+    private int export(Tables tables, Path folder, boolean rows) throws SQLException, IOException {
         try {
             LogExport export = new LogExport(tables, folder);
             List<NoteKey> unknown = rows ? export.rows() : export.checkpoint();
-            out.println((rows ? "The rows and the checkpoint" : "The checkpoint") + " of " + export.size()
-                    + " positions " + (rows ? "lie" : "lies") + " in " + folder + ".");
+            out.println((rows ? "The rows and the checkpoint" : "The checkpoint") + " of the " + tables.kind().title
+                    + " of " + export.size() + " positions " + (rows ? "lie" : "lies") + " in " + folder + ".");
             unknown.forEach(key -> out.println("New key, to be compared with what the operator says: " + key));
             return 0;
         } catch (LogExport.NotTheBeginning apart) {
-            out.println("THE LOG IS NOT WHAT IT WAS, and nothing was exported: " + apart.getMessage());
+            out.println("THE " + tables.kind().title.toUpperCase(Locale.ROOT)
+                    + " IS NOT WHAT IT WAS, and nothing was exported: " + apart.getMessage());
             return NOT_WHOLE;
         }
     }

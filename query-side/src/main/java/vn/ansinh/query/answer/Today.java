@@ -26,9 +26,14 @@ public final class Today {
 
     /** The unit that holds a unit's cases today; null where none does. */
     public @Nullable UnitCode holderOf(UnitCode unit) {
+        return holderOf(unit, date());
+    }
+
+    /** The same on another day. */
+    public @Nullable UnitCode holderOf(UnitCode unit, LocalDate on) {
         return units.find(unit).isEmpty()
                 ? null
-                : units.holderOf(unit, date()).map(Unit::code).orElse(null);
+                : units.holderOf(unit, on).map(Unit::code).orElse(null);
     }
 
     /** The name of the unit that holds a unit's cases today, else of the unit itself. */

@@ -19,6 +19,21 @@ public interface PolicyVersions {
     /** Digest of the text by which acts of the day are decided. */
     String inForceOn(LocalDate day);
 
+    /** The policy by which acts of the day are decided, by what the book said at a position of the log; empty before there was a book. */
+    Optional<InForce> inForceOn(LocalDate day, long knownAt);
+
+    /**
+     * A policy in force.
+     *
+     * @param digest SHA-256 (hex) of its whole text
+     * @param policyVersionId null for the text that the book began with
+     * @param effectiveOn the first day that is decided by it; null for the text that the book began with
+     */
+    record InForce(
+            String digest,
+            @Nullable PolicyVersionId policyVersionId,
+            @Nullable LocalDate effectiveOn) {}
+
     /** Every version that was proposed, in that order. */
     List<Version> all();
 

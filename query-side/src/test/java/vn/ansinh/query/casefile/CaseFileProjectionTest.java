@@ -21,16 +21,28 @@ import vn.ansinh.kernel.codec.CanonicalJson;
 import vn.ansinh.kernel.codec.RecordCodec;
 import vn.ansinh.kernel.event.EventCatalogue;
 import vn.ansinh.kernel.event.application.ApplicationEvent;
+import vn.ansinh.kernel.event.application.Kinds.SignerCapacity;
+import vn.ansinh.kernel.event.application.Parts.DecisionNumber;
+import vn.ansinh.kernel.event.recognition.HouseholdClass;
 import vn.ansinh.kernel.seal.SealedTrees;
+import vn.ansinh.kernel.value.ActorId;
+import vn.ansinh.kernel.value.AppointmentId;
 import vn.ansinh.kernel.value.Duty;
+import vn.ansinh.kernel.value.PolicyVersionId;
+import vn.ansinh.kernel.value.RecognisedListId;
+import vn.ansinh.kernel.value.UnitCode;
 import vn.ansinh.query.answer.ContractForms;
 import vn.ansinh.query.api.model.AuditedCaseJson;
 import vn.ansinh.query.auditor.history.AuditedCase;
+import vn.ansinh.query.casefile.OutsideOnTheDay.DecidedUnder;
+import vn.ansinh.query.casefile.OutsideOnTheDay.OfficeHeld;
 import vn.ansinh.query.caseworker.search.CaseNamesProjection;
 import vn.ansinh.query.caseworker.search.NameWords;
 import vn.ansinh.query.caseworker.search.SoughtNumbers;
 import vn.ansinh.query.caseworker.worklist.WorklistProjection;
 import vn.ansinh.query.citizen.status.CitizenCaseProjection;
+import vn.ansinh.query.port.PolicyVersions.InForce;
+import vn.ansinh.query.port.RecognisedThen.Recognised;
 import vn.ansinh.query.posting.PostedCaseProjection;
 import vn.ansinh.query.projection.Projection;
 
@@ -264,11 +276,37 @@ class CaseFileProjectionTest {
     @Test
     void contractForm_holdsEveryFieldOfTheFile() {
         CaseFile file = whole().fold(files);
-        var answer = new AuditedCase(15, 151, 151, file);
+        LocalDate day = LocalDate.of(2025, 7, 1);
+        var answer = new AuditedCase(15, 151, 151, OnTheDay.of(file, file, day), outside(day), file);
         AuditedCaseJson model = new ContractForms().model(answer, AuditedCaseJson.class);
 
         byte[] written = CanonicalJson.bytesOf(JsonMapper.shared().valueToTree(model));
         assertThat(new String(written, StandardCharsets.UTF_8)).isEqualTo(text(answer));
+    }
+
+    private static OutsideOnTheDay outside(LocalDate day) {
+        UnitCode unit = UnitCode.parse("07210@2025-07-01");
+        return new OutsideOnTheDay(
+                unit,
+                new InForce("0".repeat(64), PolicyVersionId.parse("policy-version-" + "1".repeat(32)), day),
+                List.of(new DecidedUnder(12, new DecisionNumber(unit, 2025, 7), "0".repeat(64), day)),
+                new Recognised(
+                        HouseholdClass.POOR,
+                        "HN-1",
+                        RecognisedListId.of("2".repeat(32)),
+                        unit,
+                        "12/2025/QĐ-UBND",
+                        day,
+                        day),
+                List.of(new OfficeHeld(
+                        ActorId.parse("a-" + "1".repeat(32)),
+                        AppointmentId.parse("ap-" + "1".repeat(32)),
+                        List.of(Duty.VERIFIER),
+                        unit,
+                        day,
+                        day,
+                        SignerCapacity.CHAIR,
+                        AppointmentId.parse("ap-" + "2".repeat(32)))));
     }
 
     private static Story whole() {

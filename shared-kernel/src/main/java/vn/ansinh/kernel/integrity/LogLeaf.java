@@ -1,10 +1,7 @@
 package vn.ansinh.kernel.integrity;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -43,9 +40,6 @@ public final class LogLeaf {
     /** Names this form of the bytes. */
     public static final String TAG = "an-sinh/leaf/1";
 
-    private static final long MICROS_PER_SECOND = 1_000_000;
-    private static final int NANOS_PER_MICRO = 1_000;
-
     private LogLeaf() {}
 
     /**
@@ -56,7 +50,7 @@ public final class LogLeaf {
      */
     public static byte[] bytesOf(LoggedEvent line) {
         StoredEvent event = line.event();
-        Columns columns = new Columns();
+        var columns = new LeafColumns();
         columns.text(TAG);
         columns.number(line.position());
         columns.instant(line.sequencedAt());
@@ -69,7 +63,7 @@ public final class LogLeaf {
         columns.bytes(event.payload());
         columns.bytes(event.metadata());
         columns.instant(event.recordedAt());
-        return columns.out.toByteArray();
+        return columns.toByteArray();
     }
 
     /**
@@ -131,52 +125,12 @@ public final class LogLeaf {
     private static Instant instant(ByteBuffer columns) {
         long micros = number(columns);
         return Instant.ofEpochSecond(
-                Math.floorDiv(micros, MICROS_PER_SECOND),
-                Math.floorMod(micros, MICROS_PER_SECOND) * (long) NANOS_PER_MICRO);
+                Math.floorDiv(micros, LeafColumns.MICROS_PER_SECOND),
+                Math.floorMod(micros, LeafColumns.MICROS_PER_SECOND) * (long) LeafColumns.NANOS_PER_MICRO);
     }
 
     /** The Merkle leaf hash of a line: SHA-256 of a zero byte and its bytes (RFC 6962, section 2.1). */
     public static byte[] hashOf(LoggedEvent line) {
         return MerkleTree.leafOf(bytesOf(line));
-    }
-
-    private static final class Columns {
-        private final ByteArrayOutputStream out = new ByteArrayOutputStream(1024);
-
-        void bytes(byte[] value) {
-            out.writeBytes(
-                    ByteBuffer.allocate(Integer.BYTES).putInt(value.length).array());
-            out.writeBytes(value);
-        }
-
-        void number(long value) {
-            bytes(ByteBuffer.allocate(Long.BYTES).putLong(value).array());
-        }
-
-        void uuid(UUID value) {
-            bytes(ByteBuffer.allocate(2 * Long.BYTES)
-                    .putLong(value.getMostSignificantBits())
-                    .putLong(value.getLeastSignificantBits())
-                    .array());
-        }
-
-        void instant(Instant value) {
-            if (value.getNano() % NANOS_PER_MICRO != 0) {
-                throw new IllegalArgumentException("finer than microseconds: " + value);
-            }
-            number(Math.addExact(
-                    Math.multiplyExact(value.getEpochSecond(), MICROS_PER_SECOND), value.getNano() / NANOS_PER_MICRO));
-        }
-
-        void text(String value) {
-            try {
-                ByteBuffer encoded = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(value));
-                byte[] bytes = new byte[encoded.remaining()];
-                encoded.get(bytes);
-                bytes(bytes);
-            } catch (CharacterCodingException lone) {
-                throw new IllegalArgumentException("a text with a lone surrogate", lone);
-            }
-        }
     }
 }

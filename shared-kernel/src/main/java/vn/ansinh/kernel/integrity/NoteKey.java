@@ -80,6 +80,11 @@ public final class NoteKey {
         return name;
     }
 
+    /** The same key under another name: whoever signs several logs is one and the same. @throws IllegalArgumentException when it is no name */
+    public NoteKey named(String other) {
+        return new NoteKey(other, key);
+    }
+
     /** The first four bytes of the digest over name, kind and key, big-endian. */
     int id() {
         return id;

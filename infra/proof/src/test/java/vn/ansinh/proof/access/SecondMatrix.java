@@ -48,6 +48,7 @@ final class SecondMatrix {
             declareRelatives                 caseworker reviewer district approver privacy policy auditor
             readWorklist                     caseworker reviewer district approver
             readCase                         caseworker reviewer district approver
+            traceValue                       caseworker reviewer district approver
             searchCases                      caseworker reviewer district approver
             readUnitPostings                 caseworker reviewer approver observer
             assess                           caseworker reviewer district approver policy auditor
@@ -57,6 +58,7 @@ final class SecondMatrix {
             replayCase                       auditor
             readHistory                      auditor
             compareCase                      auditor
+            traceAuditedValue                auditor
             readDecisionProof                auditor
             readOwnDecisionProof             citizen
             readProjections                  auditor

@@ -114,6 +114,40 @@ class ProvenLogProof {
         assertThat(verifier("verify", "--nonsense")).isEqualTo(2);
     }
 
+    /** Who looked at what is signed by the same key under a name of its own, and exported and verified with the events. */
+    @Test
+    void accessLog_isProvenToo_andAnEditedCheckpointIsFound() throws Exception {
+        assertThat(system.api().get("caseworker1", "/api/caseworker/v1/worklist").status())
+                .isEqualTo(200);
+        long looked = system.truth().number("SELECT count(*) FROM access");
+        for (int tries = 0; tries < TRIES && signedAccesses() < looked; tries++) {
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+        assertThat(signedAccesses()).isGreaterThanOrEqualTo(looked);
+
+        assertThat(verifier("export-checkpoints", folder.toString())).isZero();
+        assertThat(verifier("verify", "--checkpoints", folder.toString())).isZero();
+        Path exported;
+        try (var files = Files.list(folder)) {
+            exported = files.filter(file -> file.getFileName().toString().startsWith("access-checkpoint-"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+        Checkpoint checkpoint =
+                Checkpoint.parse(SignedNote.parse(Files.readString(exported)).text());
+        assertThat(checkpoint.size()).isGreaterThanOrEqualTo(looked);
+        assertThat(checkpoint.origin()).isEqualTo(checkpointOfNow().origin() + "/accesses");
+        Files.writeString(
+                exported, Files.readString(exported).replaceFirst("\n[0-9]+\n", "\n" + (checkpoint.size() + 1) + "\n"));
+        assertThat(verifier("verify", "--checkpoints", folder.toString()))
+                .as("an edited one")
+                .isEqualTo(1);
+    }
+
+    private long signedAccesses() throws Exception {
+        return system.truth().number("SELECT coalesce(max(size), 0) FROM access_checkpoint");
+    }
+
     /** Signed by the log's key, of the log as it stood after what was just recorded. */
     private Checkpoint checkpointOfNow() throws Exception {
         List<NoteKey> keys = system.truth().texts("SELECT key FROM log_key").stream()

@@ -61,8 +61,15 @@ class PolicyBookProof extends OnTwoNodes {
         return answer.json();
     }
 
-    /** Lodges, verifies and decides at this node; of a past day as an importer does. The metadata of the decision. */
+    /** A case, and what the decision in it answered. */
+    private record Decided(String caseId, JsonNode answer) {}
+
+    /** Lodges, verifies and decides at this node; of a past day as an importer does. The event of the decision. */
     private static JsonNode decided(Api at, @Nullable LocalDate on) throws Exception {
+        return event(decide(at, on));
+    }
+
+    private static Decided decide(Api at, @Nullable LocalDate on) throws Exception {
         Map<String, Object> application = Applications.insurance();
         Recognised.asStated(api(), application, on == null ? LocalDate.now(HERE) : on);
         JsonNode lodged = step(at, "caseworker1", "insurance-support-applications", null, application, on);
@@ -76,10 +83,14 @@ class PolicyBookProof extends OnTwoNodes {
                 on);
         JsonNode decision = step(
                 at, "approver1", own + "/decisions", verified.path("version").asLong(), Applications.granted(), on);
+        return new Decided(lodged.path("caseId").asString(), decision);
+    }
+
+    private static JsonNode event(Decided decided) throws Exception {
         Api.Answer history = api().get(
                         "auditor1",
-                        "/api/auditor/v1/cases/" + lodged.path("caseId").asString() + "/events?minPosition="
-                                + decision.path("consistencyToken").asString());
+                        "/api/auditor/v1/cases/" + decided.caseId() + "/events?minPosition="
+                                + decided.answer().path("consistencyToken").asString());
         assertThat(history.status()).as("%s", history).isEqualTo(200);
         return StreamSupport.stream(history.json().path("events").spliterator(), false)
                 .filter(event -> event.path("name").asString().equals("case.decided"))
@@ -98,6 +109,16 @@ class PolicyBookProof extends OnTwoNodes {
         return done(at.send(request.POST(Api.json(body))));
     }
 
+    /** As the case file names it, with what the decision was decided under beside it. */
+    private static String policyOn(Decided decided, String query) throws Exception {
+        JsonNode outside = done(api().get("auditor1", "/api/auditor/v1/cases/" + decided.caseId() + "?" + query))
+                .path("outside");
+        String seed = book().path("seed").asString();
+        outside.path("decidedUnder")
+                .forEach(it -> assertThat(it.path("digest").asString()).isEqualTo(seed));
+        return outside.at("/policy/digest").asString();
+    }
+
     private static String policy(JsonNode decided) {
         String inMetadata = decided.path("metadata").path("policyVersion").asString();
         assertThat(String.valueOf(decided.path("payload").findValue("policyVersion")))
@@ -113,7 +134,8 @@ class PolicyBookProof extends OnTwoNodes {
     @Test
     void approvedVersion_isTheLawOfItsDays_onEveryNode_andOfNoDayBefore() throws Exception {
         String seed = book().path("seed").asString();
-        JsonNode before = decided(api(), null);
+        Decided first = decide(api(), null);
+        JsonNode before = event(first);
         assertThat(policy(before)).isEqualTo(seed);
 
         String version = propose("province/insurance.yaml", OWN.formatted(100, today));
@@ -173,6 +195,14 @@ class PolicyBookProof extends OnTwoNodes {
 
         assertThat(policy(decided(api(), today.minusDays(1))))
                 .as("an act of the day before")
+                .isEqualTo(seed);
+
+        assertThat(policyOn(first, "validAt=" + today)).isEqualTo(inForce);
+        assertThat(policyOn(first, "validAt=" + today.minusDays(1))).isEqualTo(seed);
+        assertThat(policyOn(
+                        first,
+                        "validAt=" + today + "&knownAt=" + before.path("position").asLong()))
+                .as("what was known of today before it was approved")
                 .isEqualTo(seed);
     }
 

@@ -43,6 +43,9 @@ class RecognisedListProof {
     private static LocalDate born = LocalDate.EPOCH;
     private static String list = "";
 
+    /** The file of a case that was granted by the list, as it was known then of today. */
+    private static String onTheList = "";
+
     @BeforeAll
     static void start() throws Exception {
         system = Standing.fresh();
@@ -189,15 +192,19 @@ class RecognisedListProof {
     void householdOnTheList_isGranted_whatItOnlyDeclared_andOneThatIsNotIsRefused() throws Exception {
         Api.Answer granted = decide(3, "granted");
         assertThat(granted.status()).as("%s", granted).isEqualTo(201);
-        JsonNode file = api.get(
+        String audited = "/api/auditor/v1/cases/" + granted.json().path("caseId").asString() + "?validAt=" + today;
+        JsonNode page = api.get(
                         "auditor1",
-                        "/api/auditor/v1/cases/"
-                                + granted.json().path("caseId").asString() + "?minPosition="
+                        audited + "&minPosition="
                                 + granted.json().path("consistencyToken").asString())
-                .json()
-                .path("file");
-        String decision = file.path("decisions").path(0).toString();
+                .json();
+        String decision = page.path("file").path("decisions").path(0).toString();
         assertThat(decision).contains("near-poor by decision 518/QĐ-UBND", "household H1", list);
+        JsonNode recognised = page.path("outside").path("recognised");
+        assertThat(recognised.path("recognisedListId").asString()).isEqualTo(list);
+        assertThat(recognised.path("standing").asString()).isEqualTo("near-poor");
+        assertThat(recognised.path("household").asString()).isEqualTo("H1");
+        onTheList = audited + "&knownAt=" + page.path("position").asLong();
 
         assertThat(codes(decide(5, "granted").json())).contains("law-does-not-grant");
         assertThat(decide(6, "refused").status()).isEqualTo(201);
@@ -291,6 +298,20 @@ class RecognisedListProof {
         assertThat(withdrawn.status()).as("%s", withdrawn).isEqualTo(201);
 
         assertThat(lookUp("caseworker2", 3).has("standing")).isFalse();
+        assertThat(api.get("auditor1", onTheList.replaceFirst("&knownAt=.*", ""))
+                        .json()
+                        .path("outside")
+                        .has("recognised"))
+                .as("as is known now")
+                .isFalse();
+        assertThat(api.get("auditor1", onTheList)
+                        .json()
+                        .path("outside")
+                        .path("recognised")
+                        .path("standing")
+                        .asString())
+                .as("as was known when it was decided")
+                .isEqualTo("near-poor");
         assertThat(codes(decide(7, "granted").json()))
                 .containsExactly("law-cannot-tell-yet", "recognised-list-missing");
         assertThat(api.get("auditor1", LISTS)

@@ -2,6 +2,7 @@ package vn.ansinh.runtime.access;
 
 import com.zaxxer.hikari.HikariDataSource;
 import org.flywaydb.core.Flyway;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
@@ -11,6 +12,7 @@ import vn.ansinh.kernel.access.AccessRecord;
 import vn.ansinh.runtime.guard.StartUpCheck;
 import vn.ansinh.runtime.log.FaultPoint;
 import vn.ansinh.runtime.log.LogHealth;
+import vn.ansinh.runtime.log.LogProperties;
 import vn.ansinh.runtime.log.LogTail;
 import vn.ansinh.runtime.log.SequencedTables;
 import vn.ansinh.runtime.log.Sequencer;
@@ -21,13 +23,22 @@ import vn.ansinh.runtime.store.StoreConnections;
 class AccessConfiguration {
     /** Holds its pool itself: a second data source among the beans would be offered to whoever asks for one. */
     @Bean
-    AccessLifecycle accessLifecycle(StoreConnections connections, Environment environment, Flyway migrated) {
+    AccessLifecycle accessLifecycle(
+            StoreConnections connections,
+            Environment environment,
+            ObjectProvider<LogProperties> signing,
+            Flyway migrated) {
         HikariDataSource pool = connections.ofAccess();
         if (environment.matchesProfiles("query-node")) {
             return new AccessLifecycle(pool, new AccessWriter(pool), null);
         }
-        Sequencer sequencer =
-                new Sequencer(connections.single(), SequencedTables.ACCESSES, new LogTail(), FaultPoint.NONE);
+        LogProperties log = signing.getIfAvailable();
+        Sequencer sequencer = new Sequencer(
+                connections.single(),
+                SequencedTables.ACCESSES,
+                new LogTail(),
+                FaultPoint.NONE,
+                log == null ? null : log.signer(SequencedTables.ACCESSES));
         return new AccessLifecycle(pool, new AccessWriter(pool), sequencer);
     }
 

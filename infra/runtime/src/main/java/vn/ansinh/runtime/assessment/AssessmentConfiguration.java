@@ -8,8 +8,10 @@ import vn.ansinh.command.law.Policy;
 import vn.ansinh.command.policybook.BookedPolicies;
 import vn.ansinh.command.port.CalendarLog;
 import vn.ansinh.command.port.PolicyBookLog;
+import vn.ansinh.kernel.event.SealedEvents;
 import vn.ansinh.query.port.Assessments;
 import vn.ansinh.query.port.Calendars;
+import vn.ansinh.query.port.EventHistory;
 import vn.ansinh.query.port.PolicyVersions;
 
 /** The law and its book, in every node that answers queries: read from the same stream as where commands are decided. */
@@ -28,8 +30,8 @@ public class AssessmentConfiguration {
     }
 
     @Bean
-    PolicyVersions policyVersions() {
-        return new BookOnTheQuerySide(policies);
+    PolicyVersions policyVersions(EventHistory history, SealedEvents events) {
+        return new BookOnTheQuerySide(policies, history, events);
     }
 
     @Bean

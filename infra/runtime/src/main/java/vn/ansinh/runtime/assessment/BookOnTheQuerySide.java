@@ -13,17 +13,28 @@ import vn.ansinh.command.policybook.BookedPolicies;
 import vn.ansinh.command.policybook.PolicyBook;
 import vn.ansinh.command.policybook.PolicyBook.Conclusion;
 import vn.ansinh.kernel.codec.RecordCodec;
+import vn.ansinh.kernel.event.LoggedEvent;
+import vn.ansinh.kernel.event.SealedEvents;
 import vn.ansinh.kernel.event.application.Parts.By;
+import vn.ansinh.kernel.event.policy.PolicyBookEvent;
 import vn.ansinh.kernel.event.policy.PolicyBookEvent.ChangedText;
 import vn.ansinh.kernel.event.policy.PolicyBookEvent.PolicyVersionProposed;
+import vn.ansinh.query.port.EventHistory;
 import vn.ansinh.query.port.PolicyVersions;
 
 /** The command side's policy book in the query side's words. */
 final class BookOnTheQuerySide implements PolicyVersions {
-    private final BookedPolicies policies;
+    /** More than a province enacts in its time. */
+    private static final int MOST_EVENTS = 10_000;
 
-    BookOnTheQuerySide(BookedPolicies policies) {
+    private final BookedPolicies policies;
+    private final EventHistory history;
+    private final SealedEvents sealed;
+
+    BookOnTheQuerySide(BookedPolicies policies, EventHistory history, SealedEvents sealed) {
         this.policies = policies;
+        this.history = history;
+        this.sealed = sealed;
     }
 
     @Override
@@ -34,6 +45,30 @@ final class BookOnTheQuerySide implements PolicyVersions {
     @Override
     public String inForceOn(LocalDate day) {
         return policies.book().inForceOn(day);
+    }
+
+    @Override
+    public Optional<InForce> inForceOn(LocalDate day, long knownAt) {
+        List<PolicyBookEvent> recorded = sealed
+                .read(history.of(PolicyBookEvent.STREAM, -1, knownAt, MOST_EVENTS).stream()
+                        .map(LoggedEvent::event)
+                        .toList())
+                .stream()
+                .map(reading -> (PolicyBookEvent) reading.orThrow())
+                .toList();
+        if (recorded.isEmpty()) {
+            return Optional.empty();
+        }
+        PolicyBook book = PolicyBook.unopened("").after(recorded);
+        String digest = book.inForceOn(day);
+        return Optional.of(book.versions().values().stream()
+                .filter(it -> it.stage() == PolicyBook.Stage.APPROVED
+                        && it.proposal().digest().equals(digest)
+                        && !it.proposal().effectiveOn().isAfter(day))
+                .reduce((earlier, later) -> later)
+                .map(it -> new InForce(
+                        digest, it.proposal().version(), it.proposal().effectiveOn()))
+                .orElseGet(() -> new InForce(digest, null, null)));
     }
 
     @Override

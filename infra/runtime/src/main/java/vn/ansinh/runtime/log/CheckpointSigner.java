@@ -21,6 +21,7 @@ public final class CheckpointSigner {
     private static final Logger LOG = LoggerFactory.getLogger(CheckpointSigner.class);
     private static final long REST_NANOS = Duration.ofSeconds(1).toNanos();
 
+    private final ProvenTables tables;
     private final String origin;
     private final List<SignedNote.Signer> signers;
     private final long rest;
@@ -29,14 +30,17 @@ public final class CheckpointSigner {
     private boolean silent;
 
     /**
+     * Of one of the program's logs.
+     *
      * @param origin which log it is: an address without its scheme
      * @param signers each signs, so that whoever knows one of the keys can check
      */
-    public CheckpointSigner(String origin, List<SignedNote.Signer> signers) {
-        this(origin, signers, REST_NANOS);
+    CheckpointSigner(ProvenTables tables, String origin, List<SignedNote.Signer> signers) {
+        this(tables, origin, signers, REST_NANOS);
     }
 
-    CheckpointSigner(String origin, List<SignedNote.Signer> signers, long restNanos) {
+    CheckpointSigner(ProvenTables tables, String origin, List<SignedNote.Signer> signers, long restNanos) {
+        this.tables = tables;
         this.origin = origin;
         this.signers = List.copyOf(signers);
         this.rest = restNanos;
@@ -48,7 +52,8 @@ public final class CheckpointSigner {
         signed = 0;
         signedAt = System.nanoTime() - rest;
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT note FROM log_checkpoint ORDER BY size DESC LIMIT 1")) {
+                ResultSet row = statement.executeQuery(
+                        "SELECT note FROM " + tables.checkpoints() + " ORDER BY size DESC LIMIT 1")) {
             if (row.next()) {
                 begin(row.getString(1), connection);
             }
@@ -69,7 +74,7 @@ public final class CheckpointSigner {
             if (!last.origin().equals(origin)) {
                 throw new IllegalStateException("it is the log of " + last.origin() + " and not of " + origin);
             }
-            byte[] root = new MerkleTree(new StoredHashes(connection)).root(last.size());
+            byte[] root = new MerkleTree(new StoredHashes(connection, tables)).root(last.size());
             if (!last.equals(new Checkpoint(last.origin(), last.size(), root))) {
                 throw new IllegalStateException("the tree is another one now");
             }
@@ -78,7 +83,8 @@ public final class CheckpointSigner {
             // Positions go on: whoever spoils a checkpoint must not be able to stop the province.
             silent = true;
             LOG.error(
-                    "The log no longer agrees with its last checkpoint, and no other is signed: {}",
+                    "The log {} no longer agrees with its last checkpoint, and no other is signed: {}",
+                    origin,
                     apart.getMessage());
         }
     }
@@ -90,7 +96,7 @@ public final class CheckpointSigner {
         }
         var checkpoint = new Checkpoint(origin, tree.size(), tree.root());
         try (PreparedStatement keeping =
-                connection.prepareStatement("INSERT INTO log_checkpoint (size, note) VALUES (?, ?)")) {
+                connection.prepareStatement("INSERT INTO " + tables.checkpoints() + " (size, note) VALUES (?, ?)")) {
             keeping.setLong(1, checkpoint.size());
             keeping.setString(2, SignedNote.sign(checkpoint.text(), signers).toString());
             keeping.executeUpdate();

@@ -22,7 +22,7 @@ public final class LogHealth implements HealthIndicator {
             """;
 
     /** How much of the log was signed: it should be the head a second ago (ADR-0018). */
-    private static final String SIGNED = "(SELECT coalesce(max(size), 0) FROM log_checkpoint)";
+    private static final String SIGNED = "(SELECT coalesce(max(size), 0) FROM {checkpoints})";
 
     private final JdbcClient database;
     private final String waiting;
@@ -30,11 +30,12 @@ public final class LogHealth implements HealthIndicator {
 
     public LogHealth(JdbcClient database, SequencedTables tables) {
         this.database = database;
-        this.proven = tables.proven();
+        ProvenTables tree = tables.proven();
+        this.proven = tree != null;
         this.waiting = WAITING.replace("{log}", tables.log())
                 .replace("{inbox}", tables.inbox())
                 .replace("{rows}", tables.rows())
-                .replace("{signed}", proven ? SIGNED : "0");
+                .replace("{signed}", tree == null ? "0" : SIGNED.replace("{checkpoints}", tree.checkpoints()));
     }
 
     @Override

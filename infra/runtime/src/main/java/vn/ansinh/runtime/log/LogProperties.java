@@ -15,8 +15,13 @@ import vn.ansinh.runtime.guard.StartUpRefused;
 @ConfigurationProperties("ansinh.log")
 public record LogProperties(
         @Nullable String origin, @Nullable Path signingFolder) {
-    /** Who signs; null where the log is not made known. @throws StartUpRefused when half is given, or a key is no good */
-    public @Nullable CheckpointSigner signer() {
+    /**
+     * Who signs what one of the logs has become; null where it is not made known. The same keys sign each log under its own name.
+     *
+     * @throws StartUpRefused when half is given, or a key is no good
+     */
+    public @Nullable CheckpointSigner signer(SequencedTables tables) {
+        ProvenTables proven = tables.proven();
         if (origin == null && signingFolder == null) {
             return null;
         }
@@ -25,6 +30,10 @@ public record LogProperties(
                     "ansinh.log.origin and ansinh.log.signing-folder go together: a log that is signed has a"
                             + " name, and one that has a name is signed.");
         }
-        return new CheckpointSigner(origin, LogSigningKeys.in(signingFolder, origin));
+        if (proven == null) {
+            return null;
+        }
+        String name = origin + proven.nameSuffix();
+        return new CheckpointSigner(proven, name, LogSigningKeys.in(signingFolder, name));
     }
 }

@@ -1,5 +1,7 @@
 package vn.ansinh.runtime.log;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The tables that one sequencer empties and fills: rows of any kind with an {@code append_id}, an inbox of those that have no
  * position yet, and their log (ADR-0004, ADR 0010). Constants of the program: they stand in statements as they are.
@@ -9,7 +11,7 @@ package vn.ansinh.runtime.log;
  * @param leaderLock key of the leader's advisory lock in the event database: "ansinh" and a number
  * @param busyPollMicros how long it rests after a batch that was not full
  * @param idlePollMicros how long it rests at most, where nobody wakes it
- * @param proven whether each position also gets a leaf in a Merkle tree (ADR-0018)
+ * @param proven where each position also gets a leaf in a Merkle tree (ADR-0018); null without one
  */
 public record SequencedTables(
         String rows,
@@ -19,14 +21,21 @@ public record SequencedTables(
         long leaderLock,
         long busyPollMicros,
         long idlePollMicros,
-        boolean proven) {
+        @Nullable ProvenTables proven) {
     /** Events: readers wait for them. */
-    public static final SequencedTables EVENTS =
-            new SequencedTables("event", "inbox", "log", "ansinh_log", 0x616e_7369_6e68_0001L, 2_000, 8_000, true);
+    public static final SequencedTables EVENTS = new SequencedTables(
+            "event", "inbox", "log", "ansinh_log", 0x616e_7369_6e68_0001L, 2_000, 8_000, ProvenTables.EVENTS);
 
     /** Accesses: nobody waits for one, so that a batch gathers; each batch is a flush to disk that readers would pay for. */
     public static final SequencedTables ACCESSES = new SequencedTables(
-            "access", "access_inbox", "access_log", "ansinh_access_log", 0x616e_7369_6e68_0002L, 50_000, 50_000, false);
+            "access",
+            "access_inbox",
+            "access_log",
+            "ansinh_access_log",
+            0x616e_7369_6e68_0002L,
+            50_000,
+            50_000,
+            ProvenTables.ACCESSES);
 
     private static final String TAKE = """
             WITH taken AS (
@@ -51,6 +60,12 @@ public record SequencedTables(
     /** Takes a batch from the inbox, in order of append id, and numbers it; answers how many and the last position. */
     String takeStatement() {
         return TAKE.replace("{inbox}", inbox).replace("{log}", log);
+    }
+
+    /** Lines after a position up to another one, in order, with what goes into their leaves. */
+    String linesStatement(ProvenTables tree) {
+        return "SELECT position, sequenced_at, " + tree.columns() + " FROM " + log + " JOIN " + rows
+                + " USING (append_id) WHERE position > ? AND position <= ? ORDER BY position";
     }
 
     String notifyStatement() {

@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Gives committed rows their positions, events and accesses alike ({@link SequencedTables}): takes the lowest append ids from the inbox, writes them to the log with the next
- * dense positions, commits, tells the readers (ADR-0004). The events' positions and their leaves in the proven log commit together
+ * dense positions, commits, tells the readers (ADR-0004). Positions and their leaves in the proven log commit together
  * (ADR-0018), so that nobody is ever shown what is not proven.
  *
  * <p>Why log order respects stream order: event n + 1 of a stream is appended by someone who saw event n committed, so its
@@ -44,24 +44,29 @@ public final class Sequencer implements AutoCloseable {
     private volatile @Nullable String trouble;
 
     /**
-     * The events' own.
+     * Of these tables.
      *
      * @param connections gives connections that nobody else uses: a pool must not hand this one on
      * @param tail told of each batch once it is committed
      * @param signer who signs what the log has become; none where nobody is told
      */
-    public Sequencer(DataSource connections, LogTail tail, FaultPoint faults, @Nullable CheckpointSigner signer) {
-        this(connections, SequencedTables.EVENTS, tail, faults, SequencedTables.EVENTS.takeStatement(), BATCH, signer);
+    public Sequencer(
+            DataSource connections,
+            SequencedTables tables,
+            LogTail tail,
+            FaultPoint faults,
+            @Nullable CheckpointSigner signer) {
+        this(connections, tables, tail, faults, tables.takeStatement(), BATCH, signer);
+    }
+
+    /** Without checkpoints. */
+    public Sequencer(DataSource connections, SequencedTables tables, LogTail tail, FaultPoint faults) {
+        this(connections, tables, tail, faults, null);
     }
 
     /** The events' own, without checkpoints. */
     public Sequencer(DataSource connections, LogTail tail, FaultPoint faults) {
-        this(connections, tail, faults, null);
-    }
-
-    /** Of these tables. */
-    public Sequencer(DataSource connections, SequencedTables tables, LogTail tail, FaultPoint faults) {
-        this(connections, tables, tail, faults, tables.takeStatement(), BATCH, null);
+        this(connections, SequencedTables.EVENTS, tail, faults);
     }
 
     /** With another statement or batch size: for proofs that plant a fault. */
@@ -99,7 +104,7 @@ public final class Sequencer implements AutoCloseable {
             if (!becomesLeader(connection)) {
                 return 0;
             }
-            LogTree tree = tables.proven() ? LogTree.takenOver(connection, batch) : null;
+            LogTree tree = LogTree.takenOver(connection, tables, batch);
             try (PreparedStatement taking = connection.prepareStatement(take);
                     PreparedStatement notifying = connection.prepareStatement(tables.notifyStatement())) {
                 taking.setInt(1, batch);
@@ -192,7 +197,7 @@ public final class Sequencer implements AutoCloseable {
 
     private void lead(Connection connection) throws SQLException {
         long poll = tables.busyPollMicros();
-        LogTree tree = tables.proven() ? LogTree.takenOver(connection, batch) : null;
+        LogTree tree = LogTree.takenOver(connection, tables, batch);
         CheckpointSigner signing = tree == null ? null : signer;
         if (signing != null) {
             signing.takeOver(connection);

@@ -8,15 +8,20 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.ansinh.kernel.integrity.TileHashes;
 
-/** The proven log's hashes as the table keeps them, over one connection. */
+/** A proven log's hashes as the table keeps them, over one connection. */
 final class StoredHashes implements TileHashes {
-    private static final String READ =
-            "SELECT hash FROM log_hash WHERE level = ? AND index >= ? AND index < ? ORDER BY index";
-
     private final Connection connection;
+    private final String read;
 
+    /** Of the events' log. */
     StoredHashes(Connection connection) {
+        this(connection, ProvenTables.EVENTS);
+    }
+
+    StoredHashes(Connection connection, ProvenTables tables) {
         this.connection = connection;
+        this.read = "SELECT hash FROM " + tables.hashes()
+                + " WHERE level = ? AND index >= ? AND index < ? ORDER BY index";
     }
 
     @Override
@@ -30,7 +35,7 @@ final class StoredHashes implements TileHashes {
 
     /** As many of them as there are. */
     List<byte[]> found(int level, long from, int count) {
-        try (PreparedStatement statement = connection.prepareStatement(READ)) {
+        try (PreparedStatement statement = connection.prepareStatement(read)) {
             statement.setInt(1, level);
             statement.setLong(2, from);
             statement.setLong(3, from + count);

@@ -24,6 +24,7 @@ import vn.ansinh.command.port.StreamEvents;
 import vn.ansinh.kernel.event.SealedEvents;
 import vn.ansinh.runtime.log.FaultPoint;
 import vn.ansinh.runtime.log.LogProperties;
+import vn.ansinh.runtime.log.SequencedTables;
 import vn.ansinh.runtime.log.LogTail;
 import vn.ansinh.runtime.log.Sequencer;
 
@@ -35,7 +36,12 @@ public class CommandStoreConfiguration {
     @Bean(destroyMethod = "")
     Sequencer sequencer(
             StoreConnections connections, LogTail tail, ObjectProvider<FaultPoint> faults, LogProperties log) {
-        return new Sequencer(connections.single(), tail, faults.getIfAvailable(() -> FaultPoint.NONE), log.signer());
+        return new Sequencer(
+                connections.single(),
+                SequencedTables.EVENTS,
+                tail,
+                faults.getIfAvailable(() -> FaultPoint.NONE),
+                log.signer(SequencedTables.EVENTS));
     }
 
     @Bean

@@ -17,7 +17,7 @@ import vn.ansinh.runtime.guard.StartUpCheck;
 /** The event database keeps what it was told to keep, has our schema and format, and gives us no right too many. */
 final class DatabaseCheck implements StartUpCheck {
     /** The newest migration that this program was written for. */
-    static final String SCHEMA_VERSION = "15";
+    static final String SCHEMA_VERSION = "17";
 
     /** What the bytes in the event table mean to this program: personal data are sealed. */
     static final int FORMAT = 2;
@@ -50,7 +50,9 @@ final class DatabaseCheck implements StartUpCheck {
             "access_append_id",
             "access_inbox_append_id",
             "access_log_position",
-            "access_log_append_id");
+            "access_log_append_id",
+            "access_hash_place",
+            "access_checkpoint_size");
 
     /** Past this a node's business dates and the database's recorded times tell different stories (promise P7). */
     static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(2);
@@ -146,8 +148,8 @@ final class DatabaseCheck implements StartUpCheck {
                 wrong.add("The database role " + text("SELECT current_user::text") + " may " + right
                         + " recorded events: use ansinh_append, or ansinh_read on a query node.");
             }
-            if (holds("has_table_privilege('access', '" + right + "') OR has_table_privilege('access_log', '" + right
-                    + "')")) {
+            if (Stream.of("access", "access_log", "access_hash", "access_checkpoint")
+                    .anyMatch(table -> holds("has_table_privilege('" + table + "', '" + right + "')"))) {
                 wrong.add("The database role " + text("SELECT current_user::text") + " may " + right
                         + " the record of who looked at what: use ansinh_append, or ansinh_read on a query node.");
             }

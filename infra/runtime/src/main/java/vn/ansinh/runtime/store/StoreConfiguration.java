@@ -28,6 +28,7 @@ import vn.ansinh.command.port.RecognisedLists;
 import vn.ansinh.command.port.ReplayLog;
 import vn.ansinh.kernel.event.SealedEvents;
 import vn.ansinh.query.port.RecognisedRegister;
+import vn.ansinh.query.port.RecognisedThen;
 import vn.ansinh.runtime.guard.StartUpCheck;
 import vn.ansinh.runtime.guard.StartUpRefused;
 import vn.ansinh.runtime.log.LogHealth;
@@ -137,6 +138,12 @@ public class StoreConfiguration {
     RecognisedRegister recognisedRegister(
             JdbcClient eventJdbc, SealedEvents events, RecognisedLists lists, PersonRegistry registry) {
         return new RegisterOnTheQuerySide(eventJdbc, events, lists, registry);
+    }
+
+    @Bean
+    @Profile({"standalone", "query-node"})
+    RecognisedThen recognisedThen(JdbcClient eventJdbc, SealedEvents events, RecognisedLists lists) {
+        return new RecognisedAsKnown(eventJdbc, events, lists);
     }
 
     @Bean

@@ -7,6 +7,7 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -24,8 +25,10 @@ import vn.ansinh.query.port.ErasedPersons;
 import vn.ansinh.query.port.EventHistory;
 import vn.ansinh.query.port.LogPositions;
 import vn.ansinh.query.port.LogProofs;
+import vn.ansinh.query.port.OfficialStreams;
 import vn.ansinh.query.port.PersonNumbers;
 import vn.ansinh.query.port.Replays;
+import vn.ansinh.query.port.RecordedAnswers;
 import vn.ansinh.query.port.Views;
 import vn.ansinh.query.projection.Projection;
 import vn.ansinh.runtime.guard.StartUpCheck;
@@ -155,6 +158,26 @@ public class ViewsConfiguration {
     @Bean
     EventHistory eventHistory(JdbcClient eventJdbc) {
         return new PostgresEventHistory(eventJdbc);
+    }
+
+    @Bean
+    OfficialStreams officialStreams(JdbcClient eventJdbc) {
+        return account -> eventJdbc
+                .sql("SELECT DISTINCT stream FROM appointment WHERE account = ? ORDER BY stream")
+                .param(account.text())
+                .query((row, number) -> row.getString("stream"))
+                .list();
+    }
+
+    @Bean
+    RecordedAnswers recordedAnswers(JdbcClient eventJdbc) {
+        return commandKey -> eventJdbc
+                .sql("SELECT status FROM ledger WHERE command_key = ?")
+                .param(commandKey)
+                .query((row, number) -> row.getInt("status"))
+                .optional()
+                .map(OptionalInt::of)
+                .orElseGet(OptionalInt::empty);
     }
 
     @Bean

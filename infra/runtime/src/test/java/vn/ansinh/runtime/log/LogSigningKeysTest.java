@@ -55,12 +55,12 @@ class LogSigningKeysTest {
 
     @Test
     void properties_areRefused_whereHalfIsGiven() {
-        assertThat(new LogProperties(null, null).signer()).isNull();
+        assertThat(new LogProperties(null, null).signer(SequencedTables.EVENTS)).isNull();
         assertThatExceptionOfType(StartUpRefused.class)
-                .isThrownBy(() -> new LogProperties(ORIGIN, null).signer())
+                .isThrownBy(() -> new LogProperties(ORIGIN, null).signer(SequencedTables.EVENTS))
                 .withMessageContaining("ansinh.log.signing-folder");
         assertThatExceptionOfType(StartUpRefused.class)
-                .isThrownBy(() -> new LogProperties(null, folder).signer())
+                .isThrownBy(() -> new LogProperties(null, folder).signer(SequencedTables.EVENTS))
                 .withMessageContaining("ansinh.log.origin");
     }
 

@@ -76,7 +76,7 @@ class ProvenLogIT {
     void positionsFromBeforeTheTree_getTheirLeaves_beforeAnyNewPosition() throws Exception {
         TestAppends.appendEach(database, "old", 0, 250);
         SequencedTables unproven = new SequencedTables(
-                "event", "inbox", "log", "ansinh_log", SequencedTables.EVENTS.leaderLock(), 1_000, 1_000, false);
+                "event", "inbox", "log", "ansinh_log", SequencedTables.EVENTS.leaderLock(), 1_000, 1_000, null);
         new Sequencer(database, unproven, new LogTail(), FaultPoint.NONE).sequenceOnce();
         assertThat(number("SELECT count(*) FROM log_hash")).isZero();
         assertThat(new SignedLog(database).examined().whole()).isFalse();
@@ -101,7 +101,7 @@ class ProvenLogIT {
                 throw new IllegalStateException("planted death at " + place);
             }
         };
-        try (Sequencer sequencer = new Sequencer(database, new LogTail(), mortal, signer())) {
+        try (Sequencer sequencer = new Sequencer(database, SequencedTables.EVENTS, new LogTail(), mortal, signer())) {
             sequencer.start();
             long appended = 5;
             for (int round = 1; round <= 100 && (round <= 5 || deaths.get() < 3); round++) {
@@ -171,11 +171,15 @@ class ProvenLogIT {
         log.grow("a", 0, 3);
         TestAppends.appendEach(database, "b", 0, 3);
         TestSequencing.sequence(database);
-        var another = new CheckpointSigner("another.example/log", List.of(SignedLog.signer((byte) 1)), 0);
+        var another = new CheckpointSigner(
+                ProvenTables.EVENTS, "another.example/log", List.of(SignedLog.signer((byte) 1)), 0);
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             another.takeOver(connection);
-            another.signIfDue(connection, LogTree.takenOver(connection, 100), FaultPoint.NONE);
+            another.signIfDue(
+                    connection,
+                    Objects.requireNonNull(LogTree.takenOver(connection, SequencedTables.EVENTS, 100)),
+                    FaultPoint.NONE);
         }
 
         assertThat(checkpoints()).hasSize(1);
@@ -193,7 +197,7 @@ class ProvenLogIT {
     }
 
     private static CheckpointSigner signer() {
-        return new CheckpointSigner(SignedLog.ORIGIN, List.of(SignedLog.signer((byte) 1)), 0);
+        return new CheckpointSigner(ProvenTables.EVENTS, SignedLog.ORIGIN, List.of(SignedLog.signer((byte) 1)), 0);
     }
 
     private List<SignedNote> notes() {

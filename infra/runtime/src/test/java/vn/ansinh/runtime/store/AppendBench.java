@@ -117,7 +117,7 @@ public final class AppendBench {
                 events.leaderLock(),
                 events.busyPollMicros(),
                 events.idlePollMicros(),
-                false);
+                null);
     }
 
     private static String lag(DataSource database) {

@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -71,10 +72,13 @@ import vn.ansinh.query.port.AccessHistory;
 import vn.ansinh.query.port.DueDateSweeps;
 import vn.ansinh.query.port.ErasureFinality;
 import vn.ansinh.query.port.LogProofs;
+import vn.ansinh.query.port.OfficialStreams;
 import vn.ansinh.query.port.PersonNumbers;
 import vn.ansinh.query.port.PolicyTrials;
 import vn.ansinh.query.port.RecognisedRegister;
 import vn.ansinh.query.port.Replays;
+import vn.ansinh.query.port.RecognisedThen;
+import vn.ansinh.query.port.RecordedAnswers;
 import vn.ansinh.query.port.Views;
 import vn.ansinh.query.projection.Projection;
 
@@ -195,12 +199,12 @@ class QueriesAnswerIT {
         reader.has(Role.AUDITOR);
         String path = "/api/auditor/v1/cases/" + id(1);
 
-        for (String query : List.of("validAt=2025-07-01T00:00:00Z", "minPosition=101&validAt", "&&validAt=%C3")) {
+        for (String query : List.of("seenAt=2025-07-01T00:00:00Z", "minPosition=101&seenAt", "&&seenAt=%C3")) {
             var answer = perform(get(URI.create(path + "?" + query)));
             assertThat(answer.getStatus()).as(query).isEqualTo(400);
             assertThat(tree(answer).path("violations")).hasSize(1);
             assertThat(tree(answer).at("/violations/0/code").asString()).isEqualTo("unknown-parameter");
-            assertThat(tree(answer).at("/violations/0/pointer").asString()).isEqualTo("query:validAt");
+            assertThat(tree(answer).at("/violations/0/pointer").asString()).isEqualTo("query:seenAt");
         }
         assertThat(perform(post("/api/citizen/v1/status-lookups?code=ABCDEFGH")
                                 .contentType(MediaType.APPLICATION_JSON)
@@ -503,6 +507,22 @@ class QueriesAnswerIT {
                     return Optional.empty();
                 }
             };
+        }
+
+        /** Nor is anybody in office. */
+        @Bean
+        OfficialStreams officialStreams() {
+            return account -> List.of();
+        }
+
+        @Bean
+        RecordedAnswers recordedAnswers() {
+            return commandKey -> OptionalInt.empty();
+        }
+
+        @Bean
+        RecognisedThen recognisedThen() {
+            return (person, on, knownAt) -> Optional.empty();
         }
 
         /** Nobody was ever recognised. */

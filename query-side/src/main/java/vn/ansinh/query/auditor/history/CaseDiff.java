@@ -1,6 +1,5 @@
 package vn.ansinh.query.auditor.history;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -8,12 +7,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
-import vn.ansinh.kernel.codec.CanonicalJson;
-import vn.ansinh.kernel.codec.RecordCodec;
-import vn.ansinh.kernel.seal.SealedTrees;
-import vn.ansinh.query.casefile.CaseFile;
 import vn.ansinh.query.casefile.CaseFile.Happened;
 import vn.ansinh.query.casefile.CaseReplay.Step;
+import vn.ansinh.query.casefile.CaseTree;
 
 /**
  * What became known of a case between two moments, event by event.
@@ -29,8 +25,9 @@ public record CaseDiff(long from, long to, List<Change> changes) {
      * What one event changed.
      *
      * @param event who did it, when, in which duty
+     * @param command name of the command that it came of
      */
-    public record Change(long position, Happened event, List<Changed> changed) {}
+    public record Change(long position, Happened event, String command, List<Changed> changed) {}
 
     /**
      * One place of the case file.
@@ -47,22 +44,24 @@ public record CaseDiff(long from, long to, List<Change> changes) {
         List<Change> changes = new ArrayList<>();
         JsonNode was = JsonNodeFactory.instance.objectNode();
         for (Step step : steps) {
-            JsonNode now = shown(step.file());
+            JsonNode now = shown(step);
             if (step.logged().position() > from) {
                 List<Changed> changed = new ArrayList<>();
                 compare("", was, now, changed);
                 changes.add(new Change(
-                        step.logged().position(), step.file().timeline().getLast(), List.copyOf(changed)));
+                        step.logged().position(),
+                        step.file().timeline().getLast(),
+                        step.occurred().metadata().command(),
+                        List.copyOf(changed)));
             }
             was = now;
         }
         return new CaseDiff(from, to, List.copyOf(changes));
     }
 
-    private static JsonNode shown(CaseFile file) {
-        ObjectNode tree = RecordCodec.toTree(file);
+    private static JsonNode shown(Step step) {
+        ObjectNode tree = CaseTree.of(step);
         tree.remove(TIMELINE);
-        SealedTrees.show(tree);
         return tree;
     }
 
@@ -80,7 +79,7 @@ public record CaseDiff(long from, long to, List<Change> changes) {
                 compareAt(path + "/" + at, was.get(at), now.get(at), changed);
             }
         } else {
-            changed.add(new Changed(path, text(was), text(now)));
+            changed.add(new Changed(path, CaseTree.text(was), CaseTree.text(now)));
         }
     }
 
@@ -88,11 +87,8 @@ public record CaseDiff(long from, long to, List<Change> changes) {
         if (was != null && now != null) {
             compare(path, was, now, changed);
         } else {
-            changed.add(new Changed(path, was == null ? null : text(was), now == null ? null : text(now)));
+            changed.add(new Changed(
+                    path, was == null ? null : CaseTree.text(was), now == null ? null : CaseTree.text(now)));
         }
-    }
-
-    private static String text(JsonNode node) {
-        return new String(CanonicalJson.bytesOf(node), StandardCharsets.UTF_8);
     }
 }

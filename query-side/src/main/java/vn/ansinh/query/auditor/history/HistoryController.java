@@ -1,5 +1,6 @@
 package vn.ansinh.query.auditor.history;
 
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
@@ -18,7 +19,6 @@ import vn.ansinh.kernel.access.ActingPerson;
 import vn.ansinh.kernel.access.Identity;
 import vn.ansinh.kernel.codec.CanonicalJson;
 import vn.ansinh.kernel.codec.CodecFailure;
-import vn.ansinh.kernel.event.EventCatalogue;
 import vn.ansinh.kernel.event.LoggedEvent;
 import vn.ansinh.kernel.event.SealedEvents;
 import vn.ansinh.kernel.event.StoredEvent;
@@ -30,6 +30,7 @@ import vn.ansinh.kernel.value.ActorId;
 import vn.ansinh.kernel.value.CaseId;
 import vn.ansinh.query.answer.ContractForms;
 import vn.ansinh.query.answer.Cursor;
+import vn.ansinh.query.answer.DaysOfTheLaw;
 import vn.ansinh.query.answer.KnownAt;
 import vn.ansinh.query.answer.ReadYourWrite;
 import vn.ansinh.query.api.HistoryApi;
@@ -38,20 +39,22 @@ import vn.ansinh.query.api.model.CaseDiffJson;
 import vn.ansinh.query.api.model.HistoryEventJson;
 import vn.ansinh.query.api.model.HistoryPageJson;
 import vn.ansinh.query.api.model.ProjectionsAnswerJson;
+import vn.ansinh.query.api.model.ProvenanceJson;
 import vn.ansinh.query.casefile.CaseFile;
 import vn.ansinh.query.casefile.CaseFileProjection;
 import vn.ansinh.query.casefile.CaseReplay;
 import vn.ansinh.query.casefile.CitedCases;
+import vn.ansinh.query.casefile.KnownStreams;
 import vn.ansinh.query.casefile.Lodgings;
+import vn.ansinh.query.casefile.Outside;
+import vn.ansinh.query.casefile.Provenances;
 import vn.ansinh.query.disclose.Disclosure;
 import vn.ansinh.query.disclose.Disclosure.Concerned;
 import vn.ansinh.query.disclose.Disclosure.Request;
 import vn.ansinh.query.disclose.Disclosure.Shown;
 import vn.ansinh.query.port.EventHistory;
-import vn.ansinh.query.port.LogPositions;
 import vn.ansinh.query.port.ProjectionProgress;
 import vn.ansinh.query.port.ProjectionProgress.Progress;
-import vn.ansinh.query.projection.Occurred;
 
 /** A case's history for the auditor, from the log and from nothing else. */
 @RestController
@@ -62,11 +65,14 @@ class HistoryController implements HistoryApi {
     private final Identity identity;
     private final Disclosure disclosure;
     private final EventHistory history;
-    private final LogPositions log;
     private final ProjectionProgress views;
     private final CaseFileProjection files;
     private final CaseReplay replay;
     private final KnownAt moments;
+    private final DaysOfTheLaw days;
+    private final Outside outside;
+    private final Provenances provenances;
+    private final KnownStreams streams;
     private final SealedEvents events;
     private final ReadYourWrite readYourWrite;
     private final ContractForms answers;
@@ -75,22 +81,28 @@ class HistoryController implements HistoryApi {
             Identity identity,
             Disclosure disclosure,
             EventHistory history,
-            LogPositions log,
             ProjectionProgress views,
             CaseFileProjection files,
             CaseReplay replay,
             KnownAt moments,
+            DaysOfTheLaw days,
+            Outside outside,
+            Provenances provenances,
+            KnownStreams streams,
             SealedEvents events,
             ReadYourWrite readYourWrite,
             ContractForms answers) {
         this.identity = identity;
         this.disclosure = disclosure;
         this.history = history;
-        this.log = log;
         this.views = views;
         this.files = files;
         this.replay = replay;
         this.moments = moments;
+        this.days = days;
+        this.outside = outside;
+        this.provenances = provenances;
+        this.streams = streams;
         this.events = events;
         this.readYourWrite = readYourWrite;
         this.answers = answers;
@@ -101,30 +113,42 @@ class HistoryController implements HistoryApi {
 
     @Override
     public ResponseEntity<AuditedCaseJson> replayCase(
-            String caseId, @Nullable String knownAt, @Nullable String minPosition) {
+            String caseId, @Nullable String knownAt, @Nullable LocalDate validAt, @Nullable String minPosition) {
         ActingPerson reader = identity.acting();
         disclosure.scope(reader, "replayCase");
+        LocalDate day = days.validAt(validAt);
         readYourWrite.awaitLog(minPosition);
         long upTo = moments.position(knownAt);
         CaseReplay.Step last =
-                replay.knownAt(CaseId.parse(caseId), upTo).orElseThrow(() -> new Refusal(ProblemCode.NOT_FOUND));
+                replay.knownAt(CaseId.parse(caseId), upTo, day).orElseThrow(() -> new Refusal(ProblemCode.NOT_FOUND));
         disclose(reader, "replayCase", last.file());
-        var audited = new AuditedCase(last.version(), last.logged().position(), upTo, last.file());
+        var audited = new AuditedCase(
+                last.version(),
+                last.logged().position(),
+                upTo,
+                last.onTheDay(),
+                day == null ? null : outside.of(last, day, upTo),
+                last.file());
         return answers.ok(audited, AuditedCaseJson.class, audited.version());
     }
 
     @Override
     public ResponseEntity<CaseDiffJson> compareCase(
-            String caseId, @Nullable String from, @Nullable String to, @Nullable String minPosition) {
+            String caseId,
+            @Nullable String from,
+            @Nullable String to,
+            @Nullable LocalDate validAt,
+            @Nullable String minPosition) {
         ActingPerson reader = identity.acting();
         disclosure.scope(reader, "compareCase");
+        LocalDate day = days.validAt(validAt);
         readYourWrite.awaitLog(minPosition);
         long until = moments.position(to);
         long since = from == null ? 0 : moments.position(from);
         if (since > until) {
             throw new Refusal(ProblemCode.INVALID_INPUT, BrokenRule.of("from-after-to"));
         }
-        List<CaseReplay.Step> steps = replay.stepsUpTo(CaseId.parse(caseId), until);
+        List<CaseReplay.Step> steps = replay.stepsUpTo(CaseId.parse(caseId), until, day);
         if (steps.isEmpty()) {
             throw new Refusal(ProblemCode.NOT_FOUND);
         }
@@ -133,8 +157,32 @@ class HistoryController implements HistoryApi {
     }
 
     @Override
+    public ResponseEntity<ProvenanceJson> traceAuditedValue(
+            String caseId,
+            String path,
+            @Nullable String knownAt,
+            @Nullable LocalDate validAt,
+            @Nullable String minPosition) {
+        ActingPerson reader = identity.acting();
+        disclosure.scope(reader, "traceAuditedValue");
+        LocalDate day = days.validAt(validAt);
+        readYourWrite.awaitLog(minPosition);
+        long upTo = moments.position(knownAt);
+        List<CaseReplay.Step> steps = replay.stepsUpTo(CaseId.parse(caseId), upTo, day);
+        if (steps.isEmpty()) {
+            throw new Refusal(ProblemCode.NOT_FOUND);
+        }
+        disclose(reader, "traceAuditedValue", steps.getLast().file());
+        return answers.ok(provenances.of(steps, path, upTo), ProvenanceJson.class);
+    }
+
+    @Override
     public ResponseEntity<HistoryPageJson> readHistory(
-            String caseId, @Nullable String cursor, Integer limit, @Nullable String minPosition) {
+            String caseId,
+            @Nullable String knownAt,
+            @Nullable String cursor,
+            Integer limit,
+            @Nullable String minPosition) {
         ActingPerson reader = identity.acting();
         disclosure.scope(reader, "readHistory");
         CaseId asked = CaseId.parse(caseId);
@@ -143,7 +191,7 @@ class HistoryController implements HistoryApi {
             throw new Refusal(ProblemCode.INVALID_INPUT, BrokenRule.of("cursor-malformed"));
         });
         readYourWrite.awaitLog(minPosition);
-        long upTo = place.map(Place::upToPosition).orElseGet(log::head);
+        long upTo = place.map(Place::upToPosition).orElseGet(() -> moments.position(knownAt));
         long after = place.map(Place::sequence).orElse(-1L);
         List<LoggedEvent> found = history.of(asked.text(), after, upTo, limit + 1);
         discloseHistory(reader, asked);
@@ -173,14 +221,6 @@ class HistoryController implements HistoryApi {
         return answers.ok(answer, ProjectionsAnswerJson.class);
     }
 
-    private Occurred read(LoggedEvent logged) {
-        try {
-            return new Occurred(logged, events.eventOf(logged.event()), EventCatalogue.metadataOf(logged.event()));
-        } catch (UnreadableEvent unreadable) {
-            throw new Refusal(ProblemCode.STREAM_UNREADABLE);
-        }
-    }
-
     /** The history is shown even where it cannot be folded: whom it concerns is told by its first event alone. */
     private void discloseHistory(ActingPerson reader, CaseId caseId) {
         LoggedEvent first = history.of(caseId.text(), -1, Long.MAX_VALUE, 1).stream()
@@ -188,7 +228,7 @@ class HistoryController implements HistoryApi {
                 .orElseThrow(() -> new Refusal(ProblemCode.NOT_FOUND));
         CaseFile begun = null;
         try {
-            begun = files.apply(null, read(first));
+            begun = files.apply(null, streams.read(first));
         } catch (Refusal unreadable) {
             // Then nobody is known whom it concerns, and only a reach over the whole province is enough.
         }

@@ -26,6 +26,7 @@ import vn.ansinh.kernel.value.FactSubject;
 import vn.ansinh.kernel.value.FactType;
 import vn.ansinh.kernel.value.UnitCode;
 import vn.ansinh.query.answer.ContractForms;
+import vn.ansinh.query.answer.DaysOfTheLaw;
 import vn.ansinh.query.answer.Today;
 import vn.ansinh.query.api.AssessmentsApi;
 import vn.ansinh.query.api.model.AssessedFactJson;
@@ -40,13 +41,11 @@ import vn.ansinh.query.port.Assessments.Given;
 /** The law asked without a case: nothing is stored, and nobody is named. */
 @RestController
 class AssessmentController implements AssessmentsApi {
-    /** Nobody knows the law for longer. */
-    private static final int YEARS_AHEAD = 5;
-
     private final Identity identity;
     private final Disclosure disclosure;
     private final Assessments law;
     private final Today today;
+    private final DaysOfTheLaw days;
     private final HttpServletRequest request;
     private final ContractForms answers;
     private final UnitRegistry units = UnitRegistry.load();
@@ -57,12 +56,14 @@ class AssessmentController implements AssessmentsApi {
             Disclosure disclosure,
             Assessments law,
             Today today,
+            DaysOfTheLaw days,
             HttpServletRequest request,
             ContractForms answers) {
         this.identity = identity;
         this.disclosure = disclosure;
         this.law = law;
         this.today = today;
+        this.days = days;
         this.request = request;
         this.answers = answers;
     }
@@ -70,7 +71,7 @@ class AssessmentController implements AssessmentsApi {
     @Override
     public ResponseEntity<AssessmentPageJson> assess(AssessmentRequestJson asked) {
         disclosure.scope(identity.acting(), "assess");
-        LocalDate on = day("/on", asked.getOn());
+        LocalDate on = days.orToday("/on", asked.getOn());
         Unit unit = unit(asked.getUnit(), on);
         List<Given> facts = facts(asked.getFacts(), on);
         List<Assessed> assessed = law.assess(facts, on);
@@ -92,7 +93,7 @@ class AssessmentController implements AssessmentsApi {
     @Override
     public ResponseEntity<ProvisionalFiguresJson> readProvisionalFigures(@Nullable LocalDate on) {
         disclosure.scope(identity.acting(), "readProvisionalFigures");
-        LocalDate day = day("query:on", on);
+        LocalDate day = days.orToday("query:on", on);
         AssessmentInWords words = new AssessmentInWords(language());
         ProvisionalFigures page = new ProvisionalFigures(
                 day,
@@ -102,17 +103,6 @@ class AssessmentController implements AssessmentsApi {
                 law.openPoints(day).stream().map(words::point).toList(),
                 law.promises().stream().map(words::promise).toList());
         return inLanguage().body(answers.model(page, ProvisionalFiguresJson.class));
-    }
-
-    private LocalDate day(String place, @Nullable LocalDate asked) {
-        LocalDate day = asked == null ? today.date() : asked;
-        LocalDate last = today.date().plusYears(YEARS_AHEAD);
-        if (day.isBefore(law.firstDay()) || day.isAfter(last)) {
-            throw new Refusal(
-                    ProblemCode.INVALID_INPUT,
-                    BrokenRule.at(place, "day-out-of-reach", law.firstDay().toString(), last.toString()));
-        }
-        return day;
     }
 
     private @Nullable Unit unit(@Nullable String code, LocalDate on) {

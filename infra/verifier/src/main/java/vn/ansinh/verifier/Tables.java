@@ -1,0 +1,184 @@
+package vn.ansinh.verifier;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import vn.ansinh.kernel.integrity.NoteKey;
+import vn.ansinh.kernel.integrity.TileHashes;
+
+/** A log's raw tables as they stood at one moment, read and never written. */
+abstract class Tables implements LogSource {
+    private static final int ROWS_AT_ONCE = 2_000;
+
+    private final Connection connection;
+    private final String log;
+    private final String hashes;
+    private final String checkpoints;
+
+    /**
+     * Of tables of these names.
+     *
+     * @param connection of a role that may read; its transaction is one look at everything
+     */
+    Tables(Connection connection, String log, String hashes, String checkpoints) throws SQLException {
+        this.connection = connection;
+        this.log = log;
+        this.hashes = hashes;
+        this.checkpoints = checkpoints;
+        connection.setAutoCommit(false);
+        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        connection.setReadOnly(true);
+    }
+
+    /** Each position with its row and its leaf, in order of position; {@code hash} is the leaf. */
+    abstract String linesQuery();
+
+    /** The row that the cursor stands on; null when there is none for the position. */
+    abstract @Nullable Row row(long position, Instant sequencedAt, ResultSet row) throws SQLException;
+
+    /** Rows that are neither in the log nor wait to be, in words. */
+    abstract String straysQuery();
+
+    @Override
+    public String name() {
+        return "the database";
+    }
+
+    @Override
+    public boolean keepsATree() {
+        return true;
+    }
+
+    @Override
+    public long length() throws SQLException {
+        return number("SELECT coalesce(max(position), 0) FROM " + log);
+    }
+
+    @Override
+    public void lines(Reader reader) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(linesQuery())) {
+            statement.setFetchSize(ROWS_AT_ONCE);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    long position = row.getLong("position");
+                    Instant sequencedAt = instant(row, "sequenced_at");
+                    reader.line(new Line(
+                            position, sequencedAt, row(position, sequencedAt, row), row.getBytes("hash")));
+                }
+            }
+        }
+    }
+
+    static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    @Override
+    public List<String> strays() throws SQLException {
+        List<String> strays = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(straysQuery())) {
+            while (row.next()) {
+                strays.add(row.getString(1));
+            }
+        }
+        return strays;
+    }
+
+    @Override
+    public long leaves() throws SQLException {
+        return number("SELECT coalesce(max(index) + 1, 0) FROM " + hashes + " WHERE level = 0");
+    }
+
+    private long number(String query) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    @Override
+    public Map<Place, byte[]> inner() throws SQLException {
+        Map<Place, byte[]> inner = new HashMap<>();
+        try (PreparedStatement statement =
+                connection.prepareStatement("SELECT level, index, hash FROM " + hashes + " WHERE level > 0")) {
+            statement.setFetchSize(ROWS_AT_ONCE);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    inner.put(new Place(row.getInt(1), row.getLong(2)), row.getBytes(3));
+                }
+            }
+        }
+        return inner;
+    }
+
+    @Override
+    public NavigableMap<Long, String> notes() throws SQLException {
+        NavigableMap<Long, String> notes = new TreeMap<>();
+        try (PreparedStatement statement = connection.prepareStatement("SELECT size, note FROM " + checkpoints)) {
+            statement.setFetchSize(ROWS_AT_ONCE);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    notes.put(row.getLong(1), row.getString(2));
+                }
+            }
+        }
+        return notes;
+    }
+
+    @Override
+    public Set<NoteKey> keys() throws SQLException {
+        Set<NoteKey> keys = new LinkedHashSet<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT key FROM log_key ORDER BY first_used, key")) {
+            while (row.next()) {
+                keys.add(NoteKey.parse(row.getString(1)));
+            }
+        }
+        return keys;
+    }
+
+    /** The tree's hashes, to prove one checkpoint the beginning of another. */
+    TileHashes tiles() {
+        String read = "SELECT hash FROM " + hashes + " WHERE level = ? AND index >= ? AND index < ? ORDER BY index";
+        return (level, from, count) -> {
+            try (PreparedStatement statement = connection.prepareStatement(read)) {
+                statement.setInt(1, level);
+                statement.setLong(2, from);
+                statement.setLong(3, from + count);
+                List<byte[]> found = new ArrayList<>();
+                try (ResultSet row = statement.executeQuery()) {
+                    while (row.next()) {
+                        found.add(Objects.requireNonNull(row.getBytes(1)));
+                    }
+                }
+                if (found.size() != count) {
+                    throw new IllegalStateException("the tree lacks a hash of level " + level);
+                }
+                return found;
+            } catch (SQLException failed) {
+                throw new IllegalStateException(failed.getMessage(), failed);
+            }
+        };
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.rollback();
+    }
+}
