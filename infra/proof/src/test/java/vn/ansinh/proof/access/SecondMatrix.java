@@ -58,6 +58,11 @@ final class SecondMatrix {
             readHistory                      auditor
             compareCase                      auditor
             readDecisionProof                auditor
+            exportCase                       auditor
+            exportCases                      auditor
+            readTimeline                     auditor
+            readControls                     auditor
+            readControlExceptions            auditor
             readOwnDecisionProof             citizen
             readProjections                  auditor
             breakGlass                       caseworker reviewer approver
