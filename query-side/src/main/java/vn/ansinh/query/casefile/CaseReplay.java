@@ -9,6 +9,7 @@ import vn.ansinh.kernel.event.EventCatalogue;
 import vn.ansinh.kernel.event.LoggedEvent;
 import vn.ansinh.kernel.event.SealedEvents;
 import vn.ansinh.kernel.event.UnreadableEvent;
+import vn.ansinh.kernel.event.application.ApplicationEvent;
 import vn.ansinh.kernel.problem.ProblemCode;
 import vn.ansinh.kernel.problem.Refusal;
 import vn.ansinh.kernel.value.CaseId;
@@ -34,7 +35,7 @@ public final class CaseReplay {
     }
 
     /** What the case came to with an event. */
-    public record Step(LoggedEvent logged, CaseFile file) {
+    public record Step(LoggedEvent logged, ApplicationEvent event, CaseFile file) {
         /** The case's version with it. */
         public long version() {
             return logged.event().sequence();
@@ -69,9 +70,10 @@ public final class CaseReplay {
         do {
             page = history.of(caseId.text(), version, upTo, PAGE);
             for (LoggedEvent logged : page) {
-                file = files.apply(file, read(logged));
+                Occurred occurred = read(logged);
+                file = files.apply(file, occurred);
                 version = logged.event().sequence();
-                each.accept(new Step(logged, file));
+                each.accept(new Step(logged, Lodgings.caseEvent(occurred), file));
             }
         } while (page.size() == PAGE);
     }

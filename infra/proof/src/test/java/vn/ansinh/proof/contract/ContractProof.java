@@ -251,7 +251,8 @@ class ContractProof {
                     .path()
                     .replace("{caseId}", lodged.path("caseId").asString())
                     .replace("{reference}", lodged.path("reference").asString())
-                    .replace("{policyTrialId}", trial);
+                    .replace("{policyTrialId}", trial)
+                    .replace("{code}", "refused-intake");
             assertThat(path).as("a path with nothing left open").doesNotContain("{");
             boolean waits =
                     operation.description().path("parameters").toString().contains("MinPosition");

@@ -297,6 +297,7 @@ class ErasedForGoodProof {
                                 .replace("{caseId}", one.path("caseId").asString())
                                 .replace("{reference}", one.path("reference").asString())
                                 .replace("{policyTrialId}", trial)
+                                .replace("{code}", "late-entry")
                         + (operation.takesALimit() ? "?limit=100" : ""))
                 .distinct()
                 .toList();

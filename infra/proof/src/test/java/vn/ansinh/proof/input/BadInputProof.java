@@ -300,6 +300,7 @@ class BadInputProof {
                 .replace("{erasureId}", "erasure-" + "0".repeat(32))
                 .replace("{policyVersionId}", "policy-version-" + "0".repeat(32))
                 .replace("{policyTrialId}", "policy-trial-" + "0".repeat(32))
+                .replace("{code}", "self-approval")
                 .replace("{recognisedListId}", "recognised-list-" + "0".repeat(32))
                 .replace("{dataRequestId}", "data-request-" + "0".repeat(32))
                 .replace("{appointmentId}", "ap-" + "0".repeat(32));
