@@ -3,22 +3,16 @@ package vn.ansinh.verifier;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import vn.ansinh.kernel.codec.CodecFailure;
 import vn.ansinh.kernel.codec.RecordCodec;
 import vn.ansinh.kernel.event.LoggedEvent;
 import vn.ansinh.kernel.event.StoredEvent;
 import vn.ansinh.kernel.event.UnreadableEvent;
 import vn.ansinh.kernel.integrity.Checkpoint;
-import vn.ansinh.kernel.integrity.InclusionProof;
-import vn.ansinh.kernel.integrity.LogLeaf;
-import vn.ansinh.kernel.integrity.MerkleTree;
 import vn.ansinh.kernel.integrity.NoteKey;
-import vn.ansinh.kernel.integrity.SignedNote;
 import vn.ansinh.kernel.proof.DecisionExtract;
 import vn.ansinh.kernel.proof.DecisionProof;
 import vn.ansinh.kernel.proof.DecisionProof.Line;
@@ -34,19 +28,6 @@ public final class DecisionExamination {
 
     private DecisionExamination() {}
 
-    /** The file is not a proof of what it says. */
-    public static final class NotProven extends Exception {
-        private static final long serialVersionUID = 1L;
-
-        NotProven(String place, String what) {
-            super(place + ": " + what);
-        }
-
-        NotProven(String place, @Nullable String what, Exception cause) {
-            super(place + ": " + what, cause);
-        }
-    }
-
     /**
      * Looks at a file.
      *
@@ -55,7 +36,7 @@ public final class DecisionExamination {
      */
     public static DecisionReport of(byte[] file, Collection<NoteKey> keys) throws NotProven {
         DecisionProof proof = read(file);
-        Checkpoint checkpoint = checkpoint(proof.checkpoint(), keys);
+        Checkpoint checkpoint = ProvenRow.checkpoint(proof.checkpoint(), keys);
         List<LoggedEvent> lines = lines(proof.lines(), checkpoint);
         DecisionExtract extract = extract(proof, lines);
         compare(extract, proof.extract());
@@ -84,14 +65,6 @@ public final class DecisionExamination {
         return proof;
     }
 
-    private static Checkpoint checkpoint(String note, Collection<NoteKey> keys) throws NotProven {
-        try {
-            return SignedNote.checkpointBy(note, keys);
-        } catch (IllegalArgumentException spoiled) {
-            throw new NotProven("checkpoint", spoiled.getMessage(), spoiled);
-        }
-    }
-
     private static List<LoggedEvent> lines(List<Line> lines, Checkpoint checkpoint) throws NotProven {
         if (lines.isEmpty()) {
             throw new NotProven("lines", "none");
@@ -99,7 +72,7 @@ public final class DecisionExamination {
         List<LoggedEvent> events = new ArrayList<>();
         for (Line line : lines) {
             String place = "lines/" + events.size();
-            LoggedEvent event = line(line, place, checkpoint);
+            LoggedEvent event = ProvenRow.of(line.leaf(), line.proof(), place, checkpoint);
             StoredEvent stored = event.event();
             if (stored.sequence() != events.size()) {
                 throw new NotProven(place, "the stream goes on with " + stored.sequence() + " instead");
@@ -116,34 +89,6 @@ public final class DecisionExamination {
             events.add(event);
         }
         return events;
-    }
-
-    private static LoggedEvent line(Line line, String place, Checkpoint checkpoint) throws NotProven {
-        byte[] leaf;
-        LoggedEvent event;
-        try {
-            leaf = Base64.getDecoder().decode(line.leaf());
-            event = LogLeaf.parse(leaf);
-        } catch (IllegalArgumentException broken) {
-            throw new NotProven(place + "/leaf", broken.getMessage(), broken);
-        }
-        if (!Base64.getEncoder().encodeToString(leaf).equals(line.leaf())) {
-            throw new NotProven(place + "/leaf", "a row in another spelling than its own");
-        }
-        InclusionProof proof;
-        try {
-            proof = InclusionProof.parse(line.proof());
-        } catch (IllegalArgumentException broken) {
-            throw new NotProven(place + "/proof", broken.getMessage(), broken);
-        }
-        String what = event.event().name() + " at position " + event.position();
-        if (proof.index() != event.position() - 1) {
-            throw new NotProven(place + "/proof", "of position " + (proof.index() + 1) + ", and the row is " + what);
-        }
-        if (!proof.leads(MerkleTree.leafOf(leaf), checkpoint)) {
-            throw new NotProven(place, "the row (" + what + ") does not stand in the log that was signed");
-        }
-        return event;
     }
 
     private static DecisionExtract extract(DecisionProof proof, List<LoggedEvent> lines) throws NotProven {

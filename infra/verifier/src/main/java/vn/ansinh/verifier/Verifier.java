@@ -1,6 +1,8 @@
 package vn.ansinh.verifier;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,17 +16,17 @@ import org.jspecify.annotations.Nullable;
 import vn.ansinh.kernel.integrity.NoteKey;
 
 /**
- * The program: looks at a log or at one decision, or takes a log or its newest checkpoint elsewhere. Exits with 0, 1 (not what it was) or 2
+ * The program: looks at a log, at one decision or at exported cases, or takes a log or its newest checkpoint elsewhere. Exits with 0, 1 (not what it was) or 2
  * (could not look).
  */
 public final class Verifier {
     private static final int NOT_WHOLE = 1;
     private static final int NOT_LOOKED = 2;
-    private static final String DECISION = "decision";
 
     private static final String USAGE = """
             usage: ./an-sinh verify WHERE [options]
                    ./an-sinh verify decision FILE --key KEY
+                   ./an-sinh verify case FILE --key KEY
                    ./an-sinh export-checkpoints FOLDER WHERE [options]
                    ./an-sinh export-log FOLDER WHERE [options]
 
@@ -33,6 +35,8 @@ public final class Verifier {
             both are whole; 1: not what they were; 2: could not look. The logs may be in use meanwhile.
 
             verify decision looks at a decision proof, as it was downloaded, and needs nothing but the file and the log's public key.
+
+            verify case looks at an export of one case or several in the same way: every row, every policy text that is cited, every line.
 
             export-checkpoints puts the newest checkpoint of each log and the public keys into FOLDER, after proving that each one there is its beginning.
             Keep the folder where whoever keeps the database cannot write: only it shows a log that was cut or taken from an old backup.
@@ -81,7 +85,11 @@ public final class Verifier {
     private int run() throws SQLException, IOException {
         String errand = String.valueOf(line.word(0));
         if (errand.equals("verify")) {
-            return DECISION.equals(line.word(1)) ? decision() : verify();
+            return switch (String.valueOf(line.word(1))) {
+                case "decision" -> decision();
+                case "case" -> ofCases();
+                default -> verify();
+            };
         }
         if (!errand.equals("export-checkpoints") && !errand.equals("export-log")) {
             throw new IllegalArgumentException("There is no errand " + errand + ".");
@@ -115,23 +123,46 @@ public final class Verifier {
     }
 
     private int decision() throws IOException {
+        Path file = named("decision");
+        Set<NoteKey> keys = believed();
+        try {
+            out.print(DecisionExamination.of(Files.readAllBytes(file), keys));
+            return 0;
+        } catch (NotProven not) {
+            out.println("THE DECISION IS NOT PROVEN. " + not.getMessage());
+            return NOT_WHOLE;
+        }
+    }
+
+    private int ofCases() throws IOException {
+        Path file = named("case");
+        Set<NoteKey> keys = believed();
+        try (InputStream content = new BufferedInputStream(Files.newInputStream(file))) {
+            CaseReport report = CaseExamination.of(content, keys);
+            out.print(report);
+            return report.whole() ? 0 : NOT_WHOLE;
+        } catch (NotProven not) {
+            out.println("THE EXPORT IS NOT WHAT WAS RECORDED. " + not.getMessage());
+            return NOT_WHOLE;
+        }
+    }
+
+    private Path named(String errand) {
         String file = line.word(2);
         if (file == null) {
-            throw new IllegalArgumentException("verify decision needs the name of a file.");
+            throw new IllegalArgumentException("verify " + errand + " needs the name of a file.");
         }
         line.atMost(3);
+        return Path.of(file);
+    }
+
+    private Set<NoteKey> believed() throws IOException {
         Set<NoteKey> keys = line.keys();
         if (keys.isEmpty()) {
             throw new IllegalArgumentException(
                     "Whose signature counts? --key KEY, as whoever keeps the log makes it known.");
         }
-        try {
-            out.print(DecisionExamination.of(Files.readAllBytes(Path.of(file)), keys));
-            return 0;
-        } catch (DecisionExamination.NotProven not) {
-            out.println("THE DECISION IS NOT PROVEN. " + not.getMessage());
-            return NOT_WHOLE;
-        }
+        return keys;
     }
 
     private int verify() throws SQLException, IOException {

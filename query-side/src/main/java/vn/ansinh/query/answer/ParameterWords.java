@@ -5,9 +5,11 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.converter.Converter;
 import vn.ansinh.query.api.model.BenefitJson;
 import vn.ansinh.query.api.model.CaseStateJson;
+import vn.ansinh.query.api.model.ControlCodeJson;
 import vn.ansinh.query.api.model.DataRequestStateJson;
 import vn.ansinh.query.api.model.DutyJson;
 import vn.ansinh.query.api.model.ErasureStateJson;
+import vn.ansinh.query.api.model.PaperLanguageJson;
 import vn.ansinh.query.api.model.SchemeJson;
 import vn.ansinh.query.api.model.TrialChangeJson;
 
@@ -47,6 +49,30 @@ class ParameterWords {
     @Bean
     TrialChangeWord trialChangeWord() {
         return new TrialChangeWord();
+    }
+
+    @Bean
+    ControlCodeWord controlCodeWord() {
+        return new ControlCodeWord();
+    }
+
+    @Bean
+    PaperLanguageWord paperLanguageWord() {
+        return new PaperLanguageWord();
+    }
+
+    static final class ControlCodeWord implements Converter<String, ControlCodeJson> {
+        @Override
+        public ControlCodeJson convert(String word) {
+            return ControlCodeJson.fromValue(word);
+        }
+    }
+
+    static final class PaperLanguageWord implements Converter<String, PaperLanguageJson> {
+        @Override
+        public PaperLanguageJson convert(String word) {
+            return PaperLanguageJson.fromValue(word);
+        }
     }
 
     static final class SchemeWord implements Converter<String, SchemeJson> {

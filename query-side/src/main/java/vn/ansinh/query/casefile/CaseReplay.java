@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.ansinh.kernel.event.LoggedEvent;
+import vn.ansinh.kernel.event.application.ApplicationEvent;
 import vn.ansinh.kernel.problem.Refusal;
 import vn.ansinh.kernel.value.CaseId;
 import vn.ansinh.query.projection.Occurred;
@@ -39,6 +40,10 @@ public final class CaseReplay {
             @Nullable CaseFile acts) {
         public LoggedEvent logged() {
             return occurred.logged();
+        }
+
+        public ApplicationEvent event() {
+            return Lodgings.caseEvent(occurred);
         }
 
         /** The case's version with it. */

@@ -56,6 +56,14 @@ public interface Disclosure {
     void discloseAccesses(ActingPerson reader, String operation, @Nullable CaseId asked);
 
     /**
+     * Lets be shown what a control test objects to; each case of the page is disclosed beside it.
+     *
+     * @throws vn.ansinh.kernel.problem.Refusal {@code forbidden} when no role of the reader has the operation over the whole
+     *     province
+     */
+    void discloseControls(ActingPerson reader, String operation);
+
+    /**
      * Lets the list of erasures be shown: of persons under their pseudonyms, and of no case.
      *
      * @throws vn.ansinh.kernel.problem.Refusal {@code forbidden} when no role of the reader has the operation over the whole
@@ -120,6 +128,8 @@ public interface Disclosure {
         CONFLICTS(Fields.CONFLICTS),
         SEALED_PROOF(Fields.SEALED_PROOF),
         OPENED_PROOF(Fields.OPENED_PROOF),
+        SEALED_ROWS(Fields.SEALED_ROWS),
+        CONTROLS(Fields.CONTROLS),
         OFFICES(Fields.OFFICES),
         NAMED_OFFICES(Fields.NAMED_OFFICES),
         TRIAL(Fields.TRIAL);

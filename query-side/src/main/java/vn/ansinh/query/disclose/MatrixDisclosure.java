@@ -144,12 +144,21 @@ final class MatrixDisclosure implements Disclosure {
     }
 
     @Override
+    public void discloseControls(ActingPerson reader, String operation) {
+        discloseProvince(reader, operation, Shown.CONTROLS);
+    }
+
+    @Override
     public void discloseErasures(ActingPerson reader, String operation) {
+        discloseProvince(reader, operation, Shown.ERASURES);
+    }
+
+    private void discloseProvince(ActingPerson reader, String operation, Shown shown) {
         if (!scope(reader, operation, null).province()) {
             readings.deny(reader, operation, null);
             throw new Refusal(ProblemCode.FORBIDDEN);
         }
-        readings.add(Shown.ERASURES);
+        readings.add(shown);
     }
 
     @Override

@@ -16,4 +16,7 @@ public interface LogProofs {
      * @param size of the tree; not smaller than any of the positions
      */
     List<InclusionProof> inclusion(List<Long> positions, long size);
+
+    /** Every public key that has signed it, in its text form. */
+    List<String> keys();
 }

@@ -46,6 +46,11 @@ class DecisionProofsTest {
                 .toList();
         LogProofs log = new LogProofs() {
             @Override
+            public List<String> keys() {
+                return List.of();
+            }
+
+            @Override
             public Optional<String> checkpointOf(long size, Duration atMost) {
                 return signed ? Optional.of(NOTE) : Optional.empty();
             }

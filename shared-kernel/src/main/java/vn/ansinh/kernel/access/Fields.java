@@ -32,6 +32,12 @@ public enum Fields implements Wire {
     SEALED_PROOF("sealed-proof"),
     /** The same with what is the reader's own laid open. */
     OPENED_PROOF("opened-proof"),
+    /** The rows of a case as they are stored, personal data sealed (ADR-0028). */
+    SEALED_ROWS("sealed-rows"),
+    /** What a control test objects to in a case: where to look, and no name. */
+    CONTROLS("controls"),
+    /** Numbers over the whole province; no case and nothing of a person. */
+    TOTALS("totals"),
     /** Duties, units and dates of appointments, without names and papers. */
     OFFICES("offices"),
     /** The same with names and papers. */

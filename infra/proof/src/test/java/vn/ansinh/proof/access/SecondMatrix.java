@@ -60,6 +60,11 @@ final class SecondMatrix {
             compareCase                      auditor
             traceAuditedValue                auditor
             readDecisionProof                auditor
+            exportCase                       auditor
+            exportCases                      auditor
+            readTimeline                     auditor
+            readControls                     auditor
+            readControlExceptions            auditor
             readOwnDecisionProof             citizen
             readProjections                  auditor
             breakGlass                       caseworker reviewer approver

@@ -265,6 +265,7 @@ class WhoMayProof {
                 .replace("{policyVersionId}", "policy-version-" + "0".repeat(32))
                 .replace("{replayId}", "replay-" + "0".repeat(32))
                 .replace("{policyTrialId}", "policy-trial-" + "0".repeat(32))
+                .replace("{code}", "self-approval")
                 .replace("{recognisedListId}", "recognised-list-" + "0".repeat(32))
                 .replace("{dataRequestId}", "data-request-" + "0".repeat(32))
                 .replace("{appointmentId}", "ap-" + "0".repeat(32));

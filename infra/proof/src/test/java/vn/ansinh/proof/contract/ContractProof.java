@@ -273,7 +273,8 @@ class ContractProof {
                     .replace("{caseId}", lodged.path("caseId").asString())
                     .replace("{reference}", lodged.path("reference").asString())
                     .replace("{policyTrialId}", trial)
-                    .replace("{replayId}", sandbox);
+                    .replace("{replayId}", sandbox)
+                    .replace("{code}", "refused-intake");
             assertThat(path).as("a path with nothing left open").doesNotContain("{");
             boolean waits =
                     operation.description().path("parameters").toString().contains("MinPosition");

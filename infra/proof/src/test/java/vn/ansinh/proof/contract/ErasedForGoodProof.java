@@ -301,6 +301,7 @@ class ErasedForGoodProof {
                                 .replace("{reference}", one.path("reference").asString())
                                 .replace("{policyTrialId}", trial)
                                 .replace("{replayId}", sandbox)
+                                .replace("{code}", "late-entry")
                         + (operation.takesALimit() ? "?limit=100" : ""))
                 .distinct()
                 .toList();

@@ -301,6 +301,7 @@ class BadInputProof {
                 .replace("{policyVersionId}", "policy-version-" + "0".repeat(32))
                 .replace("{replayId}", "replay-" + "0".repeat(32))
                 .replace("{policyTrialId}", "policy-trial-" + "0".repeat(32))
+                .replace("{code}", "self-approval")
                 .replace("{recognisedListId}", "recognised-list-" + "0".repeat(32))
                 .replace("{dataRequestId}", "data-request-" + "0".repeat(32))
                 .replace("{appointmentId}", "ap-" + "0".repeat(32));

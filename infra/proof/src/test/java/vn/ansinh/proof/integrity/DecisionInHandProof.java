@@ -34,7 +34,7 @@ import vn.ansinh.proof.system.Api;
 import vn.ansinh.proof.system.Applications;
 import vn.ansinh.proof.system.Standing;
 import vn.ansinh.verifier.DecisionExamination;
-import vn.ansinh.verifier.DecisionExamination.NotProven;
+import vn.ansinh.verifier.NotProven;
 import vn.ansinh.verifier.DecisionReport;
 
 /**

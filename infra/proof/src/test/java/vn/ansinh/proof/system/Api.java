@@ -121,6 +121,21 @@ public final class Api {
         return to(path).header("Authorization", "Bearer " + token(account));
     }
 
+    /** A file, whole; asked for again while it is not there yet. */
+    public byte[] download(String account, String path) throws IOException, InterruptedException {
+        HttpResponse<byte[]> response = null;
+        for (int tries = 0; tries < 30; tries++) {
+            response = client.send(as(account, path).GET().build(), BodyHandlers.ofByteArray());
+            if (response.statusCode() != 503) {
+                break;
+            }
+        }
+        if (response == null || response.statusCode() != 200) {
+            throw new AssertionError("no file at " + path + ": " + response);
+        }
+        return response.body();
+    }
+
     public Answer get(String account, String path) throws IOException, InterruptedException {
         return send(as(account, path).GET());
     }

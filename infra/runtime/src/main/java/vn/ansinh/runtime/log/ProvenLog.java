@@ -26,6 +26,14 @@ final class ProvenLog {
                 .optional();
     }
 
+    /** Every public key that has signed it, in the order of their texts. */
+    List<String> keys() {
+        return JdbcClient.create(connections)
+                .sql("SELECT key FROM log_key ORDER BY key")
+                .query(String.class)
+                .list();
+    }
+
     /**
      * Hashes of a tile, one after the other, 32 bytes each; empty when the log has fewer.
      *

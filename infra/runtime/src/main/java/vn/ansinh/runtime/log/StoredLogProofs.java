@@ -55,4 +55,9 @@ public final class StoredLogProofs implements LogProofs {
             throw new DataAccessResourceFailureException("the proven log could not be read", failed);
         }
     }
+
+    @Override
+    public List<String> keys() {
+        return log.keys();
+    }
 }

@@ -439,6 +439,11 @@ class QueriesAnswerIT {
         LogProofs logProofs() {
             return new LogProofs() {
                 @Override
+                public List<String> keys() {
+                    return List.of();
+                }
+
+                @Override
                 public Optional<String> checkpointOf(long size, Duration atMost) {
                     return Optional.empty();
                 }

@@ -111,6 +111,11 @@ class StatusLookupControllerTest {
         }
 
         @Override
+        public void discloseControls(ActingPerson reader, String operation) {
+            throw new AssertionError("nobody has signed in");
+        }
+
+        @Override
         public void discloseErasures(ActingPerson reader, String operation) {
             throw new AssertionError("nobody has signed in");
         }

@@ -1,0 +1,69 @@
+package vn.ansinh.query.auditor.control;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.ansinh.kernel.event.application.ApplicationEvent;
+import vn.ansinh.kernel.value.Moment;
+import vn.ansinh.query.projection.Occurred;
+
+/**
+ * An event, and what its stream had come to before it.
+ *
+ * @param file of a case, with the event in it; null of any other stream
+ * @param before the same without the event; null for the first one
+ * @param official of an official, without the event; null of any other stream
+ */
+record Scene(
+        Occurred occurred,
+        @Nullable CaseSoFar before,
+        @Nullable CaseSoFar file,
+        @Nullable OfficialSoFar official) {
+
+    long position() {
+        return occurred.logged().position();
+    }
+
+    /** The event, where it is one of a case. */
+    @Nullable ApplicationEvent ofACase() {
+        return occurred.event() instanceof ApplicationEvent event ? event : null;
+    }
+
+    /** The case with the event in it. @throws NullPointerException when it is none of a case */
+    CaseSoFar now() {
+        return Objects.requireNonNull(file);
+    }
+
+    /** The day in Vietnam on which the database recorded it. */
+    LocalDate recordedOn() {
+        return LocalDate.ofInstant(occurred.logged().event().recordedAt(), Moment.ZONE);
+    }
+
+    /** It belongs to what the control looks at, and nothing is wrong with it. */
+    Seen inOrder(ControlCode control) {
+        return new Seen(control, position(), unit(), scheme(), null, null, null);
+    }
+
+    /** It belongs to what the control looks at, and the control objects. */
+    Seen objected(ControlCode control, Exceptional exceptional) {
+        return new Seen(control, position(), unit(), scheme(), null, null, exceptional);
+    }
+
+    /** It would belong to what the control looks at, but cannot be told. */
+    Seen notSeen(ControlCode control, String why) {
+        return new Seen(control, position(), unit(), scheme(), why, null, null);
+    }
+
+    /** What a control objects to in this event. */
+    Exceptional exceptional(String kind) {
+        return Exceptional.of(kind, occurred);
+    }
+
+    private vn.ansinh.kernel.value.@Nullable UnitCode unit() {
+        return file == null ? null : file.unit();
+    }
+
+    private vn.ansinh.kernel.value.@Nullable Scheme scheme() {
+        return file == null ? null : file.scheme();
+    }
+}

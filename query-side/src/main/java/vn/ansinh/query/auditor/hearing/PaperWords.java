@@ -1,0 +1,158 @@
+package vn.ansinh.query.auditor.hearing;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import vn.ansinh.kernel.codec.RecordCodec;
+import vn.ansinh.kernel.event.application.Parts.Award;
+import vn.ansinh.kernel.event.application.Parts.RuleVerdict;
+import vn.ansinh.kernel.event.application.Parts.StatedFact;
+import vn.ansinh.kernel.value.FactCode;
+import vn.ansinh.kernel.value.Money;
+import vn.ansinh.kernel.value.Moment;
+import vn.ansinh.kernel.value.Personal;
+import vn.ansinh.kernel.value.Scheme;
+import vn.ansinh.kernel.wording.FiguresInWords;
+import vn.ansinh.kernel.wording.LawWords;
+import vn.ansinh.kernel.wording.RuleInWords;
+
+/** The paper's words of one language, from {@code audit/timeline_*.properties}; law and figures are said as everywhere else. */
+final class PaperWords {
+    private final Properties words = new Properties();
+    private final LawWords law;
+    private final FiguresInWords figures;
+    private final RuleInWords rules;
+    private final DateTimeFormatter times;
+    private final DateTimeFormatter months;
+
+    private PaperWords(Locale language) {
+        boolean english = language.getLanguage().equals("en");
+        law = LawWords.in(language);
+        figures = FiguresInWords.in(language);
+        rules = RuleInWords.in(language);
+        times = DateTimeFormatter.ofPattern(english ? "yyyy-MM-dd HH:mm:ss" : "dd/MM/yyyy HH:mm:ss", Locale.ROOT)
+                .withZone(Moment.ZONE);
+        months = DateTimeFormatter.ofPattern(english ? "yyyy-MM" : "MM/yyyy", Locale.ROOT);
+        String file = "/audit/timeline_" + (english ? "en" : "vi") + ".properties";
+        try (InputStream in = PaperWords.class.getResourceAsStream(file)) {
+            if (in == null) {
+                throw new IllegalStateException("missing resource " + file);
+            }
+            words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** English for English, Vietnamese for anything else. */
+    static PaperWords in(Locale language) {
+        return new PaperWords(language);
+    }
+
+    /** A sentence with its places filled; words that are not there are a fault of the program. */
+    String say(String key, String... arguments) {
+        String text = words.getProperty(key);
+        if (text == null) {
+            throw new IllegalStateException("no words for " + key);
+        }
+        for (int at = 0; at < arguments.length; at++) {
+            text = text.replace("{" + at + "}", arguments[at]);
+        }
+        return text;
+    }
+
+    boolean has(String key) {
+        return words.containsKey(key);
+    }
+
+    /** A constant of a closed list. */
+    String of(String list, Enum<?> constant) {
+        return say(list + "." + RecordCodec.wire(constant));
+    }
+
+    String date(LocalDate date) {
+        return figures.date(date);
+    }
+
+    String month(YearMonth month) {
+        return months.format(month);
+    }
+
+    /** In Asia/Ho_Chi_Minh. */
+    String time(Instant time) {
+        return times.format(time);
+    }
+
+    String money(Money money) {
+        return figures.money(money.dong());
+    }
+
+    String number(long number) {
+        return figures.number(number);
+    }
+
+    String scheme(Scheme scheme) {
+        return law.scheme(scheme);
+    }
+
+    String category(Award award) {
+        return personal(award.category(), law::category);
+    }
+
+    String rule(RuleVerdict verdict) {
+        String rule = verdict.rule().substring(verdict.rule().indexOf('/') + 1);
+        return say(
+                "said.verdict",
+                rules.needed(rule, verdict.needed()),
+                of("verdict", verdict.outcome()),
+                rules.article(verdict.article()));
+    }
+
+    String article(String source) {
+        return rules.article(source);
+    }
+
+    String fact(String key, StatedFact fact) {
+        return say(
+                key,
+                law.fact(fact.code()),
+                personal(fact.value(), value -> value(fact.code(), value)),
+                of("origin", fact.origin()));
+    }
+
+    /** What is not of its code's form stands for itself: a paper must not fail over one value. */
+    private String value(FactCode code, String value) {
+        try {
+            return figures.value(code, value);
+        } catch (DateTimeException | IllegalArgumentException other) {
+            return value;
+        }
+    }
+
+    String text(@Nullable Personal<String> datum) {
+        return personal(datum, value -> value);
+    }
+
+    String list(Personal<List<String>> datum) {
+        return personal(datum, value -> String.join("; ", value));
+    }
+
+    <T> String personal(@Nullable Personal<T> datum, Function<T, String> told) {
+        if (datum == null) {
+            return say("none");
+        }
+        return datum.value().map(told).orElseGet(() -> say("erased"));
+    }
+}

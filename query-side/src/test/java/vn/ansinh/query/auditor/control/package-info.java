@@ -1,0 +1,5 @@
+/** Tests of the control tests. */
+@NullMarked
+package vn.ansinh.query.auditor.control;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,204 @@
+package vn.ansinh.query.auditor.hearing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.ansinh.kernel.event.EventCatalogue;
+import vn.ansinh.kernel.event.LoggedEvent;
+import vn.ansinh.kernel.event.application.ApplicationEvent;
+import vn.ansinh.kernel.event.application.Kinds;
+import vn.ansinh.kernel.integrity.Checkpoint;
+import vn.ansinh.kernel.value.ActorId;
+import vn.ansinh.kernel.value.Duty;
+import vn.ansinh.kernel.value.FactOrigin;
+import vn.ansinh.query.auditor.hearing.Timeline.Making;
+import vn.ansinh.query.casefile.CaseFile;
+import vn.ansinh.query.casefile.CaseFileProjection;
+import vn.ansinh.query.casefile.CaseReplay.Step;
+import vn.ansinh.query.casefile.CaseState;
+import vn.ansinh.query.casefile.Story;
+import vn.ansinh.query.projection.Occurred;
+
+class TimelinePaperTest {
+    private static final Instant MADE = Instant.parse("2026-03-02T03:04:05Z");
+    private static final String REASON = "Ưu tiên hộ nghèo ở xã Đồng Kỳ: đủ điều kiện hưởng trợ cấp, mức đã được xét duyệt kỹ lưỡng";
+
+    private static List<Step> steps(Story story) {
+        List<Step> steps = new ArrayList<>();
+        var files = new CaseFileProjection();
+        CaseFile file = null;
+        for (LoggedEvent logged : story.events()) {
+            Record event = Story.EVENTS.eventOf(logged.event());
+            file = files.apply(file, new Occurred(logged, event, EventCatalogue.metadataOf(logged.event())));
+            steps.add(new Step(logged, (ApplicationEvent) event, file));
+        }
+        return steps;
+    }
+
+    private static Story story() {
+        return new Story("saa-" + "1".repeat(32))
+                .then("allowance.lodged", tree -> {
+                    Story.at(tree, "/lodging/parties/persons/0/fullName").put("value", "Nguyễn Thị Ngọc Ánh");
+                    Story.at(tree, "/lodging/parties/persons/0/birthDate").put("value", "1948-07-09");
+                })
+                .then("allowance.verified")
+                .then("allowance.recommended", tree -> Story.at(tree, "/reason").put("value", REASON))
+                .then("case.decided", tree -> {
+                    Story.at(tree, "/decision/award").put("amount", 1_250_000);
+                    Story.at(tree, "/decision/reason").put("value", REASON + "\n\t☃ \uD83D\uDE00 " + "x".repeat(300));
+                })
+                .then("case.served");
+    }
+
+    private static Timeline timeline(List<Step> steps, PaperWords words) {
+        return Timeline.of(
+                steps,
+                new Making(
+                        ActorId.parse("a-" + "5".repeat(32)),
+                        MADE,
+                        99,
+                        MADE,
+                        new Checkpoint("ansinh.example/log", 120, new byte[32])),
+                words);
+    }
+
+    private static byte[] paper(List<Step> steps, Locale language) {
+        PaperWords words = PaperWords.in(language);
+        return TimelinePaper.of(timeline(steps, words), words, language, MADE);
+    }
+
+    private static String text(byte[] paper) throws IOException {
+        try (PDDocument document = Loader.loadPDF(paper)) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+        }
+    }
+
+    @Test
+    void paper_saysInVietnamese_whatHappened_withEveryMark() throws IOException {
+        String text = text(paper(steps(story()), Locale.of("vi")));
+
+        assertThat(text)
+                .contains(
+                        "DIỄN BIẾN HỒ SƠ",
+                        "Nguyễn Thị Ngọc Ánh",
+                        "09/07/1948",
+                        "01/07/2025 — Ra quyết định",
+                        "1.250.000",
+                        "Kết luận theo từng quy định",
+                        REASON,
+                        "vị trí 99",
+                        "Trang 1/",
+                        "ansinh.example/log")
+                .contains(timeline(steps(story()), PaperWords.in(Locale.of("vi"))).digest());
+        assertThat(text(paper(steps(story()), Locale.ENGLISH))).contains("TIMELINE OF A CASE", "Decision", "Page 1 of");
+    }
+
+    @Test
+    void sameInput_givesTheSameBytes_andAnotherEventOthers() {
+        assertThat(paper(steps(story()), Locale.ENGLISH)).isEqualTo(paper(steps(story()), Locale.ENGLISH));
+        assertThat(paper(steps(story().then("case.complaint-lodged")), Locale.ENGLISH))
+                .isNotEqualTo(paper(steps(story()), Locale.ENGLISH));
+    }
+
+    @Test
+    void everythingStands_withinTheSheet_inEmbeddedFonts() throws IOException {
+        Story longer = story();
+        for (int more = 0; more < 40; more++) {
+            longer.then("case.complaint-lodged", tree -> Story.at(tree, "/text").put("value", REASON.repeat(3)));
+        }
+        List<TextPosition> letters = new ArrayList<>();
+        Set<PDFont> fonts = new HashSet<>();
+        try (PDDocument document = Loader.loadPDF(paper(steps(longer), Locale.of("vi")))) {
+            assertThat(document.getNumberOfPages()).isGreaterThan(3);
+            new PDFTextStripper() {
+                @Override
+                protected void processTextPosition(TextPosition letter) {
+                    letters.add(letter);
+                    fonts.add(letter.getFont());
+                    super.processTextPosition(letter);
+                }
+            }.getText(document);
+        }
+        assertThat(fonts).isNotEmpty().allMatch(PDFont::isEmbedded);
+        assertThat(letters).isNotEmpty().allSatisfy(letter -> {
+            assertThat(letter.getX()).isGreaterThanOrEqualTo(Sheets.MARGIN - 1);
+            assertThat(letter.getX() + letter.getWidth())
+                    .isLessThanOrEqualTo(PDRectangle.A4.getWidth() - Sheets.MARGIN + 1);
+            assertThat(letter.getY()).isBetween(30f, PDRectangle.A4.getHeight() - 20);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"vi", "en"})
+    void everyEvent_hasWords_alsoWhereItsPersonIsErased(String language) {
+        PaperWords words = PaperWords.in(Locale.of(language));
+        for (EventCatalogue.Entry entry : EventCatalogue.entries()) {
+            if (!ApplicationEvent.class.isAssignableFrom(entry.type())) {
+                continue;
+            }
+            assertThat(words.say("event." + entry.name())).isNotBlank();
+            boolean begins = Set.of("allowance.lodged", "housing.proposed", "insurance.registered").contains(entry.name());
+            for (boolean erased : new boolean[] {false, true}) {
+                Story story = new Story("saa-" + "1".repeat(32)).then(begins ? entry.name() : "allowance.lodged", tree -> {
+                    if (erased) {
+                        Story.erase(tree);
+                    }
+                });
+                if (!begins) {
+                    story.then("case.decided").then(entry.name(), tree -> {
+                        if (erased) {
+                            Story.erase(tree);
+                        }
+                    });
+                }
+                Step last = steps(story).getLast();
+                assertThat(EventInWords.of(last.event(), last.file().parties(), words))
+                        .as("%s", entry.name())
+                        .isNotEmpty()
+                        .noneMatch(line -> line.contains("{") || line.contains("Personal["));
+            }
+        }
+    }
+
+    @Test
+    void everyWordOfAClosedList_isThere_inBothLanguages() {
+        for (String language : List.of("vi", "en")) {
+            PaperWords words = PaperWords.in(Locale.of(language));
+            for (var list : List.<Map.Entry<String, Class<? extends Enum<?>>>>of(
+                    Map.entry("duty", Duty.class),
+                    Map.entry("origin", FactOrigin.class),
+                    Map.entry("state", CaseState.class),
+                    Map.entry("channel", Kinds.Channel.class),
+                    Map.entry("opinion", Kinds.Opinion.class),
+                    Map.entry("outcome", Kinds.DecisionOutcome.class),
+                    Map.entry("capacity", Kinds.SignerCapacity.class),
+                    Map.entry("cadence", Kinds.Cadence.class),
+                    Map.entry("verdict", Kinds.VerdictOutcome.class),
+                    Map.entry("calendar", Kinds.CalendarKind.class),
+                    Map.entry("method", Kinds.ServiceMethod.class),
+                    Map.entry("failure", Kinds.ServiceFailure.class),
+                    Map.entry("revision", Kinds.RevisionKind.class),
+                    Map.entry("source", Kinds.FundingSource.class))) {
+                for (Enum<?> constant : list.getValue().getEnumConstants()) {
+                    assertThat(words.of(list.getKey(), constant)).isNotBlank();
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the paper for a hearing. */
+@NullMarked
+package vn.ansinh.query.auditor.hearing;
+
+import org.jspecify.annotations.NullMarked;
