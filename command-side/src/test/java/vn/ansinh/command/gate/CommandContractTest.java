@@ -37,6 +37,8 @@ class CommandContractTest {
             "PolicyVersionAnswer",
             "PolicyTrialAnswer",
             "RecognisedListAnswer",
+            "SamplingPlanAnswer",
+            "AuditFindingAnswer",
             "Violation",
             "Happening",
             "Problem");
@@ -62,7 +64,17 @@ class CommandContractTest {
             "proposeRecognisedList",
             "approveRecognisedList",
             "rejectRecognisedList",
-            "withdrawRecognisedList");
+            "withdrawRecognisedList",
+            "drawUpSamplingPlan",
+            "clearSampledCases",
+            "abandonSamplingPlan",
+            "raiseAuditFinding",
+            "raiseCaseAuditFinding",
+            "answerAuditFinding",
+            "acceptAuditAnswer",
+            "sendBackAuditAnswer",
+            "extendAuditAnswer",
+            "closeAuditFinding");
 
     private static Map<String, Object> contract = Map.of();
 

@@ -22,6 +22,8 @@ public enum Duty {
     PRIVACY,
     /** Prepares versions of the policy and approves another's (cán bộ chính sách). */
     POLICY,
+    /** Draws samples, raises and closes findings; decides nothing (kiểm toán viên). */
+    AUDITOR,
     /** A process of the system itself, such as a deadline. */
     SYSTEM
 }

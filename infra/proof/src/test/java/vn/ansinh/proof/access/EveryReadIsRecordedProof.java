@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import vn.ansinh.proof.system.Api;
 import vn.ansinh.proof.system.Applications;
+import vn.ansinh.proof.system.Audits;
 import vn.ansinh.proof.system.Contract;
 import vn.ansinh.proof.system.Contract.Operation;
 import vn.ansinh.proof.system.Standing;
@@ -46,6 +47,8 @@ class EveryReadIsRecordedProof {
     private static final String REASON = "Ở quầy xã khác, không liên lạc được nơi tiếp nhận.";
 
     private static String trial = "";
+    private String plan = "";
+    private String finding = "";
 
     private final Contract queries = Contract.query();
     private Standing system;
@@ -131,6 +134,10 @@ class EveryReadIsRecordedProof {
         decide();
         String posted = postACase();
         String conflicting = meetAConflict();
+        plan = Audits.drawn(api);
+        finding = Audits.done(new Audits(api).raise(reference, "07339@2025-07-01", Map.of()))
+                .path("auditFindingId")
+                .asString();
         Set<String> published = new TreeSet<>();
         for (Operation operation : queries.operations()) {
             assertThat(operation.discloses())
@@ -165,7 +172,7 @@ class EveryReadIsRecordedProof {
                                     switch (operation.id()) {
                                         case "readUnitPostings" -> posted;
                                         case "readConflicts" -> conflicting;
-                                        case "readPolicyTrialCases" -> anyOf(row);
+                                        case "readPolicyTrialCases", "readSample", "readPopulation" -> anyOf(row);
                                         default -> caseId;
                                     });
                 }
@@ -188,7 +195,7 @@ class EveryReadIsRecordedProof {
         throw new AssertionError("no checkpoint follows");
     }
 
-    /** Of a trial the cases that its answer names are all that there is to know. */
+    /** Of a trial or a sample the cases that its answer names are all that there is to know. */
     private static String anyOf(Row row) {
         return row.cases().iterator().next();
     }
@@ -268,7 +275,9 @@ class EveryReadIsRecordedProof {
                 .path()
                 .replace("{caseId}", caseId)
                 .replace("{reference}", reference)
-                .replace("{policyTrialId}", trial);
+                .replace("{policyTrialId}", trial)
+                .replace("{samplingPlanId}", plan)
+                .replace("{auditFindingId}", finding);
         String account = account(operation);
         if (operation.method().equals("GET")) {
             String all = path + (operation.takesALimit() ? "?limit=100" : "");
@@ -297,6 +306,7 @@ class EveryReadIsRecordedProof {
             case "citizen" -> "citizen2";
             case "caseworker" -> "caseworker2";
             case "privacy" -> "privacy1";
+            case "approver" -> "approver2";
             default -> "auditor1";
         };
     }

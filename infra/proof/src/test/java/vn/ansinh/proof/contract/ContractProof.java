@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 import vn.ansinh.proof.system.Api;
 import vn.ansinh.proof.system.Applications;
+import vn.ansinh.proof.system.Audits;
 import vn.ansinh.proof.system.Contract;
 import vn.ansinh.proof.system.Contract.Example;
 import vn.ansinh.proof.system.Contract.Operation;
@@ -39,7 +40,13 @@ class ContractProof {
                     "lodgeHousingRepairApplication destroyedByStorm",
                     "survey destroyed",
                     "listInCommune listed",
-                    "declareLodgedInError twice"),
+                    "declareLodgedInError twice",
+                    "raiseCaseAuditFinding twice",
+                    "answerAuditFinding promised",
+                    "sendBackAuditAnswer noProof",
+                    "answerAuditFinding promised",
+                    "acceptAuditAnswer content",
+                    "closeAuditFinding remedied"),
             List.of(
                     "lodgeSocialAllowanceApplication severeDisability",
                     "verify socialAllowance",
@@ -106,7 +113,11 @@ class ContractProof {
                     "rejectPolicyVersion notTheAct"),
             List.of("proposePolicyVersion article", "approvePolicyVersion second"),
             List.of("proposeRecognisedList review", "approveRecognisedList second", "withdrawRecognisedList revoked"),
-            List.of("proposeRecognisedList year", "rejectRecognisedList notAsDecided"));
+            List.of("proposeRecognisedList year", "rejectRecognisedList notAsDecided"),
+            List.of("drawUpSamplingPlan perCommune", "abandonSamplingPlan replaced"),
+            List.of("drawUpSamplingPlan byAmount", "abandonSamplingPlan replaced"),
+            List.of("drawUpSamplingPlan simple", "clearSampledCases first"),
+            List.of("raiseAuditFinding control", "extendAuditAnswer moreTime", "closeAuditFinding unfounded"));
 
     /** Beside the contracts: the contracts themselves with their page, the proven log as C2SP lays it out, and the page of errors. */
     private static final Set<String> NOT_OF_THE_API = Set.of(
@@ -128,7 +139,9 @@ class ContractProof {
             "privacy",
             "privacy1",
             "policy",
-            "policy1");
+            "policy1",
+            "approver",
+            "approver1");
 
     private final Contract commands = Contract.command();
     private final Contract queries = Contract.query();
@@ -216,12 +229,17 @@ class ContractProof {
                     .replace("{erasureId}", last.path("erasureId").asString(""))
                     .replace("{policyVersionId}", last.path("policyVersionId").asString(""))
                     .replace("{policyTrialId}", last.path("policyTrialId").asString(""))
+                    .replace("{samplingPlanId}", last.path("samplingPlanId").asString(""))
+                    .replace("{auditFindingId}", last.path("auditFindingId").asString(""))
                     .replace("{recognisedListId}", last.path("recognisedListId").asString(""))
                     .replace("{dataRequestId}", last.path("dataRequestId").asString(""))
                     .replace("{appointmentId}", last.path("appointmentId").asString());
             version = example.operation().takesAVersion()
                     ? Long.valueOf(last.path("version").asLong())
                     : null;
+        }
+        if (example.operation().id().equals("clearSampledCases") && last != null) {
+            new Audits(api).awaitDrawn(last.path("samplingPlanId").asString());
         }
         String account = example.said("as");
         assertThat(account).as("who sends %s", example).isNotNull();
@@ -244,6 +262,11 @@ class ContractProof {
                 .path("consistencyToken")
                 .asString();
         String trial = Trials.completed(api);
+        String plan = Audits.drawn(api);
+        String finding = Audits.done(new Audits(api)
+                        .raise(lodged.path("reference").asString(), Applications.WARD, Map.of()))
+                .path("auditFindingId")
+                .asString();
         List<String> surprises = new ArrayList<>();
         for (Operation operation : queries.operations()) {
             String account = account(operation);
@@ -251,7 +274,9 @@ class ContractProof {
                     .path()
                     .replace("{caseId}", lodged.path("caseId").asString())
                     .replace("{reference}", lodged.path("reference").asString())
-                    .replace("{policyTrialId}", trial);
+                    .replace("{policyTrialId}", trial)
+                    .replace("{samplingPlanId}", plan)
+                    .replace("{auditFindingId}", finding);
             assertThat(path).as("a path with nothing left open").doesNotContain("{");
             boolean waits =
                     operation.description().path("parameters").toString().contains("MinPosition");

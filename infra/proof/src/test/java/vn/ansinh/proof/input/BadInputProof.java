@@ -300,6 +300,8 @@ class BadInputProof {
                 .replace("{erasureId}", "erasure-" + "0".repeat(32))
                 .replace("{policyVersionId}", "policy-version-" + "0".repeat(32))
                 .replace("{policyTrialId}", "policy-trial-" + "0".repeat(32))
+                .replace("{samplingPlanId}", "sampling-plan-" + "0".repeat(32))
+                .replace("{auditFindingId}", "audit-finding-" + "0".repeat(32))
                 .replace("{recognisedListId}", "recognised-list-" + "0".repeat(32))
                 .replace("{dataRequestId}", "data-request-" + "0".repeat(32))
                 .replace("{appointmentId}", "ap-" + "0".repeat(32));

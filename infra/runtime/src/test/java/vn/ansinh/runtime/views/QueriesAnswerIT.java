@@ -72,6 +72,11 @@ import vn.ansinh.query.port.ErasureFinality;
 import vn.ansinh.query.port.LogProofs;
 import vn.ansinh.query.port.PersonNumbers;
 import vn.ansinh.query.port.PolicyTrials;
+import vn.ansinh.kernel.event.audit.AuditFindingEvent.Addressee;
+import vn.ansinh.kernel.value.AuditFindingId;
+import vn.ansinh.kernel.value.SamplingPlanId;
+import vn.ansinh.query.port.AuditFindingRegister;
+import vn.ansinh.query.port.SamplingPlanRegister;
 import vn.ansinh.query.port.RecognisedRegister;
 import vn.ansinh.query.port.Views;
 import vn.ansinh.query.projection.Projection;
@@ -478,6 +483,59 @@ class QueriesAnswerIT {
                 @Override
                 public List<Line> cases(PolicyTrialId trial, @Nullable TrialChange change, long after, int limit) {
                     return List.of();
+                }
+            };
+        }
+
+        /** Nobody audits. */
+        @Bean
+        SamplingPlanRegister samplingPlanRegister() {
+            return new SamplingPlanRegister() {
+                @Override
+                public List<ListedPlan> newest(@Nullable Long before, int limit) {
+                    return List.of();
+                }
+
+                @Override
+                public long abandoned() {
+                    return 0;
+                }
+
+                @Override
+                public Optional<Plan> find(SamplingPlanId plan) {
+                    return Optional.empty();
+                }
+
+                @Override
+                public Optional<String> note(SamplingPlanId plan) {
+                    return Optional.empty();
+                }
+
+                @Override
+                public List<Drawn> sample(SamplingPlanId plan, int after, int limit) {
+                    return List.of();
+                }
+
+                @Override
+                public List<PlacedCandidate> population(SamplingPlanId plan, long after, int limit) {
+                    return List.of();
+                }
+            };
+        }
+
+        /** Nor was anything found. */
+        @Bean
+        AuditFindingRegister auditFindingRegister() {
+            return new AuditFindingRegister() {
+                @Override
+                public List<ListedFinding> newest(
+                        @Nullable Set<Addressee> addressees, boolean open, @Nullable Long before, int limit) {
+                    return List.of();
+                }
+
+                @Override
+                public Optional<Finding> find(AuditFindingId finding) {
+                    return Optional.empty();
                 }
             };
         }
