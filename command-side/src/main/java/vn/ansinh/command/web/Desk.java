@@ -10,6 +10,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
+import vn.ansinh.command.api.model.AuditFindingAnswer;
 import vn.ansinh.command.api.model.CaseAnswer;
 import vn.ansinh.command.api.model.DataRequestAnswer;
 import vn.ansinh.command.api.model.ErasureAnswer;
@@ -21,6 +22,7 @@ import vn.ansinh.command.api.model.PolicyTrialAnswer;
 import vn.ansinh.command.api.model.PolicyVersionAnswer;
 import vn.ansinh.command.api.model.RecognisedListAnswer;
 import vn.ansinh.command.api.model.ReplayAnswer;
+import vn.ansinh.command.api.model.SamplingPlanAnswer;
 import vn.ansinh.command.appointment.AppointmentCommand;
 import vn.ansinh.command.casework.CaseCommand;
 import vn.ansinh.command.gate.Caller;
@@ -45,6 +47,7 @@ import vn.ansinh.kernel.problem.BrokenRule;
 import vn.ansinh.kernel.problem.ProblemCode;
 import vn.ansinh.kernel.problem.Refusal;
 import vn.ansinh.kernel.value.AppointmentId;
+import vn.ansinh.kernel.value.AuditFindingId;
 import vn.ansinh.kernel.value.Benefit;
 import vn.ansinh.kernel.value.CaseId;
 import vn.ansinh.kernel.value.DataRequestId;
@@ -55,6 +58,7 @@ import vn.ansinh.kernel.value.RecognisedListId;
 import vn.ansinh.kernel.value.Reference;
 import vn.ansinh.kernel.value.ReplayId;
 import vn.ansinh.kernel.value.Role;
+import vn.ansinh.kernel.value.SamplingPlanId;
 
 /** Takes requests of all controllers to the gate and turns what is done into answers. */
 @Component
@@ -74,6 +78,9 @@ final class Desk {
     private static final String REPLAY = "replayId";
     private static final String POLICY_BOOK = "policyBook";
     static final String LIST = "recognisedListId";
+    private static final String PLAN = "samplingPlanId";
+    private static final String FINDING = "auditFindingId";
+    static final String ANSWER_BY = "answerBy";
     private static final String INTAKE = "intakeId";
 
     private final CommandGate gate;
@@ -308,6 +315,70 @@ final class Desk {
     private static ResponseEntity<RecognisedListAnswer> list(Done done) {
         return ResponseEntity.status(201)
                 .body(new RecognisedListAnswer(said(done, LIST), done.version(), done.token()));
+    }
+
+    ResponseEntity<SamplingPlanAnswer> drawUpPlan(
+            String operation, Headers headers, Object body, BiFunction<Caller, By, CommandGate.Note> form) {
+        return plan(denials.recorded(operation, null, () -> {
+            ofNowAlone();
+            return gate.note(sent(operation, "", headers, body), SamplingPlanId.KIND, PLAN, form);
+        }));
+    }
+
+    ResponseEntity<SamplingPlanAnswer> onPlan(
+            String operation,
+            Headers headers,
+            SamplingPlanId asked,
+            Object body,
+            BiFunction<Caller, By, CommandGate.Following> form) {
+        return plan(denials.recorded(operation, null, () -> {
+            ofNowAlone();
+            return gate.follow(sent(operation, asked.text(), headers, body), asked.text(), PLAN, form);
+        }));
+    }
+
+    private static ResponseEntity<SamplingPlanAnswer> plan(Done done) {
+        return ResponseEntity.status(201).body(new SamplingPlanAnswer(said(done, PLAN), done.version(), done.token()));
+    }
+
+    ResponseEntity<AuditFindingAnswer> raiseFinding(
+            String operation, Headers headers, Object body, BiFunction<Caller, By, CommandGate.Note> form) {
+        return finding(denials.recorded(operation, null, () -> {
+            ofNowAlone();
+            return gate.note(sent(operation, "", headers, body), AuditFindingId.KIND, FINDING, form);
+        }));
+    }
+
+    ResponseEntity<AuditFindingAnswer> raiseFinding(
+            String operation,
+            Headers headers,
+            Reference reference,
+            Object body,
+            Function<Beside, CommandGate.Note> form) {
+        return finding(denials.recorded(operation, null, () -> {
+            ofNowAlone();
+            return gate.noteBeside(
+                    sent(operation, reference.text(), headers, body), reference, AuditFindingId.KIND, FINDING, form);
+        }));
+    }
+
+    ResponseEntity<AuditFindingAnswer> onFinding(
+            String operation,
+            Headers headers,
+            AuditFindingId asked,
+            Object body,
+            BiFunction<Caller, By, CommandGate.Following> form) {
+        return finding(denials.recorded(operation, null, () -> {
+            ofNowAlone();
+            return gate.follow(sent(operation, asked.text(), headers, body), asked.text(), FINDING, form);
+        }));
+    }
+
+    private static ResponseEntity<AuditFindingAnswer> finding(Done done) {
+        return ResponseEntity.status(201)
+                .body(new AuditFindingAnswer(said(done, FINDING), done.version(), done.token())
+                        .caseId(done.said().get(Done.CASE_ID))
+                        .answerBy(date(done, ANSWER_BY)));
     }
 
     ResponseEntity<DataRequestAnswer> lodgeDataRequest(

@@ -38,6 +38,8 @@ class CommandContractTest {
             "PolicyTrialAnswer",
             "ReplayAnswer",
             "RecognisedListAnswer",
+            "SamplingPlanAnswer",
+            "AuditFindingAnswer",
             "Violation",
             "Happening",
             "Problem");
@@ -65,7 +67,17 @@ class CommandContractTest {
             "switchViews",
             "endReplay",
             "rejectRecognisedList",
-            "withdrawRecognisedList");
+            "withdrawRecognisedList",
+            "drawUpSamplingPlan",
+            "clearSampledCases",
+            "abandonSamplingPlan",
+            "raiseAuditFinding",
+            "raiseCaseAuditFinding",
+            "answerAuditFinding",
+            "acceptAuditAnswer",
+            "sendBackAuditAnswer",
+            "extendAuditAnswer",
+            "closeAuditFinding");
 
     private static Map<String, Object> contract = Map.of();
 

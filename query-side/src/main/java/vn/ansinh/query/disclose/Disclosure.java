@@ -89,6 +89,14 @@ public interface Disclosure {
     Scope discloseRecognisedLists(ActingPerson reader, String operation);
 
     /**
+     * Lets findings of audits be shown. The cases that they are about are added by {@link #cite}.
+     *
+     * @return addressed to which units
+     * @throws vn.ansinh.kernel.problem.Refusal {@code forbidden} when no role of the reader has the operation
+     */
+    Scope discloseFindings(ActingPerson reader, String operation);
+
+    /**
      * Lets the state of a case be shown to whoever holds its acknowledgement, without signing in.
      *
      * @param caseId null when there is none of that reference; the record is written all the same, so that both refusals take
@@ -132,7 +140,9 @@ public interface Disclosure {
         CONTROLS(Fields.CONTROLS),
         OFFICES(Fields.OFFICES),
         NAMED_OFFICES(Fields.NAMED_OFFICES),
-        TRIAL(Fields.TRIAL);
+        TRIAL(Fields.TRIAL),
+        SAMPLE(Fields.SAMPLE),
+        FINDINGS(Fields.FINDINGS);
 
         private final Fields fields;
 

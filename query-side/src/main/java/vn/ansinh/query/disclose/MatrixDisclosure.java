@@ -174,12 +174,21 @@ final class MatrixDisclosure implements Disclosure {
 
     @Override
     public Scope discloseRecognisedLists(ActingPerson reader, String operation) {
+        return discloseOf(reader, operation, Shown.RECOGNISED_LISTS);
+    }
+
+    @Override
+    public Scope discloseFindings(ActingPerson reader, String operation) {
+        return discloseOf(reader, operation, Shown.FINDINGS);
+    }
+
+    private Scope discloseOf(ActingPerson reader, String operation, Shown shown) {
         boolean listed =
-                grants(reader, operation, null).stream().anyMatch(grant -> grant.fields() == Fields.RECOGNISED_LISTS);
+                grants(reader, operation, null).stream().anyMatch(grant -> grant.fields() == shown.fields());
         if (!listed) {
             throw denied(reader, operation, null, ProblemCode.FORBIDDEN);
         }
-        readings.add(Shown.RECOGNISED_LISTS);
+        readings.add(shown);
         return scope(reader, operation, null);
     }
 

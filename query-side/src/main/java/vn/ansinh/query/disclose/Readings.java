@@ -58,7 +58,7 @@ final class Readings {
     /** Adds cases that the one that is shown names. */
     void cite(Set<CaseId> others) {
         Reading begun = atHand();
-        if (begun == null || begun.cases.isEmpty()) {
+        if (begun == null || begun.shown == null) {
             throw new IllegalStateException("nothing is shown that could name another case");
         }
         begun.cases.addAll(others);

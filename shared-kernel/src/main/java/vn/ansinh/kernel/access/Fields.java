@@ -46,6 +46,10 @@ public enum Fields implements Wire {
     LAW("law"),
     /** Of a case its reference, scheme and unit, what was decided and what a draft of the law would make of it; nobody's name. */
     TRIAL("trial"),
+    /** Of a case that an audit may draw or has drawn: reference, unit, scheme, outcome and amount; nobody's name. */
+    SAMPLE("sample"),
+    /** What an audit found, demanded and was answered. */
+    FINDINGS("findings"),
     /** Positions and names of views; nothing of a person. */
     MACHINERY("machinery");
 

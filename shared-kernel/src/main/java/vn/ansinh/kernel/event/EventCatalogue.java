@@ -14,6 +14,8 @@ import vn.ansinh.kernel.event.application.InsuranceSupportEvent;
 import vn.ansinh.kernel.event.application.SocialAllowanceEvent;
 import vn.ansinh.kernel.event.appointment.AppointmentEvent;
 import vn.ansinh.kernel.event.appointment.ConflictEvent;
+import vn.ansinh.kernel.event.audit.AuditFindingEvent;
+import vn.ansinh.kernel.event.audit.SamplingPlanEvent;
 import vn.ansinh.kernel.event.datarequest.DataRequestEvent;
 import vn.ansinh.kernel.event.erasure.ErasureEvent;
 import vn.ansinh.kernel.event.intake.IntakeEvent;
@@ -108,6 +110,16 @@ public final class EventCatalogue {
         list("data-request.restriction-lifted", 1, DataRequestEvent.RestrictionLifted.class);
         list("data-request.moot", 1, DataRequestEvent.DataRequestMoot.class);
         list("data-request.due-date-moved", 1, DataRequestEvent.DataRequestDueDateMoved.class);
+        list("sampling-plan.drawn-up", 1, SamplingPlanEvent.SamplingPlanDrawnUp.class);
+        list("sampling-plan.sample-drawn", 1, SamplingPlanEvent.SampleDrawn.class);
+        list("sampling-plan.cases-cleared", 1, SamplingPlanEvent.SampledCasesCleared.class);
+        list("sampling-plan.abandoned", 1, SamplingPlanEvent.SamplingPlanAbandoned.class);
+        list("audit-finding.raised", 1, AuditFindingEvent.AuditFindingRaised.class);
+        list("audit-finding.answered", 1, AuditFindingEvent.AuditFindingAnswered.class);
+        list("audit-finding.answer-accepted", 1, AuditFindingEvent.AuditAnswerAccepted.class);
+        list("audit-finding.answer-sent-back", 1, AuditFindingEvent.AuditAnswerSentBack.class);
+        list("audit-finding.answer-extended", 1, AuditFindingEvent.AuditAnswerExtended.class);
+        list("audit-finding.closed", 1, AuditFindingEvent.AuditFindingClosed.class);
     }
 
     private EventCatalogue() {}

@@ -45,7 +45,9 @@ public enum Datum implements Wire {
     ADVICE("advice", DataClass.SENSITIVE),
     CONCLUSION("conclusion", DataClass.SENSITIVE),
     WORDS("words", DataClass.SENSITIVE),
-    ANSWER("answer", DataClass.SENSITIVE);
+    ANSWER("answer", DataClass.SENSITIVE),
+    /** What an audit wrote about a case: found, demanded, answered, concluded. */
+    FINDING("finding", DataClass.SENSITIVE);
 
     /** What the law calls it (Law 91/2025 Art. 2; Decree 356/2025: health, disability, ethnicity, bank data and the like). */
     public enum DataClass {

@@ -22,7 +22,7 @@ public enum Duty {
     PRIVACY,
     /** Prepares versions of the policy and approves another's (cán bộ chính sách). */
     POLICY,
-    /** Examines what was done, asks for replays of the log (kiểm toán viên). */
+    /** Examines what was done: asks for replays of the log, draws samples, raises and closes findings; decides nothing (kiểm toán viên). */
     AUDITOR,
     /** A process of the system itself, such as a deadline. */
     SYSTEM

@@ -1,8 +1,5 @@
 package vn.ansinh.kernel.value;
 
-import java.util.regex.Pattern;
-import vn.ansinh.kernel.problem.InvalidValue;
-
 /**
  * One replay of the log into views, and the stream that it is recorded in (ADR-0025). Written as {@code replay-} and 32 hexadecimal
  * digits.
@@ -11,12 +8,8 @@ public record ReplayId(String value) implements TextValue {
     /** What its streams begin with, before the dash. */
     public static final String KIND = "replay";
 
-    private static final Pattern FORM = Pattern.compile(KIND + "-[0-9a-f]{32}");
-
     public ReplayId {
-        if (!FORM.matcher(value).matches()) {
-            throw new InvalidValue("replay-id-malformed", "not of the form replay-<32 hexadecimal digits>");
-        }
+        OpaqueId.check(KIND, value, "replay-id-malformed");
     }
 
     public static ReplayId parse(String text) {

@@ -27,6 +27,7 @@ import vn.ansinh.kernel.value.RecognisedListId;
 import vn.ansinh.kernel.value.Reference;
 import vn.ansinh.kernel.value.ReplayId;
 import vn.ansinh.kernel.value.RevisionId;
+import vn.ansinh.kernel.value.SamplingPlanId;
 import vn.ansinh.kernel.value.UnitCode;
 
 /** A full sample of any record: each component, the optional ones too, holds a value made from its name and type. */
@@ -54,6 +55,7 @@ final class Samples {
             Map.entry(PolicyTrialId.class, PolicyTrialId.of(HEX)),
             Map.entry(ReplayId.class, ReplayId.of(HEX)),
             Map.entry(RecognisedListId.class, RecognisedListId.of(HEX)),
+            Map.entry(SamplingPlanId.class, SamplingPlanId.of(HEX)),
             Map.entry(Reference.class, Reference.draw(new java.util.Random(7))),
             Map.entry(BankAccount.class, new BankAccount("bank", "2500205001012")),
             Map.entry(PersonNumber.class, new PersonNumber("024090000123")),

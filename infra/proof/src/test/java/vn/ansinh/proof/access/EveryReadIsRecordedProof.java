@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import vn.ansinh.proof.system.Api;
 import vn.ansinh.proof.system.Applications;
+import vn.ansinh.proof.system.Audits;
 import vn.ansinh.proof.system.Contract;
 import vn.ansinh.proof.system.Contract.Operation;
 import vn.ansinh.proof.system.Replays;
@@ -48,6 +49,8 @@ class EveryReadIsRecordedProof {
 
     private static String trial = "";
     private String sandbox = "";
+    private String plan = "";
+    private String finding = "";
 
     private final Contract queries = Contract.query();
     private Standing system;
@@ -134,6 +137,10 @@ class EveryReadIsRecordedProof {
         String posted = postACase();
         String conflicting = meetAConflict();
         sandbox = Replays.laidOut(api);
+        plan = Audits.drawn(api);
+        finding = Audits.done(new Audits(api).raise(reference, "07339@2025-07-01", Map.of()))
+                .path("auditFindingId")
+                .asString();
         Set<String> published = new TreeSet<>();
         for (Operation operation : queries.operations()) {
             assertThat(operation.discloses())
@@ -171,7 +178,7 @@ class EveryReadIsRecordedProof {
                                     switch (operation.id()) {
                                         case "readUnitPostings" -> posted;
                                         case "readConflicts" -> conflicting;
-                                        case "readPolicyTrialCases", "readSandboxCases" -> anyOf(row);
+                                        case "readPolicyTrialCases", "readSandboxCases", "readSample", "readPopulation" -> anyOf(row);
                                         default -> caseId;
                                     });
                 }
@@ -194,7 +201,7 @@ class EveryReadIsRecordedProof {
         throw new AssertionError("no checkpoint follows");
     }
 
-    /** Of a trial and of a page of the province as it was the cases that its answer names are all that there is to know. */
+    /** Of a trial, a sample and a page of the province as it was the cases that its answer names are all that there is to know. */
     private static String anyOf(Row row) {
         return row.cases().iterator().next();
     }
@@ -276,7 +283,9 @@ class EveryReadIsRecordedProof {
                 .replace("{reference}", reference)
                 .replace("{policyTrialId}", trial)
                 .replace("{replayId}", sandbox)
-                .replace("{code}", "late-entry");
+                .replace("{code}", "late-entry")
+                .replace("{samplingPlanId}", plan)
+                .replace("{auditFindingId}", finding);
         String account = account(operation);
         if (operation.method().equals("GET")) {
             String all = path + (operation.takesALimit() ? "?limit=100" : "");
@@ -306,6 +315,7 @@ class EveryReadIsRecordedProof {
             case "citizen" -> "citizen2";
             case "caseworker" -> "caseworker2";
             case "privacy" -> "privacy1";
+            case "approver" -> "approver2";
             default -> "auditor1";
         };
     }

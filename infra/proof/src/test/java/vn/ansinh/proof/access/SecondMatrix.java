@@ -111,6 +111,23 @@ final class SecondMatrix {
             readRecognisedHouseholds         caseworker approver auditor
             lookUpRecognition                caseworker approver auditor
             scoreHousehold                   caseworker reviewer district approver policy auditor
+            drawUpSamplingPlan               auditor
+            clearSampledCases                auditor
+            abandonSamplingPlan              auditor
+            raiseAuditFinding                auditor
+            raiseCaseAuditFinding            auditor
+            answerAuditFinding               approver privacy policy
+            acceptAuditAnswer                auditor
+            sendBackAuditAnswer              auditor
+            extendAuditAnswer                auditor
+            closeAuditFinding                auditor
+            readSamplingPlans                auditor
+            readSamplingPlan                 auditor
+            readSample                       auditor
+            readPopulation                   auditor
+            readAuditFindings                auditor
+            readAuditFinding                 auditor
+            readUnitAuditFindings            approver privacy policy
             readErasures                     auditor
             readErasuresInHand               privacy
             readAppointments                 auditor leader

@@ -266,6 +266,8 @@ class WhoMayProof {
                 .replace("{replayId}", "replay-" + "0".repeat(32))
                 .replace("{policyTrialId}", "policy-trial-" + "0".repeat(32))
                 .replace("{code}", "self-approval")
+                .replace("{samplingPlanId}", "sampling-plan-" + "0".repeat(32))
+                .replace("{auditFindingId}", "audit-finding-" + "0".repeat(32))
                 .replace("{recognisedListId}", "recognised-list-" + "0".repeat(32))
                 .replace("{dataRequestId}", "data-request-" + "0".repeat(32))
                 .replace("{appointmentId}", "ap-" + "0".repeat(32));
@@ -282,6 +284,12 @@ class WhoMayProof {
         }
         if (operation.id().equals("lodgeDataRequest") && body instanceof ObjectNode object) {
             object.put("personNumber", "000000000000");
+        }
+        if (body instanceof ObjectNode object && object.has("title")) {
+            object.put("title", "x");
+        }
+        if (body.path("addressee") instanceof ObjectNode addressee) {
+            addressee.put("unit", "99999@2025-07-01");
         }
         if (body instanceof ObjectNode object && object.has("effectiveOn")) {
             object.put("effectiveOn", "2000-01-01");

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 import vn.ansinh.proof.system.Api;
 import vn.ansinh.proof.system.Applications;
+import vn.ansinh.proof.system.Audits;
 import vn.ansinh.proof.system.Contract;
 import vn.ansinh.proof.system.Contract.Example;
 import vn.ansinh.proof.system.Contract.Operation;
@@ -43,7 +44,13 @@ class ContractProof {
                     "lodgeHousingRepairApplication destroyedByStorm",
                     "survey destroyed",
                     "listInCommune listed",
-                    "declareLodgedInError twice"),
+                    "declareLodgedInError twice",
+                    "raiseCaseAuditFinding twice",
+                    "answerAuditFinding promised",
+                    "sendBackAuditAnswer noProof",
+                    "answerAuditFinding promised",
+                    "acceptAuditAnswer content",
+                    "closeAuditFinding remedied"),
             List.of(
                     "lodgeSocialAllowanceApplication severeDisability",
                     "verify socialAllowance",
@@ -114,7 +121,11 @@ class ContractProof {
             List.of("requestSandbox beginning", "endReplay noLonger"),
             List.of("proposePolicyVersion article", "approvePolicyVersion second"),
             List.of("proposeRecognisedList review", "approveRecognisedList second", "withdrawRecognisedList revoked"),
-            List.of("proposeRecognisedList year", "rejectRecognisedList notAsDecided"));
+            List.of("proposeRecognisedList year", "rejectRecognisedList notAsDecided"),
+            List.of("drawUpSamplingPlan perCommune", "abandonSamplingPlan replaced"),
+            List.of("drawUpSamplingPlan byAmount", "abandonSamplingPlan replaced"),
+            List.of("drawUpSamplingPlan simple", "clearSampledCases first"),
+            List.of("raiseAuditFinding control", "extendAuditAnswer moreTime", "closeAuditFinding unfounded"));
 
     /** Beside the contracts: the contracts themselves with their page, the proven log as C2SP lays it out, and the page of errors. */
     private static final Set<String> NOT_OF_THE_API = Set.of(
@@ -136,7 +147,9 @@ class ContractProof {
             "privacy",
             "privacy1",
             "policy",
-            "policy1");
+            "policy1",
+            "approver",
+            "approver1");
 
     private final Contract commands = Contract.command();
     private final Contract queries = Contract.query();
@@ -236,12 +249,17 @@ class ContractProof {
                     .replace("{policyVersionId}", last.path("policyVersionId").asString(""))
                     .replace("{policyTrialId}", last.path("policyTrialId").asString(""))
                     .replace("{replayId}", last.path("replayId").asString(""))
+                    .replace("{samplingPlanId}", last.path("samplingPlanId").asString(""))
+                    .replace("{auditFindingId}", last.path("auditFindingId").asString(""))
                     .replace("{recognisedListId}", last.path("recognisedListId").asString(""))
                     .replace("{dataRequestId}", last.path("dataRequestId").asString(""))
                     .replace("{appointmentId}", last.path("appointmentId").asString());
             version = example.operation().takesAVersion()
                     ? Long.valueOf(last.path("version").asLong())
                     : null;
+        }
+        if (example.operation().id().equals("clearSampledCases") && last != null) {
+            new Audits(api).awaitDrawn(last.path("samplingPlanId").asString());
         }
         String account = example.said("as");
         assertThat(account).as("who sends %s", example).isNotNull();
@@ -265,6 +283,11 @@ class ContractProof {
                 .asString();
         String trial = Trials.completed(api);
         String sandbox = Replays.laidOut(api);
+        String plan = Audits.drawn(api);
+        String finding = Audits.done(new Audits(api)
+                        .raise(lodged.path("reference").asString(), Applications.WARD, Map.of()))
+                .path("auditFindingId")
+                .asString();
         List<String> surprises = new ArrayList<>();
         for (Operation operation : queries.operations()) {
             String account = account(operation);
@@ -274,7 +297,9 @@ class ContractProof {
                     .replace("{reference}", lodged.path("reference").asString())
                     .replace("{policyTrialId}", trial)
                     .replace("{replayId}", sandbox)
-                    .replace("{code}", "refused-intake");
+                    .replace("{code}", "refused-intake")
+                    .replace("{samplingPlanId}", plan)
+                    .replace("{auditFindingId}", finding);
             assertThat(path).as("a path with nothing left open").doesNotContain("{");
             boolean waits =
                     operation.description().path("parameters").toString().contains("MinPosition");

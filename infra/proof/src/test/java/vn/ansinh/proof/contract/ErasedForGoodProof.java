@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import vn.ansinh.proof.system.Api;
+import vn.ansinh.proof.system.Audits;
 import vn.ansinh.proof.system.Contract;
 import vn.ansinh.proof.system.Contract.Operation;
 import vn.ansinh.proof.system.Program;
@@ -79,12 +80,14 @@ class ErasedForGoodProof {
             for (String erasure : erasures) {
                 gone.add(listed(system, erasure).path("person").asString());
             }
-            // What they asked about their data stands in no case.
+            // What they asked about their data, and what an audit wrote about them, stand in no case.
             collect(
                     system.api()
                             .get("auditor1", "/api/auditor/v1/data-requests?limit=100")
                             .json(),
                     ofPersons);
+            collect(
+                    system.api().get("auditor1", Audits.FINDINGS + "?limit=100").json(), ofPersons);
             gone.forEach(person -> theirs.addAll(ofPersons.getOrDefault(person, Set.of())));
             theirs.addAll(reasons);
             assertThat(theirs).as("marks of those who are to be erased").hasSizeGreaterThan(15);
@@ -294,17 +297,23 @@ class ErasedForGoodProof {
             return List.of(operation.path() + (operation.takesALimit() ? "?limit=100" : ""));
         }
         return cases.stream()
-                .filter(one -> !one.path("caseId").asString("").isEmpty())
-                .map(one -> operation
-                                .path()
-                                .replace("{caseId}", one.path("caseId").asString())
-                                .replace("{reference}", one.path("reference").asString())
-                                .replace("{policyTrialId}", trial)
-                                .replace("{replayId}", sandbox)
-                                .replace("{code}", "late-entry")
-                        + (operation.takesALimit() ? "?limit=100" : ""))
+                .map(one -> path(operation, one))
+                .filter(path -> !path.contains("{"))
                 .distinct()
                 .toList();
+    }
+
+    /** With what this course came to; what it did not come to is left open. */
+    private String path(Operation operation, JsonNode one) {
+        String path = operation.path()
+                .replace("{policyTrialId}", trial)
+                .replace("{replayId}", sandbox)
+                .replace("{code}", "late-entry");
+        for (String named : List.of("caseId", "reference", "samplingPlanId", "auditFindingId")) {
+            String value = one.path(named).asString("");
+            path = value.isEmpty() ? path : path.replace("{" + named + "}", value);
+        }
+        return path + (operation.takesALimit() ? "?limit=100" : "");
     }
 
     private static List<String> accounts(Operation operation) {

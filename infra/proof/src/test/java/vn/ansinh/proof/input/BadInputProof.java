@@ -302,6 +302,8 @@ class BadInputProof {
                 .replace("{replayId}", "replay-" + "0".repeat(32))
                 .replace("{policyTrialId}", "policy-trial-" + "0".repeat(32))
                 .replace("{code}", "self-approval")
+                .replace("{samplingPlanId}", "sampling-plan-" + "0".repeat(32))
+                .replace("{auditFindingId}", "audit-finding-" + "0".repeat(32))
                 .replace("{recognisedListId}", "recognised-list-" + "0".repeat(32))
                 .replace("{dataRequestId}", "data-request-" + "0".repeat(32))
                 .replace("{appointmentId}", "ap-" + "0".repeat(32));

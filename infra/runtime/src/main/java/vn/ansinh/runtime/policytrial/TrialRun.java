@@ -5,7 +5,6 @@ import java.time.DateTimeException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -15,10 +14,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.ansinh.command.casework.CaseFile;
 import vn.ansinh.command.law.Policy;
 import vn.ansinh.command.lawtext.TextRefused;
 import vn.ansinh.command.policybook.BookedPolicies;
@@ -34,27 +31,18 @@ import vn.ansinh.command.port.PolicyTrialLog;
 import vn.ansinh.command.port.ReservationKey;
 import vn.ansinh.kernel.codec.RecordCodec;
 import vn.ansinh.kernel.event.EventMetadata;
-import vn.ansinh.kernel.event.LoggedEvent;
 import vn.ansinh.kernel.event.SealedEvents;
-import vn.ansinh.kernel.event.StoredEvent;
 import vn.ansinh.kernel.event.UnreadableEvent;
-import vn.ansinh.kernel.event.application.ApplicationEvent;
-import vn.ansinh.kernel.event.application.CaseEvent.Decided;
-import vn.ansinh.kernel.event.application.CaseEvent.DecisionAmended;
 import vn.ansinh.kernel.event.application.Parts.By;
-import vn.ansinh.kernel.event.application.Parts.Decision;
-import vn.ansinh.kernel.event.application.Parts.Lodging;
 import vn.ansinh.kernel.event.policy.PolicyTrialEvent.PolicyTrialCompleted;
 import vn.ansinh.kernel.event.policy.PolicyTrialEvent.PolicyTrialRequested;
 import vn.ansinh.kernel.event.policy.TrialResult;
 import vn.ansinh.kernel.problem.InvalidValue;
-import vn.ansinh.kernel.value.ActorId;
-import vn.ansinh.kernel.value.CaseId;
 import vn.ansinh.kernel.value.Datum;
-import vn.ansinh.kernel.value.Duty;
 import vn.ansinh.kernel.value.Moment;
 import vn.ansinh.kernel.value.PolicyTrialId;
-import vn.ansinh.runtime.policytrial.TrialTables.Signed;
+import vn.ansinh.runtime.decided.SignedDecisions.Read;
+import vn.ansinh.runtime.decided.SignedDecisions.Signed;
 
 /**
  * One run, from the first decision to the last: page by page, keys asked for once a page, no more than a page of opened facts in memory and none
@@ -67,9 +55,6 @@ final class TrialRun {
     static final Runnable NOTHING_BETWEEN = () -> {};
 
     private static final Logger LOG = LoggerFactory.getLogger(TrialRun.class);
-
-    /** The system itself: nobody's account. */
-    private static final By SYSTEM = new By(ActorId.parse("a-" + "0".repeat(32)), null, Duty.SYSTEM, null);
 
     /** All that is opened of a decision. */
     private static final Set<Datum> WANTED = EnumSet.of(Datum.FACT, Datum.CATEGORY);
@@ -153,57 +138,17 @@ final class TrialRun {
 
     /** The decisions of these events, their facts open. */
     List<StandingDecision> page(TrialTables tables, long[] appendIds, TrialSum sum) throws SQLException {
-        List<LoggedEvent> page = tables.page(appendIds);
-        Map<String, Lodging> lodgings = lodgings(tables.lodgings(page).values());
-        List<SealedEvents.Reading> readings =
-                events.read(page.stream().map(LoggedEvent::event).toList(), WANTED);
-        List<StandingDecision> decisions = new ArrayList<>(page.size());
-        for (int i = 0; i < readings.size(); i++) {
-            Lodging lodging = lodgings.get(page.get(i).event().stream());
-            if (lodging == null) {
-                sum.addUnreadable();
-            } else {
-                decisions.add(standing(page.get(i), lodging, decision(readings.get(i))));
-            }
+        Read page = tables.page(appendIds, events, WANTED);
+        for (int i = 0; i < page.unreadable(); i++) {
+            sum.addUnreadable();
         }
-        return decisions;
-    }
-
-    private static StandingDecision standing(LoggedEvent event, Lodging lodging, @Nullable Decision decision) {
-        return new StandingDecision(
-                event.position(),
-                CaseId.parse(event.event().stream()),
-                lodging.reference(),
-                lodging.scheme(),
-                lodging.unit(),
-                lodging.parties().beneficiary(),
-                decision);
-    }
-
-    private static @Nullable Decision decision(SealedEvents.Reading reading) {
-        return switch (reading.event()) {
-            case Decided decided -> decided.decision();
-            case DecisionAmended amended -> amended.decision();
-            case null, default -> null;
-        };
-    }
-
-    /** Nothing of them is opened: who is who, where and what for stands open. */
-    private Map<String, Lodging> lodgings(Collection<StoredEvent> stored) {
-        Map<String, Lodging> lodgings = new HashMap<>();
-        for (SealedEvents.Reading reading : events.read(List.copyOf(stored), Set.of())) {
-            CaseFile file = reading.event() instanceof ApplicationEvent first ? CaseFile.begunBy(first) : null;
-            if (file != null) {
-                lodgings.put(reading.stored().stream(), file.lodging());
-            }
-        }
-        return lodgings;
+        return page.decisions();
     }
 
     private void record(PolicyTrialId id, long sequence, TrialResult result, String digest) {
         Moment now = Moment.at(clock.instant());
         var completed = new PolicyTrialCompleted(
-                SYSTEM,
+                By.SYSTEM,
                 now.businessDate(),
                 result.rules(),
                 result.root(),
@@ -212,8 +157,8 @@ final class TrialRun {
                 result.passedOver(),
                 result.notRepeated());
         var metadata = new EventMetadata(
-                SYSTEM.actor(),
-                SYSTEM.duty(),
+                By.SYSTEM.actor(),
+                By.SYSTEM.duty(),
                 null,
                 "policy",
                 UUID.randomUUID().toString().replace("-", ""),

@@ -6,20 +6,19 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Types;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.ansinh.command.policytrial.Ruled;
 import vn.ansinh.command.policytrial.StandingDecision;
 import vn.ansinh.command.policytrial.Tried;
 import vn.ansinh.kernel.codec.RecordCodec;
-import vn.ansinh.kernel.event.LoggedEvent;
-import vn.ansinh.kernel.event.StoredEvent;
+import vn.ansinh.kernel.event.SealedEvents;
+import vn.ansinh.kernel.value.Datum;
 import vn.ansinh.kernel.value.PolicyTrialId;
-import vn.ansinh.runtime.log.EventRow;
+import vn.ansinh.runtime.decided.SignedDecisions;
+import vn.ansinh.runtime.decided.SignedDecisions.Read;
+import vn.ansinh.runtime.decided.SignedDecisions.Signed;
 import vn.ansinh.runtime.log.LogRoots;
 
 /** All that a run reads and writes, over the one connection that holds its lock. Each method commits. */
@@ -29,24 +28,6 @@ final class TrialTables {
             "SELECT EXISTS (SELECT FROM policy_trial WHERE NOT put_away AND " + cancelled("policy_trial.trial") + ")";
 
     private static final String LOCK = "SELECT pg_try_advisory_lock(hashtextextended('policy trial', 0))";
-
-    /** Of each case the newest act about a decision up to the position; where that is no decision, none stands. */
-    private static final String SIGNED = """
-            SELECT append_id, newest FROM (
-                SELECT event.append_id, event.name, log.position,
-                       lead(event.append_id) OVER (PARTITION BY event.stream ORDER BY event.sequence) IS NULL AS newest
-                FROM event JOIN log USING (append_id)
-                WHERE event.name IN ('case.decided', 'case.decision-amended', 'case.decision-revoked', 'case.reopened')
-                  AND log.position <= ?
-            ) AS signed
-            WHERE name IN ('case.decided', 'case.decision-amended') ORDER BY position
-            """;
-
-    private static final String PAGE = "SELECT position, sequenced_at, " + EventRow.COLUMNS
-            + " FROM event JOIN log USING (append_id) WHERE append_id = ANY (?) ORDER BY position";
-
-    private static final String LODGED =
-            "SELECT " + EventRow.COLUMNS + " FROM event WHERE stream = ANY (?) AND sequence = 0";
 
     private static final String BEGIN = """
             INSERT INTO policy_trial (trial, phase, done, total) VALUES (?, 'finding', 0, 0)
@@ -62,23 +43,13 @@ final class TrialTables {
             WHERE NOT EXISTS (SELECT FROM erased_person WHERE person = ?)
             """;
 
-    private static final int FETCH = 10_000;
-
     private final Connection connection;
+    private final SignedDecisions decisions;
 
     TrialTables(Connection connection) {
         this.connection = connection;
+        this.decisions = new SignedDecisions(connection);
     }
-
-    /**
-     * The decisions to be tried.
-     *
-     * @param appendIds of those that stand, in order of the log
-     * @param passedOver how many no longer stood
-     */
-    // The array is made for the one who asked.
-    @SuppressWarnings("ArrayRecordComponent")
-    record Signed(long[] appendIds, long passedOver) {}
 
     /** Whether nobody else runs a trial; held until the connection ends. */
     boolean lock() throws SQLException {
@@ -116,27 +87,9 @@ final class TrialTables {
     }
 
     Signed signed(long upTo) throws SQLException {
-        long[] standing = new long[1_024];
-        int found = 0;
-        long passedOver = 0;
-        try (PreparedStatement statement = connection.prepareStatement(SIGNED)) {
-            statement.setLong(1, upTo);
-            statement.setFetchSize(FETCH);
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    if (row.getBoolean(2)) {
-                        if (found == standing.length) {
-                            standing = Arrays.copyOf(standing, found * 2);
-                        }
-                        standing[found++] = row.getLong(1);
-                    } else {
-                        passedOver++;
-                    }
-                }
-            }
-        }
+        Signed signed = decisions.upTo(upTo);
         connection.commit();
-        return new Signed(Arrays.copyOf(standing, found), passedOver);
+        return signed;
     }
 
     /** Whether somebody has cancelled it; fails when the lock is gone with its connection. */
@@ -146,40 +99,8 @@ final class TrialTables {
         return cancelled;
     }
 
-    List<LoggedEvent> page(long[] appendIds) throws SQLException {
-        List<LoggedEvent> page = new ArrayList<>(appendIds.length);
-        try (PreparedStatement statement = connection.prepareStatement(PAGE)) {
-            statement.setArray(
-                    1,
-                    connection.createArrayOf(
-                            "bigint", Arrays.stream(appendIds).boxed().toArray()));
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    page.add(new LoggedEvent(
-                            row.getLong("position"), EventRow.instant(row, "sequenced_at"), EventRow.read(row)));
-                }
-            }
-        }
-        if (page.size() != appendIds.length) {
-            throw new IllegalStateException("decisions that were found are no longer there");
-        }
-        return page;
-    }
-
-    /** The first event of each case. */
-    Map<String, StoredEvent> lodgings(List<LoggedEvent> page) throws SQLException {
-        Map<String, StoredEvent> lodgings = new HashMap<>();
-        try (PreparedStatement statement = connection.prepareStatement(LODGED)) {
-            Object[] streams = page.stream().map(it -> it.event().stream()).toArray();
-            statement.setArray(1, connection.createArrayOf("text", streams));
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    StoredEvent event = EventRow.read(row);
-                    lodgings.put(event.stream(), event);
-                }
-            }
-        }
-        return lodgings;
+    Read page(long[] appendIds, SealedEvents events, Set<Datum> wanted) throws SQLException {
+        return decisions.page(appendIds, events, wanted);
     }
 
     /** What a page came to, and how far the trial is. Nothing is kept of anybody whose erasure was approved. */

@@ -81,6 +81,11 @@ import vn.ansinh.query.port.RecognisedThen;
 import vn.ansinh.query.port.RecordedAnswers;
 import vn.ansinh.query.port.Views;
 import vn.ansinh.query.projection.Projection;
+import vn.ansinh.kernel.event.audit.AuditFindingEvent.Addressee;
+import vn.ansinh.kernel.value.AuditFindingId;
+import vn.ansinh.kernel.value.SamplingPlanId;
+import vn.ansinh.query.port.AuditFindingRegister;
+import vn.ansinh.query.port.SamplingPlanRegister;
 
 /** The query API over real views and a log in memory: paging, parameters, cursors that were never handed out. */
 @SpringBootTest(classes = QueriesAnswerIT.Node.class)
@@ -489,6 +494,59 @@ class QueriesAnswerIT {
                 @Override
                 public List<Line> cases(PolicyTrialId trial, @Nullable TrialChange change, long after, int limit) {
                     return List.of();
+                }
+            };
+        }
+
+        /** Nobody audits. */
+        @Bean
+        SamplingPlanRegister samplingPlanRegister() {
+            return new SamplingPlanRegister() {
+                @Override
+                public List<ListedPlan> newest(@Nullable Long before, int limit) {
+                    return List.of();
+                }
+
+                @Override
+                public long abandoned() {
+                    return 0;
+                }
+
+                @Override
+                public Optional<Plan> find(SamplingPlanId plan) {
+                    return Optional.empty();
+                }
+
+                @Override
+                public Optional<String> note(SamplingPlanId plan) {
+                    return Optional.empty();
+                }
+
+                @Override
+                public List<Drawn> sample(SamplingPlanId plan, int after, int limit) {
+                    return List.of();
+                }
+
+                @Override
+                public List<PlacedCandidate> population(SamplingPlanId plan, long after, int limit) {
+                    return List.of();
+                }
+            };
+        }
+
+        /** Nor was anything found. */
+        @Bean
+        AuditFindingRegister auditFindingRegister() {
+            return new AuditFindingRegister() {
+                @Override
+                public List<ListedFinding> newest(
+                        @Nullable Set<Addressee> addressees, boolean open, @Nullable Long before, int limit) {
+                    return List.of();
+                }
+
+                @Override
+                public Optional<Finding> find(AuditFindingId finding) {
+                    return Optional.empty();
                 }
             };
         }

@@ -365,6 +365,15 @@ class CommandApiTest {
         return perform(request(operation, key).content(body.getBytes(StandardCharsets.UTF_8)));
     }
 
+    /** In which state an act finds its finding. */
+    private static String awaited(String operation) {
+        return switch (operation) {
+            case "answerAuditFinding", "extendAuditAnswer" -> "1";
+            case "acceptAuditAnswer", "sendBackAuditAnswer" -> "2";
+            default -> "3";
+        };
+    }
+
     private MockHttpServletRequestBuilder request(Operation operation, String key) {
         return request(operation, key, "", null);
     }
@@ -382,6 +391,8 @@ class CommandApiTest {
                 .replace("{policyVersionId}", "policy-version-" + "1".repeat(32))
                 .replace("{replayId}", "replay-" + "1".repeat(32))
                 .replace("{policyTrialId}", "policy-trial-" + "1".repeat(32))
+                .replace("{samplingPlanId}", "sampling-plan-" + "1".repeat(32))
+                .replace("{auditFindingId}", "audit-finding-" + awaited(operation.id()).repeat(32))
                 .replace(
                         "{recognisedListId}",
                         operation.id().equals("withdrawRecognisedList")

@@ -23,6 +23,7 @@ import vn.ansinh.command.datarequest.Nearness;
 import vn.ansinh.command.law.PolicyText;
 import vn.ansinh.command.port.AppendNotes;
 import vn.ansinh.command.port.Appointments;
+import vn.ansinh.command.port.AuditFindings;
 import vn.ansinh.command.port.CaseHistory;
 import vn.ansinh.command.port.CommandRunner;
 import vn.ansinh.command.port.DataRequests;
@@ -39,6 +40,7 @@ import vn.ansinh.command.port.PolicyBookLog;
 import vn.ansinh.command.port.PolicyTrialLog;
 import vn.ansinh.command.port.RecognisedLists;
 import vn.ansinh.command.port.ReplayLog;
+import vn.ansinh.command.port.SamplingPlans;
 import vn.ansinh.command.port.Recorded;
 import vn.ansinh.command.port.StreamFounder;
 import vn.ansinh.command.recognition.RecognisedList;
@@ -48,6 +50,11 @@ import vn.ansinh.kernel.access.AccessRecord;
 import vn.ansinh.kernel.access.ActingPerson;
 import vn.ansinh.kernel.access.Identity;
 import vn.ansinh.kernel.access.StatusCodes;
+import vn.ansinh.kernel.event.audit.AuditFindingEvent;
+import vn.ansinh.kernel.event.audit.AuditWords;
+import vn.ansinh.kernel.event.audit.FindingSeverity;
+import vn.ansinh.kernel.event.audit.SampleKind;
+import vn.ansinh.kernel.event.audit.SamplingPlanEvent;
 import vn.ansinh.kernel.event.EventMetadata;
 import vn.ansinh.kernel.event.application.Kinds.Channel;
 import vn.ansinh.kernel.event.application.Kinds.SignerCapacity;
@@ -74,6 +81,8 @@ import vn.ansinh.kernel.problem.ProblemCode;
 import vn.ansinh.kernel.problem.Refusal;
 import vn.ansinh.kernel.seal.BlindIndex;
 import vn.ansinh.kernel.unit.UnitRegistry;
+import vn.ansinh.kernel.value.AuditFindingId;
+import vn.ansinh.kernel.value.SamplingPlanId;
 import vn.ansinh.kernel.value.ActorId;
 import vn.ansinh.kernel.value.AppointmentId;
 import vn.ansinh.kernel.value.CaseId;
@@ -120,7 +129,9 @@ final class StandingPorts
                 PolicyBookLog,
                 PolicyTrialLog,
                 ReplayLog,
-                RecognisedLists {
+                RecognisedLists,
+                SamplingPlans,
+                AuditFindings {
     private static final Law LAW = Law.load();
     private static final AppointmentId APPOINTMENT = AppointmentId.parse("ap-" + "1".repeat(32));
     static final RecognisedListId APPROVED_LIST = RecognisedListId.of("2".repeat(32));
@@ -375,6 +386,66 @@ final class StandingPorts
     @Override
     public long positionAt(Instant moment) {
         return 6;
+    }
+
+    private static final By AUDITOR =
+            new By(ActorId.parse("a-" + "3".repeat(32)), PersonId.parse("p-" + "d".repeat(32)), Duty.AUDITOR, null);
+
+    private static final LocalDate AUDITED_ON = LocalDate.parse("2026-11-20");
+
+    /** One case is in its sample. */
+    @Override
+    public List<SamplingPlanEvent> eventsOf(SamplingPlanId plan) {
+        var population = new SamplingPlanEvent.Population(List.of(), List.of(), null, null, null, 1);
+        var method = new SamplingPlanEvent.Method(SampleKind.SIMPLE, 1, null, null);
+        return List.of(
+                new SamplingPlanEvent.SamplingPlanDrawnUp(
+                        AUDITOR, AUDITED_ON, "Kiểm toán", "Kiểm toán", population, method, 1),
+                new SamplingPlanEvent.SampleDrawn(
+                        By.SYSTEM,
+                        AUDITED_ON,
+                        3,
+                        "0",
+                        "0",
+                        1,
+                        "0",
+                        List.of(new SamplingPlanEvent.DrawnCase(CASE_ELSEWHERE, 1))));
+    }
+
+    @Override
+    public List<SamplingPlanId> waiting() {
+        return List.of();
+    }
+
+    /** Raised by another auditor about nobody, addressed to the ward, and open to whatever the digit says: 1 awaits an answer, 2 was answered. */
+    @Override
+    public List<AuditFindingEvent> eventsOf(AuditFindingId finding) {
+        var words = AuditWords.of(null, "Niêm yết thiếu ngày.");
+        var raised = new AuditFindingEvent.AuditFindingRaised(
+                AUDITOR,
+                AUDITED_ON,
+                null,
+                null,
+                new AuditFindingEvent.Addressee(UnitCode.parse("07210@2025-07-01"), Duty.APPROVER),
+                FindingSeverity.REMARK,
+                "Art. 8",
+                words,
+                words,
+                LocalDate.parse("2026-12-20"));
+        By chair = new By(
+                ActorId.parse("a-" + "4".repeat(32)), PersonId.parse("p-" + "e".repeat(32)), Duty.APPROVER, null);
+        var answered = new AuditFindingEvent.AuditFindingAnswered(chair, AUDITED_ON, false, words);
+        var accepted = new AuditFindingEvent.AuditAnswerAccepted(AUDITOR, AUDITED_ON);
+        return switch (finding.text().charAt(finding.text().length() - 1)) {
+            case '1' -> List.of(raised);
+            case '2' -> List.of(raised, answered);
+            default -> List.of(raised, answered, accepted);
+        };
+    }
+
+    @Override
+    public List<CaseId> casesOf(SamplingPlanId plan) {
+        return List.of();
     }
 
     /** Each was proposed by somebody else, about somebody else. */

@@ -126,6 +126,11 @@ class StatusLookupControllerTest {
         }
 
         @Override
+        public Scope discloseFindings(ActingPerson reader, String operation) {
+            throw new AssertionError("nobody has signed in");
+        }
+
+        @Override
         public Scope discloseRecognisedLists(ActingPerson reader, String operation) {
             throw new AssertionError("nobody has signed in");
         }

@@ -1,0 +1,39 @@
+package vn.ansinh.command.audit;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.ansinh.kernel.event.audit.AuditWords;
+import vn.ansinh.kernel.problem.BrokenRule;
+import vn.ansinh.kernel.value.PersonId;
+
+/** What auditors and those who answer them write. What is about no case stays for ever: it names nobody, and no number that could be somebody's. */
+final class AuditTexts {
+    private static final int SHORTEST = 10;
+
+    /** Nine digits are an old identity card, twelve a person number; a phone has ten. Spaces and dots hide none. */
+    private static final Pattern A_NUMBER = Pattern.compile("\\d(?:[ .\\-]?\\d){8,}");
+
+    private AuditTexts() {}
+
+    /** Words about the case of this person, or about none. */
+    static AuditWords words(@Nullable PersonId person, String text, String pointer, List<BrokenRule> broken) {
+        return AuditWords.of(person, person == null ? open(text, pointer, broken) : said(text, pointer, broken));
+    }
+
+    /** Words that stand open. */
+    static String open(String text, String pointer, List<BrokenRule> broken) {
+        if (A_NUMBER.matcher(text).find()) {
+            broken.add(BrokenRule.at(pointer, "audit-words-hold-a-number"));
+        }
+        return said(text, pointer, broken);
+    }
+
+    private static String said(String text, String pointer, List<BrokenRule> broken) {
+        String said = text.strip();
+        if (said.length() < SHORTEST) {
+            broken.add(BrokenRule.at(pointer, "text-too-short", Integer.toString(SHORTEST)));
+        }
+        return said;
+    }
+}
