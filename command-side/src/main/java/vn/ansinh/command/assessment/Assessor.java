@@ -1,10 +1,13 @@
 package vn.ansinh.command.assessment;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import vn.ansinh.command.allowance.policy.CareSupport;
 import vn.ansinh.command.allowance.policy.FuneralSupport;
 import vn.ansinh.command.allowance.policy.SocialAllowance;
 import vn.ansinh.command.allowance.policy.SocialPension;
+import vn.ansinh.command.housing.policy.HouseStandard;
+import vn.ansinh.command.housing.policy.HousingPriority;
 import vn.ansinh.command.housing.policy.HousingSupport;
 import vn.ansinh.command.insurance.policy.HealthInsurance;
 import vn.ansinh.command.insurance.policy.VoluntarySocialInsurance;
@@ -35,6 +38,16 @@ public final class Assessor {
         FactSheet proven = facts.proven();
         Assessment assessment = assess(scheme, proven, on, policy);
         return new Explained(assessment, WhatWouldChange.of(assessment, proven, law(scheme, policy), policy));
+    }
+
+    /** Whose house comes first; it decides nothing. */
+    public static HousingPriority housingPriority(FactSheet facts) {
+        return HousingPriority.of(facts);
+    }
+
+    /** What a house must be once the help is used; empty where the law of the day has no such standard. */
+    public static Optional<HouseStandard> houseStandard(FactSheet facts, LocalDate on, Policy policy) {
+        return HouseStandard.of(facts, on, policy);
     }
 
     /**

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.ansinh.command.law.AreaClass;
 import vn.ansinh.command.law.Assessment;
 import vn.ansinh.command.law.FactSheet;
 import vn.ansinh.kernel.event.application.Kinds.IdentityStatus;
@@ -50,6 +51,8 @@ final class Assessing {
                 new ArrayList<>(matter.file().evidence().facts().values());
         birthDate(matter, facts);
         householdSize(matter, on, facts);
+        place(matter, on, AreaClass.POOR_DISTRICT, FactCode.POOR_DISTRICT_DWELLING, facts);
+        place(matter, on, AreaClass.FUND_LEVEL, FactCode.FUND_LEVEL_DWELLING, facts);
         drawn(matter, FactCode.SOCIAL_ALLOWANCE_DRAWN, Scheme.SOCIAL_ALLOWANCE, facts);
         drawn(matter, FactCode.SOCIAL_PENSION_DRAWN, Scheme.SOCIAL_PENSION, facts);
         return facts;
@@ -89,6 +92,23 @@ final class Assessing {
         LocalDate from = member.from();
         LocalDate until = member.until();
         return (from == null || !from.isAfter(on)) && (until == null || !until.isBefore(on));
+    }
+
+    /**
+     * Where a house stands, as the law's own lists of places have it on the day. The lists are provisional, so that what somebody has shown
+     * or found out goes before them (ADR-0024).
+     */
+    private static void place(Matter matter, LocalDate on, AreaClass area, FactCode code, List<StatedFact> facts) {
+        boolean found = facts.stream().anyMatch(fact -> fact.code() == code && fact.origin() != FactOrigin.DECLARED);
+        if (matter.scheme() == Scheme.HOUSING && matter.law().policy().knows(area) && !found) {
+            boolean classed = matter.law()
+                    .units()
+                    .holderOf(matter.file().lodging().unit(), on)
+                    .filter(unit -> matter.law().policy().is(area, unit.code(), on))
+                    .isPresent();
+            facts.removeIf(fact -> fact.code() == code);
+            facts.add(fact(matter, code, Boolean.toString(classed), FactOrigin.REGISTER, null));
+        }
     }
 
     /** Only the highest of all that one person draws is granted, so what other cases granted is a fact of this one. */

@@ -32,6 +32,11 @@ final class AreaBook {
                         !on.isBefore(it.from()) && !it.to().map(on::isAfter).orElse(false));
     }
 
+    /** Whether any unit is ever classed so: a text that says nothing of a class says no to nobody. */
+    boolean knows(AreaClass area) {
+        return areas.stream().anyMatch(it -> it.area() == area);
+    }
+
     void read(Entry root, Map<String, LegalSource> sources) {
         for (Entry row : root.entries("areas")) {
             Area area =

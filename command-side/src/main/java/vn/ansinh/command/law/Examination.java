@@ -87,6 +87,12 @@ public final class Examination {
         certainty = certainty.and(other.certainty);
     }
 
+    /** Takes over what the finding about another category rests on. */
+    public void note(CategoryFinding finding) {
+        read.addAll(finding.figures());
+        certainty = certainty.and(finding.certainty());
+    }
+
     private void note(Parameter parameter) {
         read.add(parameter);
         certainty = certainty.and(parameter.certainty());

@@ -210,6 +210,11 @@ public final class Policy {
         return areas.is(area, unit, on);
     }
 
+    /** Whether the text classes any unit so. */
+    public boolean knows(AreaClass area) {
+        return areas.knows(area);
+    }
+
     /** How long an unanswered request for supplement keeps a case open. */
     public TimeLimit lapseLimit() {
         return procedures.lapseLimit();

@@ -59,6 +59,10 @@ class EveryFigureIsHeldTest {
         StringBuilder essence = new StringBuilder();
         essence.append(assessment.outcome()).append(assessment.sum()).append(assessment.ownPart());
         assessment.categories().forEach(it -> essence.append(it.category()).append(it.outcome()));
+        if (golden.scheme() == Scheme.HOUSING) {
+            Assessor.houseStandard(golden.facts(), golden.on(), policy)
+                    .ifPresent(standard -> standard.figures().forEach(it -> essence.append(it.value())));
+        }
         return essence.toString();
     }
 

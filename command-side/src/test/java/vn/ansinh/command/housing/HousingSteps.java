@@ -59,7 +59,8 @@ public final class HousingSteps {
         return facts(
                 FactCode.MERIT_GROUND, "none",
                 FactCode.HOUSEHOLD_POVERTY, "poor",
-                FactCode.COVERED_BY_OTHER_PROGRAMME, "false",
+                FactCode.ETHNIC_MINORITY, "false",
+                FactCode.DIFFICULT_AREA_RESIDENT, "false",
                 FactCode.UNDISPUTED_RESIDENTIAL_LAND, "true",
                 FactCode.DISASTER_EFFECT, "none",
                 FactCode.WORK_NEEDED, "repair",

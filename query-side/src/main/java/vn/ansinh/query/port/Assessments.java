@@ -26,6 +26,9 @@ public interface Assessments {
      */
     List<Assessed> assess(List<Given> facts, LocalDate on);
 
+    /** Whose house comes first, by facts of one household; it decides nothing (ADR-0024). */
+    Priority housingPriority(List<Given> facts);
+
     /**
      * What the poverty standard of the day proposes for a household; it recognises nobody.
      *
@@ -83,7 +86,32 @@ public interface Assessments {
             List<Category> categories,
             List<Way> ways,
             List<FactCode> dependsOn,
-            @Nullable Turn turn) {}
+            @Nullable Turn turn,
+            @Nullable Housing housing) {}
+
+    /**
+     * What is told beside the outcome of housing support.
+     *
+     * @param standard what the house must be once the help is used; null where nothing is granted, or the law of the day has none
+     */
+    record Housing(Priority priority, @Nullable Standard standard) {}
+
+    /**
+     * The order in which households are helped.
+     *
+     * @param order from 1, who comes first
+     * @param priority the class, as the contract's words are
+     * @param facts on which it rests
+     * @param unknown that could put the household in an earlier class
+     */
+    record Priority(int order, String priority, String article, List<FactCode> facts, List<FactCode> unknown) {}
+
+    /**
+     * What a finished house must be.
+     *
+     * @param alone whether it is that of a household of one person
+     */
+    record Standard(boolean alone, List<Figure> figures) {}
 
     record Sum(long amount, Cadence cadence, int months, long total, long ownPart, String formula) {}
 

@@ -111,6 +111,16 @@ public enum FactCode implements Wire {
     HELPED_UNDER_DECISION_22_2013("helped-under-decision-22-2013", FactType.FLAG, FactSubject.HOUSEHOLD, false),
     /** Covered by the poverty programme (H3) or the ethnic-minority programme (H4). */
     COVERED_BY_OTHER_PROGRAMME("covered-by-other-programme", FactType.FLAG, FactSubject.HOUSEHOLD, false),
+    /** Since when it is a household of its own (tách hộ; QĐ 90/QĐ-TTg 2022). */
+    HOUSEHOLD_INDEPENDENT_SINCE("household-independent-since", FactType.DATE, FactSubject.HOUSEHOLD, false),
+    /** Helped with a house before, by the state or by an organisation (TT 01/2022/TT-BXD). */
+    HELPED_WITH_HOUSING_BEFORE("helped-with-housing-before", FactType.FLAG, FactSubject.HOUSEHOLD, false),
+    /** The Fund for the Poor (Quỹ Vì người nghèo) has agreed to give: nobody has a right to a fund's money. */
+    FUND_FOR_THE_POOR_AGREED("fund-for-the-poor-agreed", FactType.FLAG, FactSubject.HOUSEHOLD, false),
+    /** A member draws social protection (đối tượng bảo trợ xã hội; TT 01/2022/TT-BXD). */
+    SOCIAL_PROTECTION_MEMBER("social-protection-member", FactType.FLAG, FactSubject.HOUSEHOLD, false),
+    /** Specially hard circumstances of the household (TT 01/2022/TT-BXD). */
+    SPECIAL_HARDSHIP("special-hardship", FactSubject.HOUSEHOLD, true, "none", "lonely-elderly", "disabled-member"),
     FARM_HOUSEHOLD("farm-household", FactType.FLAG, FactSubject.HOUSEHOLD, false),
 
     // About the dwelling
@@ -135,6 +145,13 @@ public enum FactCode implements Wire {
             "ordered-to-relocate",
             "badly-damaged"),
     NOWHERE_TO_LIVE("nowhere-to-live", FactType.FLAG, FactSubject.HOUSEHOLD, false),
+
+    /** Stands in a poor district (huyện nghèo) of the lists in force. */
+    POOR_DISTRICT_DWELLING("poor-district-dwelling", FactType.FLAG, FactSubject.DWELLING, false),
+    /** Stands where the Fund for the Poor's level of the year is known (nhà Đại đoàn kết). */
+    FUND_LEVEL_DWELLING("fund-level-dwelling", FactType.FLAG, FactSubject.DWELLING, false),
+    /** Stands where disasters come often (vùng thường xuyên xảy ra thiên tai; TT 01/2022/TT-BXD). */
+    DISASTER_PRONE_DWELLING("disaster-prone-dwelling", FactType.FLAG, FactSubject.DWELLING, false),
 
     // Insurance
     IN_COMPULSORY_SOCIAL_INSURANCE("in-compulsory-social-insurance", FactType.FLAG, FactSubject.BENEFICIARY, false),

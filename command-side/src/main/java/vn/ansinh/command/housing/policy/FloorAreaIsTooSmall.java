@@ -27,7 +27,7 @@ record FloorAreaIsTooSmall(LegalSource source) implements Rule {
             return Verdict.missing(needed, FactCode.FLOOR_AREA, FactCode.PERSONS_IN_HOUSEHOLD);
         }
         boolean small = isSmall(examination, area.get(), persons.get());
-        return Verdict.of(small, metres(area.get()) + " for " + persons.get() + " persons", needed);
+        return Verdict.of(small, SquareMetres.of(area.get()) + " for " + persons.get() + " persons", needed);
     }
 
     private static boolean isSmall(Examination examination, long area, int persons) {
@@ -40,11 +40,7 @@ record FloorAreaIsTooSmall(LegalSource source) implements Rule {
     }
 
     private static String metres(Examination examination, String figure) {
-        return metres(tenths(examination, figure));
-    }
-
-    private static String metres(long tenths) {
-        return tenths / 10 + "." + tenths % 10 + " m²";
+        return SquareMetres.of(tenths(examination, figure));
     }
 
     private static long tenths(Examination examination, String figure) {

@@ -1,5 +1,5 @@
 /**
- * The law of housing support: one class per rule, the categories H1, H2 and H6. Pure; only the assessment package asks it,
+ * The law of housing support: one class per rule, the categories H0 to H6, the order of priority and the standard of the finished house. Pure; only the assessment package asks it,
  * {@code GoldenCasesTest} holds it.
  */
 @NullMarked

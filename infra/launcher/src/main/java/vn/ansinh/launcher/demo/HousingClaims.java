@@ -9,6 +9,8 @@ import vn.ansinh.command.api.model.Part;
 import vn.ansinh.command.api.model.Person;
 import vn.ansinh.command.api.model.Relation;
 import vn.ansinh.command.api.model.RepresentationGround;
+import vn.ansinh.command.law.AreaClass;
+import vn.ansinh.command.law.Policy;
 import vn.ansinh.kernel.value.FactCode;
 import vn.ansinh.kernel.value.Scheme;
 
@@ -111,7 +113,13 @@ final class HousingClaims {
         evidence.registered(
                 FactCode.MERIT_GROUND, merit ? chance.anyOf("b", "d", "g", "i", "martyr-relative") : "none");
         evidence.registered(FactCode.HELPED_UNDER_DECISION_22_2013, false);
-        evidence.registered(FactCode.COVERED_BY_OTHER_PROGRAMME, false);
+        evidence.registered(FactCode.ETHNIC_MINORITY, family.minority());
+        evidence.registered(FactCode.DIFFICULT_AREA_RESIDENT, false);
+        evidence.registered(
+                FactCode.POOR_DISTRICT_DWELLING,
+                Policy.load().is(AreaClass.POOR_DISTRICT, setting.commune().code(), setting.on()));
+        evidence.registered(FactCode.HOUSEHOLD_INDEPENDENT_SINCE, setting.on().minusYears(chance.between(1, 20)));
+        evidence.registered(FactCode.HELPED_WITH_HOUSING_BEFORE, chance.percent(30));
         evidence.registered(FactCode.PERMANENT_RESIDENCE_IN_HOUSE, true);
         evidence.registered(FactCode.UNDISPUTED_RESIDENTIAL_LAND, true);
         if (merit) {

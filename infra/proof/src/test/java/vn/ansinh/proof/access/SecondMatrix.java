@@ -47,6 +47,7 @@ final class SecondMatrix {
             endAppointment                   approver district
             declareRelatives                 caseworker reviewer district approver privacy policy auditor
             readWorklist                     caseworker reviewer district approver
+            readHousingPriorities            caseworker reviewer district approver
             readCase                         caseworker reviewer district approver
             traceValue                       caseworker reviewer district approver
             searchCases                      caseworker reviewer district approver

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.ansinh.command.assessment.Assessor;
 import vn.ansinh.command.assessment.Explained;
+import vn.ansinh.command.housing.policy.HousingPriority;
 import vn.ansinh.command.law.CategoryFinding;
 import vn.ansinh.command.law.Edge;
 import vn.ansinh.command.law.Fact;
@@ -47,13 +48,45 @@ final class LawOnTheQuerySide implements Assessments {
 
     @Override
     public List<Assessed> assess(List<Given> facts, LocalDate on) {
-        FactSheet sheet = FactSheet.of(facts.stream()
-                .map(it -> new Fact(it.code(), it.value(), it.origin(), Optional.ofNullable(it.asOf())))
-                .toList());
+        FactSheet sheet = sheet(facts);
         Policy policy = policies.on(on);
         return Arrays.stream(Scheme.values())
-                .map(scheme -> assessed(Assessor.explain(scheme, sheet, on, policy)))
+                .map(scheme -> {
+                    Explained explained = Assessor.explain(scheme, sheet, on, policy);
+                    return assessed(explained, scheme == Scheme.HOUSING ? housing(explained, sheet, policy) : null);
+                })
                 .toList();
+    }
+
+    private static FactSheet sheet(List<Given> facts) {
+        return FactSheet.of(facts.stream()
+                .map(it -> new Fact(it.code(), it.value(), it.origin(), Optional.ofNullable(it.asOf())))
+                .toList());
+    }
+
+    private static Housing housing(Explained explained, FactSheet facts, Policy policy) {
+        var assessment = explained.assessment();
+        boolean granted = assessment.outcome() == vn.ansinh.command.law.Outcome.GRANT;
+        return new Housing(
+                priority(Assessor.housingPriority(facts)),
+                Assessor.houseStandard(facts, assessment.on(), policy)
+                        .filter(it -> granted)
+                        .map(it -> new Standard(it.alone(), figures(it.figures())))
+                        .orElse(null));
+    }
+
+    @Override
+    public Priority housingPriority(List<Given> facts) {
+        return priority(Assessor.housingPriority(sheet(facts)));
+    }
+
+    private static Priority priority(HousingPriority priority) {
+        return new Priority(
+                priority.priority().order(),
+                RecordCodec.wire(priority.priority()),
+                HousingPriority.SOURCE.text(),
+                priority.facts(),
+                priority.unknown());
     }
 
     @Override
@@ -112,7 +145,7 @@ final class LawOnTheQuerySide implements Assessments {
                 .toList();
     }
 
-    private static Assessed assessed(Explained explained) {
+    private static Assessed assessed(Explained explained, @Nullable Housing housing) {
         var assessment = explained.assessment();
         return new Assessed(
                 assessment.scheme(),
@@ -130,7 +163,8 @@ final class LawOnTheQuerySide implements Assessments {
                         .toList(),
                 explained.change().ways().stream().map(LawOnTheQuerySide::way).toList(),
                 explained.change().dependsOn(),
-                explained.change().turn().map(LawOnTheQuerySide::turn).orElse(null));
+                explained.change().turn().map(LawOnTheQuerySide::turn).orElse(null),
+                housing);
     }
 
     private static Category category(CategoryFinding finding) {

@@ -74,6 +74,53 @@ class LawOnTheQuerySideTest {
                 }));
     }
 
+    /** Beside the outcome of housing, and of no other scheme; the standard of the house only with a grant. */
+    @Test
+    void housing_tellsWhoComesFirst_andWhatTheHouseMustBe() {
+        List<Given> facts = given(
+                "merit-ground=g",
+                "permanent-residence-in-house=true",
+                "work-needed=new-build",
+                "household-poverty=not-poor",
+                "disaster-effect=none",
+                "persons-in-household=1",
+                "special-hardship=disabled-member",
+                "social-protection-member=false",
+                "helped-under-decision-22-2013=false");
+        Assessed granted = housing(facts);
+        assertThat(granted.outcome()).isEqualTo(Outcome.GRANT);
+        assertThat(granted.housing()).isNotNull().satisfies(notes -> {
+            assertThat(notes.priority())
+                    .isEqualTo(new Assessments.Priority(
+                            4,
+                            "specially-hard",
+                            "Thông tư 01/2022/TT-BXD",
+                            List.of(FactCode.SPECIAL_HARDSHIP),
+                            List.of()));
+            assertThat(notes.priority()).isEqualTo(law.housingPriority(facts));
+            assertThat(notes.standard()).isNotNull().satisfies(standard -> {
+                assertThat(standard.alone()).isTrue();
+                assertThat(standard.figures()).extracting(Figure::value).containsExactly(180L, 3L, 20L);
+            });
+        });
+
+        Assessed open = housing(List.of());
+        assertThat(open.housing()).isNotNull().satisfies(notes -> {
+            assertThat(notes.priority().order()).isEqualTo(6);
+            assertThat(notes.standard()).isNull();
+        });
+        assertThat(law.assess(facts, ON).stream().filter(it -> it.scheme() != Scheme.HOUSING))
+                .extracting(Assessed::housing)
+                .containsOnlyNulls();
+    }
+
+    private Assessed housing(List<Given> facts) {
+        return law.assess(facts, ON).stream()
+                .filter(it -> it.scheme() == Scheme.HOUSING)
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Nobody is told that a figure is provisional without being told what is open about it. */
     @ParameterizedTest
     @ValueSource(strings = {"vi", "en"})
@@ -110,10 +157,13 @@ class LawOnTheQuerySideTest {
         assertThat(law.provisional(LocalDate.of(2026, 7, 1)))
                 .extracting(Figure::key)
                 .contains("base.national", "base-salary", "social-pension.amount");
-        assertThat(law.endedUnsurely(LocalDate.of(2025, 6, 30))).isEmpty();
+        assertThat(law.endedUnsurely(LocalDate.of(2024, 11, 21))).isEmpty();
+        assertThat(law.endedUnsurely(LocalDate.of(2025, 6, 30)))
+                .extracting(Figure::key)
+                .containsExactly("H0.new-build", "H0.repair");
         assertThat(law.endedUnsurely(LocalDate.of(2025, 7, 1)))
                 .extracting(Figure::key)
-                .containsExactly("A5b.coefficient", "A5c.coefficient");
+                .containsExactly("A5b.coefficient", "A5c.coefficient", "H0.new-build", "H0.repair");
         assertThat(law.promises()).extracting(Assessments.Promise::target).containsExactly("K07", "K08");
     }
 

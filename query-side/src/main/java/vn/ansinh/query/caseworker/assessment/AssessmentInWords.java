@@ -38,12 +38,14 @@ final class AssessmentInWords {
     private final LawWords words;
     private final FiguresInWords figures;
     private final RuleInWords rules;
+    private final PriorityInWords priorities;
 
     AssessmentInWords(Locale language) {
         this.english = language.getLanguage().equals("en");
         this.words = LawWords.in(language);
         this.figures = FiguresInWords.in(language);
         this.rules = RuleInWords.in(language);
+        this.priorities = new PriorityInWords(language);
     }
 
     AssessedScheme scheme(Assessed assessed, List<Given> facts) {
@@ -67,7 +69,22 @@ final class AssessmentInWords {
                 assessed.categories().stream().map(it -> category(it, given)).toList(),
                 assessed.ways().stream().map(this::way).toList(),
                 named(assessed.dependsOn()),
-                turn(assessed.turn()));
+                turn(assessed.turn()),
+                housing(assessed.housing()));
+    }
+
+    private AssessmentPage.@Nullable HousingNotes housing(Assessments.@Nullable Housing housing) {
+        if (housing == null) {
+            return null;
+        }
+        Assessments.Standard standard = housing.standard();
+        return new AssessmentPage.HousingNotes(
+                priorities.of(housing.priority()),
+                standard == null
+                        ? null
+                        : new AssessmentPage.HouseStandard(
+                                standard.alone(),
+                                standard.figures().stream().map(this::figure).toList()));
     }
 
     private AssessedCategory category(Category category, Map<FactCode, Given> given) {
@@ -135,7 +152,7 @@ final class AssessmentInWords {
 
     /** Full years of a person are an age. */
     private static String measure(Figure figure) {
-        boolean age = figure.measure().equals("years") && !figure.key().contains("use-years");
+        boolean age = figure.measure().equals("years") && !figure.key().endsWith("-years-from");
         return age ? "age" : figure.measure();
     }
 
@@ -219,10 +236,15 @@ final class AssessmentInWords {
     }
 
     private static NextTurn.Cause cause(Day day) {
-        if (day.since() == null) {
+        FactCode since = day.since();
+        if (since == null) {
             return NextTurn.Cause.LAW;
         }
-        return day.since() == FactCode.DATE_OF_BIRTH ? NextTurn.Cause.AGE : NextTurn.Cause.USE;
+        return switch (since) {
+            case DATE_OF_BIRTH -> NextTurn.Cause.AGE;
+            case HOUSEHOLD_INDEPENDENT_SINCE -> NextTurn.Cause.INDEPENDENCE;
+            default -> NextTurn.Cause.USE;
+        };
     }
 
     private String outcome(Outcome outcome) {

@@ -43,7 +43,22 @@ public record AssessmentPage(
             List<AssessedCategory> categories,
             List<WayToAGrant> ways,
             List<NamedFact> dependsOn,
-            @Nullable NextTurn turn) {}
+            @Nullable NextTurn turn,
+            @Nullable HousingNotes housing) {}
+
+    /** What is told beside the outcome of housing support; it decides nothing. */
+    public record HousingNotes(
+            HousingPriority priority, @Nullable HouseStandard standard) {}
+
+    /**
+     * Who comes first.
+     *
+     * @param order from 1, who comes first, to 6
+     */
+    public record HousingPriority(
+            int order, String priority, String text, String article, List<NamedFact> facts, List<NamedFact> unknown) {}
+
+    public record HouseStandard(boolean alone, List<LawFigure> figures) {}
 
     public record AssessedCategory(
             String category,
@@ -116,7 +131,8 @@ public record AssessmentPage(
         public enum Cause {
             LAW,
             AGE,
-            USE
+            USE,
+            INDEPENDENCE
         }
     }
 }

@@ -5,12 +5,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.ansinh.kernel.access.ActingPerson;
 import vn.ansinh.kernel.value.ActorId;
 import vn.ansinh.kernel.value.PersonId;
+import vn.ansinh.kernel.value.UnitCode;
 import vn.ansinh.query.answer.Today;
 import vn.ansinh.query.casefile.ExplainedDates;
 import vn.ansinh.query.casefile.NextAct;
@@ -19,7 +21,9 @@ import vn.ansinh.query.datarequest.Restrictions;
 import vn.ansinh.query.disclose.Disclosure;
 import vn.ansinh.query.disclose.Disclosure.Concerned;
 import vn.ansinh.query.disclose.Disclosure.Request;
+import vn.ansinh.query.disclose.Disclosure.Scope;
 import vn.ansinh.query.disclose.Disclosure.Shown;
+import vn.ansinh.query.port.Views.Condition;
 import vn.ansinh.query.port.Views.Seen;
 
 /** Lines as they stand today, each let through by the one door. */
@@ -82,9 +86,21 @@ public final class WorkLines {
                 seen.heldUp());
     }
 
-    private static Concerned concerned(WorkItem item) {
+    /** Whom the case of a line concerns. */
+    public static Concerned concerned(WorkItem item) {
         Set<ActorId> substitutes =
                 item.substitutes().stream().map(WorkItem.Substitute::actor).collect(Collectors.toUnmodifiableSet());
         return new Concerned(item.unit(), item.parties(), substitutes);
+    }
+
+    /** Lines of cases that the reader may see: lodged in their units, or in which they were named as substitute; empty for all. */
+    public static Optional<Condition> within(Scope scope, ActingPerson reader) {
+        if (scope.province()) {
+            return Optional.empty();
+        }
+        Set<String> units = scope.units().stream().map(UnitCode::text).collect(Collectors.toUnmodifiableSet());
+        return Optional.of(new Condition.AnyOf(List.of(
+                new Condition.OneOf("unit", units),
+                new Condition.OneOf("substitutes.actor", Set.of(reader.actor().text())))));
     }
 }

@@ -5,14 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RestController;
 import vn.ansinh.kernel.access.ActingPerson;
 import vn.ansinh.kernel.access.Identity;
 import vn.ansinh.kernel.value.CaseId;
-import vn.ansinh.kernel.value.UnitCode;
 import vn.ansinh.query.answer.ContractForms;
 import vn.ansinh.query.answer.Cursor;
 import vn.ansinh.query.answer.ReadYourWrite;
@@ -88,7 +86,7 @@ class WorklistController implements WorklistApi {
 
         List<Condition> conditions = new ArrayList<>();
         conditions.add(new Condition.IsTrue("open"));
-        reached(scope, reader).ifPresent(conditions::add);
+        WorkLines.within(scope, reader).ifPresent(conditions::add);
         if (state != null) {
             conditions.add(new Condition.OneOf("state", Set.of(state.getValue())));
         }
@@ -115,15 +113,5 @@ class WorklistController implements WorklistApi {
                         began));
         List<WorkLine> shown = lines.show(reader, OPERATION, page);
         return answers.ok(new WorkPage(shown, today.date(), head != began, next), WorkPageJson.class);
-    }
-
-    private static Optional<Condition> reached(Scope scope, ActingPerson reader) {
-        if (scope.province()) {
-            return Optional.empty();
-        }
-        Set<String> units = scope.units().stream().map(UnitCode::text).collect(Collectors.toUnmodifiableSet());
-        return Optional.of(new Condition.AnyOf(List.of(
-                new Condition.OneOf("unit", units),
-                new Condition.OneOf("substitutes.actor", Set.of(reader.actor().text())))));
     }
 }
