@@ -82,7 +82,7 @@ class HearingController implements HearingsApi {
         disclosure.scope(reader, OPERATION);
         readYourWrite.awaitLog(minPosition);
         long upTo = moments.position(knownAt);
-        List<Step> steps = replay.stepsUpTo(CaseId.parse(caseId), upTo);
+        List<Step> steps = replay.stepsUpTo(CaseId.parse(caseId), upTo, null);
         if (steps.isEmpty()) {
             throw new Refusal(ProblemCode.NOT_FOUND);
         }

@@ -165,7 +165,7 @@ class ReplaysController implements ReplaysApi {
         long position = history.of(asked.text(), seen.version() - 1, sandbox.knownAt(), 1)
                 .getFirst()
                 .position();
-        var audited = new AuditedCase(seen.version(), position, sandbox.knownAt(), seen.document());
+        var audited = new AuditedCase(seen.version(), position, sandbox.knownAt(), null, null, seen.document());
         return answers.ok(audited, AuditedCaseJson.class, audited.version());
     }
 

@@ -44,9 +44,10 @@ class TimelinePaperTest {
         var files = new CaseFileProjection();
         CaseFile file = null;
         for (LoggedEvent logged : story.events()) {
-            Record event = Story.EVENTS.eventOf(logged.event());
-            file = files.apply(file, new Occurred(logged, event, EventCatalogue.metadataOf(logged.event())));
-            steps.add(new Step(logged, (ApplicationEvent) event, file));
+            var occurred = new Occurred(
+                    logged, Story.EVENTS.eventOf(logged.event()), EventCatalogue.metadataOf(logged.event()));
+            file = files.apply(file, occurred);
+            steps.add(new Step(occurred, file, null, null));
         }
         return steps;
     }
