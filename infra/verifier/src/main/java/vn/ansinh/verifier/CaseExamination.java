@@ -153,7 +153,8 @@ public final class CaseExamination {
                     claimed.caseId().text() + " has " + ofTheCase + " events here, and the file says "
                             + claimed.events());
         }
-        cases.add(new Examined(claimed.caseId(), ofTheCase, end.position(), end.event().name()));
+        cases.add(new Examined(
+                claimed.caseId(), ofTheCase, end.position(), end.event().name()));
         last = null;
         ofTheCase = 0;
     }
@@ -180,7 +181,8 @@ public final class CaseExamination {
         End end = read(line, End.class);
         if (cases.size() != header.cases().size()) {
             throw new NotProven(
-                    place(), "no event of " + header.cases().get(cases.size()).caseId().text());
+                    place(),
+                    "no event of " + header.cases().get(cases.size()).caseId().text());
         }
         if (policies.size() != cited.size()) {
             throw new NotProven(place(), "no policy text " + List.copyOf(cited).get(policies.size()));

@@ -51,8 +51,10 @@ public record CaseReport(
         findings.forEach(finding -> line(page, "WRONG", finding));
         line(page, "log", checkpoint.origin() + ", as of position " + checkpoint.size());
         line(page, "taken", header.at() + " by " + header.by().text() + ", as the file says");
-        return page.append("Each row stands in the log that was signed, and each case is there from its first event on without a gap.\n")
-                .append("That the log holds no later event of these cases is the exporter's word; the whole log shows it (verify).\n")
+        return page.append(
+                        "Each row stands in the log that was signed, and each case is there from its first event on without a gap.\n")
+                .append(
+                        "That the log holds no later event of these cases is the exporter's word; the whole log shows it (verify).\n")
                 .toString();
     }
 

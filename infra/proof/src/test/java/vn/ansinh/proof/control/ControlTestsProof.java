@@ -167,7 +167,11 @@ class ControlTestsProof {
     private String decide(JsonNode step) throws Exception {
         String caseId = step.path("caseId").asString();
         done(api.command(
-                "approver1", "applications/" + caseId + "/decisions", version(step), Api.key(), Applications.granted()));
+                "approver1",
+                "applications/" + caseId + "/decisions",
+                version(step),
+                Api.key(),
+                Applications.granted()));
         return caseId;
     }
 
@@ -175,10 +179,23 @@ class ControlTestsProof {
         JsonNode step = verified(lodged());
         String caseId = step.path("caseId").asString();
         JsonNode last = done(api.command(
-                "approver1", "applications/" + caseId + "/decisions", version(step), Api.key(), Applications.granted()));
-        last = example("serve", "inPerson", Map.of("caseId", caseId, "version", version(last).toString()));
-        last = example("proposeRevision", "reopen", Map.of("caseId", caseId, "version", version(last).toString()));
-        example("carryOutRevision", "reopen", Map.of("caseId", caseId, "version", version(last).toString()));
+                "approver1",
+                "applications/" + caseId + "/decisions",
+                version(step),
+                Api.key(),
+                Applications.granted()));
+        last = example(
+                "serve",
+                "inPerson",
+                Map.of("caseId", caseId, "version", version(last).toString()));
+        last = example(
+                "proposeRevision",
+                "reopen",
+                Map.of("caseId", caseId, "version", version(last).toString()));
+        example(
+                "carryOutRevision",
+                "reopen",
+                Map.of("caseId", caseId, "version", version(last).toString()));
     }
 
     /** Lodged months ago and decided the other day, entered today. */
@@ -189,7 +206,11 @@ class ControlTestsProof {
                 done(past(then, "caseworker1", "insurance-support-applications", null, Applications.insurance()));
         String path = "applications/" + step.path("caseId").asString();
         step = done(past(
-                then.plusDays(1), "caseworker4", path + "/verifications", version(step), Applications.insuranceVerified()));
+                then.plusDays(1),
+                "caseworker4",
+                path + "/verifications",
+                version(step),
+                Applications.insuranceVerified()));
         done(past(today.minusDays(10), "approver1", path + "/decisions", version(step), Applications.granted()));
         return step.path("caseId").asString();
     }
@@ -228,7 +249,8 @@ class ControlTestsProof {
 
     private Truth.Payload payload(String stream, String name) throws Exception {
         return system.truth().payloads().stream()
-                .filter(it -> (stream.isEmpty() || it.stream().equals(stream)) && it.name().equals(name))
+                .filter(it -> (stream.isEmpty() || it.stream().equals(stream))
+                        && it.name().equals(name))
                 .findFirst()
                 .orElseThrow();
     }
@@ -246,29 +268,41 @@ class ControlTestsProof {
 
     private Row correctionOfWhatIsDecided() throws Exception {
         long next = system.truth().number("SELECT count(*) FROM event WHERE stream = '" + decided + "'");
-        return new Row(decided, next, decided, "case.fact-corrected", payload(decided, "case.fact-corrected").json());
+        return new Row(
+                decided,
+                next,
+                decided,
+                "case.fact-corrected",
+                payload(decided, "case.fact-corrected").json());
     }
 
     private void intrude(Row row) throws Exception {
         String payload = HexFormat.of().formatHex(CanonicalJson.bytesOf(row.payload()));
         system.truth()
-                .tamper("WITH forged AS (INSERT INTO event (stream, sequence, event_id, name, revision, payload, metadata)"
-                        + " SELECT '" + row.stream() + "', " + row.sequence() + ", gen_random_uuid(), name, revision,"
-                        + " decode('" + payload + "', 'hex'), metadata FROM event WHERE stream = '" + row.like()
-                        + "' AND name = '" + row.name() + "' LIMIT 1 RETURNING append_id)"
-                        + " INSERT INTO inbox (append_id) SELECT append_id FROM forged");
+                .tamper(
+                        "WITH forged AS (INSERT INTO event (stream, sequence, event_id, name, revision, payload, metadata)"
+                                + " SELECT '" + row.stream() + "', " + row.sequence()
+                                + ", gen_random_uuid(), name, revision,"
+                                + " decode('" + payload + "', 'hex'), metadata FROM event WHERE stream = '" + row.like()
+                                + "' AND name = '" + row.name() + "' LIMIT 1 RETURNING append_id)"
+                                + " INSERT INTO inbox (append_id) SELECT append_id FROM forged");
     }
 
     @Test
     void everyControl_saysWhatItLookedAt_evenWhereNothingIsWrong() {
-        assertThat(clean.path("controls").valueStream().map(it -> it.path("code").asString()))
+        assertThat(clean.path("controls")
+                        .valueStream()
+                        .map(it -> it.path("code").asString()))
                 .containsExactlyElementsOf(CODES);
         for (JsonNode answer : List.of(clean, found)) {
             long position = answer.path("position").asLong();
             assertThat(answer.at("/checkpoint/size").asLong()).isGreaterThanOrEqualTo(position);
             for (JsonNode control : answer.path("controls")) {
                 assertThat(control.path("statementEn").asString())
-                        .contains(String.format(Locale.ENGLISH, "%,d", control.path("population").asLong()))
+                        .contains(String.format(
+                                Locale.ENGLISH,
+                                "%,d",
+                                control.path("population").asLong()))
                         .contains(" at position " + String.format(Locale.ENGLISH, "%,d", position))
                         .endsWith("root " + answer.at("/checkpoint/root").asString() + ".");
                 assertThat(control.path("statementVi").asString()).contains("tính đến vị trí");
@@ -320,8 +354,10 @@ class ControlTestsProof {
     void twoAccounts_lateEntries_changes_numbersAndRefusals_areFound() throws Exception {
         assertThat(of(found, "two-accounts").path("exceptions").asLong())
                 .isEqualTo(of(clean, "two-accounts").path("exceptions").asLong() + 1);
-        assertThat(exceptions("two-accounts").path("exceptions").valueStream().mapToInt(it -> it.path("accounts")
-                        .size()))
+        assertThat(exceptions("two-accounts")
+                        .path("exceptions")
+                        .valueStream()
+                        .mapToInt(it -> it.path("accounts").size()))
                 .allMatch(accounts -> accounts > 1);
 
         assertThat(kind(of(found, "late-entry"), "imported")).isEqualTo(3);
@@ -358,8 +394,12 @@ class ControlTestsProof {
         assertThat(moved.path("persons").asLong()).isEqualTo(1);
         assertThat(one.path("caseId").asString()).isEqualTo(late);
         assertThat(one.path("months").asInt()).isPositive();
-        long monthly = payload(late, "case.decided").json().at("/decision/award/amount").asLong();
-        assertThat(moved.path("amount").asLong()).isEqualTo(monthly * one.path("months").asInt());
+        long monthly = payload(late, "case.decided")
+                .json()
+                .at("/decision/award/amount")
+                .asLong();
+        assertThat(moved.path("amount").asLong())
+                .isEqualTo(monthly * one.path("months").asInt());
     }
 
     @Test
@@ -378,7 +418,8 @@ class ControlTestsProof {
         assertThat(api.get("auditor1", "/api/auditor/v1/controls/late-entry/exceptions?cursor=" + another)
                         .status())
                 .isEqualTo(400);
-        assertThat(api.get("auditor1", "/api/auditor/v1/controls/anything/exceptions").status())
+        assertThat(api.get("auditor1", "/api/auditor/v1/controls/anything/exceptions")
+                        .status())
                 .isIn(400, 404);
     }
 

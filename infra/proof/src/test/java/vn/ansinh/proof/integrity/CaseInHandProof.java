@@ -124,8 +124,8 @@ class CaseInHandProof {
         var file = new ByteArrayOutputStream();
         lines.subList(0, lines.size() - 1)
                 .forEach(line -> file.writeBytes((line + "\n").getBytes(StandardCharsets.UTF_8)));
-        file.writeBytes(CaseExport.line(new End(
-                cases, Sha256.hex(new String(file.toByteArray(), StandardCharsets.UTF_8)), events, policies)));
+        file.writeBytes(CaseExport.line(
+                new End(cases, Sha256.hex(new String(file.toByteArray(), StandardCharsets.UTF_8)), events, policies)));
         return file.toByteArray();
     }
 
@@ -143,8 +143,9 @@ class CaseInHandProof {
             assertThat(it.last()).isEqualTo("case.served");
         });
         assertThat(report.policies()).hasSize(1);
-        assertThat(report.header().keys()).containsExactlyInAnyOrderElementsOf(
-                keys.stream().map(NoteKey::toString).toList());
+        assertThat(report.header().keys())
+                .containsExactlyInAnyOrderElementsOf(
+                        keys.stream().map(NoteKey::toString).toList());
         assertThat(report.toString()).contains("the exporter's word", cases.getFirst());
         assertThat(new String(one, StandardCharsets.UTF_8)).doesNotContain("Phạm Văn Tú");
 
@@ -167,7 +168,8 @@ class CaseInHandProof {
                 })
                 .toList();
         assertThat(reasons).doesNotContain("PROVEN");
-        System.out.println("CaseInHandProof: " + places.length + " flipped bits in a file of " + one.length + " bytes, each refused");
+        System.out.println("CaseInHandProof: " + places.length + " flipped bits in a file of " + one.length
+                + " bytes, each refused");
     }
 
     @Test
@@ -177,7 +179,9 @@ class CaseInHandProof {
             List<String> without = new ArrayList<>(all);
             without.remove(row);
             boolean policy = row == all.size() - 2;
-            assertThat(reason(file(without, 1, policy ? 4 : 3, policy ? 0 : 1))).as("without row %d", row).startsWith("line ");
+            assertThat(reason(file(without, 1, policy ? 4 : 3, policy ? 0 : 1)))
+                    .as("without row %d", row)
+                    .startsWith("line ");
         }
         List<String> swapped = new ArrayList<>(all);
         java.util.Collections.swap(swapped, 1, 2);
@@ -208,7 +212,8 @@ class CaseInHandProof {
                                 CaseExport.line(new Header(
                                         header.at(),
                                         header.by(),
-                                        List.of(new Claimed(header.cases().getFirst().caseId(), 3)),
+                                        List.of(new Claimed(
+                                                header.cases().getFirst().caseId(), 3)),
                                         header.checkpoint(),
                                         header.form(),
                                         header.keys())),
@@ -258,7 +263,8 @@ class CaseInHandProof {
             List<String> all = lines(one);
             for (String row : all.subList(1, 5)) {
                 digest.update(java.util.Base64.getDecoder()
-                        .decode(RecordCodec.decode(row.getBytes(StandardCharsets.UTF_8), CaseExport.Row.class).leaf()));
+                        .decode(RecordCodec.decode(row.getBytes(StandardCharsets.UTF_8), CaseExport.Row.class)
+                                .leaf()));
             }
             assertThat(text)
                     .contains("Phạm Văn Tú", cases.getFirst(), "Decision served")

@@ -34,8 +34,8 @@ import vn.ansinh.proof.system.Api;
 import vn.ansinh.proof.system.Applications;
 import vn.ansinh.proof.system.Standing;
 import vn.ansinh.verifier.DecisionExamination;
-import vn.ansinh.verifier.NotProven;
 import vn.ansinh.verifier.DecisionReport;
+import vn.ansinh.verifier.NotProven;
 
 /**
  * Whoever holds a decision proof needs nobody of ours to know that it is true (P14, ADR-0022): real files from HTTP, checked by the verifier and by

@@ -30,7 +30,7 @@ final class ProvenLog {
     List<String> keys() {
         return JdbcClient.create(connections)
                 .sql("SELECT key FROM log_key ORDER BY key")
-                .query(String.class)
+                .query((row, number) -> row.getString("key"))
                 .list();
     }
 

@@ -50,7 +50,8 @@ final class ControlBoard {
         long upTo = progress.now().position();
         // After the position: what is parked behind it is then among these.
         Set<String> parked = parked();
-        // What was parked and is no longer has brought acts of positions that were counted already; so have views begun anew.
+        // What was parked and is no longer has brought acts of positions that were counted already; so have views begun
+        // anew.
         if (upTo < position || !parked.containsAll(heldUp)) {
             begin();
         }

@@ -35,9 +35,7 @@ final class ControlPages {
     record Covering(String origin, long size, String root) {
         static Covering of(Checkpoint checkpoint) {
             return new Covering(
-                    checkpoint.origin(),
-                    checkpoint.size(),
-                    Base64.getEncoder().encodeToString(checkpoint.root()));
+                    checkpoint.origin(), checkpoint.size(), Base64.getEncoder().encodeToString(checkpoint.root()));
         }
     }
 
@@ -120,7 +118,11 @@ final class ControlPages {
     }
 
     record Page(
-            ControlCode code, long position, Covering checkpoint, List<Line> exceptions, @Nullable String next) {}
+            ControlCode code,
+            long position,
+            Covering checkpoint,
+            List<Line> exceptions,
+            @Nullable String next) {}
 
     /** Numbers from one to another, both among them. */
     record Numbers(UnitCode unit, int year, int from, int to) {}

@@ -122,8 +122,7 @@ class ControlsController implements ControlsApi {
         long upTo = place.map(Place::upTo).orElseGet(() -> progress.now().position());
         After after = place.map(it -> new After(it.key(), it.id())).orElse(null);
         var objecting = List.<Condition>of(new Condition.OneOf("objects", Set.of(RecordCodec.wire(control))));
-        List<Views.Seen<ControlTrace>> found =
-                views.list(traces, new Selection(objecting, "begun", after, limit + 1));
+        List<Views.Seen<ControlTrace>> found = views.list(traces, new Selection(objecting, "begun", after, limit + 1));
         List<Views.Seen<ControlTrace>> shown = found.subList(0, Math.min(limit, found.size()));
         List<Line> lines = new ArrayList<>();
         for (Views.Seen<ControlTrace> stream : shown) {
@@ -137,7 +136,10 @@ class ControlsController implements ControlsApi {
         String next = found.size() <= limit
                 ? null
                 : Cursor.of(new Place(
-                        control, shown.getLast().document().begun(), shown.getLast().id(), upTo));
+                        control,
+                        shown.getLast().document().begun(),
+                        shown.getLast().id(),
+                        upTo));
         return new Page(control, upTo, covering(upTo), lines, next);
     }
 
@@ -153,8 +155,8 @@ class ControlsController implements ControlsApi {
         List<Tally.Gap> shown = gaps.subList(0, Math.min(limit, gaps.size()));
         String next = gaps.size() <= limit
                 ? null
-                : Cursor.of(new Place(
-                        ControlCode.NUMBER_GAP, key(shown.getLast()), id(shown.getLast()), found.position()));
+                : Cursor.of(
+                        new Place(ControlCode.NUMBER_GAP, key(shown.getLast()), id(shown.getLast()), found.position()));
         return new Page(
                 ControlCode.NUMBER_GAP,
                 found.position(),
@@ -177,8 +179,7 @@ class ControlsController implements ControlsApi {
     }
 
     private Covering covering(long position) {
-        String note = log.checkpointOf(position, PATIENCE)
-                .orElseThrow(() -> new Refusal(ProblemCode.NOT_YET_VISIBLE));
+        String note = log.checkpointOf(position, PATIENCE).orElseThrow(() -> new Refusal(ProblemCode.NOT_YET_VISIBLE));
         return Covering.of(Checkpoint.parse(SignedNote.parse(note).text()));
     }
 

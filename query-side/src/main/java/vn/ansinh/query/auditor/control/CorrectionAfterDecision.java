@@ -34,8 +34,10 @@ final class CorrectionAfterDecision implements Control {
             case CaseEvent.FactCorrected it -> "fact-corrected";
             case CaseEvent.PartyCorrected it -> "party-corrected";
             case CaseEvent.IdentityCleared it -> "identity-cleared";
-            case CaseEvent.DecisionAmended it -> it.revision() == null ? "amended-on-complaint" : "amended-by-the-office";
-            case CaseEvent.DecisionRevoked it -> it.revision() == null ? "revoked-on-complaint" : "revoked-by-the-office";
+            case CaseEvent.DecisionAmended it ->
+                it.revision() == null ? "amended-on-complaint" : "amended-by-the-office";
+            case CaseEvent.DecisionRevoked it ->
+                it.revision() == null ? "revoked-on-complaint" : "revoked-by-the-office";
             case CaseEvent.Reopened it -> "reopened-by-the-office";
             default -> null;
         };

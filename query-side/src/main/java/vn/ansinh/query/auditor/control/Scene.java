@@ -25,7 +25,8 @@ record Scene(
     }
 
     /** The event, where it is one of a case. */
-    @Nullable ApplicationEvent ofACase() {
+    @Nullable
+    ApplicationEvent ofACase() {
         return occurred.event() instanceof ApplicationEvent event ? event : null;
     }
 

@@ -27,8 +27,7 @@ final class Tally {
     private final Map<String, Long> notSeen = new TreeMap<>();
 
     /** A unit with a scheme; either is empty where there is none, and the scheme of numbers, which all schemes share. */
-    record Group(
-            @Nullable UnitCode unit, @Nullable Scheme scheme) implements Comparable<Group> {
+    record Group(@Nullable UnitCode unit, @Nullable Scheme scheme) implements Comparable<Group> {
         private static final Comparator<Group> ORDER = Comparator.comparing(
                         (Group it) -> it.unit == null ? "" : it.unit.text())
                 .thenComparing(it -> it.scheme == null ? "" : it.scheme.wire());
@@ -122,8 +121,7 @@ final class Tally {
         }
         DecisionNumber number = seen.number();
         all.add(seen);
-        groups.computeIfAbsent(
-                        new Group(seen.unit(), number == null ? seen.scheme() : null), begun -> new Counted())
+        groups.computeIfAbsent(new Group(seen.unit(), number == null ? seen.scheme() : null), begun -> new Counted())
                 .add(seen);
         if (number != null) {
             registers

@@ -51,8 +51,7 @@ final class CaseExports {
     Header header(List<CaseId> cases, ActorId by) {
         List<Last> last = cases.stream().map(this::last).toList();
         long position = last.stream().mapToLong(Last::position).max().orElse(0);
-        String note = log.checkpointOf(position, PATIENCE)
-                .orElseThrow(() -> new Refusal(ProblemCode.NOT_YET_VISIBLE));
+        String note = log.checkpointOf(position, PATIENCE).orElseThrow(() -> new Refusal(ProblemCode.NOT_YET_VISIBLE));
         Checkpoint checkpoint = Checkpoint.parse(SignedNote.parse(note).text());
         List<Claimed> claimed = new ArrayList<>();
         for (CaseId caseId : cases) {

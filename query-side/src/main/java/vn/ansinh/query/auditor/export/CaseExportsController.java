@@ -70,8 +70,8 @@ class CaseExportsController implements CaseExportsApi {
         List<CaseId> cases = asked.stream().map(CaseId::parse).toList();
         List<LoggedEvent> first = cases.stream().map(exports::first).toList();
         for (int at = 0; at < cases.size(); at++) {
-            disclosure.disclose(new Request(
-                    reader, operation, cases.get(at), concerned(first.get(at)), Shown.SEALED_ROWS));
+            disclosure.disclose(
+                    new Request(reader, operation, cases.get(at), concerned(first.get(at)), Shown.SEALED_ROWS));
         }
         var header = exports.header(cases, reader.actor());
         cases.forEach(this::cite);

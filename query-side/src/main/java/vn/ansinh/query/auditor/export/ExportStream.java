@@ -1,6 +1,7 @@
 package vn.ansinh.query.auditor.export;
 
 import java.io.InputStream;
+import java.security.MessageDigest;
 import java.util.ArrayDeque;
 import java.util.HexFormat;
 import java.util.Iterator;
@@ -8,7 +9,6 @@ import java.util.List;
 import java.util.Queue;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import java.security.MessageDigest;
 import vn.ansinh.kernel.codec.Sha256;
 import vn.ansinh.kernel.event.LoggedEvent;
 import vn.ansinh.kernel.integrity.Checkpoint;
@@ -43,7 +43,8 @@ final class ExportStream extends InputStream {
 
     ExportStream(Header header, EventHistory history, LogProofs log) {
         this.header = header;
-        this.size = Checkpoint.parse(SignedNote.parse(header.checkpoint()).text()).size();
+        this.size =
+                Checkpoint.parse(SignedNote.parse(header.checkpoint()).text()).size();
         this.history = history;
         this.log = log;
         this.cases = header.cases().iterator();

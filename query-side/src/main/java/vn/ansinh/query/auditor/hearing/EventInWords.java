@@ -190,7 +190,10 @@ final class EventInWords {
                 reason(it.reason());
             }
             case CaseEvent.DueDateMoved it -> {
-                say("said.moved", words.date(it.was().dueOn()), words.date(it.now().dueOn()));
+                say(
+                        "said.moved",
+                        words.date(it.was().dueOn()),
+                        words.date(it.now().dueOn()));
                 it.because()
                         .forEach(day -> say(
                                 "said.day",
@@ -199,8 +202,9 @@ final class EventInWords {
                                 day.name(),
                                 day.source()));
             }
-            default -> throw new IllegalStateException(
-                    "no words for " + event.getClass().getSimpleName());
+            default ->
+                throw new IllegalStateException(
+                        "no words for " + event.getClass().getSimpleName());
         }
     }
 
@@ -258,8 +262,8 @@ final class EventInWords {
             }
             say("said.formula", words.text(award.formula()));
             award.funding()
-                    .forEach(share -> say(
-                            "said.funding", words.of("source", share.source()), words.money(share.amount())));
+                    .forEach(share ->
+                            say("said.funding", words.of("source", share.source()), words.money(share.amount())));
         }
         reason(decision.reason());
         verdicts(decision.grounds().verdicts());
@@ -300,11 +304,7 @@ final class EventInWords {
             lines.add(words.personal(
                     document.paper(),
                     paper -> words.say(
-                            "said.paper",
-                            paper.kind(),
-                            paper.number(),
-                            paper.issuer(),
-                            words.date(paper.issuedOn()))));
+                            "said.paper", paper.kind(), paper.number(), paper.issuer(), words.date(paper.issuedOn()))));
         }
     }
 

@@ -88,7 +88,8 @@ class HearingController implements HearingsApi {
         }
         disclose(reader, steps.getLast().file());
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        var making = new Making(reader.actor(), now, upTo, steps.getLast().logged().sequencedAt(), covering(upTo));
+        var making =
+                new Making(reader.actor(), now, upTo, steps.getLast().logged().sequencedAt(), covering(upTo));
         Locale spoken = language == PaperLanguageJson.EN ? Locale.ENGLISH : ProblemTexts.VIETNAMESE;
         PaperWords words = PaperWords.in(spoken);
         byte[] paper = TimelinePaper.of(Timeline.of(steps, making, words), words, spoken, now);
@@ -104,8 +105,7 @@ class HearingController implements HearingsApi {
     }
 
     private Checkpoint covering(long position) {
-        String note = log.checkpointOf(position, PATIENCE)
-                .orElseThrow(() -> new Refusal(ProblemCode.NOT_YET_VISIBLE));
+        String note = log.checkpointOf(position, PATIENCE).orElseThrow(() -> new Refusal(ProblemCode.NOT_YET_VISIBLE));
         return Checkpoint.parse(SignedNote.parse(note).text());
     }
 

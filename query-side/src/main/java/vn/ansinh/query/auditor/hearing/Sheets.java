@@ -72,12 +72,12 @@ final class Sheets {
         Style value = new Style(false, size, indent, 0);
         boolean first = true;
         for (String line : broken(said, value, width() - indent)) {
-            line(line, value);
             if (first) {
-                y += size * LEADING;
                 line(what, name);
+                y += size * LEADING;
                 first = false;
             }
+            line(line, value);
         }
     }
 

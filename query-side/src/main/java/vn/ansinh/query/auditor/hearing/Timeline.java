@@ -98,15 +98,20 @@ record Timeline(String title, String subtitle, List<Head> head, List<Entry> entr
             head.add(line("case", file.caseId().text()));
             head.add(line("scheme", words.scheme(file.opening().scheme())));
             head.add(line("unit", name(file.opening().unit())));
-            head.add(line("beneficiary", words.text(Lodgings.party(parties, parties.beneficiary()).fullName())));
+            head.add(line(
+                    "beneficiary",
+                    words.text(Lodgings.party(parties, parties.beneficiary()).fullName())));
             if (!parties.applicant().equals(parties.beneficiary())) {
-                head.add(line("applicant", words.text(Lodgings.party(parties, parties.applicant()).fullName())));
+                head.add(line(
+                        "applicant",
+                        words.text(Lodgings.party(parties, parties.applicant()).fullName())));
             }
-            head.add(line("state", words.say("state." + RecordCodec.wire(file.progress().state()))));
+            head.add(line(
+                    "state",
+                    words.say("state." + RecordCodec.wire(file.progress().state()))));
             head.add(line("made", words.say("head.made-by", making.by().text(), words.time(making.at()))));
             head.add(line(
-                    "as-of",
-                    words.say("head.as-of-position", words.number(making.upTo()), words.time(making.asOf()))));
+                    "as-of", words.say("head.as-of-position", words.number(making.upTo()), words.time(making.asOf()))));
             head.add(line(
                     "checkpoint",
                     words.say("head.checkpoint-of", checkpoint.origin(), words.number(checkpoint.size()))));

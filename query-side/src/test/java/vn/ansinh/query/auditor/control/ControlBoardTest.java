@@ -67,7 +67,8 @@ class ControlBoardTest {
 
     @Test
     void counts_areThoseOfThePosition_evenWhereAViewIsAhead_andNothingIsCountedTwice() {
-        Story story = new Story("saa-" + "1".repeat(32)).then("allowance.lodged").then("allowance.verified");
+        Story story =
+                new Story("saa-" + "1".repeat(32)).then("allowance.lodged").then("allowance.verified");
         view(story);
         position = 1;
         assertThat(acts()).as("the second act is at 11").isEqualTo(1);

@@ -53,7 +53,9 @@ class ControlsTest {
 
     private static Story verified() {
         return new Story(CASE)
-                .then("allowance.lodged", by('1', '1', "desk").andThen(Story.lodging("social-allowance-v2", "2025-07-15")))
+                .then(
+                        "allowance.lodged",
+                        by('1', '1', "desk").andThen(Story.lodging("social-allowance-v2", "2025-07-15")))
                 .then("allowance.verified", by('2', '2', "verifier").andThen(Story.due("2025-07-15")))
                 .then("allowance.recommended", by('2', '2', "verifier").andThen(Story.due("2025-07-15")));
     }
@@ -79,8 +81,11 @@ class ControlsTest {
 
     @Test
     void decision_byNobodyKnowsWhom_isInNoPopulation_andCountedAsNotSeen() {
-        Story unknown = verified().then("case.decided", by('3', '3', "approver").andThen(tree -> Story.at(tree, "/by")
-                .remove("human")));
+        Story unknown = verified()
+                .then(
+                        "case.decided",
+                        by('3', '3', "approver")
+                                .andThen(tree -> Story.at(tree, "/by").remove("human")));
 
         Totals counted = counted(ControlCode.SELF_APPROVAL, unknown);
         assertThat(counted.all().population()).isZero();
@@ -92,7 +97,9 @@ class ControlsTest {
         Story proposed = decided().then("case.revision-proposed", by('5', '5', "approver"));
         Consumer<ObjectNode> onComplaint = tree -> tree.remove("revision");
         assertThat(seen(
-                                proposed.then("case.decision-amended", by('5', '5', "approver").andThen(onComplaint)),
+                                proposed.then(
+                                        "case.decision-amended",
+                                        by('5', '5', "approver").andThen(onComplaint)),
                                 ControlCode.SELF_APPROVAL)
                         .getLast()
                         .exceptional())
@@ -167,16 +174,18 @@ class ControlsTest {
         Totals counted = counted(ControlCode.NUMBER_GAP, decided());
         assertThat(counted.all().population()).isEqualTo(1);
         assertThat(counted.all().exceptions()).as("the sample's number is 7").isEqualTo(6);
-        assertThat(counted.groups()).singleElement().satisfies(group -> assertThat(
-                        group.counts().kinds())
-                .containsEntry("missing", 6L));
+        assertThat(counted.groups())
+                .singleElement()
+                .satisfies(group -> assertThat(group.counts().kinds()).containsEntry("missing", 6L));
         assertThat(counted.gaps()).hasSize(1);
     }
 
     @Test
     void refusedIntakes_areCounted_amongAllWhoCame_withTheirReason() {
-        Totals counted =
-                counted(ControlCode.REFUSED_INTAKE, decided(), new Story("intake-" + "2".repeat(32)).then("intake.turned-away"));
+        Totals counted = counted(
+                ControlCode.REFUSED_INTAKE,
+                decided(),
+                new Story("intake-" + "2".repeat(32)).then("intake.turned-away"));
         assertThat(counted.all().population()).isEqualTo(2);
         assertThat(counted.all().kinds()).containsOnlyKeys("wrong-unit");
     }
@@ -198,8 +207,8 @@ class ControlsTest {
 
     @Test
     void earlierStepThatWasLate_countsBack_evenWhereTheLastOneWasInTime() {
-        Consumer<ObjectNode> begunLate = tree ->
-                Story.at(tree, "/due").put("startedOn", "2025-07-25").put("dueOn", "2025-08-05");
+        Consumer<ObjectNode> begunLate =
+                tree -> Story.at(tree, "/due").put("startedOn", "2025-07-25").put("dueOn", "2025-08-05");
         Consumer<ObjectNode> august = tree -> Story.at(tree, "/decision").put("signedOn", "2025-08-04");
         Story story = new Story(CASE)
                 .then("allowance.lodged", Story.lodging("social-allowance-v2", "2025-07-10"))
@@ -218,7 +227,9 @@ class ControlsTest {
         for (ControlWords words : List.of(ControlWords.VIETNAMESE, ControlWords.ENGLISH)) {
             assertThat(words.name(control)).isNotBlank();
             assertThat(words.explanation(control)).isNotBlank();
-            assertThat(words.statement(control, none, 12, "cm9vdA==")).contains("12", "cm9vdA==").doesNotContain("{");
+            assertThat(words.statement(control, none, 12, "cm9vdA=="))
+                    .contains("12", "cm9vdA==")
+                    .doesNotContain("{");
         }
         assertThat(control.source()).isNotBlank();
     }
