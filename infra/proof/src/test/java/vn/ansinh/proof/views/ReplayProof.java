@@ -309,7 +309,7 @@ class ReplayProof {
         String caseId = lodged.path("caseId").asString();
         views.awaitCaughtUp();
         String before = Replays.laidOut(api);
-        assertThat(lines(before, "").get(caseId).toString()).contains(NAME);
+        assertThat(String.valueOf(lines(before, "").get(caseId))).contains(NAME);
         assertThat(replays.caseOf(before, caseId).text()).contains(NAME);
 
         Map<String, String> proposal = Map.of(
