@@ -27,7 +27,8 @@ import vn.ansinh.kernel.value.Wire;
  */
 public record ListReading(List<Integer> rows, List<ListedHousehold> households, List<RowFault> faults) {
     private static final Pattern DAY = Pattern.compile("[12]\\d{3}-\\d{2}-\\d{2}");
-    private static final Pattern CODE = Pattern.compile("[0-9A-Z][0-9A-Z.-]{0,23}");
+    /** It stands open in the log: nobody's number may be in it. */
+    private static final Pattern CODE = Pattern.compile("(?!.*\\d{12})[0-9A-Z][0-9A-Z.-]{0,23}");
 
     /**
      * Reads a file.

@@ -3,6 +3,7 @@ package vn.ansinh.command.casework;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,7 @@ import vn.ansinh.kernel.event.application.Kinds.ServiceFailure;
 import vn.ansinh.kernel.event.application.Kinds.ServiceMethod;
 import vn.ansinh.kernel.value.Duty;
 import vn.ansinh.kernel.value.FactCode;
+import vn.ansinh.kernel.value.FactOrigin;
 import vn.ansinh.kernel.value.Scheme;
 
 class ClosingTest {
@@ -84,6 +86,35 @@ class ClosingTest {
                 .accepts(Duty.DESK, new CloseByDeath(LocalDate.of(2025, 7, 4)));
         assertThat(scenario.last(CaseEvent.ClosedByDeath.class).funeralClaimOffered())
                 .isTrue();
+    }
+
+    /** At 72 the pension is for poor and near-poor households alone: a claim is offered on what was stated, until the lists say otherwise. */
+    @Test
+    void deathOfWhoeverStatedAPoorHousehold_offersTheFuneralClaim_unlessTheListsSayOtherwise() {
+        assertThat(offered(72, false)).isTrue();
+        assertThat(offered(72, true)).isFalse();
+    }
+
+    private static boolean offered(int age, boolean listed) {
+        Scenario<SocialAllowanceCase> scenario = Allowance.scenario().on("2025-07-02");
+        if (listed) {
+            scenario.lists().everyYear(People.WARD_SINCE_MERGER.text());
+        }
+        LocalDate born = LocalDate.of(2025 - age, 1, 15);
+        Given.Fact status = new Given.Fact(FactCode.HOUSEHOLD_POVERTY, "near-poor", FactOrigin.DECLARED, null);
+        List<Given.Fact> facts = new ArrayList<>(People.facts(
+                FactCode.VIETNAMESE_CITIZEN, "true",
+                FactCode.MONTHLY_PENSION, "0",
+                FactCode.DISABILITY_DEGREE, "none",
+                FactCode.PLACEMENT, "community"));
+        facts.add(status);
+        scenario.accepts(
+                        Duty.DESK,
+                        new LodgeSocialAllowance(
+                                People.lodging(Scheme.SOCIAL_PENSION, scenario.today(), People.parties(born), facts)))
+                .on("2025-07-05")
+                .accepts(Duty.DESK, new CloseByDeath(LocalDate.of(2025, 7, 4)));
+        return scenario.last(CaseEvent.ClosedByDeath.class).funeralClaimOffered();
     }
 
     @Test

@@ -7,6 +7,7 @@ import vn.ansinh.command.allowance.AllowanceSteps;
 import vn.ansinh.command.casework.CaseworkCommand.Decide;
 import vn.ansinh.kernel.event.application.CaseEvent;
 import vn.ansinh.kernel.event.application.Parts.OtherCase;
+import vn.ansinh.kernel.event.application.Parts.RuleVerdict;
 import vn.ansinh.kernel.value.CaseId;
 import vn.ansinh.kernel.value.Duty;
 import vn.ansinh.kernel.value.Money;
@@ -38,14 +39,9 @@ class SecondGrantTest {
                 .accepts(Duty.APPROVER, REFUSE)
                 .last(CaseEvent.Decided.class);
         assertThat(decided.decision().award()).isNull();
-        assertThat(decided.decision()
-                        .grounds()
-                        .verdicts()
-                        .value()
-                        .orElseThrow()
-                        .getLast()
-                        .rule())
-                .isEqualTo(CaseRule.ALREADY_GRANTED_BY_ANOTHER_CASE.code());
+        assertThat(decided.decision().grounds().verdicts().value().orElseThrow())
+                .extracting(RuleVerdict::rule)
+                .contains(CaseRule.ALREADY_GRANTED_BY_ANOTHER_CASE.code());
         assertThat(decided.decision().grounds().otherCases()).hasSize(1);
     }
 

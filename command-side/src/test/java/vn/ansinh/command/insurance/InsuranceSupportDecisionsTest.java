@@ -3,7 +3,9 @@ package vn.ansinh.command.insurance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.ansinh.command.casework.People.facts;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.ansinh.command.casework.CaseRule;
 import vn.ansinh.command.casework.CaseworkCommand.Decide;
@@ -71,5 +73,65 @@ class InsuranceSupportDecisionsTest {
                 .on("2026-03-03")
                 .refuses(
                         Duty.VERIFIER, new Post(PostingId.parse("n-" + People.hex(1))), CaseRule.STEP_NOT_IN_PROCEDURE);
+    }
+
+    /** Who farms and asks for a card; of an average living standard where something is stated (D2-farm-25). */
+    private static Scenario<InsuranceSupportCase> farmer(@Nullable String status) {
+        Scenario<InsuranceSupportCase> scenario = Insurance.scenario().on("2025-09-08");
+        List<Fact> facts = new ArrayList<>(facts(
+                FactCode.PUPIL_OR_STUDENT, "false",
+                FactCode.POOR_COMMUNE_RESIDENT, "false",
+                FactCode.DIFFICULT_AREA_RESIDENT, "false",
+                FactCode.ETHNIC_MINORITY, "false",
+                FactCode.GRASSROOTS_WORKER, "false",
+                FactCode.FARM_HOUSEHOLD, "true",
+                FactCode.CONTRIBUTION_MONTHS, "1"));
+        if (status != null) {
+            facts.add(People.fact(FactCode.HOUSEHOLD_POVERTY, status));
+        }
+        return scenario.accepts(
+                        Duty.DESK,
+                        InsuranceCommands.registered(People.lodging(
+                                Scheme.HEALTH_INSURANCE, scenario.today(), People.parties(People.BORN), facts)))
+                .on("2025-09-09")
+                .accepts(Duty.VERIFIER, InsuranceCommands.VERIFY)
+                .on("2025-09-10");
+    }
+
+    private static String category(Scenario<InsuranceSupportCase> scenario) {
+        scenario.accepts(Duty.APPROVER, new Decide(People.granting()));
+        Award award = scenario.last(CaseEvent.Decided.class).decision().award();
+        return award == null ? "" : award.category().value().orElse("");
+    }
+
+    /** Lists of the poor say nothing of an average living standard: it is what an officer saw, once they tell that the household is not poor. */
+    @Test
+    void averageLivingStandard_staysAsItWasSeen_whereTheListsAreKnownAndDoNotNameTheHousehold() {
+        String ward = People.WARD_SINCE_MERGER.text();
+        Scenario<InsuranceSupportCase> seen = farmer("average-living-standard");
+        seen.refuses(
+                Duty.APPROVER,
+                new Decide(People.granting()),
+                CaseRule.LAW_CANNOT_TELL_YET,
+                CaseRule.RECOGNISED_LIST_MISSING);
+        seen.lists().everyYear(ward);
+        assertThat(category(seen)).isEqualTo("HI-farm");
+
+        Scenario<InsuranceSupportCase> listed = farmer("average-living-standard");
+        listed.lists().everyYear(ward);
+        listed.lists().saying("near-poor", ward, listed.today(), People.APPLICANT);
+        assertThat(category(listed)).isEqualTo("HI-near-poor");
+    }
+
+    /** Whether it is average must be asked first; that it is not poor alone refuses nobody. */
+    @Test
+    void farmHousehold_ofWhichNothingIsStated_isAskedFor() {
+        Scenario<InsuranceSupportCase> silent = farmer(null);
+        silent.lists().everyYear(People.WARD_SINCE_MERGER.text());
+        silent.refuses(Duty.APPROVER, new Decide(People.refusing()), CaseRule.LAW_CANNOT_TELL_YET);
+
+        Scenario<InsuranceSupportCase> neither = farmer("not-poor");
+        neither.lists().everyYear(People.WARD_SINCE_MERGER.text());
+        neither.accepts(Duty.APPROVER, new Decide(People.refusing()));
     }
 }

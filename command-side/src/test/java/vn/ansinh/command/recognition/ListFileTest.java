@@ -77,6 +77,7 @@ class ListFileTest {
             quoteCharacter = '\u0001',
             value = {
                 "h1,poor,,,024162000001,A,1962-03-04,female,head | 2 household_code household-code-malformed",
+                "H024162000001,poor,,,024162000001,A,1962-03-04,female,head | 2 household_code household-code-malformed",
                 "H1,rich,,,024162000001,A,1962-03-04,female,head | 2 class household-class-unknown",
                 "H1,,,,024162000001,A,1962-03-04,female,head | 2 class cell-missing",
                 "H1,left,,,,,,, | 2 class household-leaves-no-yearly-list",

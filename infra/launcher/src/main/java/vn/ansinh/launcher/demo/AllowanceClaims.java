@@ -51,6 +51,7 @@ final class AllowanceClaims {
         LIGHTLY_DISABLED,
         DIVORCED_PARENT,
         CARED_FOR,
+        TAKEN_IN,
         MOTHER_WITH_DISABILITY,
         FUNERAL,
         PENSION,
@@ -77,6 +78,7 @@ final class AllowanceClaims {
                 Chance.weigh(4, Story.LIGHTLY_DISABLED),
                 Chance.weigh(2, Story.DIVORCED_PARENT),
                 Chance.weigh(5, Story.CARED_FOR),
+                Chance.weigh(2, Story.TAKEN_IN),
                 Chance.weigh(2, Story.MOTHER_WITH_DISABILITY),
                 Chance.weigh(5, Story.FUNERAL)));
         if (afterTheMerger) {
@@ -107,6 +109,7 @@ final class AllowanceClaims {
             case VERY_OLD -> elder(setting.born(80, 96), setting.poverty(), "able");
             case TODDLER_OF_THE_HILLS -> toddler();
             case CARED_FOR -> caredFor();
+            case TAKEN_IN -> takenIn();
             case MOTHER_WITH_DISABILITY -> motherWithDisability();
             case FUNERAL -> funeral();
             case PENSION -> pension(setting.born(75, 94), setting.poverty(), 0);
@@ -254,6 +257,23 @@ final class AllowanceClaims {
                 cared,
                 RepresentationGround.CARER,
                 new Claim.Correctable(FactCode.DISABILITY_DEGREE, "severe"));
+    }
+
+    /** Neighbours who have taken in a child without a source of support ask for what Art. 20 pays to them. */
+    private Claim takenIn() {
+        LocalDate born = setting.born(1, 14);
+        Person carer = family.member("carer", setting.anySex(), setting.born(32, 58), Relation.HEAD);
+        Person child = family.inLaw("child", setting.anySex(), born, Relation.OTHER);
+        care(born, chance.anyOf("none", "none", "extremely-severe"), false, 0, true);
+        evidence.registered(FactCode.TAKEN_IN_FOR_CARE, true);
+        evidence.registered(FactCode.WITHOUT_SUPPORT_GROUND, chance.anyOf("both-parents-dead", "abandoned"));
+        documents.add(setting.paper("guardianship-decision", "GH", Part.APPLICANT, "Ủy ban nhân dân cấp xã"));
+        return claim(
+                Scheme.CARE_SUPPORT,
+                carer,
+                child,
+                RepresentationGround.CARER,
+                new Claim.Correctable(FactCode.WITHOUT_SUPPORT_GROUND, "none"));
     }
 
     private Claim motherWithDisability() {

@@ -1,7 +1,9 @@
 package vn.ansinh.launcher.walk;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import vn.ansinh.command.api.model.Person;
 import vn.ansinh.command.api.model.RecognisedListKind;
 import vn.ansinh.command.api.model.RecognisedListProposal;
@@ -24,7 +26,8 @@ final class RunningReview {
     void names(Person head, String standing, String decision, String officer, String chair) {
         String member = String.join(
                 ",",
-                "H" + head.getPersonNumber(),
+                // Another each time: codes stand open, so that none is made of anybody's number.
+                "W" + UUID.randomUUID().toString().substring(0, 13).toUpperCase(Locale.ROOT),
                 standing,
                 "",
                 "",

@@ -71,7 +71,8 @@ public final class Recognised {
             String number = person.path("personNumber").asString("");
             if (!number.isEmpty()) {
                 boolean head = code.isEmpty();
-                code = head ? "H" + number : code;
+                // The same for the same household, and nobody's number, since it stands open.
+                code = head ? "H" + Integer.toHexString(number.hashCode()).toUpperCase(Locale.ROOT) : code;
                 rows.append(row(
                         code,
                         standing,
