@@ -99,7 +99,7 @@ public sealed interface CaseworkCommand extends CaseCommand {
             RevisionId revision,
             SignerCapacity capacity,
             String reason,
-            @Nullable Ruling ruling) implements CaseworkCommand {}
+            @Nullable Ruling ruling) implements CaseworkCommand, CarriesOut {}
 
     /**
      * The superior names who may act in a duty.

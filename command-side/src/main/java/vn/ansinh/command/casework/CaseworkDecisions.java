@@ -1,5 +1,7 @@
 package vn.ansinh.command.casework;
 
+import java.time.LocalDate;
+import java.util.function.Consumer;
 import vn.ansinh.command.casework.CaseworkCommand.AdviseOnComplaint;
 import vn.ansinh.command.casework.CaseworkCommand.CarryOutRevision;
 import vn.ansinh.command.casework.CaseworkCommand.ClearIdentity;
@@ -25,6 +27,16 @@ import vn.ansinh.command.casework.CaseworkCommand.Withdraw;
 /** Decides what cases of every benefit share; each theme has a class of its own. Pure. */
 public final class CaseworkDecisions {
     private CaseworkDecisions() {}
+
+    /**
+     * Amends a decision on the office's own motion by the law of another day, as somebody else proposed.
+     *
+     * @param lawOf the day whose law the benefit's assessor is asked for
+     * @param more what else may speak against it, said together with the rest
+     */
+    public static Answer amend(Matter matter, CarryOutRevision command, LocalDate lawOf, Consumer<Reasons> more) {
+        return RevisionDecisions.carryOut(matter, command, lawOf, more);
+    }
 
     public static Answer decide(Matter matter, CaseworkCommand command) {
         return switch (command) {

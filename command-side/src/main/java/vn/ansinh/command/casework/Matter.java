@@ -22,6 +22,11 @@ import vn.ansinh.kernel.value.Scheme;
 
 /** A case before whoever decides: its state, who acts, what was found outside, the law. All that a decision may look at. */
 public record Matter(CaseState state, Act act, Facts facts, Law law, Assessor assessor) {
+    /** The same under another reading of the benefit's law. */
+    public Matter by(Assessor other) {
+        return new Matter(state, act, facts, law, other);
+    }
+
     public CaseFile file() {
         return state.file();
     }

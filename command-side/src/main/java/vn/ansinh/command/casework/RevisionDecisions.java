@@ -1,8 +1,10 @@
 package vn.ansinh.command.casework;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.ansinh.command.casework.CaseworkCommand.CarryOutRevision;
 import vn.ansinh.command.casework.CaseworkCommand.ProposeRevision;
@@ -35,6 +37,16 @@ final class RevisionDecisions {
     }
 
     static Answer carryOut(Matter matter, CarryOutRevision command) {
+        return carryOut(matter, command, matter.on(), reasons -> {});
+    }
+
+    /**
+     * The same, by the law of another day than that of the act.
+     *
+     * @param lawOf the day whose law says what may be granted instead
+     * @param more what else may speak against it
+     */
+    static Answer carryOut(Matter matter, CarryOutRevision command, LocalDate lawOf, Consumer<Reasons> more) {
         Optional<RevisionProposed> proposed = matter.file().revisions().find(command.revision());
         RevisionKind kind = proposed.map(RevisionProposed::kind).orElse(RevisionKind.AMEND);
         Reasons reasons = matter.may(action(kind), Deed.DECIDED, Set.of());
@@ -50,6 +62,7 @@ final class RevisionDecisions {
         inForce(matter, kind, reasons);
         notTheSuperiors(matter, kind, reasons);
         reasons.unless(!matter.file().complaints().anyOpen(), CaseRule.COMPLAINT_STILL_OPEN);
+        more.accept(reasons);
         Given.Ruling ruling = command.ruling();
         boolean amends = proposed.isPresent() && kind == RevisionKind.AMEND;
         reasons.unless(!amends || ruling != null, CaseRule.RULING_MISSING);
@@ -57,12 +70,12 @@ final class RevisionDecisions {
         if (ruling == null) {
             RulingDecisions.checkCapacity(matter, command.capacity(), reasons);
         }
-        Assessment assessment = amends && ruling != null ? assessed(matter, ruling, reasons) : null;
+        Assessment assessment = amends && ruling != null ? assessed(matter, ruling, lawOf, reasons) : null;
         return reasons.answer(() -> carriedOut(matter, command, kind, assessment));
     }
 
-    private static Assessment assessed(Matter matter, Given.Ruling ruling, Reasons reasons) {
-        Assessment assessment = Assessing.of(matter, matter.on());
+    private static Assessment assessed(Matter matter, Given.Ruling ruling, LocalDate lawOf, Reasons reasons) {
+        Assessment assessment = Assessing.of(matter, lawOf);
         RulingDecisions.check(matter, ruling, assessment, reasons);
         return assessment;
     }

@@ -164,7 +164,7 @@ final class RulingDecisions {
     }
 
     static Grounds grounds(Matter matter, Assessment assessment) {
-        List<StatedFact> facts = Assessing.facts(matter, matter.on());
+        List<StatedFact> facts = Assessing.facts(matter, assessment.on());
         List<RuleVerdict> verdicts = new ArrayList<>();
         assessment.findings().forEach(finding -> verdicts.add(finding.recorded()));
         if (isGrantedByAnotherCase(matter)) {
@@ -181,7 +181,7 @@ final class RulingDecisions {
                 matter.facts().found().logPosition(),
                 assessment.policyVersion(),
                 matter.act().moment().recordedAt(),
-                matter.on(),
+                assessment.on(),
                 assessment.certainty());
     }
 

@@ -6,7 +6,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.ansinh.kernel.event.application.ApplicationEvent;
 import vn.ansinh.kernel.event.application.CaseEvent;
+import vn.ansinh.kernel.event.application.Kinds.DecisionOutcome;
 import vn.ansinh.kernel.event.application.Parts.By;
+import vn.ansinh.kernel.event.application.Parts.Decision;
 import vn.ansinh.kernel.event.application.Parts.DecisionNumber;
 
 /** The signed and numbered acts of a case, oldest first, and what became of each. */
@@ -18,10 +20,21 @@ public record SignedActs(List<SignedAct> acts) {
      *
      * @param level 1 or 2 for the conclusion of a complaint of that level, else 0
      * @param upholds whether it leaves an earlier act standing instead of taking its place
+     * @param decision what was decided by it; null for an act that upholds, revokes or reopens
      * @param served the service, once it succeeded
      */
     public record SignedAct(
-            DecisionNumber number, By signer, int level, boolean upholds, CaseEvent.@Nullable Served served) {}
+            DecisionNumber number,
+            By signer,
+            int level,
+            boolean upholds,
+            @Nullable Decision decision,
+            CaseEvent.@Nullable Served served) {
+
+        boolean grants() {
+            return decision != null && decision.outcome() == DecisionOutcome.GRANTED;
+        }
+    }
 
     /** The newest act: what is served and complained about. */
     public Optional<SignedAct> latest() {
@@ -34,26 +47,39 @@ public record SignedActs(List<SignedAct> acts) {
     }
 
     /**
+     * The decision that first granted what stands granted, whatever changed of it since; empty where the act that stands grants nothing.
+     */
+    public Optional<Decision> firstGranted() {
+        Decision first = null;
+        for (SignedAct act : acts) {
+            if (!act.upholds()) {
+                first = act.grants() ? (first == null ? act.decision() : first) : null;
+            }
+        }
+        return Optional.ofNullable(first);
+    }
+
+    /**
      * The acts after an event.
      *
      * @param level of the complaint that the event concludes, else 0
      */
     SignedActs after(ApplicationEvent event, int level) {
         return switch (event) {
-            case CaseEvent.Decided e -> with(e.decision().number(), e.by(), 0, false);
-            case CaseEvent.DecisionAmended e -> with(e.decision().number(), e.by(), level, false);
-            case CaseEvent.DecisionRevoked e -> with(e.number(), e.by(), level, false);
-            case CaseEvent.DecisionUpheld e -> with(e.number(), e.by(), level, true);
-            case CaseEvent.Reopened e -> with(e.number(), e.by(), 0, false);
+            case CaseEvent.Decided e -> with(e.decision().number(), e.by(), 0, false, e.decision());
+            case CaseEvent.DecisionAmended e -> with(e.decision().number(), e.by(), level, false, e.decision());
+            case CaseEvent.DecisionRevoked e -> with(e.number(), e.by(), level, false, null);
+            case CaseEvent.DecisionUpheld e -> with(e.number(), e.by(), level, true, null);
+            case CaseEvent.Reopened e -> with(e.number(), e.by(), 0, false, null);
             case CaseEvent.Served e -> served(e);
             case CaseEvent.DueDateMoved e -> moved(e);
             default -> this;
         };
     }
 
-    private SignedActs with(DecisionNumber number, By signer, int level, boolean upholds) {
+    private SignedActs with(DecisionNumber number, By signer, int level, boolean upholds, @Nullable Decision decision) {
         List<SignedAct> now = new ArrayList<>(acts);
-        now.add(new SignedAct(number, signer, level, upholds, null));
+        now.add(new SignedAct(number, signer, level, upholds, decision, null));
         return new SignedActs(List.copyOf(now));
     }
 
@@ -73,7 +99,7 @@ public record SignedActs(List<SignedAct> acts) {
     private SignedActs served(CaseEvent.Served event) {
         return new SignedActs(acts.stream()
                 .map(act -> act.number().equals(event.number())
-                        ? new SignedAct(act.number(), act.signer(), act.level(), act.upholds(), event)
+                        ? new SignedAct(act.number(), act.signer(), act.level(), act.upholds(), act.decision(), event)
                         : act)
                 .toList());
     }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import vn.ansinh.command.casework.CaseworkCommand.CarryOutRevision;
 import vn.ansinh.command.casework.CaseworkCommand.CloseByDeath;
 import vn.ansinh.command.casework.CaseworkCommand.ConcludeComplaint;
 import vn.ansinh.command.casework.CaseworkCommand.Decide;
@@ -65,7 +64,7 @@ public record Surroundings(OutsideFacts outside, NumberRegister numbers, Recogni
                 file.complaints().levelOf(c.complaint()) == 2
                         ? Action.DECIDE_SECOND_COMPLAINT
                         : Action.DECIDE_FIRST_COMPLAINT;
-            case CarryOutRevision c -> {
+            case CarriesOut c -> {
                 Optional<RevisionKind> kind =
                         file.revisions().find(c.revision()).map(proposed -> proposed.kind());
                 yield RevisionDecisions.action(kind.orElse(RevisionKind.AMEND));

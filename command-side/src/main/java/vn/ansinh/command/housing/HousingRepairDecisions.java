@@ -15,6 +15,7 @@ import vn.ansinh.command.casework.Law;
 import vn.ansinh.command.casework.LodgingDecisions;
 import vn.ansinh.command.casework.Matter;
 import vn.ansinh.command.casework.Reasons;
+import vn.ansinh.command.housing.HousingRepairCommand.ChangeProgramme;
 import vn.ansinh.command.housing.HousingRepairCommand.ListInCommune;
 import vn.ansinh.command.housing.HousingRepairCommand.ProposeHousingRepair;
 import vn.ansinh.command.housing.HousingRepairCommand.SurveyHouse;
@@ -54,6 +55,7 @@ final class HousingRepairDecisions {
             case CaseworkCommand c -> CaseworkDecisions.decide(matter, c);
             case SurveyHouse c -> survey(matter, c);
             case ListInCommune c -> list(matter, c);
+            case ChangeProgramme c -> ProgrammeDecisions.change(matter, c);
             default -> throw new IllegalArgumentException("not for a housing-repair case in being");
         });
     }

@@ -9,6 +9,8 @@ import vn.ansinh.command.api.model.CaseAnswer;
 import vn.ansinh.command.api.model.Complaint;
 import vn.ansinh.command.api.model.ComplaintAdvice;
 import vn.ansinh.command.api.model.ComplaintConclusion;
+import vn.ansinh.command.api.model.Outcome;
+import vn.ansinh.command.api.model.ProgrammeChange;
 import vn.ansinh.command.api.model.RevisionConclusion;
 import vn.ansinh.command.api.model.RevisionProposal;
 import vn.ansinh.command.api.model.Ruling;
@@ -25,10 +27,12 @@ import vn.ansinh.command.casework.CaseworkCommand.Serve;
 import vn.ansinh.command.gate.CommandGate.Deed;
 import vn.ansinh.command.gate.CommandGate.Opened;
 import vn.ansinh.command.gate.Draw;
+import vn.ansinh.command.housing.HousingRepairCommand.ChangeProgramme;
 import vn.ansinh.command.web.Desk.Headers;
 import vn.ansinh.kernel.event.application.Kinds;
 import vn.ansinh.kernel.event.application.Kinds.RevisionKind;
 import vn.ansinh.kernel.event.application.Kinds.ServiceMethod;
+import vn.ansinh.kernel.value.Benefit;
 import vn.ansinh.kernel.value.ComplaintId;
 import vn.ansinh.kernel.value.RevisionId;
 
@@ -193,6 +197,33 @@ class DecisionController implements DecisionApi {
                         Form.capacity(body.getCapacity(), body.getRuling()),
                         body.getReason(),
                         Form.of(opened).rulingOrNone("/ruling", body.getRuling()))));
+    }
+
+    @Override
+    public ResponseEntity<CaseAnswer> changeProgramme(
+            String caseId,
+            String idempotencyKey,
+            String ifMatch,
+            ProgrammeChange body,
+            @Nullable LocalDate businessDate,
+            @Nullable String onBehalfOf) {
+        return desk.act(
+                "changeProgramme",
+                new Headers(idempotencyKey, ifMatch, businessDate, onBehalfOf),
+                caseId,
+                body,
+                opened -> Deed.of(Form.of(opened)
+                        .only(Benefit.HOUSING_REPAIR)
+                        .state(form -> new ChangeProgramme(
+                                revision(opened, body.getRevisionId()),
+                                body.getProgramme().getValue(),
+                                form.ruling(
+                                        "",
+                                        new Ruling(
+                                                Outcome.GRANTED,
+                                                body.getCapacity(),
+                                                body.getReason(),
+                                                body.getFunding()))))));
     }
 
     private static ComplaintId complaint(Opened opened, @Nullable String named) {

@@ -2,9 +2,14 @@ package vn.ansinh.command.housing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.ansinh.command.casework.CaseRule;
 import vn.ansinh.command.casework.CaseworkCommand.Decide;
+import vn.ansinh.command.casework.Given.Fact;
 import vn.ansinh.command.casework.People;
 import vn.ansinh.command.casework.Scenario;
 import vn.ansinh.command.housing.HousingRepairCommand.ProposeHousingRepair;
@@ -15,6 +20,7 @@ import vn.ansinh.kernel.event.application.Parts.Award;
 import vn.ansinh.kernel.event.application.Parts.Dwelling;
 import vn.ansinh.kernel.value.Duty;
 import vn.ansinh.kernel.value.FactCode;
+import vn.ansinh.kernel.value.FactOrigin;
 import vn.ansinh.kernel.value.Money;
 import vn.ansinh.kernel.value.Personal;
 import vn.ansinh.kernel.value.Scheme;
@@ -44,6 +50,28 @@ class HousingRepairDecisionsTest {
                 .filteredOn(fact -> fact.code() == FactCode.PERSONS_IN_HOUSEHOLD)
                 .singleElement()
                 .satisfies(fact -> assertThat(fact.value().valueOrNull()).isEqualTo("2"));
+    }
+
+    /** The commune's class is looked up; what somebody found out about the place goes before the list, a word does not. */
+    @ParameterizedTest
+    @CsvSource({"-, -, false, REGISTER", "true, VISIT, true, VISIT", "true, DECLARED, false, REGISTER"})
+    void poorDistrict_isKnownFromWhereTheHouseStands(String stated, String by, boolean counts, FactOrigin origin) {
+        List<Fact> facts = new ArrayList<>(HousingSteps.smallPoorHouse());
+        // Helped before, so that H3 does not fit and the case is granted all the same.
+        facts.addAll(People.facts(FactCode.HELPED_WITH_HOUSING_BEFORE, "true"));
+        if (!stated.equals("-")) {
+            facts.add(new Fact(FactCode.POOR_DISTRICT_DWELLING, stated, FactOrigin.valueOf(by), null));
+        }
+        Scenario<HousingRepairCase> scenario =
+                HousingSteps.posted(facts).on("2025-04-11").accepts(Duty.APPROVER, GRANT);
+
+        assertThat(scenario.last(CaseEvent.Decided.class).decision().grounds().facts())
+                .filteredOn(fact -> fact.code() == FactCode.POOR_DISTRICT_DWELLING)
+                .singleElement()
+                .satisfies(fact -> {
+                    assertThat(fact.value().valueOrNull()).isEqualTo(Boolean.toString(counts));
+                    assertThat(fact.origin()).isEqualTo(origin);
+                });
     }
 
     @Test

@@ -39,15 +39,23 @@ public final class HousingSteps {
     }
 
     static Scenario<HousingRepairCase> proposed(String on) {
+        return proposed(on, smallPoorHouse());
+    }
+
+    private static Scenario<HousingRepairCase> proposed(String on, List<Fact> facts) {
         Scenario<HousingRepairCase> scenario = Housing.scenario().on(on);
         scenario.lists().saying("poor", People.WARD.text(), scenario.today(), People.APPLICANT);
         return scenario.accepts(
-                Duty.DESK,
-                proposed(People.lodging(Scheme.HOUSING, scenario.today(), People.couple(), smallPoorHouse())));
+                Duty.DESK, proposed(People.lodging(Scheme.HOUSING, scenario.today(), People.couple(), facts)));
     }
 
     static Scenario<HousingRepairCase> posted() {
-        return proposed("2025-04-01")
+        return posted(smallPoorHouse());
+    }
+
+    /** The same of another household. */
+    static Scenario<HousingRepairCase> posted(List<Fact> facts) {
+        return proposed("2025-04-01", facts)
                 .on("2025-04-02")
                 .accepts(Duty.VERIFIER, SURVEY)
                 .on("2025-04-03")
@@ -55,7 +63,7 @@ public final class HousingSteps {
                 .accepts(Duty.VERIFIER, new Post(PostingId.parse("n-" + People.hex(1))));
     }
 
-    private static List<Fact> smallPoorHouse() {
+    static List<Fact> smallPoorHouse() {
         return facts(
                 FactCode.MERIT_GROUND, "none",
                 FactCode.HOUSEHOLD_POVERTY, "poor",

@@ -56,6 +56,55 @@ class AreaTest {
                 .hasSize(8);
     }
 
+    /** Where the poverty programme helps with houses: Sơn Động, and the communes after it, to the programme's end. */
+    @Test
+    void everyCommuneOfThePoorDistrict_isListed_andEverySuccessor() {
+        LocalDate first = LocalDate.of(2022, 8, 15);
+        LocalDate end = LocalDate.of(2025, 12, 31);
+        for (Unit commune : units.below(UnitCode.parse("220@"))) {
+            assertThat(policy.is(AreaClass.POOR_DISTRICT, commune.code(), first.minusDays(1)))
+                    .isFalse();
+            assertThat(policy.is(AreaClass.POOR_DISTRICT, commune.code(), first))
+                    .as(commune.name())
+                    .isTrue();
+            assertThat(policy.is(AreaClass.POOR_DISTRICT, commune.code(), LAST_OF_THE_DISTRICT))
+                    .isTrue();
+            UnitCode after = units.holderOf(commune.code(), end).orElseThrow().code();
+            assertThat(policy.is(AreaClass.POOR_DISTRICT, after, LAST_OF_THE_DISTRICT.plusDays(1)))
+                    .isTrue();
+            assertThat(policy.is(AreaClass.POOR_DISTRICT, after, end)).isTrue();
+            assertThat(policy.is(AreaClass.POOR_DISTRICT, after, end.plusDays(1)))
+                    .isFalse();
+        }
+        assertThat(listed(AreaClass.POOR_DISTRICT, LAST_OF_THE_DISTRICT)).isEqualTo(17);
+        assertThat(listed(AreaClass.POOR_DISTRICT, end)).isEqualTo(8);
+    }
+
+    @Test
+    void theFundsLevel_isKnownInLangGiangIn2023() {
+        for (Unit commune : units.below(UnitCode.parse("217@"))) {
+            assertThat(policy.is(AreaClass.FUND_LEVEL, commune.code(), LocalDate.of(2023, 1, 1)))
+                    .as(commune.name())
+                    .isTrue();
+        }
+        assertThat(listed(AreaClass.FUND_LEVEL, LocalDate.of(2023, 12, 31))).isEqualTo(19);
+        assertThat(listed(AreaClass.FUND_LEVEL, LocalDate.of(2022, 12, 31))).isZero();
+        assertThat(listed(AreaClass.FUND_LEVEL, LocalDate.of(2024, 1, 1))).isZero();
+    }
+
+    @Test
+    void aText_thatSaysNothingOfAClass_knowsIt_not() {
+        assertThat(policy.knows(AreaClass.POOR_DISTRICT)).isTrue();
+        assertThat(read("sources: {act: Act}\nareas: []\n").knows(AreaClass.POOR_DISTRICT))
+                .isFalse();
+    }
+
+    private long listed(AreaClass area, LocalDate on) {
+        return units.on(UnitLevel.COMMUNE, on).stream()
+                .filter(it -> policy.is(area, it.code(), on))
+                .count();
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             class: remote          | class: far                     | class cannot be far

@@ -122,6 +122,14 @@ public final class HousingSupport {
         return SCHEME.assess(known, facts, on, policy);
     }
 
+    /** What one programme says alone, whatever another one would pay. */
+    public static Assessment assess(String programme, FactSheet facts, LocalDate on, Policy policy) {
+        List<Category> one = CATEGORIES.stream()
+                .filter(it -> it.code().equals(programme) && isKnown(it, policy))
+                .toList();
+        return SCHEME.assess(one, facts, on, policy);
+    }
+
     /** Whether the policy is asked about the category: a text of before the category came is not, and decides as it did. */
     static boolean isKnown(Category category, Policy policy) {
         return !SINCE_LATER.contains(category.code()) || policy.parameters().has(category.code() + ".new-build");

@@ -38,6 +38,7 @@ final class SecondMatrix {
             adviseOnComplaint                caseworker reviewer district
             concludeComplaint                approver district
             proposeRevision                  caseworker approver
+            changeProgramme                  approver district
             carryOutRevision                 approver district
             nameSubstitute                   approver district
             clearIdentity                    caseworker

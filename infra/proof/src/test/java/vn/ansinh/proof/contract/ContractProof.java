@@ -84,7 +84,9 @@ class ContractProof {
                     "survey stormImported",
                     "listInCommune stormImported",
                     "post stormImported",
-                    "decide grantHousing"),
+                    "decide grantHousing",
+                    "proposeRevision programme",
+                    "changeProgramme disaster"),
             List.of(
                     "lodgeSocialAllowanceApplication severeDisabilityV1",
                     "review favourable",

@@ -417,7 +417,7 @@ class CommandApiTest {
     /** A case of the benefit that has this step. */
     private static String prefix(String operation) {
         return switch (operation) {
-            case "survey", "listInCommune" -> "hra-";
+            case "survey", "listInCommune", "changeProgramme" -> "hra-";
             default -> CASE_PREFIX;
         };
     }
