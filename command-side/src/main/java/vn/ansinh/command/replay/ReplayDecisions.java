@@ -45,12 +45,7 @@ public final class ReplayDecisions {
      * @throws Refusal {@code replay-one-moment}, {@code replay-beyond-the-log}, {@code replay-before-the-log}, {@code replay-too-many-sandboxes}
      */
     public static SandboxRequested sandbox(
-            @Nullable Long upTo,
-            @Nullable Instant at,
-            LogNow log,
-            Collection<ReplayCase> others,
-            By by,
-            LocalDate on) {
+            @Nullable Long upTo, @Nullable Instant at, LogNow log, Collection<ReplayCase> others, By by, LocalDate on) {
         if (upTo != null && at != null) {
             throw refused(BrokenRule.at("/at", "replay-one-moment"));
         }

@@ -28,8 +28,7 @@ class ReplayDecisionsTest {
     private static final LogNow LOG = new LogNow(10, at -> at.isBefore(NOON) ? 0 : 4);
 
     private static final ReplayEvent REBUILD = ReplayDecisions.rebuild(List.of(), List.of(), AUDITOR, TODAY);
-    private static final ReplayEvent SANDBOX =
-            ReplayDecisions.sandbox(null, null, LOG, List.of(), AUDITOR, TODAY);
+    private static final ReplayEvent SANDBOX = ReplayDecisions.sandbox(null, null, LOG, List.of(), AUDITOR, TODAY);
     private static final SwitchOrdered ORDER = new SwitchOrdered(AUDITOR, TODAY);
     private static final ReplayEnded END = new ReplayEnded(AUDITOR, TODAY);
 
@@ -108,8 +107,10 @@ class ReplayDecisionsTest {
 
     private static void refused(org.assertj.core.api.ThrowableAssert.ThrowingCallable request, String rule) {
         assertThatThrownBy(request)
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.broken())
-                        .extracting(vn.ansinh.kernel.problem.BrokenRule::code)
-                        .containsExactly(rule));
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.broken())
+                                .extracting(vn.ansinh.kernel.problem.BrokenRule::code)
+                                .containsExactly(rule));
     }
 }

@@ -20,7 +20,8 @@ public final class CaseTotals {
     public void add(CaseFile file) {
         List<Award> awards = file.decisions().stream()
                 .filter(DecisionEntry::inForce)
-                .flatMap(entry -> java.util.stream.Stream.ofNullable(entry.decision().award()))
+                .flatMap(entry ->
+                        java.util.stream.Stream.ofNullable(entry.decision().award()))
                 .toList();
         add(new CaseTotal(
                 file.opening().unit(),
@@ -34,8 +35,7 @@ public final class CaseTotals {
     }
 
     void add(CaseTotal total) {
-        totals.merge(
-                new Key(total.unit().text(), total.scheme(), total.state()), total, CaseTotal::plus);
+        totals.merge(new Key(total.unit().text(), total.scheme(), total.state()), total, CaseTotal::plus);
     }
 
     /** In order of unit, scheme and state. */

@@ -285,7 +285,8 @@ public final class ProjectionRunner {
             return now == null ? -1 : now.version();
         }
 
-        @Nullable StoredDocument<D> document() {
+        @Nullable
+        StoredDocument<D> document() {
             return now;
         }
 

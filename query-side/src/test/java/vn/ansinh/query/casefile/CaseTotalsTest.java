@@ -65,7 +65,8 @@ class CaseTotalsTest {
             ObjectNode decision = (ObjectNode) tree.get("decision");
             decision.put("outcome", "refused").remove("award");
         });
-        assertThat(of(refused).inOrder()).singleElement().satisfies(total -> assertThat(total.granted())
-                .isZero());
+        assertThat(of(refused).inOrder())
+                .singleElement()
+                .satisfies(total -> assertThat(total.granted()).isZero());
     }
 }

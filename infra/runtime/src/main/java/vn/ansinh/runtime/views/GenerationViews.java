@@ -45,8 +45,7 @@ final class GenerationViews {
             return Optional.empty();
         }
         Set<String> held = new MongoViewStore(generation).heldUp(projection, List.of(id));
-        return Optional.of(
-                seen(documents.opened(projection, List.of(envelope)).getFirst(), held));
+        return Optional.of(seen(documents.opened(projection, List.of(envelope)).getFirst(), held));
     }
 
     /** Documents that meet every condition. @throws ViewsVanished when the view is not there */

@@ -39,6 +39,7 @@ final class Generations {
 
     /** The same of those that only their own replay reads. */
     static final String APART = "s";
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final MongoDatabase database;
@@ -200,8 +201,7 @@ final class Generations {
         Generation former = generation(before);
         dropAll(collection -> former.owns(collection) && !kept.owns(collection));
         database.getCollection(VIEWS)
-                .updateOne(
-                        Filters.and(Filters.eq("_id", ID), Filters.eq("name", kept.name())), Updates.unset(BEFORE));
+                .updateOne(Filters.and(Filters.eq("_id", ID), Filters.eq("name", kept.name())), Updates.unset(BEFORE));
     }
 
     /** Throws away whatever belongs to no generation that is known: somebody died before they could say that they had begun one. */

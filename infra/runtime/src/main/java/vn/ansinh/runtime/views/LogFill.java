@@ -33,8 +33,7 @@ final class LogFill implements AutoCloseable {
         this.workers = workers;
         this.pageSize = pageSize;
         this.threads = Executors.newFixedThreadPool(
-                workers + 1,
-                Thread.ofPlatform().daemon().name("replay-", 0).factory());
+                workers + 1, Thread.ofPlatform().daemon().name("replay-", 0).factory());
     }
 
     /** Told after each page. */
@@ -80,13 +79,16 @@ final class LogFill implements AutoCloseable {
         }
         for (LoggedEvent logged : page) {
             // By stream, so that a stream's events come in order.
-            shares.get(Math.floorMod(logged.event().stream().hashCode(), workers)).add(logged);
+            shares.get(Math.floorMod(logged.event().stream().hashCode(), workers))
+                    .add(logged);
         }
         List<Callable<Boolean>> tasks = new ArrayList<>();
-        shares.stream().filter(share -> !share.isEmpty()).forEach(share -> tasks.add(() -> {
-            runner.apply(share);
-            return true;
-        }));
+        shares.stream()
+                .filter(share -> !share.isEmpty())
+                .forEach(share -> tasks.add(() -> {
+                    runner.apply(share);
+                    return true;
+                }));
         try {
             // All of them come to an end, one way or the other, before a failure is told.
             for (Future<Boolean> task : threads.invokeAll(tasks)) {

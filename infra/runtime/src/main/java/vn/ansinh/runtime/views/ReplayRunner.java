@@ -65,9 +65,10 @@ final class ReplayRunner implements SmartLifecycle {
     void once() {
         LocalDate today = Moment.at(clock.instant()).businessDate();
         Map<ReplayId, ReplayCase> open = new LinkedHashMap<>();
-        log.notEnded().forEach((id, events) -> ReplayCase.of(events)
-                .filter(asked -> asked.isOpen(today))
-                .ifPresent(asked -> open.put(id, asked)));
+        log.notEnded()
+                .forEach((id, events) -> ReplayCase.of(events)
+                        .filter(asked -> asked.isOpen(today))
+                        .ifPresent(asked -> open.put(id, asked)));
         Map<ReplayId, ReplayState> built = states.withAGeneration();
         boolean toTidy = built.keySet().stream().anyMatch(id -> !open.containsKey(id));
         open.entrySet().removeIf(entry -> !isToDo(entry.getKey(), entry.getValue()));
@@ -81,9 +82,7 @@ final class ReplayRunner implements SmartLifecycle {
 
     private boolean isToDo(ReplayId id, ReplayCase asked) {
         ReplayState state = states.find(id).orElse(null);
-        return state == null
-                || state.isAtWork()
-                || (state.phase() == Phase.DIFFERING && asked.ordered() != null);
+        return state == null || state.isAtWork() || (state.phase() == Phase.DIFFERING && asked.ordered() != null);
     }
 
     private void tidy(ReplayId id, ReplayState state, LocalDate today) {
@@ -102,8 +101,9 @@ final class ReplayRunner implements SmartLifecycle {
         } catch (RuntimeException failed) {
             if (running) {
                 LOG.error("{} could not be done; it is gone on with", id, failed);
-                states.find(id).ifPresent(state ->
-                        states.keep(id, state.failed(failed.getClass().getName())));
+                states.find(id)
+                        .ifPresent(state ->
+                                states.keep(id, state.failed(failed.getClass().getName())));
                 notBefore = System.nanoTime() + AFTER_A_FAILURE.toNanos();
             }
         }

@@ -40,8 +40,7 @@ record ReplayState(
     }
 
     ReplayState goneOnWith(long upTo, Instant now) {
-        return new ReplayState(
-                Phase.FILLING, generation, position, upTo, 0, now, switchedAt, null, compared, totals);
+        return new ReplayState(Phase.FILLING, generation, position, upTo, 0, now, switchedAt, null, compared, totals);
     }
 
     ReplayState passed(long position, long upTo, long perSecond) {
@@ -50,8 +49,7 @@ record ReplayState(
     }
 
     ReplayState failed(String failure) {
-        return new ReplayState(
-                phase, generation, position, upTo, 0, begunAt, switchedAt, failure, compared, totals);
+        return new ReplayState(phase, generation, position, upTo, 0, begunAt, switchedAt, failure, compared, totals);
     }
 
     ReplayState in(Phase phase) {

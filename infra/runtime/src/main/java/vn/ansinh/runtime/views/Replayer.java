@@ -120,8 +120,7 @@ final class Replayer {
         }
         Generation live = keeper.generation();
         List<Projection<?>> built = projections.stream()
-                .filter(projection ->
-                        asked.views().isEmpty() || asked.views().contains(projection.name()))
+                .filter(projection -> asked.views().isEmpty() || asked.views().contains(projection.name()))
                 .toList();
         Filling filling = begunOrGoneOn(id, Generations.LIVING, built, running);
         try (LogFill fill = fillOf(filling.generation, built)) {
@@ -191,8 +190,7 @@ final class Replayer {
         return new LogFill(pages, keeper.runnerOf(generation, built), properties.workers(), pageSize);
     }
 
-    private Filling begunOrGoneOn(
-            ReplayId id, String kind, List<Projection<?>> built, BooleanSupplier running) {
+    private Filling begunOrGoneOn(ReplayId id, String kind, List<Projection<?>> built, BooleanSupplier running) {
         ReplayState state = states.find(id).orElse(null);
         String name = state == null ? null : state.generation();
         if (state != null && name != null && generations.isWhole(generations.named(name), built)) {
@@ -239,8 +237,7 @@ final class Replayer {
             this.tokens = new MongoTokenStore(generation, "", Duration.ZERO, clock);
             this.running = running;
             // The tokens know better than what was told last.
-            this.state = states.keep(
-                    id, state.passed(tokens.lowest(Set.of()).orElse(0), state.upTo(), 0));
+            this.state = states.keep(id, state.passed(tokens.lowest(Set.of()).orElse(0), state.upTo(), 0));
         }
 
         long position() {

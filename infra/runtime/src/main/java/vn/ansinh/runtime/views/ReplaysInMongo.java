@@ -51,15 +51,15 @@ final class ReplaysInMongo implements Replays {
     public List<Asked> newest(@Nullable Long before, int limit) {
         List<Asked> found = new ArrayList<>();
         log.newest(before, limit)
-                .forEach((order, replay) ->
-                        find(replay).ifPresent(told -> found.add(new Asked(order, told))));
+                .forEach((order, replay) -> find(replay).ifPresent(told -> found.add(new Asked(order, told))));
         return found;
     }
 
     @Override
     public Optional<Replay> find(ReplayId replay) {
         return ReplayCase.of(log.eventsOf(replay))
-                .map(asked -> told(replay, asked, reached(() -> states.find(replay)).orElse(null)));
+                .map(asked ->
+                        told(replay, asked, reached(() -> states.find(replay)).orElse(null)));
     }
 
     @Override

@@ -183,7 +183,8 @@ final class ViewComparison {
             this.projection = projection;
         }
 
-        @Nullable Held<D> nextOrNull() {
+        @Nullable
+        Held<D> nextOrNull() {
             if (!page.hasNext() && !over) {
                 if (!goesOn.getAsBoolean()) {
                     throw new Stopped();
@@ -204,7 +205,11 @@ final class ViewComparison {
             try {
                 return new Held<>(last, SealedDocuments.closed(projection, envelope));
             } catch (RuntimeException spoiled) {
-                LOG.warn("{} of {} cannot be read: {}", projection.name(), last, spoiled.getClass().getName());
+                LOG.warn(
+                        "{} of {} cannot be read: {}",
+                        projection.name(),
+                        last,
+                        spoiled.getClass().getName());
                 return new Held<>(last, null);
             }
         }

@@ -308,7 +308,10 @@ public final class ViewsKeeper implements ProjectionProgress, SmartLifecycle {
 
     /** Queries are answered by the former until the next is read; nobody waits but whoever asks for their own writing. */
     private void goOver(LogReading former, Generation next) {
-        LOG.info("Generation {} takes the place of {}.", next.name(), former.generation().name());
+        LOG.info(
+                "Generation {} takes the place of {}.",
+                next.name(),
+                former.generation().name());
         // Before the next begins: both may write the same collections, and the stand-in has no guard between two.
         former.close();
         var reading = new LogReading(next, eventLog, runnerOf(next), properties, node, clock);

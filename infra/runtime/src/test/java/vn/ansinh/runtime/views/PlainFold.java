@@ -29,12 +29,15 @@ final class PlainFold {
             if (!projection.concerns(stream)) {
                 continue;
             }
-            SealedEvents.Reading reading = sealed.read(List.of(logged.event()), projection.opens()).getFirst();
+            SealedEvents.Reading reading =
+                    sealed.read(List.of(logged.event()), projection.opens()).getFirst();
             var occurred = new Occurred(logged, reading.orThrow(), EventCatalogue.metadataOf(logged.event()));
             @Nullable StoredDocument<D> before = documents.get(stream);
             D after = projection.apply(before == null ? null : reread(projection, before), occurred);
             documents.put(
-                    stream, new StoredDocument<>(stream, logged.position(), logged.event().sequence(), after));
+                    stream,
+                    new StoredDocument<>(
+                            stream, logged.position(), logged.event().sequence(), after));
         }
         return documents;
     }
@@ -52,8 +55,10 @@ final class PlainFold {
             byte[] bytes = CanonicalJson.bytesOf(stored.closed());
             digest.update(java.nio.ByteBuffer.allocate(4).putInt(name.length).array());
             digest.update(name);
-            digest.update(java.nio.ByteBuffer.allocate(8).putLong(stored.position()).array());
-            digest.update(java.nio.ByteBuffer.allocate(8).putLong(stored.version()).array());
+            digest.update(
+                    java.nio.ByteBuffer.allocate(8).putLong(stored.position()).array());
+            digest.update(
+                    java.nio.ByteBuffer.allocate(8).putLong(stored.version()).array());
             digest.update(java.nio.ByteBuffer.allocate(4).putInt(bytes.length).array());
             digest.update(bytes);
         });

@@ -96,10 +96,12 @@ public final class ReplayBench {
                 var runner = new ProjectionRunner(PROJECTIONS, new Memory(), history, events, erased);
                 fill(log, runner, workers, page, head);
             });
-            measured.put("c: the whole rebuild", () -> rebuild(mongo.freshDatabase(), PROJECTIONS, (views, store) -> {
-                var runner = new ProjectionRunner(views, store, history, events, erased);
-                fill(log, runner, workers, page, head);
-            }));
+            measured.put(
+                    "c: the whole rebuild",
+                    () -> rebuild(mongo.freshDatabase(), PROJECTIONS, (views, store) -> {
+                        var runner = new ProjectionRunner(views, store, history, events, erased);
+                        fill(log, runner, workers, page, head);
+                    }));
             measured.put(
                     "d: a sandbox",
                     () -> rebuild(mongo.freshDatabase(), List.of(new CaseFileProjection()), (views, store) -> {
@@ -189,7 +191,8 @@ public final class ReplayBench {
             }
         }
         double raw = median(rates.getOrDefault("a: the raw table in order", List.of()));
-        System.out.println("ReplayBench: " + head + " events, " + PROJECTIONS.size() + " views, medians of " + turns + " turns");
+        System.out.println(
+                "ReplayBench: " + head + " events, " + PROJECTIONS.size() + " views, medians of " + turns + " turns");
         for (String name : measured.keySet()) {
             double rate = median(rates.getOrDefault(name, List.of()));
             System.out.println(
@@ -216,7 +219,8 @@ public final class ReplayBench {
 
         @Override
         @SuppressWarnings("unchecked") // each map holds the documents of its view
-        public <D extends Record> Map<String, StoredDocument<D>> load(Projection<D> projection, Collection<String> ids) {
+        public <D extends Record> Map<String, StoredDocument<D>> load(
+                Projection<D> projection, Collection<String> ids) {
             Map<String, StoredDocument<D>> found = new HashMap<>();
             for (String id : ids) {
                 StoredDocument<?> stored = of(projection).get(id);

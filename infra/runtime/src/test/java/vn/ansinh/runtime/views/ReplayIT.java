@@ -191,7 +191,8 @@ class ReplayIT {
         ViewsKeeper keeper = keeper(2, 2);
         Map<String, String> before = digests(keeper);
         Generation first = keeper.generation();
-        first.of(projections.get(1)).updateMany(Filters.gt("_id", Generation.MARK), Updates.set("document.open", false));
+        first.of(projections.get(1))
+                .updateMany(Filters.gt("_id", Generation.MARK), Updates.set("document.open", false));
         assertThat(digests(keeper)).isNotEqualTo(before);
         ReplayId rebuild = asked.rebuild("worklist");
         asked.orderSwitch(rebuild);
@@ -334,11 +335,14 @@ class ReplayIT {
         assertThat(laidOut.totals()).isEqualTo(totals.inOrder());
         assertThat(laidOut.totals().stream().mapToLong(CaseTotal::cases).sum()).isEqualTo(expected.size());
         String digest = digest(expected);
-        Generation apart = keeper.generations().named(String.valueOf(state(sandbox).generation()));
+        Generation apart =
+                keeper.generations().named(String.valueOf(state(sandbox).generation()));
         assertThat(keeper.storeOf(apart).digest(files)).isEqualTo(digest);
         fill(20, 14, 700);
         digests(keeper);
-        assertThat(keeper.storeOf(apart).digest(files)).as("nothing comes in afterwards").isEqualTo(digest);
+        assertThat(keeper.storeOf(apart).digest(files))
+                .as("nothing comes in afterwards")
+                .isEqualTo(digest);
     }
 
     @Test
@@ -446,12 +450,7 @@ class ReplayIT {
 
     private ReplaysInMongo replays(ViewsKeeper keeper) {
         return new ReplaysInMongo(
-                asked,
-                states,
-                keeper.generations(),
-                List.of(files),
-                new GenerationViews(InMemoryLog.DOCUMENTS),
-                clock);
+                asked, states, keeper.generations(), List.of(files), new GenerationViews(InMemoryLog.DOCUMENTS), clock);
     }
 
     private static Selection everything() {

@@ -42,6 +42,7 @@ import vn.ansinh.command.port.RecognisedLists;
 import vn.ansinh.command.port.ReplayLog;
 import vn.ansinh.command.port.SamplingPlans;
 import vn.ansinh.command.port.Recorded;
+import vn.ansinh.command.port.ReplayLog;
 import vn.ansinh.command.port.StreamFounder;
 import vn.ansinh.command.recognition.RecognisedList;
 import vn.ansinh.command.recognition.Recognitions.Listing;

@@ -133,10 +133,9 @@ class ReplaysController implements ReplaysApi {
             conditions.add(new Condition.OneOf("progress.state", Set.of(state.getValue())));
             counted = counted.and(total -> RecordCodec.wire(total.state()).equals(state.getValue()));
         }
-        After after = place.map(it -> new After(it.after().text(), it.after().text()))
-                .orElse(null);
-        List<Seen<CaseFile>> found =
-                sandbox.views().list(files, new Selection(conditions, "caseId", after, limit + 1));
+        After after =
+                place.map(it -> new After(it.after().text(), it.after().text())).orElse(null);
+        List<Seen<CaseFile>> found = sandbox.views().list(files, new Selection(conditions, "caseId", after, limit + 1));
         List<Seen<CaseFile>> page = found.subList(0, Math.min(limit, found.size()));
         page.forEach(seen -> disclose(reader, CASES, seen.document(), Shown.LINE));
         String next = found.size() <= limit

@@ -48,11 +48,7 @@ record SandboxPage(
                     today.nameOf(opening.unit()),
                     file.progress().state(),
                     file.progress().since(),
-                    file.progress()
-                            .turn()
-                            .map(NextAct::due)
-                            .map(DueDate::dueOn)
-                            .orElse(null),
+                    file.progress().turn().map(NextAct::due).map(DueDate::dueOn).orElse(null),
                     Lodgings.party(file.parties(), file.parties().beneficiary()).fullName(),
                     seen.version());
         }

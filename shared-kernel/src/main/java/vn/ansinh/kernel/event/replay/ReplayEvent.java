@@ -18,8 +18,7 @@ public sealed interface ReplayEvent {
     record RebuildRequested(
             By by,
             LocalDate on,
-            @NoPersonalData("names of views") List<String> views)
-            implements ReplayEvent {}
+            @NoPersonalData("names of views") List<String> views) implements ReplayEvent {}
 
     /**
      * The whole province is to be laid out as it was known at a position, apart from what answers.
@@ -27,7 +26,8 @@ public sealed interface ReplayEvent {
      * @param upTo the last position of the log in it
      * @param at the moment that was asked for; absent where a position was
      */
-    record SandboxRequested(By by, LocalDate on, long upTo, @Nullable Instant at) implements ReplayEvent {}
+    record SandboxRequested(
+            By by, LocalDate on, long upTo, @Nullable Instant at) implements ReplayEvent {}
 
     /** What was rebuilt is to answer although it differs from what answers now. */
     record SwitchOrdered(By by, LocalDate on) implements ReplayEvent {}
