@@ -222,9 +222,7 @@ public final class LogExamination {
         if (proven == null) {
             found(line.position(), "the position has no leaf");
         } else if (!MessageDigest.isEqual(leaf, proven)) {
-            found(
-                    line.position(),
-                    "the row is not the one that was proven (" + row + ")");
+            found(line.position(), "the row is not the one that was proven (" + row + ")");
         }
         return leaf;
     }

@@ -89,7 +89,8 @@ final class LogExport {
                         checkpoint.root(),
                         new MerkleTree(tables.tiles()).consistency(earlier.size(), checkpoint.size()));
         if (!beginning) {
-            throw new IllegalStateException(name + " is not the beginning of the " + tables.kind().title + " of " + checkpoint.size());
+            throw new IllegalStateException(
+                    name + " is not the beginning of the " + tables.kind().title + " of " + checkpoint.size());
         }
     }
 }

@@ -90,7 +90,8 @@ interface LogSource extends AutoCloseable {
      * @param leaf null when the tree has none for it
      */
     @SuppressWarnings("ArrayRecordComponent") // handed on and never changed
-    record Line(long position, Instant sequencedAt, @Nullable Row row, byte @Nullable [] leaf) {}
+    record Line(
+            long position, Instant sequencedAt, @Nullable Row row, byte @Nullable [] leaf) {}
 
     /** Takes each line in order of position. */
     interface Reader {

@@ -76,8 +76,7 @@ abstract class Tables implements LogSource {
                 while (row.next()) {
                     long position = row.getLong("position");
                     Instant sequencedAt = instant(row, "sequenced_at");
-                    reader.line(new Line(
-                            position, sequencedAt, row(position, sequencedAt, row), row.getBytes("hash")));
+                    reader.line(new Line(position, sequencedAt, row(position, sequencedAt, row), row.getBytes("hash")));
                 }
             }
         }

@@ -18,26 +18,27 @@ class AccessLeafTest {
     private static final Instant SEQUENCED = Instant.parse("2026-01-02T03:04:05.000006Z");
     private static final Instant RECORDED = Instant.parse("2026-01-02T03:04:05.000005Z");
     private static final AccessLine NOBODY = new AccessLine(
-            1,
-            SEQUENCED,
-            7,
-            null,
-            null,
-            List.of(),
-            null,
-            "lookUpStatus",
-            "denied",
-            null,
-            List.of(),
-            null,
-            RECORDED);
+            1, SEQUENCED, 7, null, null, List.of(), null, "lookUpStatus", "denied", null, List.of(), null, RECORDED);
 
-    private static final AccessLine SOMEBODY = line("a-1", "p-1", List.of("approver", "reviewer"), "line", List.of("c1", "c2"));
+    private static final AccessLine SOMEBODY =
+            line("a-1", "p-1", List.of("approver", "reviewer"), "line", List.of("c1", "c2"));
 
     private static AccessLine line(
             @Nullable String actor, String human, List<String> roles, @Nullable String shown, List<String> cases) {
         return new AccessLine(
-                2, SEQUENCED, 8, actor, human, roles, "07210@2025-07-01", "readCase", "shown", shown, cases, "g", RECORDED);
+                2,
+                SEQUENCED,
+                8,
+                actor,
+                human,
+                roles,
+                "07210@2025-07-01",
+                "readCase",
+                "shown",
+                shown,
+                cases,
+                "g",
+                RECORDED);
     }
 
     @Test
@@ -62,8 +63,10 @@ class AccessLeafTest {
 
     @Test
     void hashes_areThoseOfTheVectors() {
-        assertThat(HexFormat.of().formatHex(AccessLeaf.hashOf(NOBODY))).isEqualTo("58d98fad72eb694b40c2b0bfcb9ceddf92fa346f1d338d261b9d78ad58c98775");
-        assertThat(HexFormat.of().formatHex(AccessLeaf.hashOf(SOMEBODY))).isEqualTo("760811bed3c33b14d35521abf38293ba20d7ad15e96ccc6c8efd2bfae7d91e63");
+        assertThat(HexFormat.of().formatHex(AccessLeaf.hashOf(NOBODY)))
+                .isEqualTo("58d98fad72eb694b40c2b0bfcb9ceddf92fa346f1d338d261b9d78ad58c98775");
+        assertThat(HexFormat.of().formatHex(AccessLeaf.hashOf(SOMEBODY)))
+                .isEqualTo("760811bed3c33b14d35521abf38293ba20d7ad15e96ccc6c8efd2bfae7d91e63");
     }
 
     @Test

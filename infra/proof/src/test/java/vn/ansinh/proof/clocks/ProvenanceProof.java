@@ -24,6 +24,7 @@ class ProvenanceProof {
 
     /** By sequence. */
     private final List<JsonNode> history = new ArrayList<>();
+
     private Standing system;
     private Api api;
     private String caseId;
@@ -51,14 +52,13 @@ class ProvenanceProof {
         String token = step.path("consistencyToken").asString();
         file = answered("auditor1", audited("?minPosition=" + token)).path("file");
         answered("caseworker1", "/api/caseworker/v1/cases/" + caseId + "?minPosition=" + token);
-        answered("auditor1", audited("/events?limit=100"))
-                .path("events")
-                .forEach(history::add);
+        answered("auditor1", audited("/events?limit=100")).path("events").forEach(history::add);
         assertThat(history).hasSize(3);
     }
 
     private JsonNode done(String account, String path, @Nullable JsonNode before, Object body) throws Exception {
-        Long version = before == null ? null : Long.valueOf(before.path("version").asLong());
+        Long version =
+                before == null ? null : Long.valueOf(before.path("version").asLong());
         Api.Answer answer = api.command(account, path, version, Api.key(), body);
         assertThat(answer.status()).as("%s", answer).isEqualTo(201);
         return answer.json();

@@ -54,8 +54,7 @@ class ValidAtProof {
 
     private JsonNode done(String account, LocalDate on, String path, @Nullable Long version, Object body)
             throws Exception {
-        HttpRequest.Builder request =
-                Api.commanding(api.as("importer1", Api.COMMANDS + path), version, Api.key());
+        HttpRequest.Builder request = Api.commanding(api.as("importer1", Api.COMMANDS + path), version, Api.key());
         Api.Answer answer = api.send(request.header("On-Behalf-Of", account)
                 .header("Business-Date", on.toString())
                 .POST(Api.json(body)));
@@ -198,8 +197,7 @@ class ValidAtProof {
 
     @Test
     void diff_tellsWhatBecameKnownOfTheDay() throws Exception {
-        JsonNode diff = answered(
-                "auditor1", "/api/auditor/v1/cases/" + caseId + "/diff?validAt=" + VERIFIED);
+        JsonNode diff = answered("auditor1", "/api/auditor/v1/cases/" + caseId + "/diff?validAt=" + VERIFIED);
         assertThat(diff.path("changes")
                         .valueStream()
                         .filter(change -> change.path("changed")
@@ -214,7 +212,9 @@ class ValidAtProof {
     @Test
     void daysThatAreNone_orOutOfReach_areRefused() throws Exception {
         for (String day : List.of("2026-02-30", "yesterday", "2026-03-02T00:00:00Z", "0")) {
-            assertThat(api.get("auditor1", audited("validAt=" + day)).status()).as(day).isEqualTo(400);
+            assertThat(api.get("auditor1", audited("validAt=" + day)).status())
+                    .as(day)
+                    .isEqualTo(400);
         }
         for (String day : List.of("2021-06-30", "2999-01-01")) {
             for (Api.Answer answer : List.of(

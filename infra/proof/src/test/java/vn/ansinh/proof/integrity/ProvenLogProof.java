@@ -117,7 +117,9 @@ class ProvenLogProof {
     /** Who looked at what is signed by the same key under a name of its own, and exported and verified with the events. */
     @Test
     void accessLog_isProvenToo_andAnEditedCheckpointIsFound() throws Exception {
-        assertThat(system.api().get("caseworker1", "/api/caseworker/v1/worklist").status())
+        assertThat(system.api()
+                        .get("caseworker1", "/api/caseworker/v1/worklist")
+                        .status())
                 .isEqualTo(200);
         long looked = system.truth().number("SELECT count(*) FROM access");
         for (int tries = 0; tries < TRIES && signedAccesses() < looked; tries++) {

@@ -111,8 +111,9 @@ class PolicyBookProof extends OnTwoNodes {
 
     /** As the case file names it, with what the decision was decided under beside it. */
     private static String policyOn(Decided decided, String query) throws Exception {
-        JsonNode outside = done(api().get("auditor1", "/api/auditor/v1/cases/" + decided.caseId() + "?" + query))
-                .path("outside");
+        Api.Answer file = api().get("auditor1", "/api/auditor/v1/cases/" + decided.caseId() + "?" + query);
+        assertThat(file.status()).as("%s", file).isEqualTo(200);
+        JsonNode outside = file.json().path("outside");
         String seed = book().path("seed").asString();
         outside.path("decidedUnder")
                 .forEach(it -> assertThat(it.path("digest").asString()).isEqualTo(seed));
@@ -201,7 +202,8 @@ class PolicyBookProof extends OnTwoNodes {
         assertThat(policyOn(first, "validAt=" + today.minusDays(1))).isEqualTo(seed);
         assertThat(policyOn(
                         first,
-                        "validAt=" + today + "&knownAt=" + before.path("position").asLong()))
+                        "validAt=" + today + "&knownAt="
+                                + before.path("position").asLong()))
                 .as("what was known of today before it was approved")
                 .isEqualTo(seed);
     }

@@ -192,7 +192,8 @@ class RecognisedListProof {
     void householdOnTheList_isGranted_whatItOnlyDeclared_andOneThatIsNotIsRefused() throws Exception {
         Api.Answer granted = decide(3, "granted");
         assertThat(granted.status()).as("%s", granted).isEqualTo(201);
-        String audited = "/api/auditor/v1/cases/" + granted.json().path("caseId").asString() + "?validAt=" + today;
+        String audited =
+                "/api/auditor/v1/cases/" + granted.json().path("caseId").asString() + "?validAt=" + today;
         JsonNode page = api.get(
                         "auditor1",
                         audited + "&minPosition="

@@ -20,8 +20,8 @@ final class StoredHashes implements TileHashes {
 
     StoredHashes(Connection connection, ProvenTables tables) {
         this.connection = connection;
-        this.read = "SELECT hash FROM " + tables.hashes()
-                + " WHERE level = ? AND index >= ? AND index < ? ORDER BY index";
+        this.read =
+                "SELECT hash FROM " + tables.hashes() + " WHERE level = ? AND index >= ? AND index < ? ORDER BY index";
     }
 
     @Override

@@ -24,8 +24,8 @@ import vn.ansinh.command.port.StreamEvents;
 import vn.ansinh.kernel.event.SealedEvents;
 import vn.ansinh.runtime.log.FaultPoint;
 import vn.ansinh.runtime.log.LogProperties;
-import vn.ansinh.runtime.log.SequencedTables;
 import vn.ansinh.runtime.log.LogTail;
+import vn.ansinh.runtime.log.SequencedTables;
 import vn.ansinh.runtime.log.Sequencer;
 
 /** The command side's ports on the event database; a query node has none of them, and its role could not use them. */

@@ -115,12 +115,15 @@ class TamperedAccessIsFoundIT {
     @Test
     void recordThatPassedItsInboxBy_isFound() throws Exception {
         tamper("INSERT INTO access (roles, operation, outcome, cases) VALUES ('{}', 'lookUpStatus', 'denied', '{}')");
-        assertThat(log.examined(folder).findings()).as("it waits for its position").isEmpty();
+        assertThat(log.examined(folder).findings())
+                .as("it waits for its position")
+                .isEmpty();
 
         tamper("DELETE FROM access_inbox");
         Report report = log.examined(folder);
         assertThat(report.firstBadPosition()).hasValue(2 * EACH + 1);
-        assertThat(report.toString()).contains("the record lookUpStatus of ", "waits for none", "THE ACCESS LOG IS NOT");
+        assertThat(report.toString())
+                .contains("the record lookUpStatus of ", "waits for none", "THE ACCESS LOG IS NOT");
     }
 
     @Test
@@ -191,10 +194,9 @@ class TamperedAccessIsFoundIT {
 
     /** With the events' key: it is the same one. */
     private void export() throws Exception {
-        String note = Objects.requireNonNull(
-                owner.sql("SELECT note FROM access_checkpoint ORDER BY size DESC LIMIT 1")
-                        .query(String.class)
-                        .single());
+        String note = Objects.requireNonNull(owner.sql("SELECT note FROM access_checkpoint ORDER BY size DESC LIMIT 1")
+                .query(String.class)
+                .single());
         Checkpoint checkpoint = Checkpoint.parse(SignedNote.parse(note).text());
         assertThat(checkpoint.origin()).isEqualTo(SignedLog.ORIGIN + "/accesses");
         Files.writeString(folder.resolve("access-checkpoint-" + checkpoint.size()), note);
