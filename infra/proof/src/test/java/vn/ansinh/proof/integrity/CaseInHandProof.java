@@ -8,14 +8,20 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -184,7 +190,7 @@ class CaseInHandProof {
                     .startsWith("line ");
         }
         List<String> swapped = new ArrayList<>(all);
-        java.util.Collections.swap(swapped, 1, 2);
+        Collections.swap(swapped, 1, 2);
         assertThat(reason(file(swapped, 1, 4, 1))).contains("missing");
         List<String> mixed = new ArrayList<>(lines(both));
         mixed.add(3, mixed.remove(6));
@@ -257,18 +263,18 @@ class CaseInHandProof {
     void paperForAHearing_isAPdf_ofTheSameRows() throws Exception {
         byte[] paper = api.download("auditor1", "/api/auditor/v1/cases/" + cases.getFirst() + "/timeline?language=en");
         assertThat(new String(paper, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
-        try (var document = org.apache.pdfbox.Loader.loadPDF(paper)) {
-            String text = new org.apache.pdfbox.text.PDFTextStripper().getText(document);
-            var digest = java.security.MessageDigest.getInstance("SHA-256");
+        try (var document = Loader.loadPDF(paper)) {
+            String text = new PDFTextStripper().getText(document);
+            var digest = MessageDigest.getInstance("SHA-256");
             List<String> all = lines(one);
             for (String row : all.subList(1, 5)) {
-                digest.update(java.util.Base64.getDecoder()
+                digest.update(Base64.getDecoder()
                         .decode(RecordCodec.decode(row.getBytes(StandardCharsets.UTF_8), CaseExport.Row.class)
                                 .leaf()));
             }
             assertThat(text)
                     .contains("Phạm Văn Tú", cases.getFirst(), "Decision served")
-                    .contains(java.util.HexFormat.of().formatHex(digest.digest()));
+                    .contains(HexFormat.of().formatHex(digest.digest()));
         }
         assertThat(api.get("caseworker1", "/api/auditor/v1/cases/" + cases.getFirst() + "/timeline")
                         .status())

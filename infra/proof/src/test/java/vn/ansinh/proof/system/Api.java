@@ -3,16 +3,19 @@ package vn.ansinh.proof.system;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -134,6 +137,20 @@ public final class Api {
             throw new AssertionError("no file at " + path + ": " + response);
         }
         return response.body();
+    }
+
+    /** What is to be read on a paper, or the refusal of it. */
+    public String paper(String account, String path) throws IOException, InterruptedException {
+        HttpResponse<byte[]> response = client.send(as(account, path).GET().build(), BodyHandlers.ofByteArray());
+        if (response.headers()
+                .firstValue("Content-Type")
+                .orElse("")
+                .startsWith("application/pdf")) {
+            try (PDDocument document = Loader.loadPDF(response.body())) {
+                return new PDFTextStripper().getText(document);
+            }
+        }
+        return new String(response.body(), StandardCharsets.UTF_8);
     }
 
     public Answer get(String account, String path) throws IOException, InterruptedException {

@@ -39,9 +39,10 @@ record Timeline(String title, String subtitle, List<Head> head, List<Entry> entr
      * Who makes the paper, when, and of what.
      *
      * @param upTo log position up to which events were looked for
-     * @param checkpoint that covers it
+     * @param lastAt when the last event that was found was recorded
+     * @param checkpoint that covers it all
      */
-    record Making(ActorId by, Instant at, long upTo, Instant asOf, Checkpoint checkpoint) {}
+    record Making(ActorId by, Instant at, long upTo, Instant lastAt, Checkpoint checkpoint) {}
 
     /** Of a case with at least one event. */
     static Timeline of(List<Step> steps, Making making, PaperWords words) {
@@ -111,7 +112,7 @@ record Timeline(String title, String subtitle, List<Head> head, List<Entry> entr
                     words.say("state." + RecordCodec.wire(file.progress().state()))));
             head.add(line("made", words.say("head.made-by", making.by().text(), words.time(making.at()))));
             head.add(line(
-                    "as-of", words.say("head.as-of-position", words.number(making.upTo()), words.time(making.asOf()))));
+                    "as-of", words.say("head.as-of-position", words.number(making.upTo()), words.time(making.lastAt()))));
             head.add(line(
                     "checkpoint",
                     words.say("head.checkpoint-of", checkpoint.origin(), words.number(checkpoint.size()))));
