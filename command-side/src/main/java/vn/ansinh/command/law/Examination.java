@@ -54,9 +54,22 @@ public final class Examination {
         return found;
     }
 
-    /** A figure that the rule cannot do without; a category that is not in force must be refused before. */
+    /**
+     * A figure that the rule cannot do without.
+     *
+     * @throws FigureLacking when the law has none that day, as on a day before the category was in force
+     */
     public Parameter need(String key) {
-        return find(key).orElseThrow(() -> new IllegalStateException("the policy text has no " + key + " on " + on));
+        return find(key).orElseThrow(() -> new FigureLacking("the policy text has no " + key + " on " + on));
+    }
+
+    /** A rule cannot be judged: the law has no such figure that day. */
+    static final class FigureLacking extends IllegalStateException {
+        private static final long serialVersionUID = 1L;
+
+        FigureLacking(String message) {
+            super(message);
+        }
     }
 
     /** Whether the law has such a figure on any day. */

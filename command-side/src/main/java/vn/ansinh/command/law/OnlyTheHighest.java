@@ -110,12 +110,21 @@ public final class OnlyTheHighest {
         return finding.sum().map(Sum::total).orElse(Money.ZERO);
     }
 
-    /** All rules of the category, not only up to the first that fails: a citizen is owed every reason. */
+    /**
+     * All rules of the category, not only up to the first that fails: a citizen is owed every reason. Only where the category is not in
+     * force, a rule whose figure the law did not have that day either is no reason.
+     */
     public static CategoryFinding examine(Category category, Examination examination) {
         List<RuleFinding> findings = new ArrayList<>();
         Examination read = examination.afresh();
         for (Rule rule : category.rules()) {
-            judge(category, rule, "", examination, read, findings);
+            try {
+                judge(category, rule, "", examination, read, findings);
+            } catch (Examination.FigureLacking lacking) {
+                if (findings.stream().noneMatch(OnlyTheHighest::isOutOfForce)) {
+                    throw lacking;
+                }
+            }
         }
         VerdictOutcome outcome = outcome(findings);
         Examination paid = examination.afresh();
@@ -134,6 +143,11 @@ public final class OnlyTheHighest {
                 paid.read(),
                 read.read(),
                 certainty);
+    }
+
+    private static boolean isOutOfForce(RuleFinding finding) {
+        return finding.rule().equals(RuleCode.of(CategoryIsInForce.class))
+                && finding.outcome() == VerdictOutcome.NOT_SATISFIED;
     }
 
     private static List<FactCode> missing(VerdictOutcome outcome, List<RuleFinding> findings) {
