@@ -23,10 +23,15 @@ final class AuditTexts {
 
     /** Words that stand open. */
     static String open(String text, String pointer, List<BrokenRule> broken) {
+        return said(article(text, pointer, broken), pointer, broken);
+    }
+
+    /** An article of law, which may be short, and stands open too. */
+    static String article(String text, String pointer, List<BrokenRule> broken) {
         if (A_NUMBER.matcher(text).find()) {
             broken.add(BrokenRule.at(pointer, "audit-words-hold-a-number"));
         }
-        return said(text, pointer, broken);
+        return text.strip();
     }
 
     private static String said(String text, String pointer, List<BrokenRule> broken) {

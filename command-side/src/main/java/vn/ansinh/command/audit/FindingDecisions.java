@@ -45,7 +45,7 @@ public final class FindingDecisions {
             @Nullable SamplingPlanId plan,
             Addressee addressee,
             FindingSeverity severity,
-            String ground,
+            String article,
             String found,
             String demand,
             LocalDate answerBy) {}
@@ -76,6 +76,7 @@ public final class FindingDecisions {
         near(about, by, broken);
         addressed(stated.addressee(), on, broken);
         within(stated.answerBy(), on, on, broken);
+        String article = AuditTexts.article(stated.article(), "/article", broken);
         PersonId person = about == null ? null : about.beneficiary();
         AuditWords found = AuditTexts.words(person, stated.found(), "/found", broken);
         AuditWords demand = AuditTexts.words(person, stated.demand(), "/demand", broken);
@@ -92,7 +93,7 @@ public final class FindingDecisions {
                 about == null ? null : about.caseId(),
                 stated.addressee(),
                 stated.severity(),
-                stated.ground().strip(),
+                article,
                 found,
                 demand,
                 stated.answerBy());

@@ -82,7 +82,7 @@ class AuditFindingController implements AuditFindingsApi {
                     null,
                     addressee(body.getAddressee()),
                     severity(body.getSeverity()),
-                    body.getGround(),
+                    body.getArticle(),
                     body.getFound(),
                     body.getDemand(),
                     day(body.getAnswerWithin(), on, on));
@@ -114,7 +114,7 @@ class AuditFindingController implements AuditFindingsApi {
                 named,
                 addressee(body.getAddressee()),
                 severity(body.getSeverity()),
-                body.getGround(),
+                body.getArticle(),
                 body.getFound(),
                 body.getDemand(),
                 day(body.getAnswerWithin(), on, on));

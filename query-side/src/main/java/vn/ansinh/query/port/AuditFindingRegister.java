@@ -45,7 +45,7 @@ public interface AuditFindingRegister {
             @Nullable CaseId caseId,
             Addressee addressee,
             FindingSeverity severity,
-            String ground,
+            String article,
             AuditWords found,
             AuditWords demand,
             LocalDate answerBy,

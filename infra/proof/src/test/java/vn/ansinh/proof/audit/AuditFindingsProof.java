@@ -158,7 +158,7 @@ class AuditFindingsProof {
         Map<String, Object> control = Map.of(
                 "addressee", Map.of("unit", "24@2025-07-01", "duty", "privacy"),
                 "severity", "grave",
-                "ground", "Law 91/2025/QH15, Art. 14",
+                "article", "Law 91/2025/QH15, Art. 14",
                 "found", "Nhật ký truy cập chưa được kiểm tra hằng tháng.",
                 "demand", "Kiểm tra hằng tháng và báo cáo.",
                 "answerWithin", Map.of("days", 20, "counted", "working-days"));

@@ -16,9 +16,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import vn.ansinh.kernel.integrity.Checkpoint;
@@ -42,7 +44,7 @@ class SamplingProof {
     private static final List<String> DECIDED = new ArrayList<>();
 
     private final HttpClient client = HttpClient.newHttpClient();
-    private final Audits audits = new Audits(system.api());
+    private Audits audits;
 
     @BeforeAll
     static void decide() throws Exception {
@@ -66,6 +68,11 @@ class SamplingProof {
     @AfterAll
     static void stop() throws Exception {
         system.close();
+    }
+
+    @BeforeEach
+    void begin() {
+        audits = new Audits(system.api());
     }
 
     @Test
@@ -193,7 +200,7 @@ class SamplingProof {
     /** The description in ADR-0026, written down a second time: case, {@code x}, how often it was hit. */
     private static List<String> drawn(List<JsonNode> population, Map<String, Object> method, byte[] seed)
             throws Exception {
-        TreeMap<BigInteger, JsonNode> byKey = new TreeMap<>();
+        SortedMap<BigInteger, JsonNode> byKey = new TreeMap<>();
         for (JsonNode one : population) {
             byKey.put(key(seed, one.path("caseId").asString()), one);
         }
@@ -203,7 +210,7 @@ class SamplingProof {
             case "simple" -> once(order, size);
             case "by-amount" -> byAmount(order, size, ((Number) method.getOrDefault("alwaysFrom", 0)).longValue(), seed);
             default -> {
-                TreeMap<String, List<JsonNode>> strata = new TreeMap<>();
+                SortedMap<String, List<JsonNode>> strata = new TreeMap<>();
                 order.forEach(it -> strata.computeIfAbsent(it.path("unit").asString(), unit -> new ArrayList<>())
                         .add(it));
                 boolean each = "each-stratum".equals(method.get("kind"));
@@ -222,7 +229,7 @@ class SamplingProof {
                 .toList();
     }
 
-    private static Map<String, Integer> shares(TreeMap<String, List<JsonNode>> strata, int size, int all) {
+    private static Map<String, Integer> shares(SortedMap<String, List<JsonNode>> strata, int size, int all) {
         Map<String, Integer> shares = new HashMap<>();
         strata.forEach((unit, those) -> shares.put(unit, size * those.size() / all));
         int left = size - shares.values().stream().mapToInt(it -> it).sum();

@@ -93,7 +93,7 @@ public final class Audits {
         Map<String, Object> body = new HashMap<>(Map.of(
                 "addressee", Map.of("unit", unit, "duty", "approver"),
                 "severity", "breach",
-                "ground", "Decree 20/2021/NĐ-CP, Art. 8",
+                "article", "Decree 20/2021/NĐ-CP, Art. 8",
                 "found", "Hồ sơ thiếu giấy tờ chứng minh.",
                 "demand", "Bổ sung hồ sơ và báo cáo.",
                 "answerWithin", Map.of("days", 30, "counted", "calendar-days")));

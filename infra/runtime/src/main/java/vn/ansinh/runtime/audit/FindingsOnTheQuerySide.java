@@ -93,7 +93,7 @@ final class FindingsOnTheQuerySide implements AuditFindingRegister {
                 raised.caseId(),
                 raised.addressee(),
                 raised.severity(),
-                raised.ground(),
+                raised.article(),
                 raised.found(),
                 raised.demand(),
                 finding.answerBy(),

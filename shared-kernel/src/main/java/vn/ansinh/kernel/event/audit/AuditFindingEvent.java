@@ -20,7 +20,7 @@ public sealed interface AuditFindingEvent {
      *
      * @param plan by whose sample the case was found; absent where it came up otherwise
      * @param caseId absent for a finding about a unit or a control
-     * @param ground the law that was not kept
+     * @param article of the law that was not kept
      * @param answerBy last day to answer
      */
     record AuditFindingRaised(
@@ -30,7 +30,7 @@ public sealed interface AuditFindingEvent {
             @Nullable CaseId caseId,
             Addressee addressee,
             FindingSeverity severity,
-            @NoPersonalData("article of law") String ground,
+            @NoPersonalData("article of law") String article,
             AuditWords found,
             AuditWords demand,
             LocalDate answerBy)
