@@ -178,7 +178,10 @@ class EveryReadIsRecordedProof {
                                     switch (operation.id()) {
                                         case "readUnitPostings" -> posted;
                                         case "readConflicts" -> conflicting;
-                                        case "readPolicyTrialCases", "readSandboxCases", "readSample", "readPopulation" -> anyOf(row);
+                                        case "readPolicyTrialCases",
+                                                "readSandboxCases",
+                                                "readSample",
+                                                "readPopulation" -> anyOf(row);
                                         default -> caseId;
                                     });
                 }

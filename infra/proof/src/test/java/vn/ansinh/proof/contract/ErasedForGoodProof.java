@@ -86,8 +86,7 @@ class ErasedForGoodProof {
                             .get("auditor1", "/api/auditor/v1/data-requests?limit=100")
                             .json(),
                     ofPersons);
-            collect(
-                    system.api().get("auditor1", Audits.FINDINGS + "?limit=100").json(), ofPersons);
+            collect(system.api().get("auditor1", Audits.FINDINGS + "?limit=100").json(), ofPersons);
             gone.forEach(person -> theirs.addAll(ofPersons.getOrDefault(person, Set.of())));
             theirs.addAll(reasons);
             assertThat(theirs).as("marks of those who are to be erased").hasSizeGreaterThan(15);
@@ -305,7 +304,8 @@ class ErasedForGoodProof {
 
     /** With what this course came to; what it did not come to is left open. */
     private String path(Operation operation, JsonNode one) {
-        String path = operation.path()
+        String path = operation
+                .path()
                 .replace("{policyTrialId}", trial)
                 .replace("{replayId}", sandbox)
                 .replace("{code}", "late-entry");

@@ -87,7 +87,11 @@ public final class GrowthBench {
     private Load load(int clients, double most) {
         long from = head();
         double rate = AppendBench.turn(
-                database, (connection, stream, at) -> AppendBench.plain(connection, stream, at), clients, SECONDS, most);
+                database,
+                (connection, stream, at) -> AppendBench.plain(connection, stream, at),
+                clients,
+                SECONDS,
+                most);
         await(written());
         return new Load(rate, AppendBench.lag(database, from));
     }
@@ -147,7 +151,9 @@ public final class GrowthBench {
     }
 
     private long head() {
-        return jdbc.sql("SELECT coalesce(max(position), 0) FROM log").query(Long.class).single();
+        return jdbc.sql("SELECT coalesce(max(position), 0) FROM log")
+                .query(Long.class)
+                .single();
     }
 
     /** In one look: an event that moves from the inbox to the log must not be counted twice. */

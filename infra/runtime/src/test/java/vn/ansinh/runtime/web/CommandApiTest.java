@@ -392,7 +392,9 @@ class CommandApiTest {
                 .replace("{replayId}", "replay-" + "1".repeat(32))
                 .replace("{policyTrialId}", "policy-trial-" + "1".repeat(32))
                 .replace("{samplingPlanId}", "sampling-plan-" + "1".repeat(32))
-                .replace("{auditFindingId}", "audit-finding-" + awaited(operation.id()).repeat(32))
+                .replace(
+                        "{auditFindingId}",
+                        "audit-finding-" + awaited(operation.id()).repeat(32))
                 .replace(
                         "{recognisedListId}",
                         operation.id().equals("withdrawRecognisedList")
