@@ -90,6 +90,16 @@ class BoundaryTest {
                 .contains(category + "/category-is-in-force");
     }
 
+    /** The day on which Decision 22/2013 took effect lies before the first that the law can be asked about over HTTP. */
+    @ParameterizedTest
+    @CsvSource({"2013-06-14, -", "2013-06-15, H0"})
+    void assess_fromItsFirstDay_forDecision22(LocalDate on, String category) {
+        GoldenCase merit = GoldenCase.named("C1-H0");
+        Assessment assessment = Assessor.assess(Scheme.HOUSING, merit.facts(), on, policy);
+
+        assertThat(assessment.category().orElse("-")).isEqualTo(category);
+    }
+
     @Test
     void assess_onlyTheRemainingMonths_forTheLastSupportedOnes() {
         GoldenCase others = GoldenCase.named("T22");

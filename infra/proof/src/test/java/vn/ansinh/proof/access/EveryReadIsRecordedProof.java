@@ -141,6 +141,7 @@ class EveryReadIsRecordedProof {
         finding = Audits.done(new Audits(api).raise(reference, "07339@2025-07-01", Map.of()))
                 .path("auditFindingId")
                 .asString();
+        String house = proposeAHouse();
         Set<String> published = new TreeSet<>();
         for (Operation operation : queries.operations()) {
             assertThat(operation.discloses())
@@ -177,6 +178,7 @@ class EveryReadIsRecordedProof {
                             .contains(
                                     switch (operation.id()) {
                                         case "readUnitPostings" -> posted;
+                                        case "readHousingPriorities" -> house;
                                         case "readConflicts" -> conflicting;
                                         case "readPolicyTrialCases",
                                                 "readSandboxCases",
@@ -217,6 +219,16 @@ class EveryReadIsRecordedProof {
         posting = step("post post", own + "/postings", version(posting));
         awaitViews(posting.path("consistencyToken").asString());
         return posting.path("caseId").asString();
+    }
+
+    /** A house that the second commune has to see to. */
+    private String proposeAHouse() throws Exception {
+        Map<String, Object> body = new HashMap<>(Applications.housing());
+        body.put("unit", "07339@2025-07-01");
+        Api.Answer proposed = api.command("caseworker2", "housing-repair-applications", null, Api.key(), body);
+        assertThat(proposed.status()).as("%s", proposed).isEqualTo(201);
+        awaitViews(proposed.json().path("consistencyToken").asString());
+        return proposed.json().path("caseId").asString();
     }
 
     /** An officer verifies in the case of their own, and is refused; the application is withdrawn again. */
