@@ -89,6 +89,13 @@ class EveryReadIsRecordedProof {
         Applications.withdrawInsuranceOfCitizen2(api);
     }
 
+    @AfterEach
+    void endTheSandbox() throws Exception {
+        if (!sandbox.isEmpty()) {
+            new Replays(api).end(sandbox);
+        }
+    }
+
     private void awaitViews(String position) throws Exception {
         for (int tries = 0; tries < 20; tries++) {
             if (api.get("caseworker2", "/api/caseworker/v1/cases/" + caseId + "?minPosition=" + position)
@@ -525,6 +532,7 @@ class EveryReadIsRecordedProof {
     @Test
     void nobodyIsShownAnything_norToldOfADenial_whileTheRecordCannotBeWritten() throws Exception {
         decide();
+        sandbox = Replays.laidOut(api);
         system.truth().tamper("ALTER TABLE access RENAME TO access_elsewhere");
         try {
             for (Operation operation : queries.operations()) {

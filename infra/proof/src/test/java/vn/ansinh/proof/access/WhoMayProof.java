@@ -32,6 +32,7 @@ class WhoMayProof {
 
     private static final Map<String, String> ACCOUNTS = accounts();
     private static final long NO_SUCH_VERSION = 999_999;
+    private static final long NO_SUCH_POSITION = 999_999_999_999_999L;
     private static final int A_MINUTE = 60;
     private static final long A_YEAR = 365L * 24 * 60 * A_MINUTE;
 
@@ -98,7 +99,10 @@ class WhoMayProof {
             }
         }
         assertThat(matrix.faults(knocks)).isEmpty();
-        assertThat(written()).as("knocking wrote nothing").isEqualTo(before);
+        // A rebuild of the views is refused by nothing behind the door: the auditor's one was asked for.
+        before.merge("event", 1L, Long::sum);
+        before.merge("ledger", 1L, Long::sum);
+        assertThat(written()).as("knocking wrote nothing else").isEqualTo(before);
     }
 
     @Test
@@ -296,6 +300,9 @@ class WhoMayProof {
         }
         if (body instanceof ObjectNode object && object.has("personNumbers")) {
             object.putArray("personNumbers").add("000000000000");
+        }
+        if (operation.id().equals("requestSandbox") && body instanceof ObjectNode object) {
+            object.put("upTo", NO_SUCH_POSITION);
         }
         boolean command = operation.path().startsWith(Api.COMMANDS);
         if (command) {

@@ -322,6 +322,7 @@ class ContractProof {
                 surprises.addAll(queries.surprises(operation, answer));
             }
         }
+        new Replays(api).end(sandbox);
         assertThat(surprises).isEmpty();
     }
 
