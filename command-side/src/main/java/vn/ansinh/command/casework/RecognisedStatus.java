@@ -29,9 +29,10 @@ final class RecognisedStatus {
 
     /** Puts what the lists say in the place of what was stated. */
     void replace(List<StatedFact> facts) {
-        Optional<String> told = told(stated(facts));
-        boolean average = lists.listing() == null && lists.complete() && saysAverage(stated(facts));
-        if (!average) {
+        Optional<StatedFact> stated = stated(facts);
+        Optional<String> told = told(stated);
+        boolean averageStays = told.isEmpty() && lists.complete() && saysAverage(stated);
+        if (!averageStays) {
             facts.removeIf(RecognisedStatus::isStatus);
         }
         told.ifPresent(value -> facts.add(fact(value)));
@@ -62,9 +63,8 @@ final class RecognisedStatus {
         if (lists.listing() != null) {
             return Optional.of(lists.listing().entry().standing().wire());
         }
-        // Farm households of an average living standard are of health insurance alone: of them the lists of the poor
-        // say nothing.
-        boolean open = saysAverage(stated) || (stated.isEmpty() && matter.scheme() == Scheme.HEALTH_INSURANCE);
+        // An average living standard gives a right in health insurance alone; of it the lists of the poor say nothing.
+        boolean open = matter.scheme() == Scheme.HEALTH_INSURANCE && (stated.isEmpty() || saysAverage(stated));
         return lists.complete() && !open && !isPoorByPaper(stated) ? Optional.of(NOT_POOR) : Optional.empty();
     }
 

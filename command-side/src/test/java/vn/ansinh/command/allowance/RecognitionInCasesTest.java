@@ -153,6 +153,7 @@ class RecognitionInCasesTest {
                     listed("not-poor", origin, ListKind.CHANGES, HouseholdClass.POOR, SOMEBODY_ELSE),
                     CaseRule.RECOGNISED_LIST_MISSING);
             refused(listed("not-poor", origin, ListKind.YEARLY, HouseholdClass.POOR, SOMEBODY_ELSE));
+            refused(listed("average-living-standard", origin, ListKind.YEARLY, HouseholdClass.POOR, SOMEBODY_ELSE));
         }
         refused(listed("near-poor", FactOrigin.DECLARED, ListKind.YEARLY, HouseholdClass.POOR, SOMEBODY_ELSE));
         refused(listed(null, FactOrigin.DECLARED, ListKind.YEARLY, HouseholdClass.POOR, SOMEBODY_ELSE));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import vn.ansinh.command.law.Assessment;
 import vn.ansinh.command.law.FactSheet;
 import vn.ansinh.command.law.Outcome;
 import vn.ansinh.command.law.Policy;
+import vn.ansinh.command.law.PolicyText;
 import vn.ansinh.kernel.event.application.Parts.StatedFact;
 import vn.ansinh.kernel.value.Certainty;
 import vn.ansinh.kernel.value.FactCode;
@@ -75,6 +77,75 @@ class BoundaryTest {
         Assessment assessment = Assessor.assess(Scheme.HOUSING, facts, large.on(), policy);
 
         assertThat(assessment.category().orElse("-")).isEqualTo(category);
+    }
+
+    /** Each choice that a rule takes, and the next that it does not. */
+    @ParameterizedTest
+    @CsvSource({
+        "T04, studies, general, A2",
+        "T04, studies, vocational, A2",
+        "T04, studies, college, A2",
+        "T04, studies, first-degree, A2",
+        "T04, studies, further-degree, -",
+        "T04, studies, none, -",
+        "B2-A5a1, obliged-supporter, none, A5a1",
+        "B2-A5a1, obliged-supporter, on-the-allowance, A5a1",
+        "B2-A5a1, obliged-supporter, able, -"
+    })
+    void assess_categoryOrNone_forEachChoice(String golden, String fact, String value, String category) {
+        GoldenCase row = GoldenCase.named(golden);
+        Assessment assessment =
+                Assessor.assess(row.scheme(), row.facts().with(FactCode.ofWire(fact), value), row.on(), policy);
+
+        assertThat(assessment.category().orElse("-")).isEqualTo(category);
+    }
+
+    /** Whoever drew the pension alone drew enough (Art. 11). */
+    @Test
+    void funeral_granted_forWhoeverDrewTheSocialPension() {
+        GoldenCase recipient = GoldenCase.named("T17");
+        FactSheet facts = recipient
+                .facts()
+                .with(FactCode.SOCIAL_ALLOWANCE_DRAWN, "0")
+                .with(FactCode.SOCIAL_PENSION_DRAWN, "500000");
+
+        assertThat(Assessor.assess(recipient.scheme(), facts, recipient.on(), policy)
+                        .category())
+                .contains("F1");
+    }
+
+    /** What the gazette may yet say otherwise: that children in studies do not count, and that a single parent draws one sum alone. */
+    @Test
+    void provisionalReadingsOfTheSingleParent_areOneFigureEach() {
+        GoldenCase widow = GoldenCase.named("T16");
+        FactSheet studying =
+                widow.facts().with(FactCode.CHILDREN_UNDER_16, "1").with(FactCode.CHILDREN_16_TO_22_STUDYING, "3");
+        assertThat(monthly(widow, studying, policy)).isEqualTo(4 * 500_000);
+        assertThat(monthly(widow, studying, without("A4.studying-children-count")))
+                .isEqualTo(500_000);
+
+        FactSheet disabled = widow.facts().with(FactCode.DISABILITY_DEGREE, "severe");
+        assertThat(monthly(widow, disabled, policy)).isEqualTo(1_000_000 + 750_000);
+        assertThat(monthly(widow, disabled, without("A4.together-with-A5-A6-A8")))
+                .isEqualTo(1_000_000);
+    }
+
+    private static long monthly(GoldenCase row, FactSheet facts, Policy policy) {
+        return Assessor.assess(row.scheme(), facts, row.on(), policy)
+                .sum()
+                .orElseThrow()
+                .amount()
+                .dong();
+    }
+
+    /** The carried text with this flag at 0. */
+    private static Policy without(String flag) {
+        String file = "social-allowance.yaml";
+        String text = Policy.load().text().files().getOrDefault(file, "");
+        int key = text.indexOf("- key: " + flag);
+        int value = text.indexOf("{value: 1,", key);
+        return Policy.of(PolicyText.load()
+                .with(Map.of(file, text.substring(0, value) + "{value: 0," + text.substring(value + 10))));
     }
 
     /** Decree 20/2021 took effect on 1 July 2021; the table holds its first day. */
