@@ -3,7 +3,6 @@ package vn.ansinh.command.web;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.http.ResponseEntity;
@@ -45,9 +44,10 @@ class ReplayController implements ReplaysApi {
 
     @Override
     public ResponseEntity<ReplayAnswer> requestViewRebuild(String idempotencyKey, ViewRebuildRequest body) {
-        Set<ViewName> named = body.getViews();
+        List<ViewName> named = body.getViews();
         List<String> views = (named == null ? Stream.<ViewName>empty() : named.stream())
                 .map(ViewName::getValue)
+                .distinct()
                 .sorted()
                 .toList();
         return desk.onReplay(REBUILD, headers(idempotencyKey), "", ReplayId.of(draw.hex()), body, (caller, by) -> {
