@@ -72,7 +72,8 @@ public record AuditFinding(
 
     private AuditFinding after(AuditFindingEvent event) {
         return switch (event) {
-            case AuditFindingAnswered answered when stage == Stage.OPEN -> {
+            case AuditFindingAnswered answered
+            when stage == Stage.OPEN -> {
                 List<By> all = new ArrayList<>(answerers);
                 all.add(answered.by());
                 yield new AuditFinding(raised, Stage.ANSWERED, answerBy, all, version + 1);

@@ -80,9 +80,7 @@ public final class FindingDecisions {
         PersonId person = about == null ? null : about.beneficiary();
         AuditWords found = AuditTexts.words(person, stated.found(), "/found", broken);
         AuditWords demand = AuditTexts.words(person, stated.demand(), "/demand", broken);
-        if (about != null
-                && about.sample() != null
-                && !about.sample().cases().contains(about.caseId())) {
+        if (about != null && about.sample() != null && !about.sample().cases().contains(about.caseId())) {
             broken.add(BrokenRule.at("/samplingPlanId", "audited-case-not-in-the-sample"));
         }
         SamplingDecisions.refuse(broken);
@@ -124,8 +122,7 @@ public final class FindingDecisions {
         LocalDate last = on.plusYears(1);
         if (!answerBy.isAfter(after) || !answerBy.isAfter(on) || answerBy.isAfter(last)) {
             LocalDate first = (after.isAfter(on) ? after : on).plusDays(1);
-            broken.add(BrokenRule.at(
-                    "/answerBy", "audit-answer-day-out-of-reach", first.toString(), last.toString()));
+            broken.add(BrokenRule.at("/answerBy", "audit-answer-day-out-of-reach", first.toString(), last.toString()));
         }
     }
 

@@ -65,8 +65,7 @@ class AuditFindingController implements AuditFindingsApi {
     private final Erasures erasures;
     private final Laws laws;
 
-    AuditFindingController(
-            Desk desk, AuditFindings findings, SamplingPlans plans, Erasures erasures, Laws laws) {
+    AuditFindingController(Desk desk, AuditFindings findings, SamplingPlans plans, Erasures erasures, Laws laws) {
         this.desk = desk;
         this.findings = findings;
         this.plans = plans;
@@ -127,7 +126,8 @@ class AuditFindingController implements AuditFindingsApi {
         var violations = new Violations();
         UnitCode unit = violations.at("/addressee/unit", () -> UnitCode.parse(stated.getUnit()));
         violations.refuse();
-        return new Addressee(Violations.known(unit), Duty.valueOf(stated.getDuty().name()));
+        return new Addressee(
+                Violations.known(unit), Duty.valueOf(stated.getDuty().name()));
     }
 
     private static vn.ansinh.kernel.event.audit.FindingSeverity severity(FindingSeverity stated) {
@@ -158,8 +158,12 @@ class AuditFindingController implements AuditFindingsApi {
     @Override
     public ResponseEntity<AuditFindingAnswer> answerAuditFinding(
             String auditFindingId, String idempotencyKey, AuditFindingReply body) {
-        return on("answerAuditFinding", auditFindingId, idempotencyKey, body, acting -> FindingDecisions.answer(
-                acting.finding(), body.getAnswer(), acting.by(), acting.on()));
+        return on(
+                "answerAuditFinding",
+                auditFindingId,
+                idempotencyKey,
+                body,
+                acting -> FindingDecisions.answer(acting.finding(), body.getAnswer(), acting.by(), acting.on()));
     }
 
     @Override
@@ -174,23 +178,33 @@ class AuditFindingController implements AuditFindingsApi {
     @Override
     public ResponseEntity<AuditFindingAnswer> sendBackAuditAnswer(
             String auditFindingId, String idempotencyKey, AuditAnswerReturn body) {
-        return on("sendBackAuditAnswer", auditFindingId, idempotencyKey, body, acting -> FindingDecisions.sendBack(
-                acting.finding(),
-                day(body.getAnswerWithin(), acting.on(), acting.on()),
-                body.getWhy(),
-                acting.by(),
-                acting.on()));
+        return on(
+                "sendBackAuditAnswer",
+                auditFindingId,
+                idempotencyKey,
+                body,
+                acting -> FindingDecisions.sendBack(
+                        acting.finding(),
+                        day(body.getAnswerWithin(), acting.on(), acting.on()),
+                        body.getWhy(),
+                        acting.by(),
+                        acting.on()));
     }
 
     @Override
     public ResponseEntity<AuditFindingAnswer> extendAuditAnswer(
             String auditFindingId, String idempotencyKey, AuditAnswerReturn body) {
-        return on("extendAuditAnswer", auditFindingId, idempotencyKey, body, acting -> FindingDecisions.extend(
-                acting.finding(),
-                day(body.getAnswerWithin(), acting.finding().answerBy(), acting.on()),
-                body.getWhy(),
-                acting.by(),
-                acting.on()));
+        return on(
+                "extendAuditAnswer",
+                auditFindingId,
+                idempotencyKey,
+                body,
+                acting -> FindingDecisions.extend(
+                        acting.finding(),
+                        day(body.getAnswerWithin(), acting.finding().answerBy(), acting.on()),
+                        body.getWhy(),
+                        acting.by(),
+                        acting.on()));
     }
 
     @Override

@@ -62,8 +62,7 @@ class SamplingPlanController implements SamplingPlansApi {
             Method method = method(body.getMethod());
             LocalDate on = caller.moment().businessDate();
             return new Note(
-                    DRAW_UP,
-                    SamplingDecisions.drawUp(body.getTitle(), body.getPurpose(), population, method, by, on));
+                    DRAW_UP, SamplingDecisions.drawUp(body.getTitle(), body.getPurpose(), population, method, by, on));
         });
     }
 
@@ -105,8 +104,17 @@ class SamplingPlanController implements SamplingPlansApi {
     public ResponseEntity<SamplingPlanAnswer> clearSampledCases(
             String samplingPlanId, String idempotencyKey, SampledCasesClearance body) {
         SamplingPlanId asked = SamplingPlanId.parse(samplingPlanId);
-        return on(CLEAR, asked, idempotencyKey, body, acting -> SamplingDecisions.clear(
-                acting.plan(), body.getNumbers(), Set.copyOf(findings.casesOf(asked)), acting.by(), acting.on()));
+        return on(
+                CLEAR,
+                asked,
+                idempotencyKey,
+                body,
+                acting -> SamplingDecisions.clear(
+                        acting.plan(),
+                        body.getNumbers(),
+                        Set.copyOf(findings.casesOf(asked)),
+                        acting.by(),
+                        acting.on()));
     }
 
     @Override
@@ -128,8 +136,7 @@ class SamplingPlanController implements SamplingPlansApi {
         return desk.onPlan(operation, headers(idempotencyKey), asked, body, (caller, by) -> {
             SamplingPlan plan =
                     SamplingPlan.of(plans.eventsOf(asked)).orElseThrow(() -> new Refusal(ProblemCode.NOT_FOUND));
-            Record event =
-                    decision.apply(new Acting(plan, by, caller.moment().businessDate()));
+            Record event = decision.apply(new Acting(plan, by, caller.moment().businessDate()));
             return new Following(new Note(operation, event, Map.of()), plan.version(), List.of());
         });
     }

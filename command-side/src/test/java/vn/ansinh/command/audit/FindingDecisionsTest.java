@@ -130,10 +130,8 @@ class FindingDecisionsTest {
         SamplingPlan empty = SamplingPlan.of(List.of(SamplingDecisions.drawUp(
                         "Kiểm toán năm 2026",
                         "Đánh giá quy trình",
-                        new Population(
-                                List.of(), List.of(), null, null, null, 1),
-                        new Method(
-                                SampleKind.SIMPLE, 1, null, null),
+                        new Population(List.of(), List.of(), null, null, null, 1),
+                        new Method(SampleKind.SIMPLE, 1, null, null),
                         AUDITOR,
                         DAY)))
                 .orElseThrow();
@@ -145,14 +143,15 @@ class FindingDecisionsTest {
     @Test
     void addresseeAnswers_nobodyElse() {
         assertThat(ANSWERED.late()).isFalse();
-        assertThat(FindingDecisions.answer(finding(), TEXT, CHAIR, DUE.plusDays(1)).late())
+        assertThat(FindingDecisions.answer(finding(), TEXT, CHAIR, DUE.plusDays(1))
+                        .late())
                 .isTrue();
         By another = by("3", Duty.APPROVER, UnitCode.parse("07339@2025-07-01"));
         By privacy = by("4", Duty.PRIVACY, PROVINCE);
         for (By stranger : List.of(another, privacy)) {
             assertThatThrownBy(() -> FindingDecisions.answer(finding(), TEXT, stranger, DAY))
-                    .isInstanceOfSatisfying(Refusal.class, it -> assertThat(it.problem())
-                            .isEqualTo(ProblemCode.NOT_FOUND));
+                    .isInstanceOfSatisfying(
+                            Refusal.class, it -> assertThat(it.problem()).isEqualTo(ProblemCode.NOT_FOUND));
         }
         refused(
                 () -> FindingDecisions.answer(finding(), TEXT, by("3", Duty.APPROVER, PROVINCE), DAY),
@@ -170,18 +169,15 @@ class FindingDecisionsTest {
         String rule = "audit-finding-needs-a-second-person";
         refused(() -> FindingDecisions.accept(answered, same, DAY), rule);
         refused(() -> FindingDecisions.sendBack(answered, DUE, TEXT, same, DAY), rule);
-        refused(
-                () -> FindingDecisions.close(answered, FindingOutcome.UNFOUNDED, TEXT, false, same, DAY),
-                rule);
+        refused(() -> FindingDecisions.close(answered, FindingOutcome.UNFOUNDED, TEXT, false, same, DAY), rule);
     }
 
     @Test
     void answer_isSentBackOrAccepted_andMoreTimeIsGiven_whileOneIsAwaited() {
         refused(() -> FindingDecisions.accept(finding(), AUDITOR, DAY), "audit-finding-not-answered");
         refused(() -> FindingDecisions.sendBack(finding(), DUE, TEXT, AUDITOR, DAY), "audit-finding-not-answered");
-        AuditFinding again = finding(
-                ANSWERED,
-                FindingDecisions.sendBack(finding(ANSWERED), DAY.plusDays(5), TEXT, AUDITOR, DAY));
+        AuditFinding again =
+                finding(ANSWERED, FindingDecisions.sendBack(finding(ANSWERED), DAY.plusDays(5), TEXT, AUDITOR, DAY));
         assertThat(again.stage()).isEqualTo(Stage.OPEN);
         assertThat(again.answerBy()).isEqualTo(DAY.plusDays(5));
         assertThat(again.overdue(DAY.plusDays(5))).isFalse();
@@ -189,12 +185,14 @@ class FindingDecisionsTest {
         refused(
                 () -> FindingDecisions.extend(again, DAY.plusDays(5), TEXT, AUDITOR, DAY),
                 "audit-answer-day-out-of-reach");
-        assertThat(FindingDecisions.extend(again, DAY.plusDays(6), TEXT, AUDITOR, DAY).answerBy())
+        assertThat(FindingDecisions.extend(again, DAY.plusDays(6), TEXT, AUDITOR, DAY)
+                        .answerBy())
                 .isEqualTo(DAY.plusDays(6));
         refused(
                 () -> FindingDecisions.extend(finding(ANSWERED), DUE.plusDays(1), TEXT, AUDITOR, DAY),
                 "audit-finding-awaits-no-answer");
-        assertThat(finding(ANSWERED, FindingDecisions.accept(finding(ANSWERED), AUDITOR, DAY)).stage())
+        assertThat(finding(ANSWERED, FindingDecisions.accept(finding(ANSWERED), AUDITOR, DAY))
+                        .stage())
                 .isEqualTo(Stage.ACCEPTED);
     }
 
@@ -210,8 +208,8 @@ class FindingDecisionsTest {
         assertThat(FindingDecisions.close(
                         finding(), FindingOutcome.NOT_REMEDIED, TEXT, false, AUDITOR, DUE.plusDays(1)))
                 .isNotNull();
-        AuditFindingClosed closed = FindingDecisions.close(
-                finding(ANSWERED, ACCEPTED), FindingOutcome.REMEDIED, TEXT, false, AUDITOR, DAY);
+        AuditFindingClosed closed =
+                FindingDecisions.close(finding(ANSWERED, ACCEPTED), FindingOutcome.REMEDIED, TEXT, false, AUDITOR, DAY);
         AuditFinding gone = finding(ANSWERED, ACCEPTED, closed);
         assertThat(gone.stage()).isEqualTo(Stage.CLOSED);
         refused(

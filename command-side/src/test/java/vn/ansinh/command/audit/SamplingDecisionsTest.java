@@ -62,7 +62,8 @@ class SamplingDecisionsTest {
 
     private static void refused(Population population, Method method, String... rules) {
         refused(
-                () -> SamplingDecisions.drawUp("Kiểm toán năm 2026", "Đánh giá quy trình", population, method, AUDITOR, DAY),
+                () -> SamplingDecisions.drawUp(
+                        "Kiểm toán năm 2026", "Đánh giá quy trình", population, method, AUDITOR, DAY),
                 rules);
     }
 
@@ -100,7 +101,9 @@ class SamplingDecisionsTest {
 
     @Test
     void case_isClearedOnce_byItsNumber_andNotBesideAFinding() {
-        refused(() -> SamplingDecisions.clear(plan(DRAWN_UP), List.of(1), Set.of(), AUDITOR, DAY), "sample-not-drawn-yet");
+        refused(
+                () -> SamplingDecisions.clear(plan(DRAWN_UP), List.of(1), Set.of(), AUDITOR, DAY),
+                "sample-not-drawn-yet");
         var cleared = SamplingDecisions.clear(plan(DRAWN_UP, DRAWN), List.of(2), Set.of(FIRST), AUDITOR, DAY);
         assertThat(cleared.cases()).containsExactly(SECOND);
         SamplingPlan after = plan(DRAWN_UP, DRAWN, cleared);

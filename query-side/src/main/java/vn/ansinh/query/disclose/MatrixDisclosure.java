@@ -174,8 +174,7 @@ final class MatrixDisclosure implements Disclosure {
     }
 
     private Scope discloseOf(ActingPerson reader, String operation, Shown shown) {
-        boolean listed =
-                grants(reader, operation, null).stream().anyMatch(grant -> grant.fields() == shown.fields());
+        boolean listed = grants(reader, operation, null).stream().anyMatch(grant -> grant.fields() == shown.fields());
         if (!listed) {
             throw denied(reader, operation, null, ProblemCode.FORBIDDEN);
         }

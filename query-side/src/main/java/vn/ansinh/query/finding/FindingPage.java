@@ -18,8 +18,7 @@ import vn.ansinh.query.port.AuditFindingRegister.State;
 import vn.ansinh.query.port.PolicyVersions.Officer;
 
 /** A page of findings, the newest first. */
-public record FindingPage(
-        List<FindingLine> items, @Nullable String next) {
+public record FindingPage(List<FindingLine> items, @Nullable String next) {
     /** One finding; {@code overdue} while an answer is owed whose day has passed. */
     public record FindingLine(
             AuditFindingId auditFindingId,

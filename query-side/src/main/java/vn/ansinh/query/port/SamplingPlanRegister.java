@@ -106,12 +106,7 @@ public interface SamplingPlanRegister {
      * @param of null where the beneficiary was erased
      */
     record Drawn(
-            int number,
-            CaseId caseId,
-            int hits,
-            @Nullable Of of,
-            Progress progress,
-            List<AuditFindingId> findings) {}
+            int number, CaseId caseId, int hits, @Nullable Of of, Progress progress, List<AuditFindingId> findings) {}
 
     /** What is told of a case. */
     record Of(Reference reference, UnitCode unit, Scheme scheme) {}

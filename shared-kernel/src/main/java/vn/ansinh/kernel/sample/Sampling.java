@@ -82,7 +82,8 @@ public final class Sampling {
     private static List<Candidate> shuffled(List<Candidate> population, String seed) {
         byte[] bytes = HexFormat.of().parseHex(seed);
         return population.stream()
-                .map(it -> new Keyed(HexFormat.of().formatHex(keyed(bytes, it.caseId().text())), it))
+                .map(it -> new Keyed(
+                        HexFormat.of().formatHex(keyed(bytes, it.caseId().text())), it))
                 .sorted(Comparator.comparing(Keyed::key))
                 .map(Keyed::of)
                 .toList();
@@ -124,9 +125,7 @@ public final class Sampling {
             left -= share;
         }
         remainders.entrySet().stream()
-                .sorted(Map.Entry.<String, Long>comparingByValue()
-                        .reversed()
-                        .thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
                 .limit(left)
                 .forEach(it -> shares.merge(it.getKey(), 1, Integer::sum));
         return shares;
@@ -152,11 +151,9 @@ public final class Sampling {
 
     /** The step number k hits whoever covers the đồng {@code (start + k × total) / steps}, rounded down. */
     private static List<DrawnCase> hit(List<Candidate> others, int steps, String seed) {
-        BigInteger total = others.stream()
-                .map(it -> BigInteger.valueOf(it.amount()))
-                .reduce(BigInteger.ZERO, BigInteger::add);
-        BigInteger start =
-                new BigInteger(1, keyed(HexFormat.of().parseHex(seed), START)).mod(total);
+        BigInteger total =
+                others.stream().map(it -> BigInteger.valueOf(it.amount())).reduce(BigInteger.ZERO, BigInteger::add);
+        BigInteger start = new BigInteger(1, keyed(HexFormat.of().parseHex(seed), START)).mod(total);
         List<DrawnCase> drawn = new ArrayList<>();
         BigInteger covered = BigInteger.ZERO;
         int step = 0;

@@ -15,7 +15,8 @@ public record AuditFindingId(String value) implements TextValue {
 
     public AuditFindingId {
         if (!FORM.matcher(value).matches()) {
-            throw new InvalidValue("audit-finding-id-malformed", "not of the form audit-finding-<32 hexadecimal digits>");
+            throw new InvalidValue(
+                    "audit-finding-id-malformed", "not of the form audit-finding-<32 hexadecimal digits>");
         }
     }
 

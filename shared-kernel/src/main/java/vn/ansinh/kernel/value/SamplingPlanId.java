@@ -15,7 +15,8 @@ public record SamplingPlanId(String value) implements TextValue {
 
     public SamplingPlanId {
         if (!FORM.matcher(value).matches()) {
-            throw new InvalidValue("sampling-plan-id-malformed", "not of the form sampling-plan-<32 hexadecimal digits>");
+            throw new InvalidValue(
+                    "sampling-plan-id-malformed", "not of the form sampling-plan-<32 hexadecimal digits>");
         }
     }
 

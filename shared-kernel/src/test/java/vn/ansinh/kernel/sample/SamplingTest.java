@@ -26,8 +26,7 @@ class SamplingTest {
     private static final SamplingPlanId PLAN = SamplingPlanId.of("0123456789abcdef0123456789abcdef");
     private static final String SEED = "d888745456ed907f6e73b10d7fd3edc51c71c97484a58c37096922bb2747d8d4";
     private static final List<String> UNITS = List.of("07210@2025-07-01", "07339@2025-07-01", "07288@2025-07-01");
-    private static final List<Scheme> SCHEMES =
-            List.of(Scheme.SOCIAL_ALLOWANCE, Scheme.SOCIAL_PENSION, Scheme.HOUSING);
+    private static final List<Scheme> SCHEMES = List.of(Scheme.SOCIAL_ALLOWANCE, Scheme.SOCIAL_PENSION, Scheme.HOUSING);
 
     private final List<Candidate> population = population();
 
@@ -100,8 +99,7 @@ class SamplingTest {
         List<Candidate> shuffled = new ArrayList<>(population);
         Collections.shuffle(shuffled, new Random(2));
         for (SampleKind kind : SampleKind.values()) {
-            Stratum stratum =
-                    kind == SampleKind.SIMPLE || kind == SampleKind.BY_AMOUNT ? null : Stratum.SCHEME;
+            Stratum stratum = kind == SampleKind.SIMPLE || kind == SampleKind.BY_AMOUNT ? null : Stratum.SCHEME;
             Method method = method(kind, 4, stratum, 0);
             assertThat(Sampling.draw(shuffled, method, SEED)).isEqualTo(Sampling.draw(population, method, SEED));
         }
@@ -121,7 +119,9 @@ class SamplingTest {
     @Test
     void alwaysIn_countsAmongTheSize_andIsInWhateverTheSize() {
         assertThat(drawn(method(SampleKind.BY_AMOUNT, 1, null, 19_000_000))).containsExactlyInAnyOrder("12", "18");
-        assertThat(drawn(method(SampleKind.BY_AMOUNT, 3, null, 19_000_000))).contains("12", "18").hasSize(3);
+        assertThat(drawn(method(SampleKind.BY_AMOUNT, 3, null, 19_000_000)))
+                .contains("12", "18")
+                .hasSize(3);
     }
 
     /** Over many seeds each is drawn as often as any other, and by amount as often as its share says. */

@@ -90,7 +90,12 @@ class AuditFindingsProof {
                 .containsExactly("extended", "answered", "sent-back", "answered", "accepted", "closed");
         assertThat(read.path("outcome").asString()).isEqualTo("remedied");
         assertThat(read.path("overdue").asBoolean(true)).isFalse();
-        assertThat(read.path("acts").get(1).path("words").path("sealed").path("value").asString())
+        assertThat(read.path("acts")
+                        .get(1)
+                        .path("words")
+                        .path("sealed")
+                        .path("value")
+                        .asString())
                 .isEqualTo(ANSWER.get("answer"));
         assertThat(listed("auditor1", Audits.FINDINGS + "?limit=100")).contains(finding);
         assertThat(listed("auditor1", Audits.FINDINGS + "?limit=100&open=true")).doesNotContain(finding);
@@ -112,7 +117,9 @@ class AuditFindingsProof {
         assertThat(listed("superior1", UNITS_OWN + "?limit=100")).contains(finding);
         assertThat(listed("approver2", UNITS_OWN + "?limit=100")).doesNotContain(finding);
         assertThat(listed("privacy1", UNITS_OWN + "?limit=100")).doesNotContain(finding);
-        assertThat(system.api().get("approver1", Audits.FINDINGS + "/" + finding).status())
+        assertThat(system.api()
+                        .get("approver1", Audits.FINDINGS + "/" + finding)
+                        .status())
                 .isEqualTo(403);
     }
 
@@ -135,7 +142,11 @@ class AuditFindingsProof {
                         "auditor1",
                         finding,
                         "extensions",
-                        Map.of("why", "Cần thêm thời gian.", "answerWithin", Map.of("days", 100, "counted", "calendar-days"))),
+                        Map.of(
+                                "why",
+                                "Cần thêm thời gian.",
+                                "answerWithin",
+                                Map.of("days", 100, "counted", "calendar-days"))),
                 "audit-answer-day-out-of-reach");
         refused(act("auditor1", finding, "closures", closed("not-remedied")), "audit-finding-answer-still-due");
     }
@@ -151,8 +162,9 @@ class AuditFindingsProof {
         assertThat(read(finding).path("found").path("sealed").path("value").asString())
                 .isEqualTo(secret);
         assertThat(system.truth()
-                        .number("SELECT count(*) FROM access WHERE operation = 'readAuditFinding' AND shown = 'findings'"
-                                + " AND '" + caseId + "' = ANY (cases)"))
+                        .number(
+                                "SELECT count(*) FROM access WHERE operation = 'readAuditFinding' AND shown = 'findings'"
+                                        + " AND '" + caseId + "' = ANY (cases)"))
                 .isEqualTo(1);
 
         Map<String, Object> control = Map.of(
@@ -168,9 +180,7 @@ class AuditFindingsProof {
         assertThat(read(open).path("found").path("open").asString()).isEqualTo(control.get("found"));
         assertThat(listed("privacy1", UNITS_OWN)).contains(open);
         Audits.done(act("privacy2", open, "answers", ANSWER));
-        refused(
-                act("auditor1", open, "returns", withNumber()),
-                "audit-words-hold-a-number");
+        refused(act("auditor1", open, "returns", withNumber()), "audit-words-hold-a-number");
     }
 
     private static Map<String, Object> withNumber() {

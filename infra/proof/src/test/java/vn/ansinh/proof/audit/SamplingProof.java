@@ -94,7 +94,8 @@ class SamplingProof {
             assertThat(population).hasSize(figures.path("population").asInt());
             assertThat(population.stream().map(it -> it.path("caseId").asString()))
                     .as("as the rows have it")
-                    .containsExactlyElementsOf(granted(plan.path("population").path("upTo").asLong()))
+                    .containsExactlyElementsOf(
+                            granted(plan.path("population").path("upTo").asLong()))
                     .containsAll(DECIDED);
             assertThat(figures.path("digest").asString()).isEqualTo(digest(population));
 
@@ -147,7 +148,8 @@ class SamplingProof {
         var tree = new GrowingTree();
         while (tree.size() < size) {
             int width = (int) Math.min(TILE, size - tree.size());
-            String place = String.format(Locale.ROOT, "%03d", tree.size() / TILE) + (width == TILE ? "" : ".p/" + width);
+            String place =
+                    String.format(Locale.ROOT, "%03d", tree.size() / TILE) + (width == TILE ? "" : ".p/" + width);
             byte[] tile = client.send(
                             HttpRequest.newBuilder(system.api().home().resolve("/api/log/v1/tile/0/" + place))
                                     .build(),
@@ -164,9 +166,11 @@ class SamplingProof {
     /** Cases whose decision of that position grants, in order of the log; none here was revised. */
     private static List<String> granted(long upTo) throws Exception {
         return system.truth()
-                .texts("SELECT stream FROM event JOIN log USING (append_id) WHERE name = 'case.decided' AND position <= "
-                        + upTo + " AND convert_from(payload, 'UTF8')::jsonb -> 'decision' ->> 'outcome' = 'granted'"
-                        + " ORDER BY position");
+                .texts(
+                        "SELECT stream FROM event JOIN log USING (append_id) WHERE name = 'case.decided' AND position <= "
+                                + upTo
+                                + " AND convert_from(payload, 'UTF8')::jsonb -> 'decision' ->> 'outcome' = 'granted'"
+                                + " ORDER BY position");
     }
 
     private static String line(JsonNode it) {
@@ -208,7 +212,8 @@ class SamplingProof {
         int size = ((Number) method.getOrDefault("size", 0)).intValue();
         return switch (String.valueOf(method.get("kind"))) {
             case "simple" -> once(order, size);
-            case "by-amount" -> byAmount(order, size, ((Number) method.getOrDefault("alwaysFrom", 0)).longValue(), seed);
+            case "by-amount" ->
+                byAmount(order, size, ((Number) method.getOrDefault("alwaysFrom", 0)).longValue(), seed);
             default -> {
                 SortedMap<String, List<JsonNode>> strata = new TreeMap<>();
                 order.forEach(it -> strata.computeIfAbsent(it.path("unit").asString(), unit -> new ArrayList<>())
@@ -237,7 +242,8 @@ class SamplingProof {
             String largest = null;
             int most = -1;
             for (Map.Entry<String, List<JsonNode>> stratum : strata.entrySet()) {
-                boolean had = shares.getOrDefault(stratum.getKey(), 0) > size * stratum.getValue().size() / all;
+                boolean had = shares.getOrDefault(stratum.getKey(), 0)
+                        > size * stratum.getValue().size() / all;
                 int remainder = size * stratum.getValue().size() % all;
                 if (!had && remainder > most) {
                     most = remainder;
@@ -265,7 +271,9 @@ class SamplingProof {
             return drawn;
         }
         long total = others.stream().mapToLong(it -> it.path("amount").asLong()).sum();
-        long start = steps <= 0 ? 0 : key(seed, "start").mod(BigInteger.valueOf(total)).longValueExact();
+        long start = steps <= 0
+                ? 0
+                : key(seed, "start").mod(BigInteger.valueOf(total)).longValueExact();
         long from = 0;
         for (JsonNode one : others) {
             long to = from + one.path("amount").asLong();
@@ -344,7 +352,11 @@ class SamplingProof {
     }
 
     private static long abandoned() throws Exception {
-        return system.api().get("auditor1", Audits.PLANS).json().path("abandoned").asLong(-1);
+        return system.api()
+                .get("auditor1", Audits.PLANS)
+                .json()
+                .path("abandoned")
+                .asLong(-1);
     }
 
     /** A checkpoint holds the plan's event, and it is the log's last. */
@@ -369,8 +381,8 @@ class SamplingProof {
         audits.awaitDrawn(plan);
         List<JsonNode> sample = audits.lines(Audits.PLANS + "/" + plan + "/sample", 100);
         Map<String, Object> ofTheSample = Map.of("samplingPlanId", plan);
-        JsonNode finding = Audits.done(
-                audits.raise(sample.get(1).path("reference").asString(), Applications.WARD, ofTheSample));
+        JsonNode finding =
+                Audits.done(audits.raise(sample.get(1).path("reference").asString(), Applications.WARD, ofTheSample));
         String clearances = "sampling-plans/" + plan + "/clearances";
         Audits.done(audits.act(clearances, Map.of("numbers", List.of(1))));
         Api.Answer both = audits.act(clearances, Map.of("numbers", List.of(1, 2, 4)));

@@ -263,8 +263,8 @@ class ContractProof {
                 .asString();
         String trial = Trials.completed(api);
         String plan = Audits.drawn(api);
-        String finding = Audits.done(new Audits(api)
-                        .raise(lodged.path("reference").asString(), Applications.WARD, Map.of()))
+        String finding = Audits.done(
+                        new Audits(api).raise(lodged.path("reference").asString(), Applications.WARD, Map.of()))
                 .path("auditFindingId")
                 .asString();
         List<String> surprises = new ArrayList<>();

@@ -83,8 +83,7 @@ class ErasedForGoodProof {
                             .get("auditor1", "/api/auditor/v1/data-requests?limit=100")
                             .json(),
                     ofPersons);
-            collect(
-                    system.api().get("auditor1", Audits.FINDINGS + "?limit=100").json(), ofPersons);
+            collect(system.api().get("auditor1", Audits.FINDINGS + "?limit=100").json(), ofPersons);
             gone.forEach(person -> theirs.addAll(ofPersons.getOrDefault(person, Set.of())));
             theirs.addAll(reasons);
             assertThat(theirs).as("marks of those who are to be erased").hasSizeGreaterThan(15);

@@ -31,10 +31,14 @@ public final class Audits {
 
     public String drawUp(Map<String, Object> population, Map<String, Object> method) throws Exception {
         Map<String, Object> body = Map.of(
-                "title", "Kiểm toán năm nay",
-                "purpose", "Đánh giá quy trình",
-                "population", population,
-                "method", method);
+                "title",
+                "Kiểm toán năm nay",
+                "purpose",
+                "Đánh giá quy trình",
+                "population",
+                population,
+                "method",
+                method);
         return done(act("sampling-plans", body)).path("samplingPlanId").asString();
     }
 
@@ -79,8 +83,7 @@ public final class Audits {
         List<JsonNode> lines = new ArrayList<>();
         String next = "";
         do {
-            Api.Answer page =
-                    api.get("auditor1", path + "?limit=" + limit + (next.isEmpty() ? "" : "&cursor=" + next));
+            Api.Answer page = api.get("auditor1", path + "?limit=" + limit + (next.isEmpty() ? "" : "&cursor=" + next));
             assertThat(page.status()).as("%s", page).isEqualTo(200);
             page.json().path("items").forEach(lines::add);
             next = page.json().path("next").asString("");

@@ -45,7 +45,8 @@ final class FindingsOnTheQuerySide implements AuditFindingRegister {
     private record Place(AuditFindingId finding, long order) {}
 
     @Override
-    public List<ListedFinding> newest(@Nullable Set<Addressee> addressees, boolean open, @Nullable Long before, int limit) {
+    public List<ListedFinding> newest(
+            @Nullable Set<Addressee> addressees, boolean open, @Nullable Long before, int limit) {
         String[] wanted = addressees == null
                 ? null
                 : addressees.stream().map(FindingsOnTheQuerySide::text).toArray(String[]::new);
@@ -84,8 +85,7 @@ final class FindingsOnTheQuerySide implements AuditFindingRegister {
 
     private static Finding finding(AuditFindingId id, AuditFinding finding, List<AuditFindingEvent> events) {
         AuditFindingRaised raised = finding.raised();
-        FindingOutcome outcome =
-                events.getLast() instanceof AuditFindingClosed closed ? closed.outcome() : null;
+        FindingOutcome outcome = events.getLast() instanceof AuditFindingClosed closed ? closed.outcome() : null;
         return new Finding(
                 id,
                 State.valueOf(finding.stage().name()),
@@ -106,28 +106,13 @@ final class FindingsOnTheQuerySide implements AuditFindingRegister {
     private static Act act(AuditFindingEvent event) {
         return switch (event) {
             case AuditFindingAnswered it ->
-                new Act(
-                        Kind.ANSWERED,
-                        PlansOnTheQuerySide.officer(it.by(), it.on()),
-                        it.late(),
-                        null,
-                        it.answer());
+                new Act(Kind.ANSWERED, PlansOnTheQuerySide.officer(it.by(), it.on()), it.late(), null, it.answer());
             case AuditAnswerAccepted it ->
                 new Act(Kind.ACCEPTED, PlansOnTheQuerySide.officer(it.by(), it.on()), null, null, null);
             case AuditAnswerSentBack it ->
-                new Act(
-                        Kind.SENT_BACK,
-                        PlansOnTheQuerySide.officer(it.by(), it.on()),
-                        null,
-                        it.answerBy(),
-                        it.why());
+                new Act(Kind.SENT_BACK, PlansOnTheQuerySide.officer(it.by(), it.on()), null, it.answerBy(), it.why());
             case AuditAnswerExtended it ->
-                new Act(
-                        Kind.EXTENDED,
-                        PlansOnTheQuerySide.officer(it.by(), it.on()),
-                        null,
-                        it.answerBy(),
-                        it.why());
+                new Act(Kind.EXTENDED, PlansOnTheQuerySide.officer(it.by(), it.on()), null, it.answerBy(), it.why());
             case AuditFindingClosed it ->
                 new Act(Kind.CLOSED, PlansOnTheQuerySide.officer(it.by(), it.on()), null, null, it.conclusion());
             case AuditFindingRaised it -> throw new IllegalStateException("a finding is raised once");

@@ -34,8 +34,8 @@ final class PlansOnTheQuerySide implements SamplingPlanRegister {
                AND append_id < coalesce(?::bigint, 9223372036854775807) ORDER BY append_id DESC LIMIT ?
             """;
 
-    private static final String ABANDONED = "SELECT count(*) FROM event WHERE name LIKE 'sampling-plan.%'"
-            + " AND name = 'sampling-plan.abandoned'";
+    private static final String ABANDONED =
+            "SELECT count(*) FROM event WHERE name LIKE 'sampling-plan.%'" + " AND name = 'sampling-plan.abandoned'";
 
     private static final String LODGED =
             "SELECT " + EventRow.COLUMNS + " FROM event WHERE stream = ANY (?) AND sequence = 0";
@@ -141,11 +141,12 @@ final class PlansOnTheQuerySide implements SamplingPlanRegister {
 
     @Override
     public Optional<String> note(SamplingPlanId plan) {
-        return recorded(plan).flatMap(it -> Optional.ofNullable(it.drawn())).map(drawn -> database.sql(
-                        "SELECT note FROM log_checkpoint WHERE size = ?")
-                .param(drawn.checkpoint())
-                .query(String.class)
-                .single());
+        return recorded(plan)
+                .flatMap(it -> Optional.ofNullable(it.drawn()))
+                .map(drawn -> database.sql("SELECT note FROM log_checkpoint WHERE size = ?")
+                        .param(drawn.checkpoint())
+                        .query(String.class)
+                        .single());
     }
 
     @Override

@@ -51,7 +51,8 @@ final class Populations {
             long[] all = decisions.upTo(plan.population().upTo()).appendIds();
             for (int from = 0; from < all.length && found.size() < limit; from += PAGE) {
                 long[] ids = Arrays.copyOfRange(all, from, Math.min(all.length, from + PAGE));
-                for (StandingDecision standing : decisions.page(ids, events, Set.of()).decisions()) {
+                for (StandingDecision standing :
+                        decisions.page(ids, events, Set.of()).decisions()) {
                     if (standing.position() > after && found.size() < limit) {
                         add(standing, plan, found);
                     }
@@ -73,15 +74,13 @@ final class Populations {
         }
     }
 
-    private static boolean belongs(
-            StandingDecision standing, Decision decision, Population population, LocalDate on) {
+    private static boolean belongs(StandingDecision standing, Decision decision, Population population, LocalDate on) {
         LocalDate signed = decision.signedOn();
         return (population.schemes().isEmpty() || population.schemes().contains(standing.scheme()))
                 && (population.outcome() == null || population.outcome() == decision.outcome())
                 && (population.signedFrom() == null || !signed.isBefore(population.signedFrom()))
                 && (population.signedUntil() == null || !signed.isAfter(population.signedUntil()))
                 && (population.units().isEmpty()
-                        || population.units().stream()
-                                .anyMatch(unit -> UNITS.holdsWithin(standing.unit(), unit, on)));
+                        || population.units().stream().anyMatch(unit -> UNITS.holdsWithin(standing.unit(), unit, on)));
     }
 }

@@ -50,8 +50,7 @@ final class PostgresAuditFindings implements AuditFindings {
                 .query((row, number) -> EventRow.read(row))
                 .list();
         for (SealedEvents.Reading reading : sealed.read(rows)) {
-            events.computeIfAbsent(
-                            AuditFindingId.parse(reading.stored().stream()), finding -> new ArrayList<>())
+            events.computeIfAbsent(AuditFindingId.parse(reading.stored().stream()), finding -> new ArrayList<>())
                     .add(event(reading));
         }
         return events;

@@ -26,8 +26,8 @@ final class PostgresSamplingPlans implements SamplingPlans {
     private static final String POSITION =
             "SELECT position FROM log JOIN event USING (append_id) WHERE stream = ? AND sequence = 0";
 
-    private static final String FIRST_NOTE = "SELECT note FROM log_checkpoint WHERE size >= (" + POSITION
-            + ") + ? ORDER BY size LIMIT 1";
+    private static final String FIRST_NOTE =
+            "SELECT note FROM log_checkpoint WHERE size >= (" + POSITION + ") + ? ORDER BY size LIMIT 1";
 
     private final JdbcClient database;
     private final SealedEvents sealed;

@@ -34,8 +34,7 @@ final class SampleDrawing implements Runnable {
     private final EventAppender appender;
     private final InstantSource clock;
 
-    SampleDrawing(
-            PostgresSamplingPlans plans, Populations populations, EventAppender appender, InstantSource clock) {
+    SampleDrawing(PostgresSamplingPlans plans, Populations populations, EventAppender appender, InstantSource clock) {
         this.plans = plans;
         this.populations = populations;
         this.appender = appender;

@@ -391,7 +391,9 @@ class CommandApiTest {
                 .replace("{policyVersionId}", "policy-version-" + "1".repeat(32))
                 .replace("{policyTrialId}", "policy-trial-" + "1".repeat(32))
                 .replace("{samplingPlanId}", "sampling-plan-" + "1".repeat(32))
-                .replace("{auditFindingId}", "audit-finding-" + awaited(operation.id()).repeat(32))
+                .replace(
+                        "{auditFindingId}",
+                        "audit-finding-" + awaited(operation.id()).repeat(32))
                 .replace(
                         "{recognisedListId}",
                         operation.id().equals("withdrawRecognisedList")

@@ -30,8 +30,7 @@ final class SamplingPages {
     /** One plan with the note that its seed is of. */
     record PlanFile(Plan plan, @Nullable String note) {}
 
-    record SamplePage(
-            List<SampledCase> items, @Nullable String next) {}
+    record SamplePage(List<SampledCase> items, @Nullable String next) {}
 
     /** One case of a sample; of whoever was erased nothing but that. */
     record SampledCase(
@@ -61,6 +60,5 @@ final class SamplingPages {
         }
     }
 
-    record PopulationPage(
-            List<Candidate> items, @Nullable String next) {}
+    record PopulationPage(List<Candidate> items, @Nullable String next) {}
 }

@@ -86,8 +86,7 @@ class SamplingPlansController implements SamplingPlansApi {
     }
 
     @Override
-    public ResponseEntity<SamplePageJson> readSample(
-            String samplingPlanId, @Nullable String cursor, Integer limit) {
+    public ResponseEntity<SamplePageJson> readSample(String samplingPlanId, @Nullable String cursor, Integer limit) {
         ActingPerson reader = identity.acting();
         disclosure.scope(reader, SAMPLE);
         long after = after(cursor);
@@ -95,7 +94,10 @@ class SamplingPlansController implements SamplingPlansApi {
         List<Drawn> found = register.sample(plan, Math.toIntExact(after), limit + 1);
         List<Drawn> page = found.subList(0, Math.min(limit, found.size()));
         page.forEach(drawn -> disclose(
-                reader, SAMPLE, drawn.caseId(), drawn.of() == null ? null : drawn.of().unit()));
+                reader,
+                SAMPLE,
+                drawn.caseId(),
+                drawn.of() == null ? null : drawn.of().unit()));
         String next = found.size() <= limit
                 ? null
                 : Cursor.of(new CasePlace(page.getLast().number()));
@@ -115,12 +117,16 @@ class SamplingPlansController implements SamplingPlansApi {
         List<PlacedCandidate> found = register.population(plan, after, limit + 1);
         List<PlacedCandidate> page = found.subList(0, Math.min(limit, found.size()));
         page.forEach(placed -> disclose(
-                reader, POPULATION, placed.candidate().caseId(), placed.candidate().unit()));
+                reader,
+                POPULATION,
+                placed.candidate().caseId(),
+                placed.candidate().unit()));
         String next = found.size() <= limit
                 ? null
                 : Cursor.of(new CasePlace(page.getLast().position()));
         return answers.ok(
-                new PopulationPage(page.stream().map(PlacedCandidate::candidate).toList(), next), PopulationPageJson.class);
+                new PopulationPage(page.stream().map(PlacedCandidate::candidate).toList(), next),
+                PopulationPageJson.class);
     }
 
     private static long after(@Nullable String cursor) {

@@ -57,6 +57,5 @@ public sealed interface AuditFindingEvent {
             By by,
             LocalDate on,
             FindingOutcome outcome,
-            @Nullable AuditWords conclusion)
-            implements AuditFindingEvent {}
+            @Nullable AuditWords conclusion) implements AuditFindingEvent {}
 }

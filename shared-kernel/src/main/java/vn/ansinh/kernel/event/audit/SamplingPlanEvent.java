@@ -64,8 +64,13 @@ public sealed interface SamplingPlanEvent {
     record SamplingPlanDrawnUp(
             By by,
             LocalDate on,
-            @NoPersonalData("title of a plan, of nobody by the contract") String title,
-            @NoPersonalData("what a plan is for, of nobody by the contract") String purpose,
+
+            @NoPersonalData("title of a plan, of nobody by the contract")
+            String title,
+
+            @NoPersonalData("what a plan is for, of nobody by the contract")
+            String purpose,
+
             Population population,
             Method method,
             int margin)
@@ -107,6 +112,7 @@ public sealed interface SamplingPlanEvent {
     record SamplingPlanAbandoned(
             By by,
             LocalDate on,
-            @NoPersonalData("why a plan was given up, of nobody by the contract") String reason)
-            implements SamplingPlanEvent {}
+
+            @NoPersonalData("why a plan was given up, of nobody by the contract")
+            String reason) implements SamplingPlanEvent {}
 }
