@@ -142,10 +142,7 @@ public final class Api {
     /** What is to be read on a paper, or the refusal of it. */
     public String paper(String account, String path) throws IOException, InterruptedException {
         HttpResponse<byte[]> response = client.send(as(account, path).GET().build(), BodyHandlers.ofByteArray());
-        if (response.headers()
-                .firstValue("Content-Type")
-                .orElse("")
-                .startsWith("application/pdf")) {
+        if (response.headers().firstValue("Content-Type").orElse("").startsWith("application/pdf")) {
             try (PDDocument document = Loader.loadPDF(response.body())) {
                 return new PDFTextStripper().getText(document);
             }

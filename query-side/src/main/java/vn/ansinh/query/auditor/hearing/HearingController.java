@@ -88,8 +88,8 @@ class HearingController implements HearingsApi {
         }
         disclose(reader, steps.getLast().file());
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        var making =
-                new Making(reader.actor(), now, upTo, steps.getLast().logged().event().recordedAt(), covering(upTo));
+        var making = new Making(
+                reader.actor(), now, upTo, steps.getLast().logged().event().recordedAt(), covering(upTo));
         Locale spoken = language == PaperLanguageJson.EN ? Locale.ENGLISH : ProblemTexts.VIETNAMESE;
         PaperWords words = PaperWords.in(spoken);
         byte[] paper = TimelinePaper.of(Timeline.of(steps, making, words), words, spoken, now);

@@ -112,7 +112,8 @@ record Timeline(String title, String subtitle, List<Head> head, List<Entry> entr
                     words.say("state." + RecordCodec.wire(file.progress().state()))));
             head.add(line("made", words.say("head.made-by", making.by().text(), words.time(making.at()))));
             head.add(line(
-                    "as-of", words.say("head.as-of-position", words.number(making.upTo()), words.time(making.lastAt()))));
+                    "as-of",
+                    words.say("head.as-of-position", words.number(making.upTo()), words.time(making.lastAt()))));
             head.add(line(
                     "checkpoint",
                     words.say("head.checkpoint-of", checkpoint.origin(), words.number(checkpoint.size()))));
