@@ -15,6 +15,7 @@ import vn.ansinh.command.port.RecognisedLists;
 import vn.ansinh.command.recognition.OnTheLists;
 import vn.ansinh.command.recognition.Recognitions;
 import vn.ansinh.kernel.event.application.Kinds.RevisionKind;
+import vn.ansinh.kernel.event.application.Parts.Decision;
 import vn.ansinh.kernel.event.application.Parts.DecisionNumber;
 import vn.ansinh.kernel.value.PersonId;
 import vn.ansinh.kernel.value.UnitCode;
@@ -37,7 +38,14 @@ public record Surroundings(OutsideFacts outside, NumberRegister numbers, Recogni
                 call.caseId(),
                 outside.about(state.file().everybody()),
                 number(call, state.file(), signs),
-                onTheLists(state.file(), call.moment().businessDate()));
+                onTheLists(state.file(), askedOf(call, state.file())));
+    }
+
+    private static LocalDate askedOf(CaseCall<?> call, CaseFile file) {
+        LocalDate today = call.moment().businessDate();
+        return call.command() instanceof CarriesOut amending && amending.asksTheDayOfTheGrant()
+                ? file.signed().firstGranted().map(Decision::signedOn).orElse(today)
+                : today;
     }
 
     private OnTheLists onTheLists(CaseFile file, LocalDate on) {

@@ -27,7 +27,12 @@ public sealed interface HousingRepairCommand extends CaseCommand {
      * @param ruling grants, with the reason and with the funding that sums up to that programme's amount
      */
     record ChangeProgramme(RevisionId revision, String programme, Ruling ruling)
-            implements HousingRepairCommand, CarriesOut {}
+            implements HousingRepairCommand, CarriesOut {
+        @Override
+        public boolean asksTheDayOfTheGrant() {
+            return true;
+        }
+    }
 
     /** The commune puts the household on its list, or finds that it does not belong there. */
     record ListInCommune(String listNumber, Opinion opinion, String reason) implements HousingRepairCommand {}

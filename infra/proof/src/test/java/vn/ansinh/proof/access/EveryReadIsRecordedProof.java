@@ -131,6 +131,15 @@ class EveryReadIsRecordedProof {
                 .toList();
     }
 
+    /** There is a sandbox, a sample and a finding to be read. */
+    private void audit() throws Exception {
+        sandbox = Replays.laidOut(api);
+        plan = Audits.drawn(api);
+        finding = Audits.done(new Audits(api).raise(reference, "07339@2025-07-01", Map.of()))
+                .path("auditFindingId")
+                .asString();
+    }
+
     @Test
     void everyQueryOfTheContract_leavesOneRow_namingEachCaseThatItsAnswerNames() throws Exception {
         // The decision names the application that was withdrawn before it, and so does the record of whoever reads it.
@@ -143,11 +152,7 @@ class EveryReadIsRecordedProof {
         decide();
         String posted = postACase();
         String conflicting = meetAConflict();
-        sandbox = Replays.laidOut(api);
-        plan = Audits.drawn(api);
-        finding = Audits.done(new Audits(api).raise(reference, "07339@2025-07-01", Map.of()))
-                .path("auditFindingId")
-                .asString();
+        audit();
         String house = proposeAHouse();
         Set<String> published = new TreeSet<>();
         for (Operation operation : queries.operations()) {
@@ -532,7 +537,7 @@ class EveryReadIsRecordedProof {
     @Test
     void nobodyIsShownAnything_norToldOfADenial_whileTheRecordCannotBeWritten() throws Exception {
         decide();
-        sandbox = Replays.laidOut(api);
+        audit();
         system.truth().tamper("ALTER TABLE access RENAME TO access_elsewhere");
         try {
             for (Operation operation : queries.operations()) {
