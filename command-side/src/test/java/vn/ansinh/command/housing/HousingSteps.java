@@ -44,7 +44,10 @@ public final class HousingSteps {
 
     private static Scenario<HousingRepairCase> proposed(String on, List<Fact> facts) {
         Scenario<HousingRepairCase> scenario = Housing.scenario().on(on);
-        scenario.lists().saying("poor", People.WARD.text(), scenario.today(), People.APPLICANT);
+        facts.stream()
+                .filter(fact -> fact.code() == FactCode.HOUSEHOLD_POVERTY)
+                .forEach(fact -> scenario.lists()
+                        .saying(fact.value(), People.WARD.text(), scenario.today(), People.APPLICANT));
         return scenario.accepts(
                 Duty.DESK, proposed(People.lodging(Scheme.HOUSING, scenario.today(), People.couple(), facts)));
     }

@@ -101,7 +101,10 @@ class ProgrammeChangeTest {
         });
         assertThat(decision.grounds().verdicts().valueOrNull())
                 .isNotEmpty()
-                .allSatisfy(verdict -> assertThat(verdict.rule()).startsWith("H4/"));
+                .allSatisfy(verdict -> assertThat(verdict.rule())
+                        .satisfiesAnyOf(
+                                rule -> assertThat(rule).startsWith("H4/"),
+                                rule -> assertThat(rule).isEqualTo("household-is-on-a-recognised-list")));
         assertThat(scenario.state()).isInstanceOf(HousingRepairCase.Decided.class);
     }
 
