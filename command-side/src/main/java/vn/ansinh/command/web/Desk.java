@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -184,10 +185,10 @@ final class Desk {
             Reference reference,
             Object body,
             Function<Beside, CommandGate.Note> form) {
-        Done done = denials.recorded(operation, null, () -> {
-            ofNowAlone();
-            return gate.noteBeside(sent(operation, reference.text(), headers, body), reference, "glass", GLASS, form);
-        });
+        Done done = ofNow(
+                operation,
+                () -> gate.noteBeside(
+                        sent(operation, reference.text(), headers, body), reference, "glass", GLASS, form));
         return ResponseEntity.status(201)
                 .body(new GlassAnswer(
                         said(done, GLASS),
@@ -201,10 +202,8 @@ final class Desk {
             Headers headers,
             Object body,
             BiFunction<Caller, vn.ansinh.kernel.event.application.Parts.By, CommandGate.Note> form) {
-        return erasure(denials.recorded(operation, null, () -> {
-            ofNowAlone();
-            return gate.note(sent(operation, "", headers, body), ErasureId.KIND, ERASURE, form);
-        }));
+        return erasure(
+                ofNow(operation, () -> gate.note(sent(operation, "", headers, body), ErasureId.KIND, ERASURE, form)));
     }
 
     ResponseEntity<ErasureAnswer> onErasure(
@@ -213,10 +212,9 @@ final class Desk {
             ErasureId asked,
             Object body,
             BiFunction<Caller, vn.ansinh.kernel.event.application.Parts.By, CommandGate.Following> form) {
-        return erasure(denials.recorded(operation, null, () -> {
-            ofNowAlone();
-            return gate.follow(sent(operation, asked.text(), headers, body), asked.text(), ERASURE, form);
-        }));
+        return erasure(ofNow(
+                operation,
+                () -> gate.follow(sent(operation, asked.text(), headers, body), asked.text(), ERASURE, form)));
     }
 
     /** @param target the version that the request is about; empty for a proposal, which is told by its body */
@@ -226,10 +224,9 @@ final class Desk {
             String target,
             Object body,
             BiFunction<Caller, By, CommandGate.Following> form) {
-        Done done = denials.recorded(operation, null, () -> {
-            ofNowAlone();
-            return gate.follow(sent(operation, target, headers, body), PolicyBookEvent.STREAM, POLICY_BOOK, form);
-        });
+        Done done = ofNow(
+                operation,
+                () -> gate.follow(sent(operation, target, headers, body), PolicyBookEvent.STREAM, POLICY_BOOK, form));
         return ResponseEntity.status(201)
                 .body(new PolicyVersionAnswer(said(done, POLICY_VERSION), done.version(), done.token()));
     }
@@ -242,15 +239,14 @@ final class Desk {
             PolicyTrialId trial,
             Object body,
             BiFunction<Caller, By, CommandGate.Following> form) {
-        Done done = denials.recorded(operation, null, () -> {
-            ofNowAlone();
-            return gate.follow(
-                    sent(operation, target, headers, body),
-                    trial.text(),
-                    POLICY_TRIAL,
-                    new Refusal(ProblemCode.TRIAL_RUNNING),
-                    form);
-        });
+        Done done = ofNow(
+                operation,
+                () -> gate.follow(
+                        sent(operation, target, headers, body),
+                        trial.text(),
+                        POLICY_TRIAL,
+                        new Refusal(ProblemCode.TRIAL_RUNNING),
+                        form));
         return ResponseEntity.status(201)
                 .body(new PolicyTrialAnswer(
                         said(done, POLICY_TRIAL), said(done, POLICY_VERSION), done.version(), done.token()));
@@ -264,10 +260,8 @@ final class Desk {
             ReplayId replay,
             Object body,
             BiFunction<Caller, By, CommandGate.Following> form) {
-        Done done = denials.recorded(operation, null, () -> {
-            ofNowAlone();
-            return gate.follow(sent(operation, target, headers, body), replay.text(), REPLAY, form);
-        });
+        Done done = ofNow(
+                operation, () -> gate.follow(sent(operation, target, headers, body), replay.text(), REPLAY, form));
         return ResponseEntity.status(201).body(new ReplayAnswer(said(done, REPLAY), done.version(), done.token()));
     }
 
@@ -283,10 +277,7 @@ final class Desk {
             RecognisedListId asked,
             Object body,
             Function<Acting, CommandGate.Following> form) {
-        return list(denials.recorded(operation, null, () -> {
-            ofNowAlone();
-            return followed(operation, new Headers(key, null, null, null), asked, body, form);
-        }));
+        return list(ofNow(operation, () -> followed(operation, new Headers(key, null, null, null), asked, body, form)));
     }
 
     /** @param form with the relatives whom the officer has declared */
@@ -319,10 +310,8 @@ final class Desk {
 
     ResponseEntity<SamplingPlanAnswer> drawUpPlan(
             String operation, Headers headers, Object body, BiFunction<Caller, By, CommandGate.Note> form) {
-        return plan(denials.recorded(operation, null, () -> {
-            ofNowAlone();
-            return gate.note(sent(operation, "", headers, body), SamplingPlanId.KIND, PLAN, form);
-        }));
+        return plan(
+                ofNow(operation, () -> gate.note(sent(operation, "", headers, body), SamplingPlanId.KIND, PLAN, form)));
     }
 
     ResponseEntity<SamplingPlanAnswer> onPlan(
@@ -331,10 +320,8 @@ final class Desk {
             SamplingPlanId asked,
             Object body,
             BiFunction<Caller, By, CommandGate.Following> form) {
-        return plan(denials.recorded(operation, null, () -> {
-            ofNowAlone();
-            return gate.follow(sent(operation, asked.text(), headers, body), asked.text(), PLAN, form);
-        }));
+        return plan(ofNow(
+                operation, () -> gate.follow(sent(operation, asked.text(), headers, body), asked.text(), PLAN, form)));
     }
 
     private static ResponseEntity<SamplingPlanAnswer> plan(Done done) {
@@ -343,10 +330,8 @@ final class Desk {
 
     ResponseEntity<AuditFindingAnswer> raiseFinding(
             String operation, Headers headers, Object body, BiFunction<Caller, By, CommandGate.Note> form) {
-        return finding(denials.recorded(operation, null, () -> {
-            ofNowAlone();
-            return gate.note(sent(operation, "", headers, body), AuditFindingId.KIND, FINDING, form);
-        }));
+        return finding(ofNow(
+                operation, () -> gate.note(sent(operation, "", headers, body), AuditFindingId.KIND, FINDING, form)));
     }
 
     ResponseEntity<AuditFindingAnswer> raiseFinding(
@@ -355,11 +340,14 @@ final class Desk {
             Reference reference,
             Object body,
             Function<Beside, CommandGate.Note> form) {
-        return finding(denials.recorded(operation, null, () -> {
-            ofNowAlone();
-            return gate.noteBeside(
-                    sent(operation, reference.text(), headers, body), reference, AuditFindingId.KIND, FINDING, form);
-        }));
+        return finding(ofNow(
+                operation,
+                () -> gate.noteBeside(
+                        sent(operation, reference.text(), headers, body),
+                        reference,
+                        AuditFindingId.KIND,
+                        FINDING,
+                        form)));
     }
 
     ResponseEntity<AuditFindingAnswer> onFinding(
@@ -368,10 +356,9 @@ final class Desk {
             AuditFindingId asked,
             Object body,
             BiFunction<Caller, By, CommandGate.Following> form) {
-        return finding(denials.recorded(operation, null, () -> {
-            ofNowAlone();
-            return gate.follow(sent(operation, asked.text(), headers, body), asked.text(), FINDING, form);
-        }));
+        return finding(ofNow(
+                operation,
+                () -> gate.follow(sent(operation, asked.text(), headers, body), asked.text(), FINDING, form)));
     }
 
     private static ResponseEntity<AuditFindingAnswer> finding(Done done) {
@@ -383,10 +370,9 @@ final class Desk {
 
     ResponseEntity<DataRequestAnswer> lodgeDataRequest(
             String operation, Headers headers, Object body, BiFunction<Caller, By, CommandGate.Note> form) {
-        return dataRequest(denials.recorded(operation, null, () -> {
-            ofNowAlone();
-            return gate.note(sent(operation, "", headers, body), DataRequestId.KIND, DATA_REQUEST, form);
-        }));
+        return dataRequest(ofNow(
+                operation,
+                () -> gate.note(sent(operation, "", headers, body), DataRequestId.KIND, DATA_REQUEST, form)));
     }
 
     ResponseEntity<DataRequestAnswer> onDataRequest(
@@ -395,10 +381,9 @@ final class Desk {
             DataRequestId asked,
             Object body,
             BiFunction<Caller, By, CommandGate.Following> form) {
-        return dataRequest(denials.recorded(operation, null, () -> {
-            ofNowAlone();
-            return gate.follow(sent(operation, asked.text(), headers, body), asked.text(), DATA_REQUEST, form);
-        }));
+        return dataRequest(ofNow(
+                operation,
+                () -> gate.follow(sent(operation, asked.text(), headers, body), asked.text(), DATA_REQUEST, form)));
     }
 
     private static ResponseEntity<DataRequestAnswer> dataRequest(Done done) {
@@ -414,10 +399,13 @@ final class Desk {
     }
 
     /** What lets somebody look now, or ends what there is, and what the law's clock runs for, cannot have been said in the past, nor by somebody else. */
-    private void ofNowAlone() {
-        if (identity.acting().has(Role.IMPORTER)) {
-            throw new Refusal(ProblemCode.FORBIDDEN);
-        }
+    private Done ofNow(String operation, Supplier<Done> command) {
+        return denials.recorded(operation, null, () -> {
+            if (identity.acting().has(Role.IMPORTER)) {
+                throw new Refusal(ProblemCode.FORBIDDEN);
+            }
+            return command.get();
+        });
     }
 
     private static ResponseEntity<ErasureAnswer> erasure(Done done) {

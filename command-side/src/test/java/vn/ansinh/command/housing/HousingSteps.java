@@ -46,8 +46,8 @@ public final class HousingSteps {
         Scenario<HousingRepairCase> scenario = Housing.scenario().on(on);
         facts.stream()
                 .filter(fact -> fact.code() == FactCode.HOUSEHOLD_POVERTY)
-                .forEach(fact -> scenario.lists()
-                        .saying(fact.value(), People.WARD.text(), scenario.today(), People.APPLICANT));
+                .forEach(fact ->
+                        scenario.lists().saying(fact.value(), People.WARD.text(), scenario.today(), People.APPLICANT));
         return scenario.accepts(
                 Duty.DESK, proposed(People.lodging(Scheme.HOUSING, scenario.today(), People.couple(), facts)));
     }
