@@ -37,6 +37,7 @@ import vn.ansinh.kernel.proof.CaseExport.End;
 import vn.ansinh.kernel.proof.CaseExport.Header;
 import vn.ansinh.proof.system.Api;
 import vn.ansinh.proof.system.Applications;
+import vn.ansinh.proof.system.Recognised;
 import vn.ansinh.proof.system.Standing;
 import vn.ansinh.verifier.CaseExamination;
 import vn.ansinh.verifier.CaseReport;
@@ -75,7 +76,9 @@ class CaseInHandProof {
     }
 
     private String decided() throws Exception {
-        JsonNode step = done("caseworker1", "insurance-support-applications", null, Applications.insurance());
+        Map<String, Object> application = Applications.insurance();
+        Recognised.poor(api, application);
+        JsonNode step = done("caseworker1", "insurance-support-applications", null, application);
         String path = "applications/" + step.path("caseId").asString();
         step = done("caseworker4", path + "/verifications", step, Applications.insuranceVerified());
         step = done("approver1", path + "/decisions", step, Applications.granted());

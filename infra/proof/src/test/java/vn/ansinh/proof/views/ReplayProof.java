@@ -28,6 +28,7 @@ import tools.jackson.databind.JsonNode;
 import vn.ansinh.proof.system.Api;
 import vn.ansinh.proof.system.Applications;
 import vn.ansinh.proof.system.Contract;
+import vn.ansinh.proof.system.Recognised;
 import vn.ansinh.proof.system.Replays;
 import vn.ansinh.proof.system.Standing;
 import vn.ansinh.proof.system.Views;
@@ -70,7 +71,9 @@ class ReplayProof {
 
     /** Each goes another part of its way. */
     private void liveThrough(int i) throws Exception {
-        JsonNode lodged = done("caseworker1", "insurance-support-applications", null, Applications.insurance());
+        Map<String, Object> application = Applications.insurance();
+        Recognised.poor(api, application);
+        JsonNode lodged = done("caseworker1", "insurance-support-applications", null, application);
         String path = "applications/" + lodged.path("caseId").asString();
         if (i % 4 == 3) {
             done("caseworker1", path + "/withdrawals", 0L, Applications.reason());
