@@ -136,7 +136,8 @@ class AuditFindingController implements AuditFindingsApi {
 
     private LocalDate day(AnswerWithin within, LocalDate from, LocalDate on) {
         var answer = new AnswerDay(
-                within.getDays(), CalendarKind.valueOf(within.getCounted().name()));
+                Math.toIntExact(within.getDays()),
+                CalendarKind.valueOf(within.getCounted().name()));
         return answer.after(from, laws.on(on).calendar());
     }
 
@@ -169,10 +170,13 @@ class AuditFindingController implements AuditFindingsApi {
     @Override
     public ResponseEntity<AuditFindingAnswer> acceptAuditAnswer(
             String auditFindingId, String idempotencyKey, Object body) {
-        return on("acceptAuditAnswer", auditFindingId, idempotencyKey, body, acting -> {
-            Form.empty(body);
-            return FindingDecisions.accept(acting.finding(), acting.by(), acting.on());
-        });
+        Form.empty(body);
+        return on(
+                "acceptAuditAnswer",
+                auditFindingId,
+                idempotencyKey,
+                body,
+                acting -> FindingDecisions.accept(acting.finding(), acting.by(), acting.on()));
     }
 
     @Override

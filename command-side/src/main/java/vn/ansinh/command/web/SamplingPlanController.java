@@ -93,7 +93,7 @@ class SamplingPlanController implements SamplingPlansApi {
     private static Method method(SampleMethod stated) {
         return new Method(
                 SampleKind.valueOf(stated.getKind().name()),
-                stated.getSize(),
+                Math.toIntExact(stated.getSize()),
                 stated.getStratum() == null
                         ? null
                         : Stratum.valueOf(stated.getStratum().name()),
