@@ -14,6 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.ansinh.proof.system.Api;
 import vn.ansinh.proof.system.Applications;
+import vn.ansinh.proof.system.Recognised;
 import vn.ansinh.proof.system.Standing;
 
 /** Every single value of a case file leads to the event that set it, as the history and the log's own rows have it (P15). */
@@ -34,7 +35,9 @@ class ProvenanceProof {
     void liveThroughACase() throws Exception {
         system = Standing.shared();
         api = system.api();
-        JsonNode step = done("caseworker1", "insurance-support-applications", null, Applications.insurance());
+        Map<String, Object> application = Applications.insurance();
+        Recognised.poor(api, application);
+        JsonNode step = done("caseworker1", "insurance-support-applications", null, application);
         caseId = step.path("caseId").asString();
         String own = "applications/" + caseId;
         Map<String, Object> verified = new HashMap<>(Applications.insuranceVerified());

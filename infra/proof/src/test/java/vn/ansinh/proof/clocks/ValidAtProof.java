@@ -14,6 +14,7 @@ import org.junit.jupiter.api.TestInstance;
 import tools.jackson.databind.JsonNode;
 import vn.ansinh.proof.system.Api;
 import vn.ansinh.proof.system.Applications;
+import vn.ansinh.proof.system.Recognised;
 import vn.ansinh.proof.system.Standing;
 
 /**
@@ -38,7 +39,9 @@ class ValidAtProof {
     @BeforeAll
     void bringACaseIn() throws Exception {
         api = Standing.shared().api();
-        JsonNode step = done("caseworker1", LODGED, "insurance-support-applications", null, Applications.insurance());
+        Map<String, Object> application = Applications.insurance();
+        Recognised.asStated(api, application, LODGED);
+        JsonNode step = done("caseworker1", LODGED, "insurance-support-applications", null, application);
         caseId = step.path("caseId").asString();
         look(step, LODGED);
         String own = "applications/" + caseId;

@@ -22,6 +22,7 @@ import vn.ansinh.proof.system.Api;
 import vn.ansinh.proof.system.Applications;
 import vn.ansinh.proof.system.Contract;
 import vn.ansinh.proof.system.Contract.Example;
+import vn.ansinh.proof.system.Recognised;
 import vn.ansinh.proof.system.Standing;
 import vn.ansinh.proof.system.Truth;
 import vn.ansinh.proof.system.Views;
@@ -143,8 +144,9 @@ class ControlTestsProof {
     }
 
     private JsonNode lodged() throws Exception {
-        return done(api.command(
-                "caseworker1", "insurance-support-applications", null, Api.key(), Applications.insurance()));
+        Map<String, Object> application = Applications.insurance();
+        Recognised.poor(api, application);
+        return done(api.command("caseworker1", "insurance-support-applications", null, Api.key(), application));
     }
 
     private String verified() throws Exception {
@@ -202,8 +204,12 @@ class ControlTestsProof {
     private String importLate() throws Exception {
         LocalDate today = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"));
         LocalDate then = today.minusDays(100);
-        JsonNode step =
-                done(past(then, "caseworker1", "insurance-support-applications", null, Applications.insurance()));
+        Map<String, Object> application = Applications.insurance();
+        Recognised.asStated(api, application, then);
+        if (then.getYear() < today.minusDays(10).getYear()) {
+            Recognised.poor(api, application);
+        }
+        JsonNode step = done(past(then, "caseworker1", "insurance-support-applications", null, application));
         String path = "applications/" + step.path("caseId").asString();
         step = done(past(
                 then.plusDays(1),
