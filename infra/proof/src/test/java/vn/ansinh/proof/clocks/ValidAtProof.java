@@ -128,11 +128,11 @@ class ValidAtProof {
     void fact_holdsOnItsDays_andWhatWasCorrectedNeverDid() throws Exception {
         assertThat(fact(on(LODGED, steps.getFirst()), "chosen-income")).isEqualTo("2000000 declared");
         assertThat(fact(on(LODGED, steps.getLast()), "chosen-income")).isEqualTo("1500000 declared");
-        assertThat(fact(on(LODGED, steps.getLast()), "household-poverty")).isEqualTo("poor declared");
-        assertThat(fact(on(VERIFIED, steps.get(1)), "household-poverty"))
+        assertThat(fact(on(LODGED, steps.getLast()), "monthly-pension")).isEqualTo("0 declared");
+        assertThat(fact(on(VERIFIED, steps.get(1)), "monthly-pension"))
                 .as("what nobody had verified yet")
-                .isEqualTo("poor declared");
-        assertThat(fact(on(VERIFIED, steps.getLast()), "household-poverty")).isEqualTo("poor register");
+                .isEqualTo("0 declared");
+        assertThat(fact(on(VERIFIED, steps.getLast()), "monthly-pension")).isEqualTo("0 register");
         JsonNode held = on(LODGED, steps.getLast());
         held.at("/onTheDay/facts")
                 .forEach(it -> assertThat(held.at("/file" + it.path("path").asString() + "/fact"))
