@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,7 @@ import vn.ansinh.kernel.event.EventMetadata;
 import vn.ansinh.kernel.event.SealedEvents;
 import vn.ansinh.kernel.event.UnreadableEvent;
 import vn.ansinh.kernel.event.application.CaseEvent;
+import vn.ansinh.kernel.event.application.WhoActed;
 import vn.ansinh.kernel.seal.KnownKeys;
 import vn.ansinh.kernel.seal.SealedTrees;
 import vn.ansinh.kernel.value.ActorId;
@@ -121,6 +123,17 @@ class PostgresCaseHistoryIT {
                 .extracting(CaseHistory.Happening::version, CaseHistory.Happening::event, CaseHistory.Happening::duty)
                 .containsExactly(
                         tuple(1L, "case.supplemented", Duty.VERIFIER), tuple(2L, "case.withdrawn", Duty.VERIFIER));
+    }
+
+    @Test
+    void whoActed_isEverybodyOfWhomTheCaseHasAnAct() throws Exception {
+        assertThat(history.whoActed(CASE)).isEmpty();
+        append(0, "allowance.lodged");
+        append(1, "case.supplemented");
+
+        assertThat(history.whoActed(CASE))
+                .containsExactlyInAnyOrderElementsOf(
+                        Set.of(WhoActed.of(sample("allowance.lodged")), WhoActed.of(sample("case.supplemented"))));
     }
 
     @Test
