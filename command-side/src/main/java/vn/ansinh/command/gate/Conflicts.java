@@ -44,12 +44,6 @@ final class Conflicts {
         this.attempts = attempts;
     }
 
-    /** The same of a request about one case, or about none. */
-    void record(
-            Refusal refusal, Caller caller, By by, @Nullable CaseId caseId, String operation, Fingerprint fingerprint) {
-        record(refusal, caller, by, rule -> Optional.ofNullable(caseId), operation, fingerprint);
-    }
-
     /**
      * Records the conflict, if the refusal tells of one, and of each case its own; the same request again records none a second time.
      *
@@ -67,14 +61,20 @@ final class Conflicts {
                 .filter(rule -> OF_INTEREST.contains(rule.code()))
                 .forEach(rule -> rules.computeIfAbsent(about.apply(rule), any -> new LinkedHashSet<>())
                         .add(rule.code()));
-        String key = fingerprint.commandKey();
-        for (Map.Entry<Optional<CaseId>, SequencedSet<String>> one : rules.entrySet()) {
-            CaseId caseId = one.getKey().orElse(null);
+        rules.forEach((caseId, codes) -> {
             var event = new ConflictRefused(
-                    by, caller.moment().businessDate(), caseId, operation, List.copyOf(one.getValue()));
+                    by, caller.moment().businessDate(), caseId.orElse(null), operation, List.copyOf(codes));
+            // By request and case, whatever else the same request meets when it is sent again.
+            String key = Sha256.hex(
+                    fingerprint.commandKey() + caseId.map(CaseId::text).orElse(""));
             append("conflict-" + key.substring(0, DIGITS), event, operation, caller, by, fingerprint);
-            key = Sha256.hex(key);
-        }
+        });
+    }
+
+    /** The same of a request about one case, or about none. */
+    void record(
+            Refusal refusal, Caller caller, By by, @Nullable CaseId caseId, String operation, Fingerprint fingerprint) {
+        record(refusal, caller, by, rule -> Optional.ofNullable(caseId), operation, fingerprint);
     }
 
     private void append(
