@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.ansinh.command.audit.AuditFinding.Stage;
 import vn.ansinh.kernel.event.application.Parts.By;
@@ -24,7 +23,6 @@ import vn.ansinh.kernel.problem.Refusal;
 import vn.ansinh.kernel.unit.Unit;
 import vn.ansinh.kernel.unit.UnitLevel;
 import vn.ansinh.kernel.unit.UnitRegistry;
-import vn.ansinh.kernel.value.CaseId;
 import vn.ansinh.kernel.value.Duty;
 import vn.ansinh.kernel.value.PersonId;
 import vn.ansinh.kernel.value.SamplingPlanId;
@@ -51,36 +49,24 @@ public final class FindingDecisions {
             LocalDate answerBy) {}
 
     /**
-     * The case that a finding is about.
-     *
-     * @param parties everybody who is listed in it
-     * @param relatives whom the auditor has declared
-     * @param sample of the plan that is named; null where none is
-     */
-    public record About(
-            CaseId caseId,
-            PersonId beneficiary,
-            Set<PersonId> parties,
-            Set<PersonId> relatives,
-            @Nullable SamplingPlan sample) {}
-
-    /**
      * The finding that is recorded.
      *
      * @param about null for a unit or a control
+     * @param sample of the plan that is named; null where none is
      * @throws Refusal with every rule that was broken
      */
-    public static AuditFindingRaised raise(Stated stated, @Nullable About about, By by, LocalDate on) {
+    public static AuditFindingRaised raise(
+            Stated stated, @Nullable AuditedCase about, @Nullable SamplingPlan sample, By by, LocalDate on) {
         List<BrokenRule> broken = new ArrayList<>();
         SamplingDecisions.identified(by, broken);
-        near(about, by, broken);
-        addressed(stated.addressee(), on, broken);
+        barred(about, by, broken);
+        addressed(stated.addressee(), about, on, broken);
         within(stated.answerBy(), on, on, broken);
         String article = AuditTexts.article(stated.article(), "/article", broken);
         PersonId person = about == null ? null : about.beneficiary();
         AuditWords found = AuditTexts.words(person, stated.found(), "/found", broken);
         AuditWords demand = AuditTexts.words(person, stated.demand(), "/demand", broken);
-        if (about != null && about.sample() != null && !about.sample().cases().contains(about.caseId())) {
+        if (about != null && sample != null && !sample.cases().contains(about.caseId())) {
             broken.add(BrokenRule.at("/samplingPlanId", "audited-case-not-in-the-sample"));
         }
         SamplingDecisions.refuse(broken);
@@ -97,24 +83,26 @@ public final class FindingDecisions {
                 stated.answerBy());
     }
 
-    private static void near(@Nullable About about, By by, List<BrokenRule> broken) {
-        if (about == null || by.human() == null) {
-            return;
-        }
-        if (about.parties().contains(by.human())) {
-            broken.add(BrokenRule.of("not-in-ones-own-case"));
-        } else if (about.parties().stream().anyMatch(about.relatives()::contains)) {
-            broken.add(BrokenRule.of("not-in-a-relatives-case"));
+    private static void barred(@Nullable AuditedCase about, By auditor, List<BrokenRule> broken) {
+        if (about != null) {
+            about.barring(auditor).forEach(rule -> broken.add(BrokenRule.of(rule)));
         }
     }
 
-    /** A unit of today, and of the province alone those who answer for its data or its law. */
-    private static void addressed(Addressee addressee, LocalDate on, List<BrokenRule> broken) {
+    /**
+     * A unit of today, and of the province alone those who answer for its data or its law. Of a case only the unit that holds it, and those
+     * above: the addressee reads what is written about the beneficiary.
+     */
+    private static void addressed(
+            Addressee addressee, @Nullable AuditedCase about, LocalDate on, List<BrokenRule> broken) {
         Optional<Unit> unit = UNITS.find(addressee.unit()).filter(it -> it.validOn(on));
         if (unit.isEmpty()) {
             broken.add(BrokenRule.at("/addressee/unit", "unit-not-in-force"));
         } else if (addressee.duty() != Duty.APPROVER && unit.orElseThrow().level() != UnitLevel.PROVINCE) {
             broken.add(BrokenRule.at("/addressee/duty", "audit-finding-duty-of-the-province"));
+        }
+        if (unit.isPresent() && about != null && !UNITS.holdsWithin(about.unit(), addressee.unit(), on)) {
+            broken.add(BrokenRule.at("/addressee/unit", "audit-finding-unit-without-the-case"));
         }
     }
 
@@ -127,11 +115,13 @@ public final class FindingDecisions {
     }
 
     /**
-     * The answer that is recorded.
+     * The answer that is recorded. Whoever had a part in the case answers for it, but not in their own or a relative's.
      *
+     * @param about the case that the finding is about; null for a unit or a control, here and below
      * @throws Refusal {@code not-found} when it is not addressed to the unit or one below it; else with every rule that was broken
      */
-    public static AuditFindingAnswered answer(AuditFinding finding, String text, By by, LocalDate on) {
+    public static AuditFindingAnswered answer(
+            AuditFinding finding, @Nullable AuditedCase about, String text, By by, LocalDate on) {
         Addressee addressee = finding.raised().addressee();
         UnitCode own = by.unit();
         if (own == null || by.duty() != addressee.duty() || !UNITS.holdsWithin(addressee.unit(), own, on)) {
@@ -139,6 +129,9 @@ public final class FindingDecisions {
         }
         List<BrokenRule> broken = new ArrayList<>();
         SamplingDecisions.identified(by, broken);
+        if (about != null) {
+            about.tooNear(by).ifPresent(rule -> broken.add(BrokenRule.of(rule)));
+        }
         if (!UNITS.holderOf(addressee.unit(), on).map(Unit::code).equals(Optional.of(own))) {
             broken.add(BrokenRule.of("audit-finding-of-another-unit"));
         }
@@ -152,8 +145,8 @@ public final class FindingDecisions {
     }
 
     /** The acceptance that is recorded. @throws Refusal with every rule that was broken */
-    public static AuditAnswerAccepted accept(AuditFinding finding, By by, LocalDate on) {
-        List<BrokenRule> broken = audited(finding, by);
+    public static AuditAnswerAccepted accept(AuditFinding finding, @Nullable AuditedCase about, By by, LocalDate on) {
+        List<BrokenRule> broken = audited(finding, about, by);
         stage(finding, Stage.ANSWERED, "audit-finding-not-answered", broken);
         SamplingDecisions.refuse(broken);
         return new AuditAnswerAccepted(by, on);
@@ -161,8 +154,8 @@ public final class FindingDecisions {
 
     /** The return that is recorded. @throws Refusal with every rule that was broken */
     public static AuditAnswerSentBack sendBack(
-            AuditFinding finding, LocalDate answerBy, String why, By by, LocalDate on) {
-        List<BrokenRule> broken = audited(finding, by);
+            AuditFinding finding, @Nullable AuditedCase about, LocalDate answerBy, String why, By by, LocalDate on) {
+        List<BrokenRule> broken = audited(finding, about, by);
         stage(finding, Stage.ANSWERED, "audit-finding-not-answered", broken);
         within(answerBy, on, on, broken);
         AuditWords words = AuditTexts.words(finding.person(), why, "/why", broken);
@@ -172,8 +165,8 @@ public final class FindingDecisions {
 
     /** The extension that is recorded. @throws Refusal with every rule that was broken */
     public static AuditAnswerExtended extend(
-            AuditFinding finding, LocalDate answerBy, String why, By by, LocalDate on) {
-        List<BrokenRule> broken = audited(finding, by);
+            AuditFinding finding, @Nullable AuditedCase about, LocalDate answerBy, String why, By by, LocalDate on) {
+        List<BrokenRule> broken = audited(finding, about, by);
         stage(finding, Stage.OPEN, "audit-finding-awaits-no-answer", broken);
         within(answerBy, finding.answerBy(), on, broken);
         AuditWords words = AuditTexts.words(finding.person(), why, "/why", broken);
@@ -189,12 +182,13 @@ public final class FindingDecisions {
      */
     public static AuditFindingClosed close(
             AuditFinding finding,
+            @Nullable AuditedCase about,
             FindingOutcome outcome,
             @Nullable String conclusion,
             boolean erased,
             By by,
             LocalDate on) {
-        List<BrokenRule> broken = audited(finding, by);
+        List<BrokenRule> broken = audited(finding, about, by);
         if (finding.stage() == Stage.CLOSED) {
             broken.add(BrokenRule.of("audit-finding-closed"));
         } else if (outcome == FindingOutcome.REMEDIED && finding.stage() != Stage.ACCEPTED) {
@@ -214,10 +208,11 @@ public final class FindingDecisions {
         return new AuditFindingClosed(by, on, outcome, words);
     }
 
-    /** What holds for every act of an auditor: whoever answered for the office has no part in judging the answer. */
-    private static List<BrokenRule> audited(AuditFinding finding, By by) {
+    /** What holds for every act of an auditor: whoever answered for the office, or had a part in the case, has none in judging the answer. */
+    private static List<BrokenRule> audited(AuditFinding finding, @Nullable AuditedCase about, By by) {
         List<BrokenRule> broken = new ArrayList<>();
         SamplingDecisions.identified(by, broken);
+        barred(about, by, broken);
         if (finding.answerers().stream().anyMatch(by::isSameHumanAs)) {
             broken.add(BrokenRule.of("audit-finding-needs-a-second-person"));
         }

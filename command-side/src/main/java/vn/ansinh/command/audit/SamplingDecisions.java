@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.ansinh.kernel.event.application.Parts.By;
 import vn.ansinh.kernel.event.audit.SampleKind;
@@ -76,10 +78,16 @@ public final class SamplingDecisions {
      *
      * @param numbers of the cases in the sample, from 1
      * @param withFindings cases that a finding was raised on by this plan
+     * @param cases asked for each case of these numbers
      * @throws Refusal with every rule that was broken
      */
     public static SampledCasesCleared clear(
-            SamplingPlan plan, List<Integer> numbers, Set<CaseId> withFindings, By by, LocalDate on) {
+            SamplingPlan plan,
+            List<Integer> numbers,
+            Set<CaseId> withFindings,
+            Function<CaseId, AuditedCase> cases,
+            By by,
+            LocalDate on) {
         List<BrokenRule> broken = new ArrayList<>();
         identified(by, broken);
         standing(plan, broken);
@@ -91,20 +99,35 @@ public final class SamplingDecisions {
         Set<CaseId> before = plan.clearedCases();
         List<CaseId> cleared = new ArrayList<>();
         for (int i = 0; i < numbers.size(); i++) {
-            String pointer = "/numbers/" + i;
+            String pointer = pointer(i);
             Optional<CaseId> one = numbered(drawn, numbers.get(i));
+            List<String> barring = one.map(it -> cases.apply(it).barring(by)).orElse(List.of());
+            barring.forEach(rule -> broken.add(BrokenRule.at(pointer, rule)));
             if (one.isEmpty()) {
                 broken.add(BrokenRule.at(pointer, "sample-has-no-such-number", Integer.toString(drawn.size())));
             } else if (before.contains(one.get()) || cleared.contains(one.get())) {
                 broken.add(BrokenRule.at(pointer, "sampled-case-cleared-before"));
             } else if (withFindings.contains(one.get())) {
                 broken.add(BrokenRule.at(pointer, "sampled-case-has-a-finding"));
-            } else {
+            } else if (barring.isEmpty()) {
                 cleared.add(one.get());
             }
         }
         refuse(broken);
         return new SampledCasesCleared(by, on, cleared);
+    }
+
+    /** Of which case a rule tells that a clearance of these numbers broke; empty when of none. */
+    public static Optional<CaseId> caseOf(SamplingPlan plan, List<Integer> numbers, BrokenRule rule) {
+        return IntStream.range(0, numbers.size())
+                .filter(i -> pointer(i).equals(rule.pointer()))
+                .boxed()
+                .findFirst()
+                .flatMap(i -> numbered(plan.cases(), numbers.get(i)));
+    }
+
+    private static String pointer(int index) {
+        return "/numbers/" + index;
     }
 
     private static Optional<CaseId> numbered(List<CaseId> drawn, @Nullable Integer number) {

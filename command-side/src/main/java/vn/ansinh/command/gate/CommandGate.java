@@ -2,6 +2,7 @@ package vn.ansinh.command.gate;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -32,6 +33,7 @@ import vn.ansinh.command.port.ReservationKey;
 import vn.ansinh.kernel.access.Grant;
 import vn.ansinh.kernel.event.UnreadableEvent;
 import vn.ansinh.kernel.event.application.Parts.By;
+import vn.ansinh.kernel.problem.BrokenRule;
 import vn.ansinh.kernel.problem.ProblemCode;
 import vn.ansinh.kernel.problem.Refusal;
 import vn.ansinh.kernel.value.Benefit;
@@ -162,7 +164,7 @@ public final class CommandGate {
             By by = caller.by(caller.grants().getFirst());
             var acting = new Acting(caller, by, standing(caller, by).relatives());
             return attempts.drawing(fingerprint, alreadyOpen(), () -> {
-                Founding founding = traced(() -> form.apply(acting), sent, caller, by, null);
+                Founding founding = traced(() -> form.apply(acting), sent, caller, by, rule -> Optional.empty());
                 SortedMap<String, String> said = new TreeMap<>(founding.said());
                 var notes = new AppendNotes(
                         Answers.entry(fingerprint, said), List.of(), List.of(), List.of(), null, null, null);
@@ -266,12 +268,42 @@ public final class CommandGate {
      */
     public Done follow(
             Sent sent, String stream, String named, Refusal reserved, BiFunction<Caller, By, Following> form) {
+        return follow(sent, stream, named, reserved, rule -> Optional.empty(), form);
+    }
+
+    /**
+     * The same of a stream that is about a case, or about several.
+     *
+     * @param about the case that a rule tells of which {@code form} found broken; asked of conflicts of interest alone
+     */
+    public Done follow(
+            Sent sent,
+            String stream,
+            String named,
+            Function<BrokenRule, Optional<CaseId>> about,
+            Function<Acting, Following> form) {
+        return follow(
+                sent,
+                stream,
+                named,
+                alreadyOpen(),
+                about,
+                (caller, by) -> form.apply(new Acting(caller, by, relativesOf(caller, by))));
+    }
+
+    private Done follow(
+            Sent sent,
+            String stream,
+            String named,
+            Refusal reserved,
+            Function<BrokenRule, Optional<CaseId>> about,
+            BiFunction<Caller, By, Following> form) {
         Caller caller = admission.admit(sent);
         Fingerprint fingerprint = attempts.of(admission.sender().actor(), sent);
         return attempts.once(fingerprint, () -> {
             By by = caller.by(caller.grants().getFirst());
             return attempts.drawing(fingerprint, reserved, () -> {
-                Following following = traced(() -> form.apply(caller, by), sent, caller, by, null);
+                Following following = traced(() -> form.apply(caller, by), sent, caller, by, about);
                 Note note = following.note();
                 SortedMap<String, String> said = new TreeMap<>(note.said());
                 said.put(named, stream);
@@ -320,16 +352,17 @@ public final class CommandGate {
         return note(sent, kind, named, (caller, by) -> {
             Head head = head(history.referred(reference).orElseThrow(() -> new Refusal(ProblemCode.NOT_FOUND)));
             var beside = new Beside(caller, head, by, standing(caller, by).relatives());
-            return traced(() -> form.apply(beside), sent, caller, by, head.caseId());
+            return traced(() -> form.apply(beside), sent, caller, by, rule -> Optional.of(head.caseId()));
         });
     }
 
-    private <T> T traced(Supplier<T> form, Sent sent, Caller caller, By by, @Nullable CaseId caseId) {
+    private <T> T traced(
+            Supplier<T> form, Sent sent, Caller caller, By by, Function<BrokenRule, Optional<CaseId>> about) {
         try {
             return form.get();
         } catch (Refusal refusal) {
             Fingerprint fingerprint = attempts.of(admission.sender().actor(), sent);
-            conflicts.record(refusal, caller, by, caseId, sent.operation(), fingerprint);
+            conflicts.record(refusal, caller, by, about, sent.operation(), fingerprint);
             throw refusal;
         }
     }

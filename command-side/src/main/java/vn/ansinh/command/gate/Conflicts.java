@@ -1,13 +1,20 @@
 package vn.ansinh.command.gate;
 
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedSet;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.ansinh.command.gate.Answers.Fingerprint;
 import vn.ansinh.command.port.AppendConflict;
 import vn.ansinh.command.port.AppendNotes;
 import vn.ansinh.command.port.EventAppender;
+import vn.ansinh.kernel.codec.Sha256;
 import vn.ansinh.kernel.event.application.Parts.By;
 import vn.ansinh.kernel.event.appointment.ConflictEvent.ConflictRefused;
 import vn.ansinh.kernel.problem.BrokenRule;
@@ -37,19 +44,41 @@ final class Conflicts {
         this.attempts = attempts;
     }
 
-    /** Records the conflict, if the refusal tells of one; the same request again records it no second time. */
+    /**
+     * Records the conflict, if the refusal tells of one, and of each case its own; the same request again records none a second time.
+     *
+     * @param about the case that a rule tells of
+     */
+    void record(
+            Refusal refusal,
+            Caller caller,
+            By by,
+            Function<BrokenRule, Optional<CaseId>> about,
+            String operation,
+            Fingerprint fingerprint) {
+        Map<Optional<CaseId>, SequencedSet<String>> rules = new LinkedHashMap<>();
+        refusal.broken().stream()
+                .filter(rule -> OF_INTEREST.contains(rule.code()))
+                .forEach(rule -> rules.computeIfAbsent(about.apply(rule), any -> new LinkedHashSet<>())
+                        .add(rule.code()));
+        rules.forEach((caseId, codes) -> {
+            var event = new ConflictRefused(
+                    by, caller.moment().businessDate(), caseId.orElse(null), operation, List.copyOf(codes));
+            // By request and case, whatever else the same request meets when it is sent again.
+            String key = Sha256.hex(
+                    fingerprint.commandKey() + caseId.map(CaseId::text).orElse(""));
+            append("conflict-" + key.substring(0, DIGITS), event, operation, caller, by, fingerprint);
+        });
+    }
+
+    /** The same of a request about one case, or about none. */
     void record(
             Refusal refusal, Caller caller, By by, @Nullable CaseId caseId, String operation, Fingerprint fingerprint) {
-        List<String> rules = refusal.broken().stream()
-                .map(BrokenRule::code)
-                .filter(OF_INTEREST::contains)
-                .distinct()
-                .toList();
-        if (rules.isEmpty()) {
-            return;
-        }
-        var event = new ConflictRefused(by, caller.moment().businessDate(), caseId, operation, rules);
-        String stream = "conflict-" + fingerprint.commandKey().substring(0, DIGITS);
+        record(refusal, caller, by, rule -> Optional.ofNullable(caseId), operation, fingerprint);
+    }
+
+    private void append(
+            String stream, ConflictRefused event, String operation, Caller caller, By by, Fingerprint fingerprint) {
         try {
             appender.begin(
                     stream,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.ansinh.kernel.event.application.WhoActed;
 import vn.ansinh.kernel.value.ActorId;
 import vn.ansinh.kernel.value.CaseId;
 import vn.ansinh.kernel.value.ComplaintId;
@@ -71,6 +72,13 @@ public interface CaseHistory {
      * @throws vn.ansinh.kernel.event.UnreadableEvent when one of these events cannot be read
      */
     List<Happening> since(CaseId caseId, long version);
+
+    /**
+     * Everybody of whom the case has an act, citizens and the system too; nobody when there is no case.
+     *
+     * @throws vn.ansinh.kernel.event.UnreadableEvent when an event does not say whose it is
+     */
+    Set<WhoActed> whoActed(CaseId caseId);
 
     /** The case that was posted under this identifier. */
     Optional<CaseId> posted(PostingId posting);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -20,8 +21,8 @@ import vn.ansinh.command.api.model.CaseAuditFindingForm;
 import vn.ansinh.command.api.model.FindingSeverity;
 import vn.ansinh.command.audit.AnswerDay;
 import vn.ansinh.command.audit.AuditFinding;
+import vn.ansinh.command.audit.AuditedCase;
 import vn.ansinh.command.audit.FindingDecisions;
-import vn.ansinh.command.audit.FindingDecisions.About;
 import vn.ansinh.command.audit.FindingDecisions.Stated;
 import vn.ansinh.command.audit.SamplingPlan;
 import vn.ansinh.command.casework.Laws;
@@ -30,7 +31,6 @@ import vn.ansinh.command.gate.CommandGate.Following;
 import vn.ansinh.command.gate.CommandGate.Note;
 import vn.ansinh.command.gate.Done;
 import vn.ansinh.command.port.AuditFindings;
-import vn.ansinh.command.port.CaseHistory.Head;
 import vn.ansinh.command.port.Erasures;
 import vn.ansinh.command.port.SamplingPlans;
 import vn.ansinh.command.web.Desk.Headers;
@@ -64,13 +64,16 @@ class AuditFindingController implements AuditFindingsApi {
     private final SamplingPlans plans;
     private final Erasures erasures;
     private final Laws laws;
+    private final AuditedCases cases;
 
-    AuditFindingController(Desk desk, AuditFindings findings, SamplingPlans plans, Erasures erasures, Laws laws) {
+    AuditFindingController(
+            Desk desk, AuditFindings findings, SamplingPlans plans, Erasures erasures, Laws laws, AuditedCases cases) {
         this.desk = desk;
         this.findings = findings;
         this.plans = plans;
         this.erasures = erasures;
         this.laws = laws;
+        this.cases = cases;
     }
 
     @Override
@@ -85,7 +88,7 @@ class AuditFindingController implements AuditFindingsApi {
                     body.getFound(),
                     body.getDemand(),
                     day(body.getAnswerWithin(), on, on));
-            return note(RAISE, FindingDecisions.raise(stated, null, by, on));
+            return note(RAISE, FindingDecisions.raise(stated, null, null, by, on));
         });
     }
 
@@ -117,9 +120,8 @@ class AuditFindingController implements AuditFindingsApi {
                 body.getFound(),
                 body.getDemand(),
                 day(body.getAnswerWithin(), on, on));
-        Head head = beside.head();
-        var about = new About(head.caseId(), head.beneficiary(), head.parties(), beside.relatives(), sample);
-        return note(RAISE_ON_CASE, FindingDecisions.raise(stated, about, beside.by(), on));
+        AuditedCase about = cases.of(beside.head(), beside.relatives());
+        return note(RAISE_ON_CASE, FindingDecisions.raise(stated, about, sample, beside.by(), on));
     }
 
     private static Addressee addressee(AuditAddressee stated) {
@@ -164,7 +166,8 @@ class AuditFindingController implements AuditFindingsApi {
                 auditFindingId,
                 idempotencyKey,
                 body,
-                acting -> FindingDecisions.answer(acting.finding(), body.getAnswer(), acting.by(), acting.on()));
+                acting -> FindingDecisions.answer(
+                        acting.finding(), acting.about(), body.getAnswer(), acting.by(), acting.on()));
     }
 
     @Override
@@ -176,7 +179,7 @@ class AuditFindingController implements AuditFindingsApi {
                 auditFindingId,
                 idempotencyKey,
                 body,
-                acting -> FindingDecisions.accept(acting.finding(), acting.by(), acting.on()));
+                acting -> FindingDecisions.accept(acting.finding(), acting.about(), acting.by(), acting.on()));
     }
 
     @Override
@@ -189,6 +192,7 @@ class AuditFindingController implements AuditFindingsApi {
                 body,
                 acting -> FindingDecisions.sendBack(
                         acting.finding(),
+                        acting.about(),
                         day(body.getAnswerWithin(), acting.on(), acting.on()),
                         body.getWhy(),
                         acting.by(),
@@ -205,6 +209,7 @@ class AuditFindingController implements AuditFindingsApi {
                 body,
                 acting -> FindingDecisions.extend(
                         acting.finding(),
+                        acting.about(),
                         day(body.getAnswerWithin(), acting.finding().answerBy(), acting.on()),
                         body.getWhy(),
                         acting.by(),
@@ -222,6 +227,7 @@ class AuditFindingController implements AuditFindingsApi {
                     && erasures.carriedOut().containsKey(person);
             return FindingDecisions.close(
                     acting.finding(),
+                    acting.about(),
                     FindingOutcome.valueOf(body.getOutcome().name()),
                     body.getConclusion(),
                     erased,
@@ -230,26 +236,41 @@ class AuditFindingController implements AuditFindingsApi {
         });
     }
 
-    /** Somebody at a finding. */
-    private record Acting(AuditFinding finding, By by, LocalDate on) {}
+    /**
+     * Somebody at a finding.
+     *
+     * @param about null for a unit or a control
+     */
+    private record At(AuditFinding finding, @Nullable AuditedCase about, By by, LocalDate on) {}
 
     private ResponseEntity<AuditFindingAnswer> on(
             String operation,
             String auditFindingId,
             String idempotencyKey,
             Object body,
-            Function<Acting, AuditFindingEvent> decision) {
+            Function<At, AuditFindingEvent> decision) {
         AuditFindingId asked = AuditFindingId.parse(auditFindingId);
-        return desk.onFinding(operation, headers(idempotencyKey), asked, body, (caller, by) -> {
-            AuditFinding finding =
-                    AuditFinding.of(findings.eventsOf(asked)).orElseThrow(() -> new Refusal(ProblemCode.NOT_FOUND));
-            AuditFindingEvent event =
-                    decision.apply(new Acting(finding, by, caller.moment().businessDate()));
-            return new Following(
-                    new Note(operation, (Record) event, said(finding.raised().caseId(), answerBy(event))),
-                    finding.version(),
-                    List.of());
-        });
+        return desk.onFinding(
+                operation,
+                headers(idempotencyKey),
+                asked,
+                body,
+                rule -> Optional.ofNullable(finding(asked).raised().caseId()),
+                acting -> {
+                    AuditFinding finding = finding(asked);
+                    CaseId caseId = finding.raised().caseId();
+                    AuditedCase about = caseId == null ? null : cases.of(caseId, acting.relatives());
+                    LocalDate on = acting.caller().moment().businessDate();
+                    AuditFindingEvent event = decision.apply(new At(finding, about, acting.by(), on));
+                    return new Following(
+                            new Note(operation, (Record) event, said(caseId, answerBy(event))),
+                            finding.version(),
+                            List.of());
+                });
+    }
+
+    private AuditFinding finding(AuditFindingId asked) {
+        return AuditFinding.of(findings.eventsOf(asked)).orElseThrow(() -> new Refusal(ProblemCode.NOT_FOUND));
     }
 
     /** The day that an act sets; null for one that sets none. */

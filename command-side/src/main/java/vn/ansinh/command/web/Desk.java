@@ -3,6 +3,7 @@ package vn.ansinh.command.web;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -314,14 +315,17 @@ final class Desk {
                 ofNow(operation, () -> gate.note(sent(operation, "", headers, body), SamplingPlanId.KIND, PLAN, form)));
     }
 
+    /** @param about the case of a rule that was broken */
     ResponseEntity<SamplingPlanAnswer> onPlan(
             String operation,
             Headers headers,
             SamplingPlanId asked,
             Object body,
-            BiFunction<Caller, By, CommandGate.Following> form) {
+            Function<BrokenRule, Optional<CaseId>> about,
+            Function<Acting, CommandGate.Following> form) {
         return plan(ofNow(
-                operation, () -> gate.follow(sent(operation, asked.text(), headers, body), asked.text(), PLAN, form)));
+                operation,
+                () -> gate.follow(sent(operation, asked.text(), headers, body), asked.text(), PLAN, about, form)));
     }
 
     private static ResponseEntity<SamplingPlanAnswer> plan(Done done) {
@@ -350,15 +354,17 @@ final class Desk {
                         form)));
     }
 
+    /** @param about the case of a rule that was broken */
     ResponseEntity<AuditFindingAnswer> onFinding(
             String operation,
             Headers headers,
             AuditFindingId asked,
             Object body,
-            BiFunction<Caller, By, CommandGate.Following> form) {
+            Function<BrokenRule, Optional<CaseId>> about,
+            Function<Acting, CommandGate.Following> form) {
         return finding(ofNow(
                 operation,
-                () -> gate.follow(sent(operation, asked.text(), headers, body), asked.text(), FINDING, form)));
+                () -> gate.follow(sent(operation, asked.text(), headers, body), asked.text(), FINDING, about, form)));
     }
 
     private static ResponseEntity<AuditFindingAnswer> finding(Done done) {

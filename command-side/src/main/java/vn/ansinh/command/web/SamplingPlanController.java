@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -19,20 +20,22 @@ import vn.ansinh.command.api.model.SamplingPlanAnswer;
 import vn.ansinh.command.api.model.SamplingPlanForm;
 import vn.ansinh.command.audit.SamplingDecisions;
 import vn.ansinh.command.audit.SamplingPlan;
+import vn.ansinh.command.gate.CommandGate.Acting;
 import vn.ansinh.command.gate.CommandGate.Following;
 import vn.ansinh.command.gate.CommandGate.Note;
 import vn.ansinh.command.port.AuditFindings;
 import vn.ansinh.command.port.SamplingPlans;
 import vn.ansinh.command.web.Desk.Headers;
 import vn.ansinh.kernel.event.application.Kinds.DecisionOutcome;
-import vn.ansinh.kernel.event.application.Parts.By;
 import vn.ansinh.kernel.event.audit.SampleKind;
 import vn.ansinh.kernel.event.audit.SamplingPlanEvent;
 import vn.ansinh.kernel.event.audit.SamplingPlanEvent.Method;
 import vn.ansinh.kernel.event.audit.SamplingPlanEvent.Population;
 import vn.ansinh.kernel.event.audit.Stratum;
+import vn.ansinh.kernel.problem.BrokenRule;
 import vn.ansinh.kernel.problem.ProblemCode;
 import vn.ansinh.kernel.problem.Refusal;
+import vn.ansinh.kernel.value.CaseId;
 import vn.ansinh.kernel.value.Money;
 import vn.ansinh.kernel.value.SamplingPlanId;
 import vn.ansinh.kernel.value.Scheme;
@@ -48,11 +51,13 @@ class SamplingPlanController implements SamplingPlansApi {
     private final Desk desk;
     private final SamplingPlans plans;
     private final AuditFindings findings;
+    private final AuditedCases cases;
 
-    SamplingPlanController(Desk desk, SamplingPlans plans, AuditFindings findings) {
+    SamplingPlanController(Desk desk, SamplingPlans plans, AuditFindings findings, AuditedCases cases) {
         this.desk = desk;
         this.plans = plans;
         this.findings = findings;
+        this.cases = cases;
     }
 
     @Override
@@ -109,12 +114,14 @@ class SamplingPlanController implements SamplingPlansApi {
                 asked,
                 idempotencyKey,
                 body,
-                acting -> SamplingDecisions.clear(
-                        acting.plan(),
+                rule -> SamplingDecisions.caseOf(plan(asked), body.getNumbers(), rule),
+                (plan, acting) -> SamplingDecisions.clear(
+                        plan,
                         body.getNumbers(),
                         Set.copyOf(findings.casesOf(asked)),
+                        caseId -> cases.of(caseId, acting.relatives()),
                         acting.by(),
-                        acting.on()));
+                        on(acting)));
     }
 
     @Override
@@ -125,20 +132,30 @@ class SamplingPlanController implements SamplingPlansApi {
                 SamplingPlanId.parse(samplingPlanId),
                 idempotencyKey,
                 body,
-                acting -> SamplingDecisions.abandon(acting.plan(), body.getReason(), acting.by(), acting.on()));
+                rule -> Optional.empty(),
+                (plan, acting) -> SamplingDecisions.abandon(plan, body.getReason(), acting.by(), on(acting)));
     }
 
-    /** An auditor at a plan. */
-    private record Acting(SamplingPlan plan, By by, LocalDate on) {}
-
     private <E extends Record & SamplingPlanEvent> ResponseEntity<SamplingPlanAnswer> on(
-            String operation, SamplingPlanId asked, String idempotencyKey, Object body, Function<Acting, E> decision) {
-        return desk.onPlan(operation, headers(idempotencyKey), asked, body, (caller, by) -> {
-            SamplingPlan plan =
-                    SamplingPlan.of(plans.eventsOf(asked)).orElseThrow(() -> new Refusal(ProblemCode.NOT_FOUND));
-            Record event = decision.apply(new Acting(plan, by, caller.moment().businessDate()));
+            String operation,
+            SamplingPlanId asked,
+            String idempotencyKey,
+            Object body,
+            Function<BrokenRule, Optional<CaseId>> about,
+            BiFunction<SamplingPlan, Acting, E> decision) {
+        return desk.onPlan(operation, headers(idempotencyKey), asked, body, about, acting -> {
+            SamplingPlan plan = plan(asked);
+            Record event = decision.apply(plan, acting);
             return new Following(new Note(operation, event, Map.of()), plan.version(), List.of());
         });
+    }
+
+    private SamplingPlan plan(SamplingPlanId asked) {
+        return SamplingPlan.of(plans.eventsOf(asked)).orElseThrow(() -> new Refusal(ProblemCode.NOT_FOUND));
+    }
+
+    private static LocalDate on(Acting acting) {
+        return acting.caller().moment().businessDate();
     }
 
     private static Headers headers(String idempotencyKey) {

@@ -12,12 +12,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.ansinh.command.audit.AuditFinding.Stage;
-import vn.ansinh.command.audit.FindingDecisions.About;
 import vn.ansinh.command.audit.FindingDecisions.Stated;
 import vn.ansinh.command.calendar.WorkingCalendar;
 import vn.ansinh.kernel.event.UnreadableEvent;
 import vn.ansinh.kernel.event.application.Kinds.CalendarKind;
 import vn.ansinh.kernel.event.application.Parts.By;
+import vn.ansinh.kernel.event.application.WhoActed;
 import vn.ansinh.kernel.event.audit.AuditFindingEvent;
 import vn.ansinh.kernel.event.audit.AuditFindingEvent.Addressee;
 import vn.ansinh.kernel.event.audit.AuditFindingEvent.AuditAnswerAccepted;
@@ -56,8 +56,13 @@ class FindingDecisionsTest {
                 null, new Addressee(unit, duty), FindingSeverity.BREACH, "Art. 8", found, "Báo cáo kết quả.", answerBy);
     }
 
-    private static AuditFindingRaised raised(@Nullable About about) {
-        return FindingDecisions.raise(stated(WARD, Duty.APPROVER, "Niêm yết thiếu ngày.", DUE), about, AUDITOR, DAY);
+    private static AuditFindingRaised raised(@Nullable AuditedCase about) {
+        return FindingDecisions.raise(
+                stated(WARD, Duty.APPROVER, "Niêm yết thiếu ngày.", DUE), about, null, AUDITOR, DAY);
+    }
+
+    private static AuditedCase about(Set<PersonId> parties, Set<PersonId> relatives, Set<WhoActed> acted) {
+        return new AuditedCase(CASE, WARD, BENEFICIARY, parties, relatives, acted);
     }
 
     private static AuditFinding finding(AuditFindingEvent... after) {
@@ -67,22 +72,22 @@ class FindingDecisionsTest {
     }
 
     private static final AuditFindingAnswered ANSWERED =
-            FindingDecisions.answer(finding(), TEXT, CHAIR, DAY.plusDays(1));
+            FindingDecisions.answer(finding(), null, TEXT, CHAIR, DAY.plusDays(1));
     private static final AuditAnswerAccepted ACCEPTED = new AuditAnswerAccepted(AUDITOR, DAY);
 
     @Test
     void wordsAboutACase_areTheBeneficiarys_otherwiseOpen_andThenHoldNoNumber() {
         assertThat(raised(null).found().open()).isEqualTo("Niêm yết thiếu ngày.");
         assertThat(raised(null).found().subject()).isEmpty();
-        var about = new About(CASE, BENEFICIARY, Set.of(BENEFICIARY), Set.of(), null);
+        AuditedCase about = about(Set.of(BENEFICIARY), Set.of(), Set.of());
         AuditFindingRaised sealed = FindingDecisions.raise(
-                stated(WARD, Duty.APPROVER, "Số 024090000123 ghi sai.", DUE), about, AUDITOR, DAY);
+                stated(WARD, Duty.APPROVER, "Số 024090000123 ghi sai.", DUE), about, null, AUDITOR, DAY);
         assertThat(sealed.found().subject()).contains(BENEFICIARY);
         assertThat(sealed.found().open()).isNull();
         assertThat(sealed.caseId()).isEqualTo(CASE);
         refused(
                 () -> FindingDecisions.raise(
-                        stated(WARD, Duty.APPROVER, "Số 024.090.000.123 ghi sai.", DUE), null, AUDITOR, DAY),
+                        stated(WARD, Duty.APPROVER, "Số 024.090.000.123 ghi sai.", DUE), null, null, AUDITOR, DAY),
                 "audit-words-hold-a-number");
     }
 
@@ -90,12 +95,12 @@ class FindingDecisionsTest {
     void addressee_isAUnitOfToday_andTheProvinceAloneHasOfficersForDataAndLaw() {
         refused(
                 () -> FindingDecisions.raise(
-                        stated(UnitCode.parse("07210@"), Duty.APPROVER, TEXT, DUE), null, AUDITOR, DAY),
+                        stated(UnitCode.parse("07210@"), Duty.APPROVER, TEXT, DUE), null, null, AUDITOR, DAY),
                 "unit-not-in-force");
         refused(
-                () -> FindingDecisions.raise(stated(WARD, Duty.PRIVACY, TEXT, DUE), null, AUDITOR, DAY),
+                () -> FindingDecisions.raise(stated(WARD, Duty.PRIVACY, TEXT, DUE), null, null, AUDITOR, DAY),
                 "audit-finding-duty-of-the-province");
-        assertThat(FindingDecisions.raise(stated(PROVINCE, Duty.PRIVACY, TEXT, DUE), null, AUDITOR, DAY)
+        assertThat(FindingDecisions.raise(stated(PROVINCE, Duty.PRIVACY, TEXT, DUE), null, null, AUDITOR, DAY)
                         .addressee()
                         .duty())
                 .isEqualTo(Duty.PRIVACY);
@@ -105,10 +110,11 @@ class FindingDecisionsTest {
     void answerIsDue_afterToday_andWithinAYear() {
         for (LocalDate wrong : List.of(DAY.minusDays(1), DAY, DAY.plusYears(1).plusDays(1))) {
             refused(
-                    () -> FindingDecisions.raise(stated(WARD, Duty.APPROVER, TEXT, wrong), null, AUDITOR, DAY),
+                    () -> FindingDecisions.raise(stated(WARD, Duty.APPROVER, TEXT, wrong), null, null, AUDITOR, DAY),
                     "audit-answer-day-out-of-reach");
         }
-        assertThat(FindingDecisions.raise(stated(WARD, Duty.APPROVER, TEXT, DAY.plusYears(1)), null, AUDITOR, DAY))
+        assertThat(FindingDecisions.raise(
+                        stated(WARD, Duty.APPROVER, TEXT, DAY.plusYears(1)), null, null, AUDITOR, DAY))
                 .isNotNull();
         // A Saturday moves to Monday; working days pass over both days.
         WorkingCalendar calendar = WorkingCalendar.load();
@@ -123,10 +129,8 @@ class FindingDecisionsTest {
     @Test
     void auditor_keepsOffTheOwnCase_aRelatives_andCasesThatTheSampleDoesNotHave() {
         Set<PersonId> parties = Set.of(BENEFICIARY, PersonId.parse("p-" + "1".repeat(32)));
-        refused(() -> raised(new About(CASE, BENEFICIARY, parties, Set.of(), null)), "not-in-ones-own-case");
-        refused(
-                () -> raised(new About(CASE, BENEFICIARY, Set.of(BENEFICIARY), Set.of(BENEFICIARY), null)),
-                "not-in-a-relatives-case");
+        refused(() -> raised(about(parties, Set.of(), Set.of())), "not-in-ones-own-case");
+        refused(() -> raised(about(Set.of(BENEFICIARY), Set.of(BENEFICIARY), Set.of())), "not-in-a-relatives-case");
         SamplingPlan empty = SamplingPlan.of(List.of(SamplingDecisions.drawUp(
                         "Kiểm toán năm 2026",
                         "Đánh giá quy trình",
@@ -136,30 +140,91 @@ class FindingDecisionsTest {
                         DAY)))
                 .orElseThrow();
         refused(
-                () -> raised(new About(CASE, BENEFICIARY, Set.of(BENEFICIARY), Set.of(), empty)),
+                () -> FindingDecisions.raise(
+                        stated(WARD, Duty.APPROVER, TEXT, DUE),
+                        about(Set.of(), Set.of(), Set.of()),
+                        empty,
+                        AUDITOR,
+                        DAY),
                 "audited-case-not-in-the-sample");
+    }
+
+    /** Each act of an auditor with a rule that keeps them off the case; the answer with those that keep the office off. */
+    @Test
+    void everyActOnAFinding_asksWhoseCaseItIs() {
+        PersonId auditor = PersonId.parse("p-" + "1".repeat(32));
+        PersonId chair = PersonId.parse("p-" + "2".repeat(32));
+        everyActOfAnAuditorIsRefused(about(Set.of(BENEFICIARY, auditor), Set.of(), Set.of()), "not-in-ones-own-case");
+        everyActOfAnAuditorIsRefused(
+                about(Set.of(BENEFICIARY), Set.of(BENEFICIARY), Set.of()), "not-in-a-relatives-case");
+        var account = new WhoActed("a-" + "1".repeat(32), null);
+        var another = new WhoActed("a-" + "7".repeat(32), auditor.text());
+        everyActOfAnAuditorIsRefused(about(Set.of(BENEFICIARY), Set.of(), Set.of(account)), "auditor-had-a-part");
+        everyActOfAnAuditorIsRefused(about(Set.of(BENEFICIARY), Set.of(), Set.of(another)), "auditor-had-a-part");
+
+        AuditedCase own = about(Set.of(BENEFICIARY, chair), Set.of(), Set.of());
+        refused(() -> FindingDecisions.answer(finding(), own, TEXT, CHAIR, DAY), "not-in-ones-own-case");
+        AuditedCase relatives = about(Set.of(BENEFICIARY), Set.of(BENEFICIARY), Set.of());
+        refused(() -> FindingDecisions.answer(finding(), relatives, TEXT, CHAIR, DAY), "not-in-a-relatives-case");
+        // Whoever decided answers for it.
+        var decided = new WhoActed(CHAIR.actor().text(), chair.text());
+        AuditedCase usual = about(
+                Set.of(BENEFICIARY),
+                Set.of(),
+                Set.of(decided, new WhoActed(By.SYSTEM.actor().text(), null)));
+        assertThat(FindingDecisions.answer(finding(), usual, TEXT, CHAIR, DAY)).isNotNull();
+        assertThat(FindingDecisions.accept(finding(ANSWERED), usual, AUDITOR, DAY))
+                .isNotNull();
+    }
+
+    private static void everyActOfAnAuditorIsRefused(AuditedCase about, String rule) {
+        refused(() -> raised(about), rule);
+        refused(() -> FindingDecisions.accept(finding(ANSWERED), about, AUDITOR, DAY), rule);
+        refused(() -> FindingDecisions.sendBack(finding(ANSWERED), about, DUE, TEXT, AUDITOR, DAY), rule);
+        refused(() -> FindingDecisions.extend(finding(), about, DUE.plusDays(1), TEXT, AUDITOR, DAY), rule);
+        refused(
+                () -> FindingDecisions.close(finding(), about, FindingOutcome.UNFOUNDED, TEXT, false, AUDITOR, DAY),
+                rule);
+    }
+
+    @Test
+    void findingAboutACase_goesToTheUnitThatHoldsIt_orAbove() {
+        AuditedCase about = about(Set.of(BENEFICIARY), Set.of(), Set.of());
+        var ofOldCommune = new AuditedCase(CASE, UnitCode.parse("07210@"), BENEFICIARY, Set.of(), Set.of(), Set.of());
+        for (UnitCode unit : List.of(WARD, PROVINCE)) {
+            for (AuditedCase one : List.of(about, ofOldCommune)) {
+                assertThat(FindingDecisions.raise(stated(unit, Duty.APPROVER, TEXT, DUE), one, null, AUDITOR, DAY))
+                        .isNotNull();
+            }
+        }
+        UnitCode elsewhere = UnitCode.parse("07339@2025-07-01");
+        refused(
+                () -> FindingDecisions.raise(stated(elsewhere, Duty.APPROVER, TEXT, DUE), about, null, AUDITOR, DAY),
+                "audit-finding-unit-without-the-case");
     }
 
     @Test
     void addresseeAnswers_nobodyElse() {
         assertThat(ANSWERED.late()).isFalse();
-        assertThat(FindingDecisions.answer(finding(), TEXT, CHAIR, DUE.plusDays(1))
+        assertThat(FindingDecisions.answer(finding(), null, TEXT, CHAIR, DUE.plusDays(1))
                         .late())
                 .isTrue();
         By another = by("3", Duty.APPROVER, UnitCode.parse("07339@2025-07-01"));
         By privacy = by("4", Duty.PRIVACY, PROVINCE);
         for (By stranger : List.of(another, privacy)) {
-            assertThatThrownBy(() -> FindingDecisions.answer(finding(), TEXT, stranger, DAY))
+            assertThatThrownBy(() -> FindingDecisions.answer(finding(), null, TEXT, stranger, DAY))
                     .isInstanceOfSatisfying(
                             Refusal.class, it -> assertThat(it.problem()).isEqualTo(ProblemCode.NOT_FOUND));
         }
         refused(
-                () -> FindingDecisions.answer(finding(), TEXT, by("3", Duty.APPROVER, PROVINCE), DAY),
+                () -> FindingDecisions.answer(finding(), null, TEXT, by("3", Duty.APPROVER, PROVINCE), DAY),
                 "audit-finding-of-another-unit");
         refused(
-                () -> FindingDecisions.answer(finding(), TEXT, by("1", Duty.APPROVER, WARD), DAY),
+                () -> FindingDecisions.answer(finding(), null, TEXT, by("1", Duty.APPROVER, WARD), DAY),
                 "audit-finding-needs-a-second-person");
-        refused(() -> FindingDecisions.answer(finding(ANSWERED), TEXT, CHAIR, DAY), "audit-finding-awaits-no-answer");
+        refused(
+                () -> FindingDecisions.answer(finding(ANSWERED), null, TEXT, CHAIR, DAY),
+                "audit-finding-awaits-no-answer");
     }
 
     @Test
@@ -167,31 +232,33 @@ class FindingDecisionsTest {
         By same = by("2", Duty.AUDITOR, PROVINCE);
         AuditFinding answered = finding(ANSWERED);
         String rule = "audit-finding-needs-a-second-person";
-        refused(() -> FindingDecisions.accept(answered, same, DAY), rule);
-        refused(() -> FindingDecisions.sendBack(answered, DUE, TEXT, same, DAY), rule);
-        refused(() -> FindingDecisions.close(answered, FindingOutcome.UNFOUNDED, TEXT, false, same, DAY), rule);
+        refused(() -> FindingDecisions.accept(answered, null, same, DAY), rule);
+        refused(() -> FindingDecisions.sendBack(answered, null, DUE, TEXT, same, DAY), rule);
+        refused(() -> FindingDecisions.close(answered, null, FindingOutcome.UNFOUNDED, TEXT, false, same, DAY), rule);
     }
 
     @Test
     void answer_isSentBackOrAccepted_andMoreTimeIsGiven_whileOneIsAwaited() {
-        refused(() -> FindingDecisions.accept(finding(), AUDITOR, DAY), "audit-finding-not-answered");
-        refused(() -> FindingDecisions.sendBack(finding(), DUE, TEXT, AUDITOR, DAY), "audit-finding-not-answered");
-        AuditFinding again =
-                finding(ANSWERED, FindingDecisions.sendBack(finding(ANSWERED), DAY.plusDays(5), TEXT, AUDITOR, DAY));
+        refused(() -> FindingDecisions.accept(finding(), null, AUDITOR, DAY), "audit-finding-not-answered");
+        refused(
+                () -> FindingDecisions.sendBack(finding(), null, DUE, TEXT, AUDITOR, DAY),
+                "audit-finding-not-answered");
+        AuditFinding again = finding(
+                ANSWERED, FindingDecisions.sendBack(finding(ANSWERED), null, DAY.plusDays(5), TEXT, AUDITOR, DAY));
         assertThat(again.stage()).isEqualTo(Stage.OPEN);
         assertThat(again.answerBy()).isEqualTo(DAY.plusDays(5));
         assertThat(again.overdue(DAY.plusDays(5))).isFalse();
         assertThat(again.overdue(DAY.plusDays(6))).isTrue();
         refused(
-                () -> FindingDecisions.extend(again, DAY.plusDays(5), TEXT, AUDITOR, DAY),
+                () -> FindingDecisions.extend(again, null, DAY.plusDays(5), TEXT, AUDITOR, DAY),
                 "audit-answer-day-out-of-reach");
-        assertThat(FindingDecisions.extend(again, DAY.plusDays(6), TEXT, AUDITOR, DAY)
+        assertThat(FindingDecisions.extend(again, null, DAY.plusDays(6), TEXT, AUDITOR, DAY)
                         .answerBy())
                 .isEqualTo(DAY.plusDays(6));
         refused(
-                () -> FindingDecisions.extend(finding(ANSWERED), DUE.plusDays(1), TEXT, AUDITOR, DAY),
+                () -> FindingDecisions.extend(finding(ANSWERED), null, DUE.plusDays(1), TEXT, AUDITOR, DAY),
                 "audit-finding-awaits-no-answer");
-        assertThat(finding(ANSWERED, FindingDecisions.accept(finding(ANSWERED), AUDITOR, DAY))
+        assertThat(finding(ANSWERED, FindingDecisions.accept(finding(ANSWERED), null, AUDITOR, DAY))
                         .stage())
                 .isEqualTo(Stage.ACCEPTED);
     }
@@ -199,24 +266,25 @@ class FindingDecisionsTest {
     @Test
     void finding_isClosedOnce_asItsAnswerAllows_withAConclusion() {
         refused(
-                () -> FindingDecisions.close(finding(ANSWERED), FindingOutcome.REMEDIED, null, false, AUDITOR, DAY),
+                () -> FindingDecisions.close(
+                        finding(ANSWERED), null, FindingOutcome.REMEDIED, null, false, AUDITOR, DAY),
                 "audit-finding-answer-not-accepted",
                 "audit-finding-without-a-conclusion");
         refused(
-                () -> FindingDecisions.close(finding(), FindingOutcome.NOT_REMEDIED, TEXT, false, AUDITOR, DUE),
+                () -> FindingDecisions.close(finding(), null, FindingOutcome.NOT_REMEDIED, TEXT, false, AUDITOR, DUE),
                 "audit-finding-answer-still-due");
         assertThat(FindingDecisions.close(
-                        finding(), FindingOutcome.NOT_REMEDIED, TEXT, false, AUDITOR, DUE.plusDays(1)))
+                        finding(), null, FindingOutcome.NOT_REMEDIED, TEXT, false, AUDITOR, DUE.plusDays(1)))
                 .isNotNull();
-        AuditFindingClosed closed =
-                FindingDecisions.close(finding(ANSWERED, ACCEPTED), FindingOutcome.REMEDIED, TEXT, false, AUDITOR, DAY);
+        AuditFindingClosed closed = FindingDecisions.close(
+                finding(ANSWERED, ACCEPTED), null, FindingOutcome.REMEDIED, TEXT, false, AUDITOR, DAY);
         AuditFinding gone = finding(ANSWERED, ACCEPTED, closed);
         assertThat(gone.stage()).isEqualTo(Stage.CLOSED);
         refused(
-                () -> FindingDecisions.close(gone, FindingOutcome.UNFOUNDED, TEXT, false, AUDITOR, DAY),
+                () -> FindingDecisions.close(gone, null, FindingOutcome.UNFOUNDED, TEXT, false, AUDITOR, DAY),
                 "audit-finding-closed");
-        refused(() -> FindingDecisions.answer(gone, TEXT, CHAIR, DAY), "audit-finding-closed");
-        assertThat(FindingDecisions.close(finding(), FindingOutcome.UNFOUNDED, null, true, AUDITOR, DAY)
+        refused(() -> FindingDecisions.answer(gone, null, TEXT, CHAIR, DAY), "audit-finding-closed");
+        assertThat(FindingDecisions.close(finding(), null, FindingOutcome.UNFOUNDED, null, true, AUDITOR, DAY)
                         .conclusion())
                 .isNull();
     }

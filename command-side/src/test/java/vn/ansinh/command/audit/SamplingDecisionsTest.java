@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.ansinh.kernel.event.UnreadableEvent;
 import vn.ansinh.kernel.event.application.Parts.By;
+import vn.ansinh.kernel.event.application.WhoActed;
 import vn.ansinh.kernel.event.audit.SampleKind;
 import vn.ansinh.kernel.event.audit.SamplingPlanEvent;
 import vn.ansinh.kernel.event.audit.SamplingPlanEvent.DrawnCase;
@@ -99,17 +100,58 @@ class SamplingDecisionsTest {
                 "text-too-short");
     }
 
+    private static AuditedCase strangers(CaseId caseId) {
+        return audited(caseId, Set.of(), Set.of());
+    }
+
+    private static AuditedCase audited(CaseId caseId, Set<PersonId> parties, Set<WhoActed> acted) {
+        UnitCode ward = UnitCode.parse("07210@2025-07-01");
+        PersonId beneficiary = PersonId.parse("p-" + "9".repeat(32));
+        return new AuditedCase(caseId, ward, beneficiary, parties, Set.of(), acted);
+    }
+
+    @Test
+    void nobodyClearsTheirOwnCase_norOneThatTheyHadAPartIn() {
+        PersonId auditor = PersonId.parse("p-" + "1".repeat(32));
+        var elsewhere = new WhoActed("a-" + "7".repeat(32), auditor.text());
+        SamplingPlan plan = plan(DRAWN_UP, DRAWN);
+        List<Integer> numbers = List.of(2, 1);
+        refused(
+                () -> SamplingDecisions.clear(
+                        plan,
+                        numbers,
+                        Set.of(),
+                        one -> one.equals(FIRST)
+                                ? audited(one, Set.of(auditor), Set.of())
+                                : audited(one, Set.of(), Set.of(elsewhere)),
+                        AUDITOR,
+                        DAY),
+                "not-in-ones-own-case",
+                "auditor-had-a-part");
+        assertThat(SamplingDecisions.caseOf(plan, numbers, BrokenRule.at("/numbers/0", "any")))
+                .contains(SECOND);
+        assertThat(SamplingDecisions.caseOf(plan, numbers, BrokenRule.at("/numbers/1", "any")))
+                .contains(FIRST);
+        assertThat(SamplingDecisions.caseOf(plan, numbers, BrokenRule.of("any")))
+                .isEmpty();
+        assertThat(SamplingDecisions.caseOf(plan, List.of(3), BrokenRule.at("/numbers/0", "any")))
+                .isEmpty();
+    }
+
     @Test
     void case_isClearedOnce_byItsNumber_andNotBesideAFinding() {
         refused(
-                () -> SamplingDecisions.clear(plan(DRAWN_UP), List.of(1), Set.of(), AUDITOR, DAY),
+                () -> SamplingDecisions.clear(
+                        plan(DRAWN_UP), List.of(1), Set.of(), SamplingDecisionsTest::strangers, AUDITOR, DAY),
                 "sample-not-drawn-yet");
-        var cleared = SamplingDecisions.clear(plan(DRAWN_UP, DRAWN), List.of(2), Set.of(FIRST), AUDITOR, DAY);
+        var cleared = SamplingDecisions.clear(
+                plan(DRAWN_UP, DRAWN), List.of(2), Set.of(FIRST), SamplingDecisionsTest::strangers, AUDITOR, DAY);
         assertThat(cleared.cases()).containsExactly(SECOND);
         SamplingPlan after = plan(DRAWN_UP, DRAWN, cleared);
         assertThat(after.clearedCases()).containsExactly(SECOND);
         refused(
-                () -> SamplingDecisions.clear(after, List.of(2, 3, 0, 1), Set.of(FIRST), AUDITOR, DAY),
+                () -> SamplingDecisions.clear(
+                        after, List.of(2, 3, 0, 1), Set.of(FIRST), SamplingDecisionsTest::strangers, AUDITOR, DAY),
                 "sampled-case-cleared-before",
                 "sample-has-no-such-number",
                 "sample-has-no-such-number",
@@ -125,7 +167,10 @@ class SamplingDecisionsTest {
         assertThat(after.cases()).hasSize(2);
         assertThat(plan(DRAWN_UP, gone).waits()).isFalse();
         refused(() -> SamplingDecisions.abandon(after, "Thay kế hoạch khác", AUDITOR, DAY), "sampling-plan-abandoned");
-        refused(() -> SamplingDecisions.clear(after, List.of(1), Set.of(), AUDITOR, DAY), "sampling-plan-abandoned");
+        refused(
+                () -> SamplingDecisions.clear(
+                        after, List.of(1), Set.of(), SamplingDecisionsTest::strangers, AUDITOR, DAY),
+                "sampling-plan-abandoned");
     }
 
     @Test

@@ -3,6 +3,7 @@ package vn.ansinh.command.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -471,6 +473,35 @@ class CommandGateTest {
             assertThat(conflict.rules()).containsExactly("not-a-relatives-data-request");
         });
         assertThat(ports.ledger).isEmpty();
+    }
+
+    @Test
+    void refusalOnAStreamAboutCases_leavesAConflictOfEach_andTheSameAgainNone() {
+        signIn(Role.AUDITOR, "24");
+        CaseId other = CaseId.parse("saa-" + "8".repeat(32));
+        for (int attempt = 0; attempt < 2; attempt++) {
+            assertRefused(
+                    ProblemCode.REFUSED,
+                    () -> gate.follow(
+                            sent("clearSampledCases", "key-0001", "{}", null, null, null),
+                            "sampling-plan-" + "1".repeat(32),
+                            "samplingPlanId",
+                            rule -> Optional.of("/numbers/0".equals(rule.pointer()) ? CASE : other),
+                            acting -> {
+                                throw new Refusal(
+                                        ProblemCode.REFUSED,
+                                        BrokenRule.at("/numbers/0", "not-in-ones-own-case"),
+                                        BrokenRule.at("/numbers/0", "auditor-had-a-part"),
+                                        BrokenRule.at("/numbers/1", "not-in-a-relatives-case"));
+                            }));
+            ports.failWith(AppendConflict.Kind.STREAM_EXISTS);
+            ports.failWith(AppendConflict.Kind.STREAM_EXISTS);
+        }
+
+        assertThat(ports.begun)
+                .extracting(it -> ((ConflictRefused) it).caseId(), it -> ((ConflictRefused) it).rules())
+                .containsExactly(
+                        tuple(CASE, List.of("not-in-ones-own-case")), tuple(other, List.of("not-in-a-relatives-case")));
     }
 
     private static Held held(String unit, Duty duty, String human) {

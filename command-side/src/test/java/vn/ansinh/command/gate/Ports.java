@@ -29,6 +29,7 @@ import vn.ansinh.kernel.access.ActingPerson;
 import vn.ansinh.kernel.access.Identity;
 import vn.ansinh.kernel.event.EventMetadata;
 import vn.ansinh.kernel.event.application.Kinds.SignerCapacity;
+import vn.ansinh.kernel.event.application.WhoActed;
 import vn.ansinh.kernel.problem.ProblemCode;
 import vn.ansinh.kernel.problem.Refusal;
 import vn.ansinh.kernel.unit.UnitRegistry;
@@ -124,6 +125,11 @@ final class Ports implements Identity, Ledger, CaseHistory, CommandRunner, Event
     @Override
     public List<Happening> since(CaseId caseId, long version) {
         return happened.stream().filter(it -> it.version() > version).toList();
+    }
+
+    @Override
+    public Set<WhoActed> whoActed(CaseId caseId) {
+        return Set.of();
     }
 
     @Override

@@ -17,12 +17,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 import vn.ansinh.proof.system.Api;
 import vn.ansinh.proof.system.Applications;
+import vn.ansinh.proof.system.Audits;
 import vn.ansinh.proof.system.Recognised;
 import vn.ansinh.proof.system.Standing;
 
 /**
  * P22: one human being with an account for each duty, none of whose tokens says who they are. Four-eyes finds them out by their
- * appointments, for each pair of duties that one human being may not hold in a case.
+ * appointments, for each pair of duties that one human being may not hold in a case or between a case and its audit.
  */
 class TwoAccountsProof {
 
@@ -33,12 +34,13 @@ class TwoAccountsProof {
     private static Standing system;
     private static Api api;
 
-    /** The steps of an insurance case, in order; each in a duty of its own. */
+    /** The steps of an insurance case and of its audit, in order; each in a duty of its own. */
     enum Step {
         DESK("caseworker", "caseworker1"),
         VERIFIER("caseworker", "caseworker4"),
         APPROVER("approver", "approver1"),
-        ADVISER("caseworker", "caseworker.adviser");
+        ADVISER("caseworker", "caseworker.adviser"),
+        AUDITOR("auditor", "auditor1");
 
         private final String role;
         private final String usual;
@@ -46,6 +48,11 @@ class TwoAccountsProof {
         Step(String role, String usual) {
             this.role = role;
             this.usual = usual;
+        }
+
+        /** Audits are the province's. */
+        String unit() {
+            return this == AUDITOR ? "24" : "07210";
         }
 
         String duty() {
@@ -75,7 +82,7 @@ class TwoAccountsProof {
                 "duties",
                 List.of(step.duty()),
                 "unit",
-                "07210@2025-07-01",
+                step.unit() + "@2025-07-01",
                 "document",
                 Map.of("number", "77/QĐ-UBND", "date", "2025-07-01"),
                 "from",
@@ -85,7 +92,12 @@ class TwoAccountsProof {
         String path = "appointments/" + proposed.json().path("appointmentId").asString() + "/confirmations";
         Api.Answer confirmed = api.command("superior2", path, null, Api.key(), Map.of());
         assertThat(confirmed.status()).as("%s", confirmed).isEqualTo(201);
-        return Tokens.signed(key, Tokens.claims(api).subject(account).claim("roles", List.of(step.role)));
+        return Tokens.signed(
+                key,
+                Tokens.claims(api)
+                        .subject(account)
+                        .claim("roles", List.of(step.role))
+                        .claim("unit", step.unit()));
     }
 
     @ParameterizedTest
@@ -95,9 +107,14 @@ class TwoAccountsProof {
         "DESK, ADVISER, adviser-had-a-part",
         "VERIFIER, ADVISER, adviser-had-a-part",
         "APPROVER, ADVISER, adviser-had-a-part",
+        "DESK, AUDITOR, auditor-had-a-part",
+        "VERIFIER, AUDITOR, auditor-had-a-part",
+        "APPROVER, AUDITOR, auditor-had-a-part",
+        "ADVISER, AUDITOR, auditor-had-a-part",
     })
     void secondAccount_isRefused_andAnotherPersonIsNot(Step first, Step second, String rule) throws Exception {
         JsonNode last = MissingNode.getInstance();
+        String reference = "";
         for (Step step : Step.values()) {
             if (step.compareTo(second) > 0) {
                 break;
@@ -108,13 +125,22 @@ class TwoAccountsProof {
                 last = ok(as(api.token("caseworker1"), last, "complaints", Map.of("text", "Tôi không đồng ý.")));
             }
             if (step == second) {
-                Api.Answer refused = act(theirs(step), last, step);
+                Api.Answer refused = act(theirs(step), last, reference, step);
                 assertThat(refused.status())
                         .as("%s after %s: %s", second, first, refused)
                         .isEqualTo(422);
                 assertThat(refused.text()).contains("\"" + rule + "\"");
             }
-            last = ok(act(step == first ? theirs(step) : usual(step), last, step));
+            last = ok(act(step == first ? theirs(step) : usual(step), last, reference, step));
+            reference = step == Step.DESK ? last.path("reference").asString() : reference;
+        }
+        if (second == Step.AUDITOR) {
+            Api.Answer refused = send(
+                    theirs(second),
+                    "audit-findings/" + last.path("auditFindingId").asString() + "/closures",
+                    null,
+                    Map.of("outcome", "unfounded", "conclusion", "Không có sai phạm trong hồ sơ."));
+            assertThat(refused.text()).as("what another raised").contains("\"" + rule + "\"");
         }
         assertThat(humansWhoDidBoth(last.path("caseId").asString())).isZero();
     }
@@ -144,7 +170,7 @@ class TwoAccountsProof {
         return step == Step.ADVISER ? usualAdviser : api.token(step.usual);
     }
 
-    private static Api.Answer act(String token, JsonNode last, Step step) throws Exception {
+    private static Api.Answer act(String token, JsonNode last, String reference, Step step) throws Exception {
         return switch (step) {
             case DESK -> {
                 Map<String, Object> application = Applications.insurance();
@@ -154,6 +180,8 @@ class TwoAccountsProof {
             case VERIFIER -> as(token, last, "verifications", Applications.insuranceVerified());
             case APPROVER -> as(token, last, "decisions", Applications.granted());
             case ADVISER -> as(token, last, "complaint-advices", Map.of("advice", "Giữ nguyên quyết định."));
+            case AUDITOR ->
+                send(token, "cases/" + reference + "/audit-findings", null, Audits.finding(Applications.WARD));
         };
     }
 

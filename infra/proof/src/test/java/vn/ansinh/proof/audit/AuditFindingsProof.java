@@ -2,6 +2,7 @@ package vn.ansinh.proof.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -10,7 +11,9 @@ import tools.jackson.databind.JsonNode;
 import vn.ansinh.proof.system.Api;
 import vn.ansinh.proof.system.Applications;
 import vn.ansinh.proof.system.Audits;
+import vn.ansinh.proof.system.Recognised;
 import vn.ansinh.proof.system.Standing;
+import vn.ansinh.proof.system.Trials;
 
 /** A finding goes to its addressee, who answers and nobody else, and is closed by an auditor; what is written about a case is its beneficiary's (ADR-0026). */
 class AuditFindingsProof {
@@ -181,6 +184,63 @@ class AuditFindingsProof {
         assertThat(listed("privacy1", UNITS_OWN)).contains(open);
         Audits.done(act("privacy2", open, "answers", ANSWER));
         refused(act("auditor1", open, "returns", withNumber()), "audit-words-hold-a-number");
+    }
+
+    @Test
+    void findingAboutACase_isAddressedToNoUnitThatDoesNotHoldIt() throws Exception {
+        refused(audits.raise(reference, "07339@2025-07-01", Map.of()), "audit-finding-unit-without-the-case");
+        Audits.done(audits.raise(reference, "24@2025-07-01", Map.of()));
+    }
+
+    /** Declared once the finding was raised and the sample drawn: from then on every act is refused, and each attempt names the case. */
+    @Test
+    void auditorKeepsOffARelativesCase_inEveryAct_andEachAttemptIsOnRecord() throws Exception {
+        Map<String, Object> relative = Applications.person("self");
+        Map<String, Object> application = new HashMap<>(Applications.insurance());
+        application.put("persons", List.of(relative));
+        Recognised.poor(system.api(), application);
+        JsonNode theirs = Audits.done(
+                system.api().command("caseworker1", "insurance-support-applications", null, Api.key(), application));
+        reference = theirs.path("reference").asString();
+        caseId = new Trials(system.api())
+                .decide(theirs, Applications.insuranceVerified(), false, Applications.granted());
+        String plan = audits.drawUp(
+                Map.of("units", List.of(Applications.WARD), "schemes", List.of("voluntary-social-insurance")),
+                Map.of("kind", "simple", "size", 500));
+        audits.awaitDrawn(plan);
+        int number = audits.lines(Audits.PLANS + "/" + plan + "/sample", 100).stream()
+                .filter(it -> it.path("caseId").asString().equals(caseId))
+                .findFirst()
+                .orElseThrow()
+                .path("number")
+                .asInt();
+        String open = raised(Map.of());
+        String answered = raised(Map.of());
+        Audits.done(act("approver1", answered, "answers", ANSWER));
+        Audits.done(
+                audits.act("relatives-declarations", Map.of("personNumbers", List.of(relative.get("personNumber")))));
+
+        String rule = "not-in-a-relatives-case";
+        refused(audits.raise(reference, Applications.WARD, Map.of()), rule);
+        refused(act("auditor1", open, "extensions", MORE), rule);
+        refused(act("auditor1", open, "closures", closed("unfounded")), rule);
+        refused(act("auditor1", answered, "returns", MORE), rule);
+        refused(act("auditor1", answered, "acceptances", Map.of()), rule);
+        refused(audits.act("sampling-plans/" + plan + "/clearances", Map.of("numbers", List.of(number))), rule);
+
+        assertThat(system.truth()
+                        .texts("SELECT convert_from(payload, 'UTF8')::jsonb ->> 'operation' FROM event"
+                                + " WHERE name = 'conflict.refused'"
+                                + " AND convert_from(payload, 'UTF8')::jsonb ->> 'caseId' = '" + caseId + "'"))
+                .containsExactlyInAnyOrder(
+                        "raiseCaseAuditFinding",
+                        "extendAuditAnswer",
+                        "closeAuditFinding",
+                        "sendBackAuditAnswer",
+                        "acceptAuditAnswer",
+                        "clearSampledCases");
+        assertThat(read(open).path("acts")).isEmpty();
+        assertThat(read(answered).path("acts")).hasSize(1);
     }
 
     private static Map<String, Object> withNumber() {

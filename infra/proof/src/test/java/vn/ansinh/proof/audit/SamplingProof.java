@@ -380,8 +380,10 @@ class SamplingProof {
         audits.awaitDrawn(plan);
         List<JsonNode> sample = audits.lines(Audits.PLANS + "/" + plan + "/sample", 100);
         Map<String, Object> ofTheSample = Map.of("samplingPlanId", plan);
-        JsonNode finding =
-                Audits.done(audits.raise(sample.get(1).path("reference").asString(), Applications.WARD, ofTheSample));
+        JsonNode finding = Audits.done(audits.raise(
+                sample.get(1).path("reference").asString(),
+                sample.get(1).path("unit").asString(),
+                ofTheSample));
         String clearances = "sampling-plans/" + plan + "/clearances";
         Audits.done(audits.act(clearances, Map.of("numbers", List.of(1))));
         Api.Answer both = audits.act(clearances, Map.of("numbers", List.of(1, 2, 4)));

@@ -93,14 +93,19 @@ public final class Audits {
 
     /** A finding about a case, addressed to whoever decides in the unit. */
     public Api.Answer raise(String reference, String unit, Map<String, Object> more) throws Exception {
-        Map<String, Object> body = new HashMap<>(Map.of(
+        Map<String, Object> body = finding(unit);
+        body.putAll(more);
+        return act("cases/" + reference + "/audit-findings", body);
+    }
+
+    /** What is found in a case, and who is to answer: whoever decides in the unit. */
+    public static Map<String, Object> finding(String unit) {
+        return new HashMap<>(Map.of(
                 "addressee", Map.of("unit", unit, "duty", "approver"),
                 "severity", "breach",
                 "article", "Decree 20/2021/NĐ-CP, Art. 8",
                 "found", "Hồ sơ thiếu giấy tờ chứng minh.",
                 "demand", "Bổ sung hồ sơ và báo cáo.",
                 "answerWithin", Map.of("days", 30, "counted", "calendar-days")));
-        body.putAll(more);
-        return act("cases/" + reference + "/audit-findings", body);
     }
 }

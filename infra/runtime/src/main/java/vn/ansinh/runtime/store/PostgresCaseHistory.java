@@ -6,10 +6,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.ansinh.command.port.CaseHistory;
+import vn.ansinh.kernel.codec.CodecFailure;
 import vn.ansinh.kernel.event.EventCatalogue;
 import vn.ansinh.kernel.event.SealedEvents;
 import vn.ansinh.kernel.event.StoredEvent;
@@ -20,6 +22,7 @@ import vn.ansinh.kernel.event.application.InsuranceSupportEvent;
 import vn.ansinh.kernel.event.application.Parts.Lodging;
 import vn.ansinh.kernel.event.application.Parts.Parties;
 import vn.ansinh.kernel.event.application.SocialAllowanceEvent;
+import vn.ansinh.kernel.event.application.WhoActed;
 import vn.ansinh.kernel.value.ActorId;
 import vn.ansinh.kernel.value.CaseId;
 import vn.ansinh.kernel.value.ComplaintId;
@@ -154,6 +157,23 @@ final class PostgresCaseHistory implements CaseHistory {
         StoredEvent event = reading.stored();
         return new Happening(
                 event.sequence(), event.name(), EventCatalogue.metadataOf(event).duty(), event.recordedAt());
+    }
+
+    @Override
+    public Set<WhoActed> whoActed(CaseId caseId) {
+        List<StoredEvent> events = database.sql("SELECT " + EventRow.COLUMNS + " FROM event WHERE stream = ?")
+                .param(caseId.text())
+                .query(ROW)
+                .list();
+        return events.stream().map(PostgresCaseHistory::actorOf).collect(Collectors.toSet());
+    }
+
+    private static WhoActed actorOf(StoredEvent event) {
+        try {
+            return WhoActed.of(event.payload());
+        } catch (CodecFailure nobody) {
+            throw new UnreadableEvent("nobody can tell who did this: " + event, nobody);
+        }
     }
 
     @Override

@@ -25,6 +25,7 @@ import vn.ansinh.kernel.event.EventMetadata;
 import vn.ansinh.kernel.event.SealedEvents;
 import vn.ansinh.kernel.event.UnreadableEvent;
 import vn.ansinh.kernel.event.application.CaseEvent;
+import vn.ansinh.kernel.event.application.WhoActed;
 import vn.ansinh.kernel.seal.KnownKeys;
 import vn.ansinh.kernel.seal.SealedTrees;
 import vn.ansinh.kernel.value.ActorId;
@@ -121,6 +122,15 @@ class PostgresCaseHistoryIT {
                 .extracting(CaseHistory.Happening::version, CaseHistory.Happening::event, CaseHistory.Happening::duty)
                 .containsExactly(
                         tuple(1L, "case.supplemented", Duty.VERIFIER), tuple(2L, "case.withdrawn", Duty.VERIFIER));
+    }
+
+    @Test
+    void whoActed_namesWhoeverHasAnAct_once() throws Exception {
+        assertThat(history.whoActed(CASE)).isEmpty();
+        append(0, "allowance.lodged");
+        append(1, "case.supplemented");
+
+        assertThat(history.whoActed(CASE)).containsExactly(WhoActed.of(sample("case.supplemented")));
     }
 
     @Test

@@ -385,7 +385,11 @@ class CommandApiTest {
         String path = operation
                 .path()
                 .replace("{caseId}", prefix(operation.id()) + "1".repeat(32))
-                .replace("{reference}", StandingPorts.ELSEWHERE.text())
+                .replace(
+                        "{reference}",
+                        operation.id().equals("raiseCaseAuditFinding")
+                                ? StandingPorts.AUDITED.text()
+                                : StandingPorts.ELSEWHERE.text())
                 .replace("{postingId}", "n-" + "1".repeat(32))
                 .replace("{erasureId}", "erasure-" + "1".repeat(32))
                 .replace("{policyVersionId}", "policy-version-" + "1".repeat(32))

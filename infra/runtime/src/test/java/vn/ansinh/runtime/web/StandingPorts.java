@@ -55,6 +55,7 @@ import vn.ansinh.kernel.event.application.Kinds.Channel;
 import vn.ansinh.kernel.event.application.Kinds.SignerCapacity;
 import vn.ansinh.kernel.event.application.Parts.By;
 import vn.ansinh.kernel.event.application.Parts.DecisionNumber;
+import vn.ansinh.kernel.event.application.WhoActed;
 import vn.ansinh.kernel.event.audit.AuditFindingEvent;
 import vn.ansinh.kernel.event.audit.AuditWords;
 import vn.ansinh.kernel.event.audit.FindingSeverity;
@@ -140,6 +141,10 @@ final class StandingPorts
     /** Of another unit, and of nobody who signs in. */
     static final Reference ELSEWHERE = Reference.draw(new java.util.Random(2));
 
+    /** Of the ward, and of nobody who signs in. */
+    static final Reference AUDITED = Reference.draw(new java.util.Random(3));
+
+    private static final CaseId CASE_AUDITED = CaseId.parse("saa-" + "3".repeat(32));
     static final CaseId CASE_ELSEWHERE = CaseId.parse("saa-" + "2".repeat(32));
     private static final PersonId STRANGER = PersonId.parse("p-" + "b".repeat(32));
 
@@ -215,7 +220,7 @@ final class StandingPorts
     @Override
     public Optional<Head> head(CaseId caseId) {
         boolean elsewhere = caseId.equals(CASE_ELSEWHERE);
-        PersonId party = elsewhere ? STRANGER : PERSON;
+        PersonId party = elsewhere || caseId.equals(CASE_AUDITED) ? STRANGER : PERSON;
         return Optional.of(new Head(
                 caseId,
                 0,
@@ -240,12 +245,20 @@ final class StandingPorts
     }
 
     @Override
+    public Set<WhoActed> whoActed(CaseId caseId) {
+        return Set.of();
+    }
+
+    @Override
     public Optional<CaseId> posted(PostingId posting) {
         return Optional.of(CaseId.parse("saa-" + "1".repeat(32)));
     }
 
     @Override
     public Optional<CaseId> referred(Reference reference) {
+        if (reference.equals(AUDITED)) {
+            return Optional.of(CASE_AUDITED);
+        }
         return reference.equals(ELSEWHERE) ? Optional.of(CASE_ELSEWHERE) : Optional.empty();
     }
 

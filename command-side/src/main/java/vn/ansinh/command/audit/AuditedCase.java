@@ -1,0 +1,58 @@
+package vn.ansinh.command.audit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import vn.ansinh.kernel.event.application.Parts.By;
+import vn.ansinh.kernel.event.application.WhoActed;
+import vn.ansinh.kernel.value.CaseId;
+import vn.ansinh.kernel.value.PersonId;
+import vn.ansinh.kernel.value.UnitCode;
+
+/**
+ * A case that is audited, and who has to keep off it. Pure.
+ *
+ * @param unit where it was lodged
+ * @param parties everybody who is listed in it
+ * @param relatives whom whoever acts has declared
+ * @param acted everybody of whom the case has an act
+ */
+public record AuditedCase(
+        CaseId caseId,
+        UnitCode unit,
+        PersonId beneficiary,
+        Set<PersonId> parties,
+        Set<PersonId> relatives,
+        Set<WhoActed> acted) {
+    public AuditedCase {
+        parties = Set.copyOf(parties);
+        relatives = Set.copyOf(relatives);
+        acted = Set.copyOf(acted);
+    }
+
+    /** The rule of conduct that whoever acts would break: it is their own case, or a relative's. */
+    Optional<String> tooNear(By by) {
+        if (by.human() == null) {
+            return Optional.empty();
+        }
+        if (parties.contains(by.human())) {
+            return Optional.of("not-in-ones-own-case");
+        }
+        return parties.stream().anyMatch(relatives::contains)
+                ? Optional.of("not-in-a-relatives-case")
+                : Optional.empty();
+    }
+
+    /** Every rule that keeps an auditor off: nobody audits what they had a part in either, under whatever account. */
+    List<String> barring(By auditor) {
+        List<String> rules = new ArrayList<>();
+        tooNear(auditor).ifPresent(rules::add);
+        PersonId human = auditor.human();
+        var who = new WhoActed(auditor.actor().text(), human == null ? null : human.text());
+        if (acted.stream().anyMatch(who::isSameHumanAs)) {
+            rules.add("auditor-had-a-part");
+        }
+        return rules;
+    }
+}
