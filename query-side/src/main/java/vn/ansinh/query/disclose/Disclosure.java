@@ -64,6 +64,14 @@ public interface Disclosure {
     void discloseControls(ActingPerson reader, String operation);
 
     /**
+     * Lets be shown what differs between the views and the log. The cases that it is of are added by {@link #cite}.
+     *
+     * @throws vn.ansinh.kernel.problem.Refusal {@code forbidden} when no role of the reader has the operation over the whole
+     *     province
+     */
+    void discloseDifferences(ActingPerson reader, String operation);
+
+    /**
      * Lets the list of erasures be shown: of persons under their pseudonyms, and of no case.
      *
      * @throws vn.ansinh.kernel.problem.Refusal {@code forbidden} when no role of the reader has the operation over the whole
@@ -138,6 +146,7 @@ public interface Disclosure {
         OPENED_PROOF(Fields.OPENED_PROOF),
         SEALED_ROWS(Fields.SEALED_ROWS),
         CONTROLS(Fields.CONTROLS),
+        DIFFERENCES(Fields.DIFFERENCES),
         OFFICES(Fields.OFFICES),
         NAMED_OFFICES(Fields.NAMED_OFFICES),
         TRIAL(Fields.TRIAL),

@@ -149,6 +149,11 @@ final class MatrixDisclosure implements Disclosure {
     }
 
     @Override
+    public void discloseDifferences(ActingPerson reader, String operation) {
+        discloseProvince(reader, operation, Shown.DIFFERENCES);
+    }
+
+    @Override
     public void discloseErasures(ActingPerson reader, String operation) {
         discloseProvince(reader, operation, Shown.ERASURES);
     }

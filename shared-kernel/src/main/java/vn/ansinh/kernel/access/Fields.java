@@ -36,6 +36,8 @@ public enum Fields implements Wire {
     SEALED_ROWS("sealed-rows"),
     /** What a control test objects to in a case: where to look, and no name. */
     CONTROLS("controls"),
+    /** That what answers of a case is not what the log says; nothing of what is in it (ADR-0025). */
+    DIFFERENCES("differences"),
     /** Numbers over the whole province; no case and nothing of a person. */
     TOTALS("totals"),
     /** Duties, units and dates of appointments, without names and papers. */

@@ -3,6 +3,7 @@ package vn.ansinh.kernel.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -36,6 +37,20 @@ class AccessWordsTest {
         for (Role role : Role.values()) {
             assertThat(AccessWords.vietnamese().keys())
                     .contains("role." + role.name().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    /** Of what names nobody no record says that it was shown. */
+    @Test
+    void words_complete_forWhatIsShown() {
+        Set<Fields> ofSomebody = EnumSet.complementOf(
+                EnumSet.of(Fields.NONE, Fields.TOTALS, Fields.LAW, Fields.MACHINERY));
+        for (AccessWords words : List.of(AccessWords.vietnamese(), AccessWords.english())) {
+            assertThat(words.keys())
+                    .filteredOn(key -> key.startsWith("shown."))
+                    .containsExactlyInAnyOrderElementsOf(ofSomebody.stream()
+                            .map(fields -> "shown." + fields.wire())
+                            .toList());
         }
     }
 

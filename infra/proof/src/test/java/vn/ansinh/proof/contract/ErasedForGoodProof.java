@@ -14,14 +14,11 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import vn.ansinh.proof.contract.EveryQuery.Told;
 import vn.ansinh.proof.system.Api;
 import vn.ansinh.proof.system.Audits;
-import vn.ansinh.proof.system.Contract;
-import vn.ansinh.proof.system.Contract.Operation;
 import vn.ansinh.proof.system.Program;
-import vn.ansinh.proof.system.Replays;
 import vn.ansinh.proof.system.Standing;
-import vn.ansinh.proof.system.Trials;
 import vn.ansinh.proof.system.Views;
 import vn.ansinh.runtime.file.OwnerOnlyFile;
 import vn.ansinh.runtime.seal.MasterKey;
@@ -38,20 +35,13 @@ class ErasedForGoodProof {
     private static final List<String> ENDED = List.of(
             "lodgeSocialAllowanceApplication severeDisability", "lodgeHousingRepairApplication destroyedByStorm");
 
-    private static final Map<String, List<String>> ACCOUNTS = Map.of(
-            "citizen", List.of("citizen1", "citizen2", "citizen3"),
-            "caseworker", List.of("caseworker1", "caseworker2"),
-            "district", List.of("district1", "district2"),
-            "approver", List.of("approver1", "approver2", "superior1"),
-            "privacy", List.of("privacy1", "privacy2"));
+    /** Of all accounts that ask, those who are erased alone have a case of their own; without a number that is known they have none. */
+    private static final Set<String> OF_THEIR_OWN = Set.of("readOwnAccesses", "readOwnDecisionProof", "readOwnStatus");
 
     private static final int PATIENCE = 1_200;
 
-    private final Contract queries = Contract.query();
     private final Marks marks = new Marks();
     private List<JsonNode> cases = List.of();
-    private String trial = "";
-    private String sandbox = "";
 
     @TempDir
     Path temporary;
@@ -60,8 +50,11 @@ class ErasedForGoodProof {
     void whoWasErased_isReadByNobody_andComesBackWithNoBackup() throws Exception {
         try (Standing system = Standing.fresh()) {
             cases = marks.runEveryCommand(system.api());
-            trial = Trials.completed(system.api());
-            sandbox = Replays.laidOut(system.api());
+            EveryQuery queries = EveryQuery.about(
+                    system.api(),
+                    marks,
+                    cases,
+                    ENDED.stream().map(this::caseOf).toList());
             Map<String, Set<String>> ofPersons = new TreeMap<>();
             List<String> gone = new ArrayList<>();
             List<String> erasures = new ArrayList<>();
@@ -91,10 +84,13 @@ class ErasedForGoodProof {
             theirs.addAll(reasons);
             assertThat(theirs).as("marks of those who are to be erased").hasSizeGreaterThan(15);
 
-            Set<String> before = seen(system);
-            assertThat(before).containsAll(theirs);
-            assertThat(before.size()).as("marks of others").isGreaterThan(theirs.size() + 15);
-            Set<String> ofOthers = new TreeSet<>(before);
+            Told before = queries.ask();
+            assertThat(before.answered())
+                    .as("whatever is refused to all shows nothing, erased or not")
+                    .isEqualTo(queries.operations());
+            assertThat(before.marks()).containsAll(theirs);
+            assertThat(before.marks().size()).as("marks of others").isGreaterThan(theirs.size() + 15);
+            Set<String> ofOthers = new TreeSet<>(before.marks());
             ofOthers.removeAll(theirs);
 
             Path whole = temporary.resolve("keys.jsonl");
@@ -117,11 +113,14 @@ class ErasedForGoodProof {
             assertThat(Files.readString(list)).contains(gone);
             assertThat(finality(system, erasures)).containsOnly("not-final");
             replaceMasterKey(system);
-            assertThat(seen(system)).as("after the erasure").isEqualTo(ofOthers);
+            Set<String> stillAnswered = new TreeSet<>(queries.operations());
+            stillAnswered.removeAll(OF_THEIR_OWN);
+            Told others = new Told(ofOthers, stillAnswered);
+            assertThat(queries.ask()).as("after the erasure").isEqualTo(others);
             awaitFinal(system, erasures);
-            assertThat(seen(system))
+            assertThat(queries.ask())
                     .as("after the replacement of the master key")
-                    .isEqualTo(ofOthers);
+                    .isEqualTo(others);
 
             putBack(system, backup);
             String path = "/api/auditor/v1/cases/"
@@ -129,30 +128,33 @@ class ErasedForGoodProof {
             assertThat(system.api().get("auditor1", path).status())
                     .as("a key that does not open is a fault, and no person")
                     .isEqualTo(503);
-            assertThat(seen(system)).as("of those whose keys came back").doesNotContainAnyElementsOf(theirs);
+            assertThat(queries.ask().marks())
+                    .as("of those whose keys came back")
+                    .doesNotContainAnyElementsOf(theirs);
             JsonNode another = caseOf("lodgeInsuranceSupportApplication poorVoluntary");
             assertThat(Marks.in(history(system, another).toString())).isNotEmpty();
             assertThat(keys(system, 1, "import-keys", whole.toString())).contains("which is not here");
             assertThat(keys(system, 0, "import-keys", list.toString())).contains("2 had come back");
-            staysErased(system, gone, erasures, ofOthers);
+            staysErased(system, gone, erasures, queries, others);
 
             putBack(system, backup);
             system.program().stop();
             system.startAgain();
             new Views(system).awaitCaughtUp();
-            staysErased(system, gone, erasures, ofOthers);
+            staysErased(system, gone, erasures, queries, others);
             System.out.println("ErasedForGoodProof: " + theirs.size()
                     + " marks of erased persons gone from every answer, " + ofOthers.size() + " of others still there");
         }
     }
 
-    private void staysErased(Standing system, List<String> gone, List<String> erasures, Set<String> ofOthers)
+    private void staysErased(
+            Standing system, List<String> gone, List<String> erasures, EveryQuery queries, Told others)
             throws Exception {
         for (String person : gone) {
             assertThat(row(system, person)).isEqualTo("null|null");
         }
         assertThat(finality(system, erasures)).containsOnly("final");
-        assertThat(seen(system)).isEqualTo(ofOthers);
+        assertThat(queries.ask()).isEqualTo(others);
     }
 
     private JsonNode caseOf(String lodging) {
@@ -274,90 +276,5 @@ class ErasedForGoodProof {
             assertThat(program.said()).doesNotContain("\tat ");
             return program.said();
         }
-    }
-
-    /** Every mark in any answer of the query contract, to every account that may ask. */
-    private Set<String> seen(Standing system) throws Exception {
-        Set<String> seen = new TreeSet<>();
-        for (Operation operation : queries.operations()) {
-            List<String> paths = paths(operation);
-            assertThat(paths).as("%s", operation).isNotEmpty();
-            for (String path : paths) {
-                for (String account : accounts(operation)) {
-                    seen.addAll(Marks.in(ask(system.api(), operation, account, path)));
-                }
-            }
-        }
-        return seen;
-    }
-
-    private List<String> paths(Operation operation) {
-        if (!operation.path().contains("{")) {
-            return List.of(operation.path() + (operation.takesALimit() ? "?limit=100" : ""));
-        }
-        return cases.stream()
-                .map(one -> path(operation, one))
-                .filter(path -> !path.contains("{"))
-                .distinct()
-                .toList();
-    }
-
-    /** With what this course came to; what it did not come to is left open. */
-    private String path(Operation operation, JsonNode one) {
-        String path = operation
-                .path()
-                .replace("{policyTrialId}", trial)
-                .replace("{replayId}", sandbox)
-                .replace("{code}", "late-entry");
-        for (String named : List.of("caseId", "reference", "samplingPlanId", "auditFindingId")) {
-            String value = one.path(named).asString("");
-            path = value.isEmpty() ? path : path.replace("{" + named + "}", value);
-        }
-        return path + (operation.takesALimit() ? "?limit=100" : "");
-    }
-
-    private static List<String> accounts(Operation operation) {
-        return operation.roles().isEmpty()
-                ? List.of("")
-                : operation.roles().stream()
-                        .flatMap(role -> ACCOUNTS.getOrDefault(role, List.of(role + "1")).stream())
-                        .toList();
-    }
-
-    private String ask(Api api, Operation operation, String account, String path) throws Exception {
-        if (operation.id().equals("readTimeline")) {
-            return api.paper(account, path);
-        }
-        if (operation.method().equals("GET")) {
-            return (account.isEmpty() ? api.send(api.to(path).GET()) : api.get(account, path)).text();
-        }
-        var said = new StringBuilder();
-        for (Object body : bodies(operation)) {
-            var request = account.isEmpty() ? api.to(path) : api.as(account, path);
-            said.append(
-                    api.send(request.header("Content-Type", "application/json").POST(Api.json(body)))
-                            .text());
-        }
-        return said.toString();
-    }
-
-    private List<Map<String, String>> bodies(Operation operation) {
-        List<Map<String, String>> bodies = new ArrayList<>();
-        if (operation.id().equals("lookUpStatus")) {
-            // Open to all, and so no more than thirty times in ten minutes.
-            ENDED.stream()
-                    .map(this::caseOf)
-                    .forEach(one -> bodies.add(Map.of(
-                            "reference",
-                            one.path("reference").asString(),
-                            "code",
-                            one.path("statusLookupCode").asString())));
-        } else {
-            marks.numbers().forEach(number -> bodies.add(Map.of("personNumber", number)));
-            bodies.add(Map.of("name", "Nguyễn Thị Hoa"));
-            bodies.add(Map.of("name", "Lê Thị Mận"));
-            marks.marked().stream().limit(40).forEach(mark -> bodies.add(Map.of("name", mark)));
-        }
-        return bodies;
     }
 }

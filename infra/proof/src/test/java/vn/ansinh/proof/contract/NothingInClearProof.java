@@ -18,21 +18,20 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import vn.ansinh.proof.contract.EveryQuery.Told;
 import vn.ansinh.proof.system.Api;
-import vn.ansinh.proof.system.Contract;
-import vn.ansinh.proof.system.Contract.Operation;
 import vn.ansinh.proof.system.Standing;
-import vn.ansinh.proof.system.Trials;
 import vn.ansinh.proof.system.Views;
 
 /**
  * What people say of themselves stands nowhere in clear (P16): a mark goes into every personal text that a command takes,
- * every command and query of the contracts is run, and then every row of both databases, every document of the views, every
- * file of the data directory, the log and what the program printed are searched byte by byte: as text, in base64 at each of
- * its three places, in hexadecimal.
+ * every command and query of the contracts is run, a sandbox stands, and everything is exported that can be; then every row of both databases, every
+ * document of the views, every file of the data directory, of its temporary folder and of the exports, the log and what the program printed are
+ * searched byte by byte: as text, in base64 at each of its three places, in hexadecimal.
  */
 class NothingInClearProof {
-    private final Contract queries = Contract.query();
+    private static final int TRIES = 30;
+
     private final Marks marks = new Marks();
 
     @TempDir
@@ -42,11 +41,21 @@ class NothingInClearProof {
     void noMarkOfAnybody_standsInClear_anywhere() throws Exception {
         try (Standing system = Standing.fresh()) {
             List<JsonNode> cases = marks.runEveryCommand(system.api());
-            Trials.completed(system.api());
+            List<JsonNode> lookedUp = cases.stream()
+                    .filter(one -> !one.path("statusLookupCode").asString("").isEmpty())
+                    .limit(10)
+                    .toList();
+            EveryQuery queries = EveryQuery.about(system.api(), marks, cases, lookedUp);
             new Views(system).awaitCaughtUp();
-            int shown = askEveryQuery(system.api(), cases);
+            Told told = queries.ask();
+            assertThat(told.answered())
+                    .as("what was refused to all left nothing to be found")
+                    .isEqualTo(queries.operations());
             assertThat(marks.marked()).as("texts that were marked").hasSizeGreaterThan(40);
-            assertThat(shown).as("marks that those who may read were shown").isGreaterThan(40);
+            assertThat(told.marks())
+                    .as("marks that those who may read were shown")
+                    .hasSizeGreaterThan(40);
+            Path exports = export(system, queries);
 
             List<String> found = new ArrayList<>();
             List<byte[]> wanted = marks.forms();
@@ -61,21 +70,31 @@ class NothingInClearProof {
                 }
             }
             int documents = 0;
+            int laidOutApart = 0;
             for (Map.Entry<String, List<String>> collection :
                     new Views(system).everything().entrySet()) {
                 for (String document : collection.getValue()) {
                     search("views." + collection.getKey(), document.getBytes(StandardCharsets.UTF_8), wanted, found);
                     documents++;
+                    laidOutApart += collection.getKey().startsWith("case-file-s") ? 1 : 0;
                 }
             }
             search("what it printed", system.program().said().getBytes(StandardCharsets.UTF_8), wanted, found);
             int files = searchFiles(system.data(), wanted, found);
+            int exported = searchFiles(exports, wanted, found);
+            searchFiles(system.temporary(), wanted, found);
 
             System.out.println("NothingInClearProof: " + marks.marked().size() + " marked texts and "
                     + marks.numbers().size()
-                    + " numbers; " + rows + " rows, " + documents + " documents, " + files + " files searched");
+                    + " numbers; " + rows + " rows, " + documents + " documents, " + files + " files and " + exported
+                    + " exported ones searched");
             assertThat(found).isEmpty();
             assertThat(documents).isPositive();
+            assertThat(laidOutApart).as("in a sandbox that stands").isGreaterThan(5);
+            assertThat(exported).as("keys, events, checkpoints of both logs, cases").isGreaterThan(4);
+            assertThat(system.temporary())
+                    .as("where it puts what it needs for a while")
+                    .isNotEmptyDirectory();
             assertThat(rows).isGreaterThan(100);
             assertThat(files).isGreaterThan(50);
         }
@@ -108,34 +127,32 @@ class NothingInClearProof {
         }
     }
 
-    private int askEveryQuery(Api api, List<JsonNode> cases) throws Exception {
-        int shown = 0;
-        for (JsonNode one : cases) {
-            for (String path : List.of(
-                    "caseworker1 /api/caseworker/v1/cases/{caseId}",
-                    "auditor1 /api/auditor/v1/cases/{caseId}",
-                    "auditor1 /api/auditor/v1/cases/{caseId}/events")) {
-                String[] parts = path.split(" ");
-                Api.Answer answer = api.get(
-                        parts[0],
-                        parts[1].replace("{caseId}", one.path("caseId").asString()));
-                if (answer.done()) {
-                    shown += answer.text().split(Marks.MARK, -1).length - 1;
-                }
+    /** Whatever can be taken out of the house, in one folder. */
+    private Path export(Standing system, EveryQuery queries) throws Exception {
+        Path folder = Files.createDirectory(temporary.resolve("exports"));
+        assertThat(system.errand("export-keys", folder.resolve("keys.jsonl").toString()))
+                .isZero();
+        assertThat(system.verifier(
+                        "export-checkpoints", folder.resolve("checkpoints").toString()))
+                .isZero();
+        assertThat(system.verifier("export-log", folder.resolve("log").toString()))
+                .isZero();
+        Files.writeString(folder.resolve("cases.jsonl"), casesAsExported(system.api(), queries));
+        return folder;
+    }
+
+    /** As soon as a checkpoint covers them. */
+    private static String casesAsExported(Api api, EveryQuery queries) throws Exception {
+        for (int tries = 0; tries < TRIES; tries++) {
+            Api.Answer answer = api.send(api.as("auditor1", "/api/auditor/v1/case-exports")
+                    .header("Content-Type", "application/json")
+                    .POST(Api.json(queries.everyCase())));
+            if (answer.status() != 503) {
+                assertThat(answer.status()).as("%s", answer).isEqualTo(200);
+                return answer.text();
             }
         }
-        for (Operation operation : queries.operations()) {
-            String path = operation.path();
-            if (operation.method().equals("GET") && !path.contains("{")) {
-                for (String role : operation.roles().isEmpty() ? List.of("auditor") : operation.roles()) {
-                    api.get(role + "1", path);
-                }
-            }
-        }
-        api.send(api.as("caseworker1", "/api/caseworker/v1/case-searches")
-                .header("Content-Type", "application/json")
-                .POST(Api.json(Map.of("name", marks.marked().iterator().next()))));
-        return shown;
+        throw new AssertionError("no checkpoint follows");
     }
 
     private static int searchFiles(Path folder, List<byte[]> wanted, List<String> found) throws IOException {

@@ -139,15 +139,17 @@ public final class Api {
         return response.body();
     }
 
-    /** What is to be read on a paper, or the refusal of it. */
-    public String paper(String account, String path) throws IOException, InterruptedException {
+    /** What is to be read on a paper, or the refusal of it; no more of the headers than its type. */
+    public Answer paper(String account, String path) throws IOException, InterruptedException {
         HttpResponse<byte[]> response = client.send(as(account, path).GET().build(), BodyHandlers.ofByteArray());
-        if (response.headers().firstValue("Content-Type").orElse("").startsWith("application/pdf")) {
+        String type = response.headers().firstValue("Content-Type").orElse("");
+        String text = new String(response.body(), StandardCharsets.UTF_8);
+        if (type.startsWith("application/pdf")) {
             try (PDDocument document = Loader.loadPDF(response.body())) {
-                return new PDFTextStripper().getText(document);
+                text = new PDFTextStripper().getText(document);
             }
         }
-        return new String(response.body(), StandardCharsets.UTF_8);
+        return new Answer(response.statusCode(), type, null, "", null, text);
     }
 
     public Answer get(String account, String path) throws IOException, InterruptedException {

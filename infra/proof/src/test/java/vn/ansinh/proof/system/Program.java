@@ -27,13 +27,19 @@ public final class Program implements AutoCloseable {
 
     /** Starts it with these arguments and does not wait. */
     public static Program start(List<String> arguments) throws IOException {
+        return start(arguments, Path.of(System.getProperty("java.io.tmpdir")));
+    }
+
+    /** The same with a folder of its own for what it needs for a while. */
+    static Program start(List<String> arguments, Path temporary) throws IOException {
         Path output = Files.createTempFile("an-sinh-proof", ".out");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Xmx384m",
-                "--enable-native-access=ALL-UNNAMED"));
+                "--enable-native-access=ALL-UNNAMED",
+                "-Djava.io.tmpdir=" + temporary));
         String programs = System.getProperty("ansinh.postgres.programs");
         if (programs != null) {
             command.add("-Dansinh.postgres.programs=" + programs);

@@ -4,7 +4,11 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -13,14 +17,18 @@ public final class Standing implements AutoCloseable {
 
     private static @Nullable Standing shared;
 
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+
     private final Path data;
+    private final Path temporary;
     private final int port;
     private final Api api;
     private final Truth truth;
     private @Nullable Program program;
 
-    private Standing(Path data, int port) {
+    private Standing(Path data, Path temporary, int port) {
         this.data = data;
+        this.temporary = temporary;
         this.port = port;
         this.api = new Api(URI.create("http://localhost:" + port));
         this.truth = new Truth(data);
@@ -37,11 +45,15 @@ public final class Standing implements AutoCloseable {
 
     /** One of the caller's own, on an empty directory; ready. */
     public static Standing fresh() throws IOException, InterruptedException {
-        return new Standing(Files.createTempDirectory("an-sinh-proof"), Program.freePort()).start();
+        return new Standing(
+                        Files.createTempDirectory("an-sinh-proof"),
+                        Files.createTempDirectory("an-sinh-proof-temporary"),
+                        Program.freePort())
+                .start();
     }
 
     private Standing start() throws IOException, InterruptedException {
-        program = Program.start(List.of("--data-dir", data.toString(), "--port", Integer.toString(port)))
+        program = Program.start(List.of("--data-dir", data.toString(), "--port", Integer.toString(port)), temporary)
                 .awaitReady();
         return this;
     }
@@ -87,6 +99,39 @@ public final class Standing implements AutoCloseable {
         return data;
     }
 
+    /** Where the program puts what it needs for a while. */
+    public Path temporary() {
+        return temporary;
+    }
+
+    /** Runs an errand of the program beside it. @return its exit code */
+    public int errand(String... arguments) throws IOException, InterruptedException {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.addAll(List.of("--data-dir", data.toString()));
+        try (Program errand = Program.start(all, temporary)) {
+            return errand.awaitEnd();
+        }
+    }
+
+    /** Runs the verifier beside the program, in a process of its own. @return its exit code */
+    public int verifier(String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Djava.io.tmpdir=" + temporary,
+                "-cp",
+                System.getProperty("java.class.path"),
+                "vn.ansinh.verifier.Verifier"));
+        command.addAll(List.of(arguments));
+        command.add("--database=" + truth.jdbcUrl());
+        command.add("--password-file=" + data.resolve("keys/postgres-password"));
+        Process process = new ProcessBuilder(command).inheritIO().start();
+        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new AssertionError("the verifier does not end");
+        }
+        return process.exitValue();
+    }
+
     public int port() {
         return port;
     }
@@ -94,9 +139,11 @@ public final class Standing implements AutoCloseable {
     @Override
     public void close() throws IOException, InterruptedException {
         program().close();
-        try (Stream<Path> files = Files.walk(data)) {
-            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
+        for (Path folder : List.of(data, temporary)) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.deleteIfExists(file);
+                }
             }
         }
     }

@@ -217,6 +217,15 @@ class ReplayProof {
                     .isEqualTo(!ofIt);
         }
         assertThat(found.toString()).as("nothing of what is in it").doesNotContain("\"lapsed\"");
+        assertThat(api.get("auditor1", "/api/auditor/v1/replays?limit=1").text())
+                .contains(spoiled);
+        for (String operation : List.of("readReplay", "readReplays")) {
+            assertThat(system.truth()
+                            .texts("SELECT shown FROM access WHERE operation = '" + operation + "' AND '" + spoiled
+                                    + "' = ANY (cases) ORDER BY append_id DESC LIMIT 1"))
+                    .as("that it differs was shown, and is recorded of the case")
+                    .containsExactly("differences");
+        }
         assertThat(views.file("caseworker1", spoiled).path("file")).isNotEqualTo(good);
 
         assertThat(replays.orderSwitch(rebuild).status()).isEqualTo(201);

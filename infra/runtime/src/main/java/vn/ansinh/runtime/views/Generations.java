@@ -191,6 +191,14 @@ final class Generations {
                 && former.name().equals(before.getString("name"));
     }
 
+    /** Throws away what answered before the one in force, where that is still the one of this name. */
+    void dropBefore(String inForce) {
+        Document said = said();
+        if (said != null && inForce.equals(said.getString("name"))) {
+            dropBefore();
+        }
+    }
+
     /** Throws away what answered before the one in force. */
     void dropBefore() {
         Document said = said();

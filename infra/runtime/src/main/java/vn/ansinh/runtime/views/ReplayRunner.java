@@ -70,7 +70,8 @@ final class ReplayRunner implements SmartLifecycle {
                         .filter(asked -> asked.isOpen(today))
                         .ifPresent(asked -> open.put(id, asked)));
         Map<ReplayId, ReplayState> built = states.withAGeneration();
-        boolean toTidy = built.keySet().stream().anyMatch(id -> !open.containsKey(id));
+        boolean toTidy = built.entrySet().stream()
+                .anyMatch(entry -> !open.containsKey(entry.getKey()) || replayer.formerIsRead(entry.getValue()));
         open.entrySet().removeIf(entry -> !isToDo(entry.getKey(), entry.getValue()));
         if (toTidy || !open.isEmpty()) {
             turn.take(() -> {
@@ -82,12 +83,15 @@ final class ReplayRunner implements SmartLifecycle {
 
     private boolean isToDo(ReplayId id, ReplayCase asked) {
         ReplayState state = states.find(id).orElse(null);
-        return state == null || state.isAtWork() || (state.phase() == Phase.DIFFERING && asked.ordered() != null);
+        return state == null
+                || state.isAtWork()
+                || (state.phase() == Phase.DIFFERING && asked.ordered() != null)
+                || replayer.hasToForget(state);
     }
 
     private void tidy(ReplayId id, ReplayState state, LocalDate today) {
         ReplayCase asked = ReplayCase.of(log.eventsOf(id)).orElse(null);
-        if (asked == null || !asked.isOpen(today)) {
+        if (asked == null || !asked.isOpen(today) || replayer.formerIsRead(state)) {
             replayer.throwAway(id, state, asked != null && asked.ended() != null);
         }
     }

@@ -51,11 +51,15 @@ final class Replayer {
     private final CaseFileProjection files;
     private final PagedLog pages;
     private final LongSupplier head;
+    private final LongSupplier lastErasure;
     private final ViewsProperties properties;
     private final Clock clock;
     private final int pageSize;
 
-    /** @param pageSize events at a time */
+    /**
+     * @param lastErasure the position at which the last person was erased; 0 when nobody was
+     * @param pageSize events at a time
+     */
     Replayer(
             ReplayLog log,
             ReplayStates states,
@@ -64,6 +68,7 @@ final class Replayer {
             CaseFileProjection files,
             PagedLog pages,
             LongSupplier head,
+            LongSupplier lastErasure,
             ViewsProperties properties,
             Clock clock,
             int pageSize) {
@@ -75,6 +80,7 @@ final class Replayer {
         this.files = files;
         this.pages = pages;
         this.head = head;
+        this.lastErasure = lastErasure;
         this.properties = properties;
         this.clock = clock;
         this.pageSize = pageSize;
@@ -95,22 +101,30 @@ final class Replayer {
 
     /** Of a rebuild that was switched to, what answered before; of all others what was built. */
     void throwAway(ReplayId id, ReplayState state, boolean ended) {
+        String name = state.generation();
         if (state.phase() != Phase.SWITCHED) {
-            String name = state.generation();
             if (name != null) {
                 generations.drop(generations.named(name));
             }
             states.keep(id, state.thrownAway(ended ? Phase.ENDED : Phase.GIVEN_UP));
-            return;
+        } else if (formerIsRead(state)) {
+            if (name != null) {
+                generations.dropBefore(name);
+            }
+            states.keep(id, state.thrownAway(Phase.SWITCHED));
         }
+    }
+
+    /** Whether what answered before the switch can go: nobody reads it any more, and no erasure reaches it. */
+    boolean formerIsRead(ReplayState state) {
         Instant switchedAt = state.switchedAt();
-        if (ended && switchedAt != null && clock.instant().isBefore(switchedAt.plus(FORMER_IS_READ))) {
-            return;
-        }
-        if (ended && keeper.generation().name().equals(state.generation())) {
-            generations.dropBefore();
-        }
-        states.keep(id, state.thrownAway(Phase.SWITCHED));
+        return state.phase() == Phase.SWITCHED
+                && (switchedAt == null || !clock.instant().isBefore(switchedAt.plus(FORMER_IS_READ)));
+    }
+
+    /** Whether somebody was erased since it was built, and what differs and was kept has to hear of it. */
+    boolean hasToForget(ReplayState state) {
+        return state.phase() == Phase.DIFFERING && state.position() < lastErasure.getAsLong();
     }
 
     private void rebuild(ReplayId id, ReplayCase asked, BooleanSupplier running) {
@@ -123,6 +137,11 @@ final class Replayer {
                 .filter(projection -> asked.views().isEmpty() || asked.views().contains(projection.name()))
                 .toList();
         Filling filling = begunOrGoneOn(id, Generations.LIVING, built, running);
+        if (filling.generation.name().equals(live.name())) {
+            // A node died between the switch and its word of it.
+            filling.keep(filling.state.switched(now()));
+            return;
+        }
         try (LogFill fill = fillOf(filling.generation, built)) {
             boolean equal = false;
             for (int look = 1; look <= LOOKS && !equal; look++) {

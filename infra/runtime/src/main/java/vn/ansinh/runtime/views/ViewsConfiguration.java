@@ -44,6 +44,8 @@ import vn.ansinh.runtime.store.StoreConnections;
 public class ViewsConfiguration {
     private static final String DATABASE = "ansinh";
     private static final int PATIENCE_SECONDS = 2;
+    private static final String LAST_ERASURE = "SELECT coalesce(max(position), 0) FROM event JOIN log USING (append_id)"
+            + " WHERE name LIKE 'erasure.%' AND name = 'erasure.person-erased'";
 
     @Bean(destroyMethod = "close")
     MongoClient viewsClient(ViewsProperties properties) {
@@ -133,10 +135,21 @@ public class ViewsConfiguration {
             List<Projection<?>> projections,
             CaseFileProjection files,
             SequencedLog log,
+            JdbcClient eventJdbc,
             ViewsProperties properties,
             Clock clock) {
         var replayer = new Replayer(
-                replays, states, keeper, projections, files, log::read, log::head, properties, clock, Replayer.PAGE);
+                replays,
+                states,
+                keeper,
+                projections,
+                files,
+                log::read,
+                log::head,
+                () -> eventJdbc.sql(LAST_ERASURE).query(Long.class).single(),
+                properties,
+                clock,
+                Replayer.PAGE);
         return new ReplayRunner(replays, states, replayer, new ReplayLock(connections.single()), clock);
     }
 

@@ -55,6 +55,8 @@ class ReplayIT {
     private static final Duration LONG = Duration.ofSeconds(30);
     private static final TestMongo MONGO = new TestMongo();
     private static final int SMALL_PAGE = 50;
+    private static final String WORD = "riengbiet";
+    private static final String ACCOUNT = "9704360001234";
 
     private final List<ViewsKeeper> started = new ArrayList<>();
     private final CaseFileProjection files = new CaseFileProjection();
@@ -269,8 +271,9 @@ class ReplayIT {
         assertThat(generationsThere()).containsExactly(live.name());
     }
 
+    /** There is no way back to them, and no erasure reaches them. */
     @Test
-    void formerViews_areKeptUntilTheyAreEndedOrTheNextRebuild() {
+    void formerViews_areKeptWhileSomebodyMayReadThem_andNoLonger() {
         fill(20, 11);
         ViewsKeeper keeper = keeper(2, 2);
         digests(keeper);
@@ -280,8 +283,10 @@ class ReplayIT {
         runner.once();
         String second = String.valueOf(state(rebuild).generation());
         awaitGeneration(keeper, second);
+        runner.once();
         assertThat(generationsThere()).containsExactlyInAnyOrder(first, second);
 
+        // The next rebuild does not wait.
         ReplayId next = asked.rebuild();
         runner.once();
         String third = String.valueOf(state(next).generation());
@@ -294,6 +299,79 @@ class ReplayIT {
         clock = Clock.offset(clock, Duration.ofSeconds(6));
         runner(keeper, 2, 2, SMALL_PAGE).once();
         assertThat(generationsThere()).containsExactly(third);
+        assertThat(state(rebuild).phase()).isEqualTo(Phase.SWITCHED);
+        assertThat(state(next).phase()).isEqualTo(Phase.SWITCHED);
+        assertThat(digests(keeper)).isEqualTo(folded());
+    }
+
+    /** What is searched by: the words of a name and the digests of numbers stand in the views, keyed (here as they are). */
+    @Test
+    void erasure_leavesNoWordOfAName_inWhatAnsweredBefore() {
+        PersonId gone = lodgedBySomebodyToBeErased();
+        ViewsKeeper keeper = keeper(2, 2);
+        digests(keeper);
+        ReplayId rebuild = asked.rebuild();
+        runner(keeper, 2, 2, SMALL_PAGE).once();
+        awaitGeneration(keeper, String.valueOf(state(rebuild).generation()));
+        assertThat(holding(WORD)).as("what answered and what answers").hasSize(2);
+        assertThat(holding(ACCOUNT)).hasSize(2);
+
+        erase(gone);
+        digests(keeper);
+        clock = Clock.offset(clock, Duration.ofSeconds(5));
+        runner(keeper, 2, 2, SMALL_PAGE).once();
+
+        assertThat(holding(WORD)).isEmpty();
+        assertThat(holding(ACCOUNT)).isEmpty();
+        assertThat(digests(keeper)).isEqualTo(folded());
+    }
+
+    @Test
+    void erasure_leavesNoWordOfAName_inWhatDiffersAndWasNotSwitchedTo_whichCanStillBeOrdered() {
+        PersonId gone = lodgedBySomebodyToBeErased();
+        ViewsKeeper keeper = keeper(2, 2);
+        digests(keeper);
+        keeper.generation().of(files).deleteOne(Filters.eq("_id", CaseHistories.caseId("allowance.lodged", 700)));
+        ReplayId rebuild = asked.rebuild();
+        ReplayRunner runner = runner(keeper, 2, 2, SMALL_PAGE);
+        runner.once();
+        assertThat(state(rebuild).phase()).isEqualTo(Phase.DIFFERING);
+        int read = pagesRead.get();
+        runner.once();
+        assertThat(pagesRead.get()).as("nobody was erased").isEqualTo(read);
+        assertThat(holding(WORD)).hasSize(2);
+
+        erase(gone);
+        digests(keeper);
+        runner.once();
+
+        assertThat(state(rebuild).phase()).isEqualTo(Phase.DIFFERING);
+        assertThat(holding(WORD)).isEmpty();
+        assertThat(holding(ACCOUNT)).isEmpty();
+        asked.orderSwitch(rebuild);
+        runner.once();
+        assertThat(state(rebuild).phase()).isEqualTo(Phase.SWITCHED);
+        awaitGeneration(keeper, String.valueOf(state(rebuild).generation()));
+        assertThat(digests(keeper)).isEqualTo(folded());
+    }
+
+    @Test
+    void switchThatItsNodeDidNotLiveToTell_isToldByTheNext_andTheFormerGoes() {
+        fill(20, 17);
+        ViewsKeeper keeper = keeper(2, 2);
+        digests(keeper);
+        ReplayId rebuild = asked.rebuild();
+        runner(keeper, 2, 2, SMALL_PAGE).once();
+        ReplayState switched = state(rebuild);
+        awaitGeneration(keeper, String.valueOf(switched.generation()));
+        states.keep(rebuild, switched.in(Phase.COMPARING));
+
+        runner(keeper, 2, 2, SMALL_PAGE).once();
+
+        assertThat(state(rebuild).phase()).isEqualTo(Phase.SWITCHED);
+        clock = Clock.offset(clock, Duration.ofSeconds(5));
+        runner(keeper, 2, 2, SMALL_PAGE).once();
+        assertThat(generationsThere()).containsExactly(String.valueOf(switched.generation()));
         assertThat(digests(keeper)).isEqualTo(folded());
     }
 
@@ -373,25 +451,8 @@ class ReplayIT {
 
     @Test
     void erasure_reachesASandboxThatWasLaidOutBefore_andARebuildAfterIt() {
-        PersonId gone = PersonId.parse("p-" + UUID.randomUUID().toString().replace("-", ""));
+        PersonId gone = lodgedBySomebodyToBeErased();
         String stream = CaseHistories.caseId("allowance.lodged", 700);
-        erased = new ErasedPersons() {
-            @Override
-            public void forget(PersonId person) {
-                InMemoryLog.KEYS.forget(person);
-            }
-
-            @Override
-            public Collection<CaseId> casesOf(PersonId person) {
-                return List.of(CaseId.parse(stream));
-            }
-        };
-        fill(20, 16);
-        for (String name : List.of("allowance.lodged", "case.party-corrected", "case.posted", "case.decided")) {
-            String payload = new String(CaseHistories.payload(name), StandardCharsets.UTF_8)
-                    .replace("p-0123456789abcdef0123456789abcdef", gone.text());
-            log.append(stream, name, payload.getBytes(StandardCharsets.UTF_8));
-        }
         ViewsKeeper keeper = keeper(2, 2);
         digests(keeper);
         ReplayId sandbox = asked.sandbox(log.head());
@@ -399,9 +460,7 @@ class ReplayIT {
         runner.once();
         assertThat(nameIn(keeper, sandbox, stream)).isNotEmpty();
 
-        String destroyed =
-                "{\"destroyedAt\":\"2026-11-25T01:02:03Z\",\"on\":\"2026-11-25\",\"person\":\"" + gone.text() + "\"}";
-        log.append("erasure-" + "0".repeat(32), "erasure.person-erased", destroyed.getBytes(StandardCharsets.UTF_8));
+        erase(gone);
         digests(keeper);
 
         assertThat(nameIn(keeper, sandbox, stream)).isEmpty();
@@ -431,6 +490,45 @@ class ReplayIT {
     @Test
     void sandboxes_areOfViewsInWhichNothingWasOpened() {
         assertThat(files.opens()).isEmpty();
+    }
+
+    private PersonId lodgedBySomebodyToBeErased() {
+        PersonId gone = PersonId.parse("p-" + UUID.randomUUID().toString().replace("-", ""));
+        String stream = CaseHistories.caseId("allowance.lodged", 700);
+        erased = new ErasedPersons() {
+            @Override
+            public void forget(PersonId person) {
+                InMemoryLog.KEYS.forget(person);
+            }
+
+            @Override
+            public Collection<CaseId> casesOf(PersonId person) {
+                return List.of(CaseId.parse(stream));
+            }
+        };
+        fill(20, 16);
+        for (String name : List.of("allowance.lodged", "case.party-corrected", "case.posted", "case.decided")) {
+            String payload = new String(CaseHistories.payload(name), StandardCharsets.UTF_8)
+                    .replace("p-0123456789abcdef0123456789abcdef", gone.text())
+                    .replace("\"value\":\"fullname\"", "\"value\":\"" + WORD + "\"")
+                    .replace("2500205001012", ACCOUNT);
+            log.append(stream, name, payload.getBytes(StandardCharsets.UTF_8));
+        }
+        return gone;
+    }
+
+    private void erase(PersonId gone) {
+        String destroyed =
+                "{\"destroyedAt\":\"2026-11-25T01:02:03Z\",\"on\":\"2026-11-25\",\"person\":\"" + gone.text() + "\"}";
+        log.append("erasure-" + "0".repeat(32), "erasure.person-erased", destroyed.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The collections of which a document holds this. */
+    private List<String> holding(String what) {
+        return database.listCollectionNames().into(new ArrayList<>()).stream()
+                .filter(name -> database.getCollection(name).find().into(new ArrayList<>()).stream()
+                        .anyMatch(document -> document.toJson().contains(what)))
+                .toList();
     }
 
     private String nameIn(ViewsKeeper keeper, ReplayId sandbox, String stream) {
@@ -494,10 +592,19 @@ class ReplayIT {
                 files,
                 pages,
                 log::head,
+                this::lastErasure,
                 properties(segments, workers),
                 clock,
                 page);
         return new ReplayRunner(asked, states, replayer, Runnable::run, clock);
+    }
+
+    private long lastErasure() {
+        return log.all().stream()
+                .filter(logged -> logged.event().name().equals("erasure.person-erased"))
+                .mapToLong(LoggedEvent::position)
+                .max()
+                .orElse(0);
     }
 
     private ReplayState state(ReplayId replay) {

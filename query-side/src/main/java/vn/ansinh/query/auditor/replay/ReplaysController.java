@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RestController;
@@ -40,6 +41,8 @@ import vn.ansinh.query.disclose.Disclosure.Shown;
 import vn.ansinh.query.port.EventHistory;
 import vn.ansinh.query.port.Replays;
 import vn.ansinh.query.port.Replays.Asked;
+import vn.ansinh.query.port.Replays.DifferingDocument;
+import vn.ansinh.query.port.Replays.Replay;
 import vn.ansinh.query.port.Replays.Sandbox;
 import vn.ansinh.query.port.Views.After;
 import vn.ansinh.query.port.Views.Condition;
@@ -85,22 +88,34 @@ class ReplaysController implements ReplaysApi {
 
     @Override
     public ResponseEntity<ReplayPageJson> readReplays(@Nullable String cursor, Integer limit) {
-        disclosure.scope(identity.acting(), "readReplays");
+        disclosure.discloseDifferences(identity.acting(), "readReplays");
         Optional<ReplayPlace> place = Cursor.read(cursor, ReplayPlace.class);
         List<Asked> found = replays.newest(place.map(ReplayPlace::before).orElse(null), limit + 1);
         List<Asked> page = found.subList(0, Math.min(limit, found.size()));
         String next = found.size() <= limit
                 ? null
                 : Cursor.of(new ReplayPlace(page.getLast().order()));
-        return answers.ok(new ReplayPage(page.stream().map(Asked::replay).toList(), next), ReplayPageJson.class);
+        List<Replay> shown = page.stream().map(Asked::replay).toList();
+        shown.forEach(this::cite);
+        return answers.ok(new ReplayPage(shown, next), ReplayPageJson.class);
     }
 
     @Override
     public ResponseEntity<ReplayJson> readReplay(String replayId) {
-        disclosure.scope(identity.acting(), "readReplay");
-        return answers.ok(
-                replays.find(ReplayId.parse(replayId)).orElseThrow(() -> new Refusal(ProblemCode.NOT_FOUND)),
-                ReplayJson.class);
+        disclosure.discloseDifferences(identity.acting(), "readReplay");
+        Replay replay = replays.find(ReplayId.parse(replayId)).orElseThrow(() -> new Refusal(ProblemCode.NOT_FOUND));
+        cite(replay);
+        return answers.ok(replay, ReplayJson.class);
+    }
+
+    /** What differs is named, so each case of it is in the record. */
+    private void cite(Replay replay) {
+        disclosure.cite(replay.compared().stream()
+                .flatMap(view -> view.differing().stream())
+                .map(DifferingDocument::id)
+                .filter(CaseId::isCase)
+                .map(CaseId::parse)
+                .collect(Collectors.toUnmodifiableSet()));
     }
 
     @Override

@@ -116,6 +116,11 @@ class StatusLookupControllerTest {
         }
 
         @Override
+        public void discloseDifferences(ActingPerson reader, String operation) {
+            throw new AssertionError("nobody has signed in");
+        }
+
+        @Override
         public void discloseErasures(ActingPerson reader, String operation) {
             throw new AssertionError("nobody has signed in");
         }
