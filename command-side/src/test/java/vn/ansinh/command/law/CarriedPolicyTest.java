@@ -41,7 +41,17 @@ class CarriedPolicyTest {
         "vsi.rate.poor, 2025-06-30, 30, CONFIRMED",
         "vsi.rate.poor, 2025-07-01, 50, CONFIRMED",
         "hi.rate.student, 2025-06-30, 30, CONFIRMED",
-        "hi.rate.student, 2025-07-01, 50, CONFIRMED"
+        "hi.rate.student, 2025-07-01, 50, PROVISIONAL",
+        "hi.rate.student, 2025-08-14, 50, PROVISIONAL",
+        "hi.rate.student, 2025-08-15, 50, CONFIRMED",
+        "vsi.months-at-most, 2025-06-30, 120, CONFIRMED",
+        "vsi.months-at-most, 2025-07-01, 120, PROVISIONAL",
+        "H1.new-build, 2024-11-22, 60000000, PROVISIONAL",
+        "H1.repair, 2025-02-28, 30000000, PROVISIONAL",
+        "H1.new-build, 2025-03-01, 60000000, CONFIRMED",
+        "H2.area-alone-below, 2025-01-19, 180, PROVISIONAL",
+        "H2.area-alone-below, 2025-01-20, 180, CONFIRMED",
+        "H2.use-years-from, 2024-11-10, 20, PROVISIONAL"
     })
     void parameter_figureAndCertainty_onBothSidesOfEachEdge(String key, LocalDate on, long value, Certainty certainty) {
         Parameter parameter = policy.parameter(key, on).orElseThrow();
