@@ -140,7 +140,8 @@ class GoldenCasesTest {
                     measure: %s
                     rows:
                       - {value: %d, from: %s, source: r, certainty: provisional}
-                """.formatted(figure, RecordCodec.wire(open.measure()), value, open.from()))));
+                """.formatted(
+                        figure, RecordCodec.wire(open.measure()), value, open.from()))));
 
         Assessment assessment = Assessor.assess(golden.scheme(), golden.facts(), golden.on(), other);
         assertThat(assessment.sum().orElseThrow().amount().dong()).isEqualTo(amount);

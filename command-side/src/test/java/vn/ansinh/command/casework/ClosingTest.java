@@ -92,8 +92,7 @@ class ClosingTest {
     /** What is offered is kept: the claim of whoever died entitled and undecided is granted, and without the pension asked for it is not. */
     @Test
     void funeralClaimThatWasOffered_isGranted() {
-        Scenario<SocialAllowanceCase> claim =
-                funeral("true").accepts(Duty.APPROVER, new Decide(People.granting()));
+        Scenario<SocialAllowanceCase> claim = funeral("true").accepts(Duty.APPROVER, new Decide(People.granting()));
         assertThat(claim.last(CaseEvent.Decided.class).decision().award())
                 .isNotNull()
                 .satisfies(award -> {

@@ -124,7 +124,9 @@ class CarriedPolicyTest {
     @ParameterizedTest
     @EnumSource(names = {"SOCIAL_ALLOWANCE", "CARE_SUPPORT", "SOCIAL_PENSION"})
     void tenWorkingDays_areAReading(Scheme scheme) {
-        assertThat(policy.procedureFor(scheme, FIRST_NEW_DAY).limit(Action.DECIDE).orElseThrow())
+        assertThat(policy.procedureFor(scheme, FIRST_NEW_DAY)
+                        .limit(Action.DECIDE)
+                        .orElseThrow())
                 .satisfies(limit -> assertThat(limit.length()).isEqualTo(10))
                 .satisfies(limit -> assertThat(limit.certainty()).isEqualTo(Certainty.PROVISIONAL));
     }

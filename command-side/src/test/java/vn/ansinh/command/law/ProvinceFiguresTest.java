@@ -150,8 +150,7 @@ class ProvinceFiguresTest {
                         rows:
                           - {value: %d, from: 2025-09-01, source: r, certainty: confirmed}
                     """.formatted(key, RecordCodec.wire(national.measure()), national.value() - 1);
-            assertThatThrownBy(() -> Policy.of(PolicyText.load()
-                            .with(Map.of("province/o.yaml", own))))
+            assertThatThrownBy(() -> Policy.of(PolicyText.load().with(Map.of("province/o.yaml", own))))
                     .as(key)
                     .isInstanceOfSatisfying(
                             TextRefused.class,

@@ -138,11 +138,7 @@ class PolicyBookDecisionsTest {
                 """;
         assertThat(brokenBy(new ChangedText("province/own.yaml", own.formatted(499_999))))
                 .containsExactly(BrokenRule.at(
-                        "/changed/0/text",
-                        "policy-figure-below-national",
-                        "province/own.yaml",
-                        "6",
-                        "base.national"));
+                        "/changed/0/text", "policy-figure-below-national", "province/own.yaml", "6", "base.national"));
         assertThat(proposed(ONE, new ChangedText("province/own.yaml", own.formatted(500_000)))
                         .digest())
                 .isNotEqualTo(CARRIED.version());

@@ -43,8 +43,8 @@ record WasEntitledToTheSocialPensionAtDeath(LegalSource source) implements Rule 
     private static Verdict due(Examination examination, LocalDate died) {
         Assessment pension = SocialPension.assess(examination.facts(), died, examination.policy());
         pension.categories().stream()
-                .filter(it -> pension.category().isEmpty()
-                        || pension.category().get().equals(it.category()))
+                .filter(it ->
+                        pension.category().isEmpty() || pension.category().get().equals(it.category()))
                 .forEach(examination::note);
         return pension.outcome() == Outcome.CANNOT_TELL
                 ? Verdict.missing(NEEDED, pension.missing().toArray(FactCode[]::new))

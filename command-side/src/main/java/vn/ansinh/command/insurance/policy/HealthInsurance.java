@@ -67,7 +67,9 @@ public final class HealthInsurance {
     /** The group's row of the day; a group that the day does not have is none of the act that names the others. */
     private static List<Rule> cited(String group, List<Rule> rules) {
         List<String> rows = List.of("hi.rate." + group, "hi.rate.poor");
-        return rules.stream().<Rule>map(rule -> new CitedByItsFigure(rule, rows)).toList();
+        return rules.stream()
+                .<Rule>map(rule -> new CitedByItsFigure(rule, rows))
+                .toList();
     }
 
     private static Optional<Sum> sum(String group, Examination examination) {

@@ -26,9 +26,8 @@ record SupportedMonthsRemain(LegalSource source) implements Rule {
      * was used: the decision is then as sure as its other figures.
      */
     static Optional<Long> most(Examination examination, int used) {
-        Optional<Parameter> most = used == 0
-                ? examination.policy().parameters().find(FIGURE, examination.on())
-                : examination.find(FIGURE);
+        Optional<Parameter> most =
+                used == 0 ? examination.policy().parameters().find(FIGURE, examination.on()) : examination.find(FIGURE);
         return most.map(Parameter::value);
     }
 }
