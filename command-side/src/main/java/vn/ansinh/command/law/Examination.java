@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import vn.ansinh.command.lawtext.LegalSource;
 import vn.ansinh.kernel.value.Certainty;
 import vn.ansinh.kernel.value.FactCode;
 
@@ -70,6 +71,11 @@ public final class Examination {
         FigureLacking(String message) {
             super(message);
         }
+    }
+
+    /** The act and article of the figure of the day. Citing is not judging, so that nothing is noted. */
+    public Optional<LegalSource> cited(String key) {
+        return policy.parameters().find(key, on).map(Parameter::source);
     }
 
     /** Whether the law has such a figure on any day. */

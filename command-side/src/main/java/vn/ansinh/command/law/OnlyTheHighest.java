@@ -177,7 +177,7 @@ public final class OnlyTheHighest {
                 category.code(),
                 rule.code(),
                 partOf,
-                rule.source(),
+                rule.source(own),
                 verdict,
                 own.asked(),
                 rule.givesWay(),

@@ -29,6 +29,12 @@ public record Parameter(
         return !date.isBefore(from) && !to.map(date::isAfter).orElse(false);
     }
 
+    /** Whether both are valid on some day. */
+    boolean overlaps(Parameter other) {
+        return !to.map(other.from::isAfter).orElse(false)
+                && !other.to.map(from::isAfter).orElse(false);
+    }
+
     /** The rows of its key with this one, which leaves of the others what lies before and after it; in order of day. */
     List<Parameter> inThePlaceOf(List<Parameter> rows) {
         List<Parameter> left = new ArrayList<>(List.of(this));

@@ -23,17 +23,22 @@ import vn.ansinh.kernel.value.Certainty;
 
 /**
  * All dated figures. Loading is strict: within a key the rows follow each other without gap or overlap, each names a known
- * source, and no figure is below zero; anything else stops the loading with file, line and reason.
+ * source, and no figure is below zero; anything else stops the loading with file, line and reason. A key that says {@code floor}
+ * is the least: no province may have less on any day (Decree 20/2021 Art. 4(3)).
  */
 public final class Parameters {
 
-    /** The rows of one key, in order of date. */
-    private record History(Measure measure, List<Parameter> rows, Certainty ofTheEnd) {
+    /** The rows of one key, in order of date; below a floor a province may not go. */
+    private record History(Measure measure, List<Parameter> rows, Certainty ofTheEnd, boolean floor) {
         boolean covers(Parameter own) {
             Optional<LocalDate> end = rows.getLast().to();
             return !own.from().isBefore(rows.getFirst().from())
                     && (end.isEmpty()
                             || own.to().map(last -> !last.isAfter(end.get())).orElse(false));
+        }
+
+        boolean isAbove(Parameter own) {
+            return floor && rows.stream().anyMatch(row -> own.value() < row.value() && own.overlaps(row));
         }
     }
 
@@ -148,10 +153,13 @@ public final class Parameters {
             if (!national.covers(own)) {
                 throw row.refuseAt("from", Fault.GAP, "no national figure on all of its days: " + key);
             }
+            if (national.isAbove(own)) {
+                throw row.refuseAt("value", Fault.BELOW_NATIONAL, "below the national figure of its days: " + key);
+            }
             rows = own.inThePlaceOf(rows);
             free = own.to().map(day -> day.plusDays(1)).orElse(LocalDate.MAX);
         }
-        return new History(national.measure(), rows, national.ofTheEnd());
+        return new History(national.measure(), rows, national.ofTheEnd(), national.floor());
     }
 
     private History history(String key) {
@@ -176,7 +184,8 @@ public final class Parameters {
         }
         Certainty ofTheEnd =
                 entry.has("endCertainty") ? entry.choice("endCertainty", Certainty.class) : Certainty.CONFIRMED;
-        return new History(measure, List.copyOf(rows), ofTheEnd);
+        boolean floor = entry.has("floor") && entry.flag("floor");
+        return new History(measure, List.copyOf(rows), ofTheEnd, floor);
     }
 
     private static void follow(Entry row, List<Parameter> before, Parameter parameter) {

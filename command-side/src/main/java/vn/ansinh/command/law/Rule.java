@@ -10,7 +10,13 @@ public interface Rule {
         return RuleCode.of(getClass());
     }
 
+    /** Where it stands, whatever the day. */
     LegalSource source();
+
+    /** Where it stands on the day of the examination: one rule may have stood in several acts after each other. */
+    default LegalSource source(Examination examination) {
+        return source();
+    }
 
     Verdict judge(Examination examination);
 

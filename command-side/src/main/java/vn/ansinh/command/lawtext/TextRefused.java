@@ -19,6 +19,8 @@ public final class TextRefused extends RuntimeException {
         NOT_A_WHOLE_NUMBER,
         /** A figure that no rule asks for. */
         UNKNOWN_PARAMETER,
+        /** A province's figure that is less than the national one, which is the least. */
+        BELOW_NATIONAL,
         /** Anything else; the reason tells. */
         OTHER
     }

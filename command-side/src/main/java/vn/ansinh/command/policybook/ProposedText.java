@@ -118,6 +118,7 @@ final class ProposedText {
                     case UNKNOWN_SOURCE -> "policy-source-unknown";
                     case NOT_A_WHOLE_NUMBER -> "policy-figure-not-whole";
                     case UNKNOWN_PARAMETER -> "policy-parameter-unknown";
+                    case BELOW_NATIONAL -> "policy-figure-below-national";
                     case OTHER -> "policy-text-unsound";
                 },
                 refused.file(),

@@ -100,7 +100,7 @@ class BoundaryTest {
         assertThat(assessment.category().orElse("-")).isEqualTo(category);
     }
 
-    /** Whoever drew the pension alone drew enough (Art. 11). */
+    /** Whoever drew the pension alone drew enough (Decree 176/2025). */
     @Test
     void funeral_granted_forWhoeverDrewTheSocialPension() {
         GoldenCase recipient = GoldenCase.named("T17");
@@ -111,7 +111,7 @@ class BoundaryTest {
 
         assertThat(Assessor.assess(recipient.scheme(), facts, recipient.on(), policy)
                         .category())
-                .contains("F1");
+                .contains("F3");
     }
 
     /** What the gazette may yet say otherwise: that children in studies do not count, and that a single parent draws one sum alone. */

@@ -32,6 +32,7 @@ record GoldenCase(
         Optional<Long> ownPart,
         Optional<StartMonth> startMonth,
         List<String> rules,
+        List<String> articles,
         Certainty certainty) {
 
     private static final List<GoldenCase> ALL =
@@ -74,6 +75,7 @@ record GoldenCase(
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
+                List.of(),
                 certainty);
     }
 
@@ -93,6 +95,7 @@ record GoldenCase(
                 ownPart,
                 startMonth,
                 rules,
+                articles,
                 certainty);
     }
 
@@ -131,6 +134,7 @@ record GoldenCase(
                 whole(entry, "ownPart"),
                 entry.has("startMonth") ? Optional.of(entry.choice("startMonth", StartMonth.class)) : Optional.empty(),
                 entry.has("rules") ? entry.texts("rules") : List.of(),
+                entry.has("article") ? entry.texts("article") : List.of(),
                 entry.choice("certainty", Certainty.class));
         entry.text("reason");
         entry.done();

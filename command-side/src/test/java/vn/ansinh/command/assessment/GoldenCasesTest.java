@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -16,11 +17,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 import vn.ansinh.command.calendar.WorkingCalendar;
 import vn.ansinh.command.law.Action;
 import vn.ansinh.command.law.Assessment;
+import vn.ansinh.command.law.FactSheet;
 import vn.ansinh.command.law.Outcome;
+import vn.ansinh.command.law.Parameter;
 import vn.ansinh.command.law.Policy;
 import vn.ansinh.command.law.PolicyText;
 import vn.ansinh.command.law.Procedure;
 import vn.ansinh.command.law.Sum;
+import vn.ansinh.kernel.codec.RecordCodec;
+import vn.ansinh.kernel.value.Certainty;
 import vn.ansinh.kernel.value.Scheme;
 
 class GoldenCasesTest {
@@ -72,6 +77,75 @@ class GoldenCasesTest {
         } else {
             assertThat(golden.rules()).isNotEmpty();
         }
+    }
+
+    /** By which act and article, on that day: every one that the reasons cite, and no act that came later. */
+    @ParameterizedTest
+    @MethodSource("cited")
+    void reasons_citeTheLawOfTheDay(GoldenCase golden) {
+        Assessment assessment = Assessor.assess(golden.scheme(), golden.facts(), golden.on(), policy);
+
+        assertThat(assessment.reasons().stream()
+                        .map(it -> it.source().text())
+                        .distinct()
+                        .sorted())
+                .isEqualTo(golden.articles());
+        assertThat(assessment.reasons().stream().map(it -> it.recorded().article()))
+                .as("what a decision stores")
+                .allMatch(golden.articles()::contains);
+    }
+
+    static List<GoldenCase> cited() {
+        return cases().stream().filter(it -> !it.articles().isEmpty()).toList();
+    }
+
+    /** Not of one day alone: no insurance verdict cites an act of 2025 before it was in force, nor an older one afterwards. */
+    @Test
+    void insurance_citesNoActOfAnotherTime() {
+        for (Scheme scheme : List.of(Scheme.VOLUNTARY_SOCIAL_INSURANCE, Scheme.HEALTH_INSURANCE)) {
+            for (GoldenCase golden : cases()) {
+                assertThat(sources(scheme, golden.facts(), LocalDate.of(2025, 6, 30)))
+                        .noneMatch(it -> it.contains("/2025/") || it.contains("41/2024"));
+                assertThat(sources(scheme, golden.facts(), LocalDate.of(2025, 7, 1)))
+                        .allMatch(it -> it.contains("/2025/") || it.contains("41/2024"));
+            }
+        }
+    }
+
+    private Stream<String> sources(Scheme scheme, FactSheet facts, LocalDate on) {
+        return Assessor.assess(scheme, facts, on, policy).findings().stream()
+                .map(it -> it.source().text());
+    }
+
+    static Stream<Arguments> otherwise() {
+        return GoldenCase.table().entries("otherwise").stream()
+                .map(it -> Arguments.of(
+                        it.text("id"),
+                        GoldenCase.named(it.text("case")),
+                        it.text("figure"),
+                        it.whole("value"),
+                        it.whole("amount")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("otherwise")
+    void amount_asTheTableSays_wereAnOpenFigureTheOtherOne(
+            String id, GoldenCase golden, String figure, long value, long amount) {
+        Parameter open = policy.parameter(figure, golden.on()).orElseThrow();
+        assertThat(open.certainty()).isEqualTo(Certainty.PROVISIONAL);
+        Policy other = Policy.of(policy.text().with(Map.of("province/own.yaml", """
+                sources: {r: Resolution}
+                parameters:
+                  - key: %s
+                    measure: %s
+                    rows:
+                      - {value: %d, from: %s, source: r, certainty: provisional}
+                """.formatted(
+                        figure, RecordCodec.wire(open.measure()), value, open.from()))));
+
+        Assessment assessment = Assessor.assess(golden.scheme(), golden.facts(), golden.on(), other);
+        assertThat(assessment.sum().orElseThrow().amount().dong()).isEqualTo(amount);
+        assertThat(assessment.certainty()).isEqualTo(Certainty.PROVISIONAL);
     }
 
     /** P18: the decision again from its stored inputs and the stored text gives the same, word for word. */

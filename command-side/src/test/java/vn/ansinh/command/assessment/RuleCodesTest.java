@@ -33,6 +33,8 @@ class RuleCodesTest {
             "funeral drew-the-allowance-at-death",
             "funeral funeral-support-was-in-force-at-death",
             "funeral was-elderly-with-another-monthly-benefit",
+            "funeral was-entitled-to-the-social-pension-at-death",
+            "funeral was-the-child-of-a-single-parent-on-the-allowance",
             "health-insurance category-is-in-force",
             "health-insurance draws-social-protection",
             "health-insurance has-an-average-living-standard",

@@ -13,6 +13,7 @@ import vn.ansinh.command.allowance.AllowanceSteps;
 import vn.ansinh.command.allowance.SocialAllowanceCase;
 import vn.ansinh.command.allowance.SocialAllowanceCommand.LodgeSocialAllowance;
 import vn.ansinh.command.casework.CaseworkCommand.CloseByDeath;
+import vn.ansinh.command.casework.CaseworkCommand.Decide;
 import vn.ansinh.command.casework.CaseworkCommand.DeclareLodgedInError;
 import vn.ansinh.command.casework.CaseworkCommand.ReportServiceFailure;
 import vn.ansinh.command.casework.CaseworkCommand.Withdraw;
@@ -86,6 +87,44 @@ class ClosingTest {
                 .accepts(Duty.DESK, new CloseByDeath(LocalDate.of(2025, 7, 4)));
         assertThat(scenario.last(CaseEvent.ClosedByDeath.class).funeralClaimOffered())
                 .isTrue();
+    }
+
+    /** What is offered is kept: the claim of whoever died entitled and undecided is granted, and without the pension asked for it is not. */
+    @Test
+    void funeralClaimThatWasOffered_isGranted() {
+        Scenario<SocialAllowanceCase> claim = funeral("true").accepts(Duty.APPROVER, new Decide(People.granting()));
+        assertThat(claim.last(CaseEvent.Decided.class).decision().award())
+                .isNotNull()
+                .satisfies(award -> {
+                    assertThat(award.category().valueOrNull()).isEqualTo("F3");
+                    assertThat(award.amount().dong()).isEqualTo(10_000_000);
+                });
+        funeral("false").accepts(Duty.APPROVER, new Decide(People.refusing()));
+    }
+
+    private static Scenario<SocialAllowanceCase> funeral(String askedFor) {
+        Scenario<SocialAllowanceCase> scenario = Allowance.scenario();
+        scenario.lists().everyYear(People.WARD_SINCE_MERGER.text());
+        scenario.on("2025-07-08");
+        return scenario.accepts(
+                        Duty.DESK,
+                        new LodgeSocialAllowance(People.lodging(
+                                Scheme.FUNERAL,
+                                scenario.today(),
+                                People.parties(LocalDate.of(1949, 1, 15)),
+                                People.facts(
+                                        FactCode.DATE_OF_DEATH, "2025-07-04",
+                                        FactCode.OTHER_MONTHLY_ALLOWANCE, "0",
+                                        FactCode.SOCIAL_PENSION_ASKED_FOR, askedFor,
+                                        FactCode.SINGLE_PARENT_DREW_FOR_CHILD, "false",
+                                        FactCode.VIETNAMESE_CITIZEN, "true",
+                                        FactCode.HOUSEHOLD_POVERTY, "not-poor",
+                                        FactCode.MONTHLY_PENSION, "0",
+                                        FactCode.DISABILITY_DEGREE, "none",
+                                        FactCode.PLACEMENT, "community"))))
+                .accepts(Duty.VERIFIER, AllowanceSteps.VERIFY)
+                .accepts(Duty.VERIFIER, AllowanceSteps.RECOMMEND)
+                .on("2025-07-09");
     }
 
     /** At 72 the pension is for poor and near-poor households alone: a claim is offered on what was stated, until the lists say otherwise. */

@@ -268,7 +268,7 @@ class ComplaintsTest {
                 .on("2027-01-05")
                 .accepts(Duty.DESK, AllowanceSteps.SERVE);
         DueDate court = scenario.last(CaseEvent.Served.class).complaintUntil();
-        assertThat(court.dueOn()).isEqualTo(LocalDate.of(2028, 1, 5));
+        assertThat(court.dueOn()).isEqualTo(LocalDate.of(2028, 1, 6));
         assertThat(court.certainty()).isEqualTo(Certainty.PROVISIONAL);
     }
 }

@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.ansinh.command.calendar.TimeLimit;
+import vn.ansinh.command.calendar.WorkingCalendar;
 import vn.ansinh.kernel.problem.InvalidValue;
 import vn.ansinh.kernel.unit.UnitLevel;
 import vn.ansinh.kernel.value.Certainty;
@@ -41,7 +43,17 @@ class CarriedPolicyTest {
         "vsi.rate.poor, 2025-06-30, 30, CONFIRMED",
         "vsi.rate.poor, 2025-07-01, 50, CONFIRMED",
         "hi.rate.student, 2025-06-30, 30, CONFIRMED",
-        "hi.rate.student, 2025-07-01, 50, CONFIRMED"
+        "hi.rate.student, 2025-07-01, 50, PROVISIONAL",
+        "hi.rate.student, 2025-08-14, 50, PROVISIONAL",
+        "hi.rate.student, 2025-08-15, 50, CONFIRMED",
+        "vsi.months-at-most, 2025-06-30, 120, CONFIRMED",
+        "vsi.months-at-most, 2025-07-01, 120, PROVISIONAL",
+        "H1.new-build, 2024-11-22, 60000000, PROVISIONAL",
+        "H1.repair, 2025-02-28, 30000000, PROVISIONAL",
+        "H1.new-build, 2025-03-01, 60000000, CONFIRMED",
+        "H2.area-alone-below, 2025-01-19, 180, PROVISIONAL",
+        "H2.area-alone-below, 2025-01-20, 180, CONFIRMED",
+        "H2.use-years-from, 2024-11-10, 20, PROVISIONAL"
     })
     void parameter_figureAndCertainty_onBothSidesOfEachEdge(String key, LocalDate on, long value, Certainty certainty) {
         Parameter parameter = policy.parameter(key, on).orElseThrow();
@@ -96,6 +108,27 @@ class CarriedPolicyTest {
         assertThat(v2.step(Action.POST).orElseThrow().certainty()).isEqualTo(Certainty.PROVISIONAL);
         assertThat(v2.limit(Action.DECIDE).orElseThrow().length()).isEqualTo(10);
         assertThat(v2.step(Action.DECIDE).orElseThrow().startsFrom()).isEqualTo(Step.Start.COMPLETE_FILE);
+    }
+
+    /** One year to go to court: never a day too few, though 29 February lies in it. */
+    @ParameterizedTest
+    @CsvSource({"2027-05-17, 2028-05-17", "2025-06-10, 2026-06-11"})
+    void courtsYear_isNoDayShort(LocalDate servedOn, LocalDate dueOn) {
+        TimeLimit year = policy.complaintLimit(ComplaintStage.COURT, false, false);
+
+        assertThat(year.from(servedOn, WorkingCalendar.load()).dueOn()).isEqualTo(dueOn);
+        assertThat(year.certainty()).isEqualTo(Certainty.PROVISIONAL);
+    }
+
+    /** "Of receipt" is read as of the complete file: an open point. */
+    @ParameterizedTest
+    @EnumSource(names = {"SOCIAL_ALLOWANCE", "CARE_SUPPORT", "SOCIAL_PENSION"})
+    void tenWorkingDays_areAReading(Scheme scheme) {
+        assertThat(policy.procedureFor(scheme, FIRST_NEW_DAY)
+                        .limit(Action.DECIDE)
+                        .orElseThrow())
+                .satisfies(limit -> assertThat(limit.length()).isEqualTo(10))
+                .satisfies(limit -> assertThat(limit.certainty()).isEqualTo(Certainty.PROVISIONAL));
     }
 
     @ParameterizedTest

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.ansinh.command.lawtext.TextRefused;
 import vn.ansinh.command.lawtext.TextRefused.Fault;
+import vn.ansinh.kernel.codec.RecordCodec;
 
 /** The province's own rows go before the national ones, on their days and no others. */
 class ProvinceFiguresTest {
@@ -90,6 +91,71 @@ class ProvinceFiguresTest {
             assertThat(refused.line()).isEqualTo(5 + rows.length);
             assertThat(refused.fault()).isEqualTo(fault);
         });
+    }
+
+    /** Decree 20/2021 Art. 4(3): a province may raise the base, never go below the national one. */
+    @ParameterizedTest
+    @CsvSource({
+        "1, 2024-07-01, 2024-12-31, true",
+        "0, 2024-07-01, 2024-12-31, false",
+        "1, 2024-07-01, 2025-01-01, false",
+        "2, 2024-07-01, 2025-01-01, true",
+        "1, 2025-01-01, 2025-12-31, false",
+        "2, 2025-01-01, 2025-12-31, true"
+    })
+    void figureBelowTheNationalOne_isRefusedInItsLine_whereThatIsTheLeast(
+            long value, LocalDate from, LocalDate to, boolean accepted) {
+        String own = """
+                sources: {r: Resolution}
+                parameters:
+                  - key: x
+                    measure: vnd
+                    rows:
+                      - {value: %d, from: %s, to: %s, source: r, certainty: confirmed}
+                """.formatted(value, from, to);
+        String least = NATIONAL.replace("measure: vnd", "measure: vnd\n    floor: true");
+        PolicyText text = PolicyText.of(Map.of("n.yaml", least, "province/o.yaml", own));
+        if (accepted) {
+            assertThat(on(Policy.of(text), from.toString())).isEqualTo(value);
+        } else {
+            assertThatThrownBy(() -> Policy.of(text)).isInstanceOfSatisfying(TextRefused.class, refused -> {
+                assertThat(refused.fault()).isEqualTo(Fault.BELOW_NATIONAL);
+                assertThat(refused.file()).isEqualTo("province/o.yaml");
+                assertThat(refused.line()).isEqualTo(6);
+            });
+        }
+        Policy.of(PolicyText.of(Map.of("n.yaml", NATIONAL, "province/o.yaml", own)));
+    }
+
+    /** What the texts say is "at least". */
+    @Test
+    void leastFigures_areThoseOfWhichTheLawSaysSo() {
+        for (String key : List.of(
+                "base.national",
+                "social-pension.amount",
+                "vsi.rate.poor",
+                "vsi.rate.others",
+                "hi.rate.near-poor",
+                "hi.rate.student",
+                "H6a.amount",
+                "H6b.amount",
+                "H6c.amount")) {
+            Parameter national =
+                    Policy.load().parameter(key, LocalDate.of(2025, 9, 1)).orElseThrow();
+            String own = """
+                    sources: {r: Resolution}
+                    parameters:
+                      - key: %s
+                        measure: %s
+                        rows:
+                          - {value: %d, from: 2025-09-01, source: r, certainty: confirmed}
+                    """.formatted(key, RecordCodec.wire(national.measure()), national.value() - 1);
+            assertThatThrownBy(() -> Policy.of(PolicyText.load().with(Map.of("province/o.yaml", own))))
+                    .as(key)
+                    .isInstanceOfSatisfying(
+                            TextRefused.class,
+                            refused -> assertThat(refused.fault()).isEqualTo(Fault.BELOW_NATIONAL));
+        }
     }
 
     @Test

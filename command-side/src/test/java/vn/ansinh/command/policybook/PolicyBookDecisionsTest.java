@@ -127,6 +127,24 @@ class PolicyBookDecisionsTest {
     }
 
     @Test
+    void figureOfTheProvince_belowTheNationalOne_isRefused() {
+        String own = """
+                sources: {nq: Nghị quyết}
+                parameters:
+                  - key: base.national
+                    measure: vnd
+                    rows:
+                      - {value: %d, from: 2025-01-01, source: nq, certainty: confirmed}
+                """;
+        assertThat(brokenBy(new ChangedText("province/own.yaml", own.formatted(499_999))))
+                .containsExactly(BrokenRule.at(
+                        "/changed/0/text", "policy-figure-below-national", "province/own.yaml", "6", "base.national"));
+        assertThat(proposed(ONE, new ChangedText("province/own.yaml", own.formatted(500_000)))
+                        .digest())
+                .isNotEqualTo(CARRIED.version());
+    }
+
+    @Test
     void figureThatIsGone_isRefused_thoughTheTextIsSound() {
         String text = CARRIED.text().files().getOrDefault("housing.yaml", "");
         String sources = text.substring(text.indexOf("sources:"), text.indexOf("parameters:"));

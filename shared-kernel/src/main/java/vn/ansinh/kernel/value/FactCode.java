@@ -64,6 +64,10 @@ public enum FactCode implements Wire {
     SOCIAL_ALLOWANCE_DRAWN("social-allowance-drawn", FactType.MONEY, FactSubject.BENEFICIARY, false),
     /** Social pension now drawn, VND a month, known from other cases. */
     SOCIAL_PENSION_DRAWN("social-pension-drawn", FactType.MONEY, FactSubject.BENEFICIARY, false),
+    /** Had asked for the social pension and died before it was decided, as the case that was closed shows. */
+    SOCIAL_PENSION_ASKED_FOR("social-pension-asked-for", FactType.FLAG, FactSubject.BENEFICIARY, false),
+    /** A single parent drew the social allowance for this child (Decree 20/2021 Art. 5(4)). */
+    SINGLE_PARENT_DREW_FOR_CHILD("single-parent-drew-for-child", FactType.FLAG, FactSubject.BENEFICIARY, false),
     /** Where the person lives: placement and detention end the community allowance. */
     PLACEMENT("placement", FactSubject.BENEFICIARY, true, "community", "social-assistance-institution", "detention"),
     /** Elderly, qualified for a social-assistance institution (Art. 5(5d)). */

@@ -1,25 +1,20 @@
 package vn.ansinh.command.allowance.policy;
 
-import java.util.Optional;
 import vn.ansinh.command.law.Examination;
 import vn.ansinh.command.law.Rule;
 import vn.ansinh.command.law.Verdict;
 import vn.ansinh.command.lawtext.LegalSource;
 import vn.ansinh.kernel.value.FactCode;
-import vn.ansinh.kernel.value.Money;
 
-/** Was drawing social allowance or social pension when death came (Art. 11). */
+/** Was drawing the social allowance when death came (Art. 11). */
 record DrewTheAllowanceAtDeath(LegalSource source) implements Rule {
     @Override
     public Verdict judge(Examination examination) {
-        String needed = "social allowance or social pension drawn";
-        Optional<Money> allowance = examination.facts().money(FactCode.SOCIAL_ALLOWANCE_DRAWN);
-        Optional<Money> pension = examination.facts().money(FactCode.SOCIAL_PENSION_DRAWN);
-        long known =
-                allowance.orElse(Money.ZERO).dong() + pension.orElse(Money.ZERO).dong();
-        if (known == 0 && (allowance.isEmpty() || pension.isEmpty())) {
-            return Verdict.missing(needed, FactCode.SOCIAL_ALLOWANCE_DRAWN, FactCode.SOCIAL_PENSION_DRAWN);
-        }
-        return Verdict.of(known > 0, known + " VND a month", needed);
+        String needed = "social allowance drawn";
+        return examination
+                .facts()
+                .money(FactCode.SOCIAL_ALLOWANCE_DRAWN)
+                .map(it -> Verdict.of(!it.isZero(), it.dong() + " VND a month", needed))
+                .orElseGet(() -> Verdict.missing(needed, FactCode.SOCIAL_ALLOWANCE_DRAWN));
     }
 }

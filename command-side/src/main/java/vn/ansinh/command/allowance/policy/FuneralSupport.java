@@ -9,6 +9,7 @@ import vn.ansinh.command.law.Examination;
 import vn.ansinh.command.law.FactSheet;
 import vn.ansinh.command.law.OnlyTheHighest;
 import vn.ansinh.command.law.Policy;
+import vn.ansinh.command.law.Rule;
 import vn.ansinh.command.law.StartMonth;
 import vn.ansinh.command.law.Sum;
 import vn.ansinh.command.lawtext.LegalSource;
@@ -16,30 +17,32 @@ import vn.ansinh.kernel.value.FactCode;
 import vn.ansinh.kernel.value.Money;
 import vn.ansinh.kernel.value.Scheme;
 
-/** Funeral support (hỗ trợ chi phí mai táng), Decree 20/2021 Art. 11: at least twenty times the base of the day of death. */
+/**
+ * Funeral support (hỗ trợ chi phí mai táng): at least twenty times the base of the day of death. Decree 20/2021 Art. 11 gives it for
+ * whoever drew the social allowance, the child of a single parent who did, and whoever was 80 on another monthly benefit; Decree 176/2025
+ * for whoever drew the social pension, or died entitled to it and undecided.
+ */
 public final class FuneralSupport {
     private static final LegalSource FUNERAL = new LegalSource("Nghị định 20/2021/NĐ-CP", "Art. 11");
+    private static final LegalSource PENSIONER = new LegalSource("Nghị định 176/2025/NĐ-CP", "");
     private static final OnlyTheHighest SCHEME = new OnlyTheHighest(Scheme.FUNERAL, StartMonth.NONE);
     private static final List<Category> CATEGORIES = List.of(
-            new Category(
-                    "F1",
-                    List.of(
-                            new DiedBeforeTheClaim(FUNERAL),
-                            new FuneralSupportWasInForceAtDeath(FUNERAL),
-                            new DrewTheAllowanceAtDeath(FUNERAL)),
-                    FuneralSupport::sum),
-            new Category(
-                    "F2",
-                    List.of(
-                            new DiedBeforeTheClaim(FUNERAL),
-                            new FuneralSupportWasInForceAtDeath(FUNERAL),
-                            new WasElderlyWithAnotherMonthlyBenefit(FUNERAL)),
-                    FuneralSupport::sum));
+            category("F1", FUNERAL, new DrewTheAllowanceAtDeath(FUNERAL)),
+            category("F2", FUNERAL, new WasElderlyWithAnotherMonthlyBenefit(FUNERAL)),
+            category("F3", PENSIONER, new WasEntitledToTheSocialPensionAtDeath(PENSIONER)),
+            category("F4", FUNERAL, new WasTheChildOfASingleParentOnTheAllowance(FUNERAL)));
 
     private FuneralSupport() {}
 
     public static Assessment assess(FactSheet facts, LocalDate on, Policy policy) {
         return SCHEME.assess(CATEGORIES, facts, on, policy);
+    }
+
+    private static Category category(String code, LegalSource source, Rule who) {
+        return new Category(
+                code,
+                List.of(new DiedBeforeTheClaim(source), new FuneralSupportWasInForceAtDeath(source), who),
+                FuneralSupport::sum);
     }
 
     private static Optional<Sum> sum(Examination examination) {

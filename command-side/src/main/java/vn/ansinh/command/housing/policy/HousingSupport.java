@@ -6,6 +6,7 @@ import java.util.Set;
 import vn.ansinh.command.law.Assessment;
 import vn.ansinh.command.law.Category;
 import vn.ansinh.command.law.CategoryIsInForce;
+import vn.ansinh.command.law.CitedByItsFigure;
 import vn.ansinh.command.law.FactSheet;
 import vn.ansinh.command.law.HouseholdIsPoor;
 import vn.ansinh.command.law.HouseholdIsPoorOrNearPoor;
@@ -82,8 +83,10 @@ public final class HousingSupport {
                     new CategoryIsInForce("H2.new-build", PROGRAMME),
                     new HouseholdIsPoorOrNearPoor(PROGRAMME),
                     new IsNotCoveredByAnotherProgramme(PROGRAMME, List.of(H3, H4)),
-                    new LandIsResidentialAndUndisputed(CRITERIA),
-                    new HouseIsTemporaryOrDilapidated(CRITERIA),
+                    new CitedByItsFigure(
+                            new LandIsResidentialAndUndisputed(CRITERIA), List.of("H2.parts-not-durable-from")),
+                    new CitedByItsFigure(
+                            new HouseIsTemporaryOrDilapidated(CRITERIA), List.of("H2.parts-not-durable-from")),
                     new HouseNeedsRebuildingOrRepair(PROGRAMME)),
             H3,
             H4,

@@ -7,6 +7,7 @@ import java.util.Optional;
 import vn.ansinh.command.law.Assessment;
 import vn.ansinh.command.law.Category;
 import vn.ansinh.command.law.CategoryIsInForce;
+import vn.ansinh.command.law.CitedByItsFigure;
 import vn.ansinh.command.law.Examination;
 import vn.ansinh.command.law.FactSheet;
 import vn.ansinh.command.law.HouseholdIsNearPoor;
@@ -60,7 +61,15 @@ public final class HealthInsurance {
         all.add(new CategoryIsInForce("hi.rate." + group, GROUPS));
         all.addAll(List.of(rules));
         all.add(new PaysForAtLeastOneMonth(GROUPS));
-        return new Category("HI-" + group, all, examination -> sum(group, examination));
+        return new Category("HI-" + group, cited(group, all), examination -> sum(group, examination));
+    }
+
+    /** The group's row of the day; a group that the day does not have is none of the act that names the others. */
+    private static List<Rule> cited(String group, List<Rule> rules) {
+        List<String> rows = List.of("hi.rate." + group, "hi.rate.poor");
+        return rules.stream()
+                .<Rule>map(rule -> new CitedByItsFigure(rule, rows))
+                .toList();
     }
 
     private static Optional<Sum> sum(String group, Examination examination) {

@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.ansinh.command.law.Assessment;
 import vn.ansinh.command.law.Category;
 import vn.ansinh.command.law.CategoryIsInForce;
+import vn.ansinh.command.law.CitedByItsFigure;
 import vn.ansinh.command.law.Examination;
 import vn.ansinh.command.law.FactSheet;
 import vn.ansinh.command.law.HasNoPension;
@@ -26,7 +28,7 @@ import vn.ansinh.kernel.value.Scheme;
 /**
  * Support with the contribution to voluntary social insurance (BHXH tự nguyện): a rate by group of the least contribution,
  * which is 22% of the rural poverty line, whatever income was chosen. All months of one payment follow the figures of its
- * day; months beyond the 120th are the person's own.
+ * day; months beyond the 120th are the person's own. The acts are those of the figures' rows of the day.
  */
 public final class VoluntarySocialInsurance {
     private static final LegalSource GROUPS = new LegalSource("Nghị định 159/2025/NĐ-CP", "Art. 5");
@@ -52,16 +54,22 @@ public final class VoluntarySocialInsurance {
     }
 
     private static Category category(String group, Rule... rules) {
+        // A group that the day does not have is none of the act that names the others.
+        List<String> groups = List.of("vsi.rate." + group, "vsi.rate.others");
         List<Rule> all = new ArrayList<>();
-        all.add(new CategoryIsInForce("vsi.rate." + group, GROUPS));
-        all.addAll(List.of(rules));
-        all.add(new IsOldEnough(WHO));
-        all.add(new IsNotInCompulsoryInsurance(WHO));
-        all.add(new HasNoPension(WHO));
-        all.add(new ChosenIncomeIsWithinBounds(WHO));
-        all.add(new SupportedMonthsRemain(GROUPS));
-        all.add(new PaysForAtLeastOneMonth(WHO));
+        all.add(new CitedByItsFigure(new CategoryIsInForce("vsi.rate." + group, GROUPS), groups));
+        Stream.of(rules).map(rule -> new CitedByItsFigure(rule, groups)).forEach(all::add);
+        all.add(cited(new IsOldEnough(WHO), "vsi.age-from"));
+        all.add(cited(new IsNotInCompulsoryInsurance(WHO), "vsi.age-from"));
+        all.add(cited(new HasNoPension(WHO), "vsi.age-from"));
+        all.add(cited(new ChosenIncomeIsWithinBounds(WHO), "vsi.income-at-most"));
+        all.add(cited(new SupportedMonthsRemain(GROUPS), "vsi.months-at-most"));
+        all.add(cited(new PaysForAtLeastOneMonth(WHO), "vsi.contribution"));
         return new Category("VSI-" + group, all, examination -> sum(group, examination));
+    }
+
+    private static Rule cited(Rule rule, String figure) {
+        return new CitedByItsFigure(rule, List.of(figure));
     }
 
     private static Optional<Sum> sum(String group, Examination examination) {
@@ -116,7 +124,7 @@ public final class VoluntarySocialInsurance {
                 .flatMap(months -> examination
                         .facts()
                         .count(FactCode.SUPPORTED_MONTHS_USED)
-                        .flatMap(used -> examination.find("vsi.months-at-most").map(most ->
-                                (int) Math.max(0, Math.min(months, most.value() - used)))));
+                        .flatMap(used -> SupportedMonthsRemain.most(examination, used)
+                                .map(most -> (int) Math.max(0, Math.min(months, most - used)))));
     }
 }

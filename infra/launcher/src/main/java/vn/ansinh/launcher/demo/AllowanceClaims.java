@@ -305,6 +305,8 @@ final class AllowanceClaims {
         evidence.registered(FactCode.DATE_OF_DEATH, setting.on().minusDays(chance.between(2, 25)));
         evidence.registered(FactCode.SOCIAL_ALLOWANCE_DRAWN, chance.anyOf(540_000, 750_000, 500_000, 1_000_000));
         evidence.registered(FactCode.SOCIAL_PENSION_DRAWN, 0);
+        evidence.registered(FactCode.SOCIAL_PENSION_ASKED_FOR, false);
+        evidence.registered(FactCode.SINGLE_PARENT_DREW_FOR_CHILD, false);
         evidence.registered(FactCode.OTHER_MONTHLY_ALLOWANCE, 0);
         documents.add(setting.paper("death-certificate", "KT", Part.BENEFICIARY, "Ủy ban nhân dân cấp xã"));
         return claim(
