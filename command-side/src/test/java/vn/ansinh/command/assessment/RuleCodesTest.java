@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import vn.ansinh.command.law.FactSheet;
 import vn.ansinh.command.law.Policy;
+import vn.ansinh.kernel.value.FactCode;
 import vn.ansinh.kernel.value.Scheme;
 import vn.ansinh.kernel.wording.LawWords;
 
@@ -78,10 +79,12 @@ class RuleCodesTest {
             "social-allowance category-is-in-force",
             "social-allowance disability-is-extremely-severe",
             "social-allowance disability-is-severe",
+            "social-allowance has-confirmed-hiv",
             "social-allowance has-no-able-supporter",
             "social-allowance has-no-other-monthly-allowance",
             "social-allowance has-no-pension",
             "social-allowance has-no-source-of-support",
+            "social-allowance has-no-stable-income",
             "social-allowance household-is-poor",
             "social-allowance household-is-poor-or-near-poor",
             "social-allowance is-a-child-or-elderly",
@@ -112,11 +115,13 @@ class RuleCodesTest {
             "voluntary-social-insurance pays-for-at-least-one-month",
             "voluntary-social-insurance supported-months-remain");
 
+    private static final FactSheet UNDER_EACH_FORM = FactSheet.EMPTY.with(FactCode.APPLIES_AS_PERSON_WITH_HIV, "true");
+
     @Test
     void code_asApproved_forEveryRule() {
         TreeSet<String> codes = new TreeSet<>();
         for (Scheme scheme : Scheme.values()) {
-            Assessor.assess(scheme, FactSheet.EMPTY, LocalDate.of(2025, 3, 1), Policy.load())
+            Assessor.assess(scheme, UNDER_EACH_FORM, LocalDate.of(2025, 3, 1), Policy.load())
                     .findings()
                     .forEach(it -> codes.add(scheme.wire() + " " + it.rule()));
         }
@@ -129,7 +134,7 @@ class RuleCodesTest {
         for (Locale language : List.of(Locale.of("vi"), Locale.ENGLISH)) {
             LawWords words = LawWords.in(language);
             for (Scheme scheme : Scheme.values()) {
-                Assessor.assess(scheme, FactSheet.EMPTY, LocalDate.of(2025, 3, 1), Policy.load())
+                Assessor.assess(scheme, UNDER_EACH_FORM, LocalDate.of(2025, 3, 1), Policy.load())
                         .findings()
                         .forEach(it -> {
                             assertThat(words.rule(it.rule())).isNotEqualTo(it.rule());

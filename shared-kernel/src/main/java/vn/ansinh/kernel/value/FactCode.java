@@ -68,6 +68,15 @@ public enum FactCode implements Wire {
     PLACEMENT("placement", FactSubject.BENEFICIARY, true, "community", "social-assistance-institution", "detention"),
     /** Elderly, qualified for a social-assistance institution (Art. 5(5d)). */
     QUALIFIES_FOR_INSTITUTION("qualifies-for-institution", FactType.FLAG, FactSubject.BENEFICIARY, false),
+    /**
+     * Applies under the form of persons with HIV (Art. 5(3), (8)): the applicant's own to say. Nobody else is asked
+     * about HIV or, for it, about income.
+     */
+    APPLIES_AS_PERSON_WITH_HIV("applies-as-person-with-hiv", FactType.FLAG, FactSubject.BENEFICIARY, true),
+    /** The confirmation of an HIV infection was shown. */
+    HIV_CONFIRMED("hiv-confirmed", FactType.FLAG, FactSubject.BENEFICIARY, true),
+    /** Has wages, a pension or another stable income (Art. 5(8)); sensitive, because only persons with HIV are asked. */
+    STABLE_INCOME("stable-income", FactType.FLAG, FactSubject.BENEFICIARY, true),
     PREGNANT("pregnant", FactType.FLAG, FactSubject.BENEFICIARY, true),
     CHILDREN_UNDER_36_MONTHS("children-under-36-months", FactType.COUNT, FactSubject.BENEFICIARY, false),
     /** The household itself cares for the person, day by day (Art. 20). */
