@@ -20,10 +20,45 @@ import vn.ansinh.kernel.value.Scheme;
 
 /** A decision under a text of before a category came is repeated as it was: of no later category, by no later question (ADR-0007, ADR-0023). */
 class DecidedUnderEarlierTextsTest {
-    private static final List<Scheme> SCHEMES = List.of(Scheme.SOCIAL_ALLOWANCE, Scheme.CARE_SUPPORT);
-    private static final Set<String> LATER = Set.of("A3a", "A3b", "A8", "C4a", "C4b", "C5a", "C5b", "C6");
+    private static final List<Scheme> SCHEMES = 
+            List.of(Scheme.SOCIAL_ALLOWANCE, Scheme.CARE_SUPPORT, Scheme.HEALTH_INSURANCE);
+    private static final Set<String> LATER = Set.of(
+            "A3a",
+            "A3b",
+            "A8",
+            "C4a",
+            "C4b",
+            "C5a",
+            "C5b",
+            "C6",
+            "HI-merit",
+            "HI-ethnic-minority-left-area",
+            "HI-trafficking-victim");
 
-    private final Policy earlier = EarlierText.without("A3", "A8", "C4", "C5", "C6");
+    /** What nobody was asked then. */
+    private static final Set<FactCode> ASKED_SINCE = Set.of(
+            FactCode.TAKEN_IN_FOR_CARE,
+            FactCode.APPLIES_AS_PERSON_WITH_HIV,
+            FactCode.HIV_CONFIRMED,
+            FactCode.STABLE_INCOME,
+            FactCode.PERSON_WITH_MERIT,
+            FactCode.DIFFICULT_AREA_LEFT,
+            FactCode.DIFFICULT_AREA_LEFT_ON,
+            FactCode.APPLIES_AS_TRAFFICKING_VICTIM,
+            FactCode.TRAFFICKING_CONFIRMED,
+            FactCode.TRAFFICKING_CONFIRMED_ON);
+
+    private final Policy earlier = EarlierText.without(
+            "A3",
+            "A8",
+            "C4",
+            "C5",
+            "C6",
+            "hi.rate.merit",
+            "hi.rate.ethnic-minority-left-area",
+            "hi.left-area-years",
+            "hi.rate.trafficking-victim",
+            "hi.trafficking-years");
 
     static Stream<GoldenCase> rows() {
         return GoldenCase.all().stream().filter(it -> SCHEMES.contains(it.scheme()));
@@ -33,11 +68,9 @@ class DecidedUnderEarlierTextsTest {
     @ParameterizedTest
     @MethodSource("rows")
     void row_ofACategoryOfThen_isDecidedAsItWas(GoldenCase row) {
-        FactSheet stated = row.facts()
-                .without(FactCode.TAKEN_IN_FOR_CARE)
-                .without(FactCode.APPLIES_AS_PERSON_WITH_HIV)
-                .without(FactCode.HIV_CONFIRMED)
-                .without(FactCode.STABLE_INCOME);
+        FactSheet stated = FactSheet.of(row.facts().all().stream()
+                .filter(it -> !ASKED_SINCE.contains(it.code()))
+                .toList());
         Assessment then = Assessor.assess(row.scheme(), stated, row.on(), earlier);
 
         assertThat(then.categories()).extracting(CategoryFinding::category).doesNotContainAnyElementsOf(LATER);

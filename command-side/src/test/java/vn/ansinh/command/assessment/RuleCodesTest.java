@@ -40,12 +40,15 @@ class RuleCodesTest {
             "health-insurance household-is-near-poor",
             "health-insurance household-is-poor",
             "health-insurance is-a-farm-household",
+            "health-insurance is-a-person-with-merit",
             "health-insurance is-a-pupil-or-student",
             "health-insurance is-a-small-child",
             "health-insurance is-of-an-ethnic-minority",
             "health-insurance lives-in-a-difficult-area",
             "health-insurance lives-in-a-poor-commune",
+            "health-insurance lives-in-an-area-that-left-the-lists",
             "health-insurance pays-for-at-least-one-month",
+            "health-insurance was-lately-confirmed-as-a-trafficking-victim",
             "health-insurance works-at-the-grassroots",
             "housing area-for-each-is-too-small",
             "housing category-is-in-force",
@@ -115,7 +118,9 @@ class RuleCodesTest {
             "voluntary-social-insurance pays-for-at-least-one-month",
             "voluntary-social-insurance supported-months-remain");
 
-    private static final FactSheet UNDER_EACH_FORM = FactSheet.EMPTY.with(FactCode.APPLIES_AS_PERSON_WITH_HIV, "true");
+    private static final FactSheet UNDER_EACH_FORM = FactSheet.EMPTY
+            .with(FactCode.APPLIES_AS_PERSON_WITH_HIV, "true")
+            .with(FactCode.APPLIES_AS_TRAFFICKING_VICTIM, "true");
 
     @Test
     void code_asApproved_forEveryRule() {

@@ -179,6 +179,23 @@ public enum FactCode implements Wire {
     /** Grassroots security, hamlet health worker or midwife, hamlet part-time staff, folk artisan. */
     GRASSROOTS_WORKER("grassroots-worker", FactType.FLAG, FactSubject.BENEFICIARY, false),
 
+    /**
+     * A person with merit, or a relative whom the law gives a card for it (Ordinance 02/2020). Of the person: that
+     * somebody of the household has merit (merit-ground) gives the others no card.
+     */
+    PERSON_WITH_MERIT("person-with-merit", FactType.FLAG, FactSubject.BENEFICIARY, false),
+    /** Lives in a commune that was on the difficult-area lists and has left them. */
+    DIFFICULT_AREA_LEFT("difficult-area-left", FactType.FLAG, FactSubject.BENEFICIARY, false),
+    /** The day on which the commune left them. */
+    DIFFICULT_AREA_LEFT_ON("difficult-area-left-on", FactType.DATE, FactSubject.BENEFICIARY, false),
+    /** Asks for the card of a victim of human trafficking: the applicant's own to say, and nobody else is asked about it. */
+    APPLIES_AS_TRAFFICKING_VICTIM(
+            "applies-as-trafficking-victim", FactType.FLAG, FactSubject.BENEFICIARY, true),
+    /** The confirmation as a victim was shown. */
+    TRAFFICKING_CONFIRMED("trafficking-confirmed", FactType.FLAG, FactSubject.BENEFICIARY, true),
+    /** The day of that confirmation. */
+    TRAFFICKING_CONFIRMED_ON("trafficking-confirmed-on", FactType.DATE, FactSubject.BENEFICIARY, true),
+
     // About the applicant, and remarks
     APPLICANT_RELATION(
             "applicant-relation",
