@@ -31,8 +31,11 @@ class AssessmentPropertiesTest {
     private static final LocalDate FIRST_DAY = LocalDate.of(2021, 7, 1);
 
     /** Facts that other cases supply, and as whom somebody applies; not stated, they read as none, so that stating them may change an outcome. */
-    private static final Set<FactCode> NONE_UNLESS_STATED =
-            Set.of(FactCode.SOCIAL_ALLOWANCE_DRAWN, FactCode.SOCIAL_PENSION_DRAWN, FactCode.APPLIES_AS_PERSON_WITH_HIV, FactCode.APPLIES_AS_TRAFFICKING_VICTIM);
+    private static final Set<FactCode> NONE_UNLESS_STATED = Set.of(
+            FactCode.SOCIAL_ALLOWANCE_DRAWN,
+            FactCode.SOCIAL_PENSION_DRAWN,
+            FactCode.APPLIES_AS_PERSON_WITH_HIV,
+            FactCode.APPLIES_AS_TRAFFICKING_VICTIM);
 
     private final Policy policy = Policy.load();
 

@@ -20,7 +20,7 @@ import vn.ansinh.kernel.value.Scheme;
 
 /** A decision under a text of before a category came is repeated as it was: of no later category, by no later question (ADR-0007, ADR-0023). */
 class DecidedUnderEarlierTextsTest {
-    private static final List<Scheme> SCHEMES = 
+    private static final List<Scheme> SCHEMES =
             List.of(Scheme.SOCIAL_ALLOWANCE, Scheme.CARE_SUPPORT, Scheme.HEALTH_INSURANCE);
     private static final Set<String> LATER = Set.of(
             "A3a",

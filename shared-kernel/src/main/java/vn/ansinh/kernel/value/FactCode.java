@@ -189,8 +189,7 @@ public enum FactCode implements Wire {
     /** The day on which the commune left them. */
     DIFFICULT_AREA_LEFT_ON("difficult-area-left-on", FactType.DATE, FactSubject.BENEFICIARY, false),
     /** Asks for the card of a victim of human trafficking: the applicant's own to say, and nobody else is asked about it. */
-    APPLIES_AS_TRAFFICKING_VICTIM(
-            "applies-as-trafficking-victim", FactType.FLAG, FactSubject.BENEFICIARY, true),
+    APPLIES_AS_TRAFFICKING_VICTIM("applies-as-trafficking-victim", FactType.FLAG, FactSubject.BENEFICIARY, true),
     /** The confirmation as a victim was shown. */
     TRAFFICKING_CONFIRMED("trafficking-confirmed", FactType.FLAG, FactSubject.BENEFICIARY, true),
     /** The day of that confirmation. */

@@ -70,8 +70,7 @@ public final class HealthInsurance {
     }
 
     private static List<Category> asked(FactSheet facts, Policy policy) {
-        boolean asVictim =
-                facts.flag(FactCode.APPLIES_AS_TRAFFICKING_VICTIM).orElse(false);
+        boolean asVictim = facts.flag(FactCode.APPLIES_AS_TRAFFICKING_VICTIM).orElse(false);
         return Stream.concat(CATEGORIES.stream(), asVictim ? Stream.of(VICTIM) : Stream.of())
                 .filter(it -> isKnown(it, policy))
                 .toList();
