@@ -14,8 +14,12 @@ import vn.ansinh.kernel.value.FactOrigin;
  * @param asOf the day on which it holds, where it was given
  */
 public record Fact(FactCode code, String value, FactOrigin origin, Optional<LocalDate> asOf) {
-    /** True because the applicant says so: how much of an income they insure, and for how long. */
-    static final Set<FactCode> OWN_CHOICE = EnumSet.of(FactCode.CHOSEN_INCOME, FactCode.CONTRIBUTION_MONTHS);
+    /** True because the applicant says so: how much of an income they insure and for how long, and as whom they apply. */
+    static final Set<FactCode> OWN_CHOICE = EnumSet.of(
+            FactCode.CHOSEN_INCOME,
+            FactCode.CONTRIBUTION_MONTHS,
+            FactCode.APPLIES_AS_PERSON_WITH_HIV,
+            FactCode.APPLIES_AS_TRAFFICKING_VICTIM);
 
     public Fact {
         code.check(value);

@@ -30,9 +30,12 @@ class AssessmentPropertiesTest {
     private static final int ROUNDS = 300;
     private static final LocalDate FIRST_DAY = LocalDate.of(2021, 7, 1);
 
-    /** Facts that other cases supply; not stated, they read as none, so that stating them may change an outcome. */
-    private static final Set<FactCode> NONE_UNLESS_STATED =
-            Set.of(FactCode.SOCIAL_ALLOWANCE_DRAWN, FactCode.SOCIAL_PENSION_DRAWN);
+    /** Facts that other cases supply, and as whom somebody applies; not stated, they read as none, so that stating them may change an outcome. */
+    private static final Set<FactCode> NONE_UNLESS_STATED = Set.of(
+            FactCode.SOCIAL_ALLOWANCE_DRAWN,
+            FactCode.SOCIAL_PENSION_DRAWN,
+            FactCode.APPLIES_AS_PERSON_WITH_HIV,
+            FactCode.APPLIES_AS_TRAFFICKING_VICTIM);
 
     private final Policy policy = Policy.load();
 
@@ -192,6 +195,8 @@ class AssessmentPropertiesTest {
                 fact(FactCode.WITHOUT_SUPPORT_GROUND, "both-parents-dead"),
                 fact(FactCode.QUALIFIES_FOR_INSTITUTION, "true"),
                 fact(FactCode.DIFFICULT_AREA_RESIDENT, "true"),
+                fact(FactCode.APPLIES_AS_PERSON_WITH_HIV, "true"),
+                fact(FactCode.HIV_CONFIRMED, "true"),
                 fact(FactCode.SINGLE_PARENT_GROUND, "widowed"));
         int raised = 0;
         for (long seed = 0; seed < ROUNDS; seed++) {

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import vn.ansinh.command.law.FactSheet;
 import vn.ansinh.command.law.Policy;
+import vn.ansinh.kernel.value.FactCode;
 import vn.ansinh.kernel.value.Scheme;
 import vn.ansinh.kernel.wording.LawWords;
 
@@ -41,12 +42,15 @@ class RuleCodesTest {
             "health-insurance household-is-near-poor",
             "health-insurance household-is-poor",
             "health-insurance is-a-farm-household",
+            "health-insurance is-a-person-with-merit",
             "health-insurance is-a-pupil-or-student",
             "health-insurance is-a-small-child",
             "health-insurance is-of-an-ethnic-minority",
             "health-insurance lives-in-a-difficult-area",
             "health-insurance lives-in-a-poor-commune",
+            "health-insurance lives-in-an-area-that-left-the-lists",
             "health-insurance pays-for-at-least-one-month",
+            "health-insurance was-lately-confirmed-as-a-trafficking-victim",
             "health-insurance works-at-the-grassroots",
             "housing area-for-each-is-too-small",
             "housing category-is-in-force",
@@ -80,10 +84,12 @@ class RuleCodesTest {
             "social-allowance category-is-in-force",
             "social-allowance disability-is-extremely-severe",
             "social-allowance disability-is-severe",
+            "social-allowance has-confirmed-hiv",
             "social-allowance has-no-able-supporter",
             "social-allowance has-no-other-monthly-allowance",
             "social-allowance has-no-pension",
             "social-allowance has-no-source-of-support",
+            "social-allowance has-no-stable-income",
             "social-allowance household-is-poor",
             "social-allowance household-is-poor-or-near-poor",
             "social-allowance is-a-child-or-elderly",
@@ -114,11 +120,15 @@ class RuleCodesTest {
             "voluntary-social-insurance pays-for-at-least-one-month",
             "voluntary-social-insurance supported-months-remain");
 
+    private static final FactSheet UNDER_EACH_FORM = FactSheet.EMPTY
+            .with(FactCode.APPLIES_AS_PERSON_WITH_HIV, "true")
+            .with(FactCode.APPLIES_AS_TRAFFICKING_VICTIM, "true");
+
     @Test
     void code_asApproved_forEveryRule() {
         TreeSet<String> codes = new TreeSet<>();
         for (Scheme scheme : Scheme.values()) {
-            Assessor.assess(scheme, FactSheet.EMPTY, LocalDate.of(2025, 3, 1), Policy.load())
+            Assessor.assess(scheme, UNDER_EACH_FORM, LocalDate.of(2025, 3, 1), Policy.load())
                     .findings()
                     .forEach(it -> codes.add(scheme.wire() + " " + it.rule()));
         }
@@ -131,7 +141,7 @@ class RuleCodesTest {
         for (Locale language : List.of(Locale.of("vi"), Locale.ENGLISH)) {
             LawWords words = LawWords.in(language);
             for (Scheme scheme : Scheme.values()) {
-                Assessor.assess(scheme, FactSheet.EMPTY, LocalDate.of(2025, 3, 1), Policy.load())
+                Assessor.assess(scheme, UNDER_EACH_FORM, LocalDate.of(2025, 3, 1), Policy.load())
                         .findings()
                         .forEach(it -> {
                             assertThat(words.rule(it.rule())).isNotEqualTo(it.rule());

@@ -84,6 +84,7 @@ class InsuranceSupportDecisionsTest {
                 FactCode.DIFFICULT_AREA_RESIDENT, "false",
                 FactCode.ETHNIC_MINORITY, "false",
                 FactCode.GRASSROOTS_WORKER, "false",
+                FactCode.PERSON_WITH_MERIT, "false",
                 FactCode.FARM_HOUSEHOLD, "true",
                 FactCode.CONTRIBUTION_MONTHS, "1"));
         if (status != null) {

@@ -72,6 +72,15 @@ public enum FactCode implements Wire {
     PLACEMENT("placement", FactSubject.BENEFICIARY, true, "community", "social-assistance-institution", "detention"),
     /** Elderly, qualified for a social-assistance institution (Art. 5(5d)). */
     QUALIFIES_FOR_INSTITUTION("qualifies-for-institution", FactType.FLAG, FactSubject.BENEFICIARY, false),
+    /**
+     * Applies under the form of persons with HIV (Art. 5(3), (8)): the applicant's own to say. Nobody else is asked
+     * about HIV or, for it, about income.
+     */
+    APPLIES_AS_PERSON_WITH_HIV("applies-as-person-with-hiv", FactType.FLAG, FactSubject.BENEFICIARY, true),
+    /** The confirmation of an HIV infection was shown. */
+    HIV_CONFIRMED("hiv-confirmed", FactType.FLAG, FactSubject.BENEFICIARY, true),
+    /** Has wages, a pension or another stable income (Art. 5(8)); sensitive, because only persons with HIV are asked. */
+    STABLE_INCOME("stable-income", FactType.FLAG, FactSubject.BENEFICIARY, true),
     PREGNANT("pregnant", FactType.FLAG, FactSubject.BENEFICIARY, true),
     CHILDREN_UNDER_36_MONTHS("children-under-36-months", FactType.COUNT, FactSubject.BENEFICIARY, false),
     /** The household itself cares for the person, day by day (Art. 20). */
@@ -173,6 +182,22 @@ public enum FactCode implements Wire {
     DIFFICULT_AREA_RESIDENT("difficult-area-resident", FactType.FLAG, FactSubject.BENEFICIARY, false),
     /** Grassroots security, hamlet health worker or midwife, hamlet part-time staff, folk artisan. */
     GRASSROOTS_WORKER("grassroots-worker", FactType.FLAG, FactSubject.BENEFICIARY, false),
+
+    /**
+     * A person with merit, or a relative whom the law gives a card for it (Ordinance 02/2020). Of the person: that
+     * somebody of the household has merit (merit-ground) gives the others no card.
+     */
+    PERSON_WITH_MERIT("person-with-merit", FactType.FLAG, FactSubject.BENEFICIARY, false),
+    /** Lives in a commune that was on the difficult-area lists and has left them. */
+    DIFFICULT_AREA_LEFT("difficult-area-left", FactType.FLAG, FactSubject.BENEFICIARY, false),
+    /** The day on which the commune left them. */
+    DIFFICULT_AREA_LEFT_ON("difficult-area-left-on", FactType.DATE, FactSubject.BENEFICIARY, false),
+    /** Asks for the card of a victim of human trafficking: the applicant's own to say, and nobody else is asked about it. */
+    APPLIES_AS_TRAFFICKING_VICTIM("applies-as-trafficking-victim", FactType.FLAG, FactSubject.BENEFICIARY, true),
+    /** The confirmation as a victim was shown. */
+    TRAFFICKING_CONFIRMED("trafficking-confirmed", FactType.FLAG, FactSubject.BENEFICIARY, true),
+    /** The day of that confirmation. */
+    TRAFFICKING_CONFIRMED_ON("trafficking-confirmed-on", FactType.DATE, FactSubject.BENEFICIARY, true),
 
     // About the applicant, and remarks
     APPLICANT_RELATION(

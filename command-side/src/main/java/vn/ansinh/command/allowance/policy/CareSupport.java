@@ -22,12 +22,18 @@ import vn.ansinh.kernel.value.Scheme;
 public final class CareSupport {
     private static final LegalSource CARE = new LegalSource("Nghị định 20/2021/NĐ-CP", "Art. 20");
     private static final OnlyTheHighest SCHEME = new OnlyTheHighest(Scheme.CARE_SUPPORT, StartMonth.MONTH_OF_SIGNATURE);
+    private static final Category C1 =
+            category("C1", new DisabilityIsSevereOrExtremelySevere(CARE), new IsPregnantOrRaisesASmallChild(CARE));
+    private static final Category C2 = category(
+            "C2", new DisabilityIsSevereOrExtremelySevere(CARE), new IsPregnantAndRaisesASmallChildOrRaisesTwo(CARE));
+
+    /** Under a policy text of before somebody could be taken in: C3 did not ask whose member the person is (ADR-0023). */
+    private static final List<Category> BEFORE =
+            List.of(C1, C2, category("C3", new DisabilityIsExtremelySevere(CARE), new IsCaredForByTheHousehold(CARE)));
+
     private static final List<Category> CATEGORIES = List.of(
-            category("C1", new DisabilityIsSevereOrExtremelySevere(CARE), new IsPregnantOrRaisesASmallChild(CARE)),
-            category(
-                    "C2",
-                    new DisabilityIsSevereOrExtremelySevere(CARE),
-                    new IsPregnantAndRaisesASmallChildOrRaisesTwo(CARE)),
+            C1,
+            C2,
             category(
                     "C3",
                     new DisabilityIsExtremelySevere(CARE),
@@ -46,7 +52,7 @@ public final class CareSupport {
     private CareSupport() {}
 
     public static Assessment assess(FactSheet facts, LocalDate on, Policy policy) {
-        return SCHEME.assess(CATEGORIES, facts, on, policy);
+        return SCHEME.assess(policy.parameters().has("C4a.coefficient") ? CATEGORIES : BEFORE, facts, on, policy);
     }
 
     /** Of whoever takes somebody of an age in: an extremely severely disabled person (C4), a child of Art. 5(1) (C5), an elderly person of Art. 5(5d) (C6). */

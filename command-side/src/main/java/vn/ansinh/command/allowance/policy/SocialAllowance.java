@@ -30,20 +30,49 @@ import vn.ansinh.kernel.value.Scheme;
 
 /**
  * Monthly social allowance (trợ cấp xã hội hằng tháng), Decree 20/2021 Art. 5 and 6. The categories of persons with HIV
- * (Art. 5(3) and (8)) are not examined yet: they are only for who asks under their own form.
+ * (Art. 5(3) and (8)) are only for who asks under their own form: nobody else is examined for them, or asked (ADR-0007).
  */
 public final class SocialAllowance {
     private static final String DECREE = "Nghị định 20/2021/NĐ-CP";
+    private static final List<String> BESIDE_A4 = List.of("A5", "A6", "A8");
     private static final LegalSource HIGHEST = article("Art. 6(2)");
     private static final OnlyTheHighest SCHEME =
             new OnlyTheHighest(Scheme.SOCIAL_ALLOWANCE, StartMonth.MONTH_OF_SIGNATURE);
     private static final List<Category> CATEGORIES = categories();
+    private static final List<Category> OF_PERSONS_WITH_HIV = ofPersonsWithHiv();
 
     private SocialAllowance() {}
 
     /** All categories examined on the law of the day; the highest that fits. */
     public static Assessment assess(FactSheet facts, LocalDate on, Policy policy) {
-        return SCHEME.assess(CATEGORIES, found -> together(found, facts, on, policy), facts, on, policy);
+        return SCHEME.assess(asked(facts, policy), found -> together(found, facts, on, policy), facts, on, policy);
+    }
+
+    private static List<Category> asked(FactSheet facts, Policy policy) {
+        if (!facts.flag(FactCode.APPLIES_AS_PERSON_WITH_HIV).orElse(false)) {
+            return CATEGORIES;
+        }
+        return Stream.concat(CATEGORIES.stream(), OF_PERSONS_WITH_HIV.stream().filter(it -> isKnown(it, policy)))
+                .toList();
+    }
+
+    /** A policy text of before these categories came has no figures of them, and decides as it did (ADR-0007). */
+    private static boolean isKnown(Category category, Policy policy) {
+        return policy.parameters().has(category.code() + ".coefficient");
+    }
+
+    private static List<Category> ofPersonsWithHiv() {
+        LegalSource child = article("Art. 5(3)");
+        LegalSource grown = article("Art. 5(8)");
+        return List.of(
+                aged("A3a", child, new HouseholdIsPoor(child), new HasConfirmedHiv(child)),
+                aged("A3b", child, new HouseholdIsPoor(child), new HasConfirmedHiv(child)),
+                aged(
+                        "A8",
+                        grown,
+                        new HouseholdIsPoor(grown),
+                        new HasConfirmedHiv(grown),
+                        new HasNoStableIncome(grown)));
     }
 
     private static List<Category> categories() {
@@ -103,7 +132,7 @@ public final class SocialAllowance {
         return new Category(code, all, payment);
     }
 
-    /** Art. 6(2): a poor single parent who is also of Art. 5(5) or (6) draws both. */
+    /** Art. 6(2): a poor single parent who is also of Art. 5(5), (6) or (8) draws both. */
     private static List<CategoryFinding> together(
             List<CategoryFinding> found, FactSheet facts, LocalDate on, Policy policy) {
         Examination examination = new Examination(facts, on, policy);
@@ -114,8 +143,7 @@ public final class SocialAllowance {
         both.ifPresent(figure -> found.stream()
                 .filter(it -> it.category().equals("A4"))
                 .forEach(parent -> found.stream()
-                        .filter(it ->
-                                it.category().startsWith("A5") || it.category().startsWith("A6"))
+                        .filter(it -> BESIDE_A4.stream().anyMatch(it.category()::startsWith))
                         .flatMap(it -> both(parent, it, figure).stream())
                         .forEach(all::add)));
         return all;

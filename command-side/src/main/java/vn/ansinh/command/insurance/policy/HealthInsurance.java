@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import vn.ansinh.command.law.Assessment;
 import vn.ansinh.command.law.Category;
 import vn.ansinh.command.law.CategoryIsInForce;
@@ -25,7 +27,7 @@ import vn.ansinh.kernel.value.Scheme;
 
 /**
  * Support with the contribution to health insurance (BHYT): a rate by group of 4.5% of the base salary. Of several groups
- * the best one counts; one person has one card.
+ * the best one counts; one person has one card. Only who asks as a victim of human trafficking is examined as one (ADR-0007).
  */
 public final class HealthInsurance {
     private static final LegalSource GROUPS = new LegalSource("Nghị định 188/2025/NĐ-CP", "Art. 6");
@@ -34,6 +36,7 @@ public final class HealthInsurance {
     private static final List<Category> CATEGORIES = List.of(
             category("poor", new HouseholdIsPoor(GROUPS)),
             category("social-protection", new DrawsSocialProtection(GROUPS)),
+            category("merit", new IsAPersonWithMerit(GROUPS)),
             category("child-under-six", new IsASmallChild(GROUPS)),
             category(
                     "ethnic-minority-difficult-area",
@@ -41,19 +44,42 @@ public final class HealthInsurance {
                     new IsOfAnEthnicMinority(GROUPS)),
             category("near-poor-poor-commune", new HouseholdIsNearPoor(GROUPS), new LivesInAPoorCommune(GROUPS)),
             category("near-poor", new HouseholdIsNearPoor(GROUPS)),
+            category(
+                    "ethnic-minority-left-area",
+                    new LivesInAnAreaThatLeftTheLists(GROUPS),
+                    new IsOfAnEthnicMinority(GROUPS)),
             category("student", new IsAPupilOrStudent(GROUPS)),
             category("grassroots", new WorksAtTheGrassroots(GROUPS)),
             category("farm", new IsAFarmHousehold(GROUPS), new HasAnAverageLivingStandard(GROUPS)));
 
+    private static final Category VICTIM =
+            category("trafficking-victim", new WasLatelyConfirmedAsATraffickingVictim(GROUPS));
+
+    /** Groups that an older policy text has no rate of: under such a text they do nothing (ADR-0007). */
+    private static final Set<String> SINCE_LATER =
+            Set.of("HI-merit", "HI-ethnic-minority-left-area", "HI-trafficking-victim");
+
     private HealthInsurance() {}
 
     public static Assessment assess(FactSheet facts, LocalDate on, Policy policy) {
-        Assessment assessment = SCHEME.assess(CATEGORIES, facts, on, policy);
+        Assessment assessment = SCHEME.assess(asked(facts, policy), facts, on, policy);
         return assessment.sum().isPresent()
                 ? assessment
                 : whole(new Examination(facts, on, policy))
                         .map(assessment::withOwnPart)
                         .orElse(assessment);
+    }
+
+    private static List<Category> asked(FactSheet facts, Policy policy) {
+        boolean asVictim = facts.flag(FactCode.APPLIES_AS_TRAFFICKING_VICTIM).orElse(false);
+        return Stream.concat(CATEGORIES.stream(), asVictim ? Stream.of(VICTIM) : Stream.of())
+                .filter(it -> isKnown(it, policy))
+                .toList();
+    }
+
+    private static boolean isKnown(Category group, Policy policy) {
+        return !SINCE_LATER.contains(group.code())
+                || policy.parameters().has(group.code().replace("HI-", "hi.rate."));
     }
 
     private static Category category(String group, Rule... rules) {

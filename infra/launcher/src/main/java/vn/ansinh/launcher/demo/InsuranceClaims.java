@@ -117,6 +117,8 @@ final class InsuranceClaims {
         evidence.declared(FactCode.PUPIL_OR_STUDENT, pupil);
         evidence.declared(FactCode.FARM_HOUSEHOLD, farm);
         evidence.registered(FactCode.GRASSROOTS_WORKER, grassroots);
+        evidence.registered(FactCode.PERSON_WITH_MERIT, false);
+        evidence.registered(FactCode.DIFFICULT_AREA_LEFT, false);
     }
 
     private void common(LocalDate born, String poverty) {
