@@ -51,10 +51,7 @@ class ErasedForGoodProof {
         try (Standing system = Standing.fresh()) {
             cases = marks.runEveryCommand(system.api());
             EveryQuery queries = EveryQuery.about(
-                    system.api(),
-                    marks,
-                    cases,
-                    ENDED.stream().map(this::caseOf).toList());
+                    system.api(), marks, cases, ENDED.stream().map(this::caseOf).toList());
             Map<String, Set<String>> ofPersons = new TreeMap<>();
             List<String> gone = new ArrayList<>();
             List<String> erasures = new ArrayList<>();
@@ -147,8 +144,7 @@ class ErasedForGoodProof {
         }
     }
 
-    private void staysErased(
-            Standing system, List<String> gone, List<String> erasures, EveryQuery queries, Told others)
+    private void staysErased(Standing system, List<String> gone, List<String> erasures, EveryQuery queries, Told others)
             throws Exception {
         for (String person : gone) {
             assertThat(row(system, person)).isEqualTo("null|null");

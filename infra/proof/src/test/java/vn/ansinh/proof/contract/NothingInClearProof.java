@@ -91,7 +91,9 @@ class NothingInClearProof {
             assertThat(found).isEmpty();
             assertThat(documents).isPositive();
             assertThat(laidOutApart).as("in a sandbox that stands").isGreaterThan(5);
-            assertThat(exported).as("keys, events, checkpoints of both logs, cases").isGreaterThan(4);
+            assertThat(exported)
+                    .as("keys, events, checkpoints of both logs, cases")
+                    .isGreaterThan(4);
             assertThat(system.temporary())
                     .as("where it puts what it needs for a while")
                     .isNotEmptyDirectory();
