@@ -16,13 +16,12 @@ import vn.ansinh.kernel.value.FactCode;
  */
 public record Edge(LocalDate day, Optional<FactCode> since, long years) {
     /** What lapse of time changes; the day of a death is none of it. */
-    private static final List<FactCode> COUNTED =
-            List.of(
-                    FactCode.DATE_OF_BIRTH,
-                    FactCode.IN_USE_SINCE,
-                    FactCode.HOUSEHOLD_INDEPENDENT_SINCE,
-                    FactCode.DIFFICULT_AREA_LEFT_ON,
-                    FactCode.TRAFFICKING_CONFIRMED_ON);
+    private static final List<FactCode> COUNTED = List.of(
+            FactCode.DATE_OF_BIRTH,
+            FactCode.IN_USE_SINCE,
+            FactCode.HOUSEHOLD_INDEPENDENT_SINCE,
+            FactCode.DIFFICULT_AREA_LEFT_ON,
+            FactCode.TRAFFICKING_CONFIRMED_ON);
 
     public boolean ofTheLaw() {
         return since.isEmpty();

@@ -46,7 +46,8 @@ class DecidedUnderEarlierTextsTest {
             FactCode.DIFFICULT_AREA_LEFT_ON,
             FactCode.APPLIES_AS_TRAFFICKING_VICTIM,
             FactCode.TRAFFICKING_CONFIRMED,
-            FactCode.TRAFFICKING_CONFIRMED_ON);
+            FactCode.TRAFFICKING_CONFIRMED_ON,
+            FactCode.PLACE_AMONG_THE_INSURED);
 
     private final Policy earlier = EarlierText.without(
             "A3",
@@ -58,7 +59,8 @@ class DecidedUnderEarlierTextsTest {
             "hi.rate.ethnic-minority-left-area",
             "hi.left-area-years",
             "hi.rate.trafficking-victim",
-            "hi.trafficking-years");
+            "hi.trafficking-years",
+            "hi.household-fee.");
 
     static Stream<GoldenCase> rows() {
         return GoldenCase.all().stream().filter(it -> SCHEMES.contains(it.scheme()));

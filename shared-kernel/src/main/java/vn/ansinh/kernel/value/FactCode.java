@@ -198,6 +198,8 @@ public enum FactCode implements Wire {
     TRAFFICKING_CONFIRMED("trafficking-confirmed", FactType.FLAG, FactSubject.BENEFICIARY, true),
     /** The day of that confirmation. */
     TRAFFICKING_CONFIRMED_ON("trafficking-confirmed-on", FactType.DATE, FactSubject.BENEFICIARY, true),
+    /** The how-manieth of the household's members whose contribution it is, 1 for the first: the fee falls with each. */
+    PLACE_AMONG_THE_INSURED("place-among-the-insured", FactType.COUNT, FactSubject.HOUSEHOLD, false),
 
     // About the applicant, and remarks
     APPLICANT_RELATION(

@@ -15,6 +15,7 @@ import vn.ansinh.command.law.FactSheet;
 import vn.ansinh.command.law.HouseholdIsNearPoor;
 import vn.ansinh.command.law.HouseholdIsPoor;
 import vn.ansinh.command.law.OnlyTheHighest;
+import vn.ansinh.command.law.Parameter;
 import vn.ansinh.command.law.Policy;
 import vn.ansinh.command.law.Rule;
 import vn.ansinh.command.law.StartMonth;
@@ -58,6 +59,9 @@ public final class HealthInsurance {
     /** Groups that an older policy text has no rate of: under such a text they do nothing (ADR-0007). */
     private static final Set<String> SINCE_LATER =
             Set.of("HI-merit", "HI-ethnic-minority-left-area", "HI-trafficking-victim");
+
+    /** From the fifth member on all pay the same. */
+    private static final int LAST_PLACE = 5;
 
     private HealthInsurance() {}
 
@@ -112,11 +116,24 @@ public final class HealthInsurance {
                 })));
     }
 
-    /** What the person would pay for all months without support. */
+    /** What the person pays for all months without support: of a household's members the first in full, each further one less. */
     private static Optional<Money> whole(Examination examination) {
         return month(examination)
+                .map(month -> household(examination)
+                        .map(it -> month.share(it.value(), 100))
+                        .orElse(month))
                 .flatMap(month ->
                         examination.facts().count(FactCode.CONTRIBUTION_MONTHS).map(month::times));
+    }
+
+    private static Optional<Parameter> household(Examination examination) {
+        return examination
+                .facts()
+                .count(FactCode.PLACE_AMONG_THE_INSURED)
+                .filter(place -> place > 0)
+                .map(place -> "hi.household-fee." + Math.min(place, LAST_PLACE))
+                .filter(examination::knows)
+                .flatMap(examination::find);
     }
 
     private static Optional<Money> month(Examination examination) {
