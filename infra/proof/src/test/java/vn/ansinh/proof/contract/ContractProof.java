@@ -287,7 +287,7 @@ class ContractProof {
         String sandbox = Replays.laidOut(api);
         String plan = Audits.drawn(api);
         String finding = Audits.done(
-                        new Audits(api).raise(lodged.path("reference").asString(), Applications.WARD, Map.of()))
+                        new Audits(api).raise(lodged.path("reference").asString(), "07339@2025-07-01", Map.of()))
                 .path("auditFindingId")
                 .asString();
         List<String> surprises = new ArrayList<>();
