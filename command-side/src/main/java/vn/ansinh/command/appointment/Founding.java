@@ -13,7 +13,7 @@ import vn.ansinh.command.appointment.AppointmentCommand.ProposeAppointment;
 import vn.ansinh.command.port.AppendConflict;
 import vn.ansinh.command.port.Appointments.Filed;
 import vn.ansinh.command.port.ReservationKey;
-import vn.ansinh.command.port.StreamFounder;
+import vn.ansinh.command.port.StreamsTogether;
 import vn.ansinh.kernel.access.Purpose;
 import vn.ansinh.kernel.event.EventMetadata;
 import vn.ansinh.kernel.event.application.Kinds.SignerCapacity;
@@ -47,10 +47,10 @@ public final class Founding {
     /** The system itself: nobody's account. */
     private static final By SYSTEM = new By(ActorId.parse("a-" + "0".repeat(32)), null, Duty.SYSTEM, null);
 
-    private final StreamFounder streams;
+    private final StreamsTogether streams;
     private final Supplier<AppointmentId> draw;
 
-    public Founding(StreamFounder streams, Supplier<AppointmentId> draw) {
+    public Founding(StreamsTogether streams, Supplier<AppointmentId> draw) {
         this.streams = streams;
         this.draw = draw;
     }
@@ -95,7 +95,7 @@ public final class Founding {
                 past,
                 past ? SYSTEM.actor() : null);
         try {
-            streams.begin(book.streams(), metadata);
+            streams.append(book.streams(), metadata);
             return true;
         } catch (AppendConflict conflict) {
             return switch (conflict.kind()) {
@@ -184,11 +184,11 @@ public final class Founding {
             return lines.computeIfAbsent(id, begun -> new BookLines());
         }
 
-        List<StreamFounder.Begun> streams() {
-            List<StreamFounder.Begun> begun = new ArrayList<>();
-            events.forEach((id, list) -> begun.add(new StreamFounder.Begun(
+        List<StreamsTogether.Part> streams() {
+            List<StreamsTogether.Part> parts = new ArrayList<>();
+            events.forEach((id, list) -> parts.add(StreamsTogether.Part.begin(
                     id.text(), list.stream().map(Record.class::cast).toList(), line(id).notes(null))));
-            return begun;
+            return parts;
         }
 
         private By by(Terms founder) {

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.ansinh.command.appointment.Founding.Further;
 import vn.ansinh.command.port.AppendConflict;
-import vn.ansinh.command.port.StreamFounder;
+import vn.ansinh.command.port.Recorded;
+import vn.ansinh.command.port.StreamsTogether;
 import vn.ansinh.kernel.event.EventMetadata;
 import vn.ansinh.kernel.event.appointment.AppointmentEvent.AppointmentConfirmed;
 import vn.ansinh.kernel.event.appointment.AppointmentEvent.AppointmentProposed;
@@ -33,17 +34,18 @@ class FoundingTest {
     private static final Terms FIRST = founder(1);
     private static final Terms SECOND = founder(2);
 
-    private final List<StreamFounder.Begun> begun = new ArrayList<>();
+    private final List<StreamsTogether.Part> begun = new ArrayList<>();
     private final AtomicInteger drawn = new AtomicInteger();
     private AppendConflict.@Nullable Kind conflict;
 
     private final Founding founding = new Founding(this::begin, () -> appointment(drawn.incrementAndGet()));
 
-    private void begin(List<StreamFounder.Begun> streams, EventMetadata metadata) {
+    private List<Recorded> begin(List<StreamsTogether.Part> parts, EventMetadata metadata) {
         if (conflict != null) {
             throw new AppendConflict(conflict, new IllegalStateException("laid out by the test"));
         }
-        begun.addAll(streams);
+        begun.addAll(parts);
+        return List.of();
     }
 
     private static Terms founder(int number) {
@@ -55,7 +57,7 @@ class FoundingTest {
         assertThat(found(List.of(Further.inOwnRight(terms(WARD, Duty.DESK))))).isTrue();
 
         assertThat(begun)
-                .extracting(StreamFounder.Begun::stream)
+                .extracting(StreamsTogether.Part::stream)
                 .containsExactly(
                         OfficialId.of(person(1)).text(),
                         OfficialId.of(person(2)).text(),

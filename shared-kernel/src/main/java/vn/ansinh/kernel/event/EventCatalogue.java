@@ -17,7 +17,9 @@ import vn.ansinh.kernel.event.appointment.ConflictEvent;
 import vn.ansinh.kernel.event.audit.AuditFindingEvent;
 import vn.ansinh.kernel.event.audit.SamplingPlanEvent;
 import vn.ansinh.kernel.event.datarequest.DataRequestEvent;
+import vn.ansinh.kernel.event.entitlement.EntitlementEvent;
 import vn.ansinh.kernel.event.erasure.ErasureEvent;
+import vn.ansinh.kernel.event.fraud.AlertEvent;
 import vn.ansinh.kernel.event.intake.IntakeEvent;
 import vn.ansinh.kernel.event.policy.PolicyBookEvent;
 import vn.ansinh.kernel.event.policy.PolicyEvent;
@@ -120,6 +122,16 @@ public final class EventCatalogue {
         list("audit-finding.answer-sent-back", 1, AuditFindingEvent.AuditAnswerSentBack.class);
         list("audit-finding.answer-extended", 1, AuditFindingEvent.AuditAnswerExtended.class);
         list("audit-finding.closed", 1, AuditFindingEvent.AuditFindingClosed.class);
+        list("entitlement.started", 1, EntitlementEvent.EntitlementStarted.class);
+        list("entitlement.adjusted", 1, EntitlementEvent.EntitlementAdjusted.class);
+        list("entitlement.held", 1, EntitlementEvent.EntitlementHeld.class);
+        list("entitlement.released", 1, EntitlementEvent.EntitlementReleased.class);
+        list("entitlement.transferred", 1, EntitlementEvent.EntitlementTransferred.class);
+        list("entitlement.stopped", 1, EntitlementEvent.EntitlementStopped.class);
+        list("entitlement.verified", 1, EntitlementEvent.EntitlementVerified.class);
+        list("alert.raised", 1, AlertEvent.AlertRaised.class);
+        list("alert.dismissed", 1, AlertEvent.AlertDismissed.class);
+        list("alert.taken-up", 1, AlertEvent.AlertTakenUp.class);
     }
 
     private EventCatalogue() {}

@@ -11,12 +11,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import vn.ansinh.kernel.value.ActorId;
+import vn.ansinh.kernel.value.AlertId;
 import vn.ansinh.kernel.value.AppointmentId;
 import vn.ansinh.kernel.value.BankAccount;
 import vn.ansinh.kernel.value.CaseId;
+import vn.ansinh.kernel.value.ChangeReportId;
 import vn.ansinh.kernel.value.ComplaintId;
 import vn.ansinh.kernel.value.DwellingId;
+import vn.ansinh.kernel.value.EntitlementId;
+import vn.ansinh.kernel.value.FraudReviewId;
+import vn.ansinh.kernel.value.HoldId;
 import vn.ansinh.kernel.value.ObjectionId;
+import vn.ansinh.kernel.value.OpeningListId;
 import vn.ansinh.kernel.value.PersonId;
 import vn.ansinh.kernel.value.PersonNumber;
 import vn.ansinh.kernel.value.Personal;
@@ -28,6 +34,7 @@ import vn.ansinh.kernel.value.Reference;
 import vn.ansinh.kernel.value.ReplayId;
 import vn.ansinh.kernel.value.RevisionId;
 import vn.ansinh.kernel.value.SamplingPlanId;
+import vn.ansinh.kernel.value.TipId;
 import vn.ansinh.kernel.value.UnitCode;
 
 /** A full sample of any record: each component, the optional ones too, holds a value made from its name and type. */
@@ -56,6 +63,13 @@ final class Samples {
             Map.entry(ReplayId.class, ReplayId.of(HEX)),
             Map.entry(RecognisedListId.class, RecognisedListId.of(HEX)),
             Map.entry(SamplingPlanId.class, SamplingPlanId.of(HEX)),
+            Map.entry(AlertId.class, AlertId.of(HEX)),
+            Map.entry(ChangeReportId.class, ChangeReportId.of(HEX)),
+            Map.entry(EntitlementId.class, EntitlementId.of(HEX)),
+            Map.entry(FraudReviewId.class, FraudReviewId.of(HEX)),
+            Map.entry(HoldId.class, HoldId.of(HEX)),
+            Map.entry(OpeningListId.class, OpeningListId.of(HEX)),
+            Map.entry(TipId.class, TipId.of(HEX)),
             Map.entry(Reference.class, Reference.draw(new java.util.Random(7))),
             Map.entry(BankAccount.class, new BankAccount("bank", "2500205001012")),
             Map.entry(PersonNumber.class, new PersonNumber("024090000123")),

@@ -94,7 +94,7 @@ public class CommandStoreConfiguration {
         return new PostgresAppointments(eventJdbc);
     }
 
-    /** An {@link EventAppender} and a {@link vn.ansinh.command.port.StreamFounder}. */
+    /** An {@link EventAppender} and a {@link vn.ansinh.command.port.StreamsTogether}. */
     @Bean
     StreamAppender eventAppender(
             DataSource eventDatabase,

@@ -12,11 +12,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.ansinh.command.port.AppendNotes;
 import vn.ansinh.command.port.EventAppender;
 import vn.ansinh.command.port.Recorded;
-import vn.ansinh.command.port.StreamFounder;
+import vn.ansinh.command.port.StreamsTogether;
 import vn.ansinh.kernel.event.EventMetadata;
 
 /** Writes to streams that no aggregate stands behind, by the same statement as every other append. */
-final class StreamAppender implements EventAppender, StreamFounder {
+final class StreamAppender implements EventAppender, StreamsTogether {
     private final DataSource connections;
     private final TransactionTemplate transactions;
     private final EventForms forms;
@@ -34,28 +34,23 @@ final class StreamAppender implements EventAppender, StreamFounder {
     @Override
     public Recorded append(
             String stream, long sequence, List<? extends Record> events, EventMetadata metadata, AppendNotes notes) {
-        return append(List.of(new Begun(stream, events, notes)), sequence, metadata)
+        return append(List.of(new Part(stream, sequence, events, notes)), metadata)
                 .getLast();
     }
 
     @Override
-    public void begin(List<Begun> streams, EventMetadata metadata) {
-        append(streams, 0, metadata);
-    }
-
-    private List<Recorded> append(List<Begun> streams, long first, EventMetadata metadata) {
+    public List<Recorded> append(List<Part> parts, EventMetadata metadata) {
         byte[] metadataBytes = forms.metadataOf(metadata);
         // Sealed before the transaction: keys come from another database.
-        List<List<PendingEvent>> pending = streams.stream()
-                .map(begun -> pending(begun, first, metadataBytes))
-                .toList();
+        List<List<PendingEvent>> pending =
+                parts.stream().map(part -> pending(part, metadataBytes)).toList();
         List<Recorded> recorded = Objects.requireNonNull(transactions.execute(status -> {
             Connection connection = DataSourceUtils.getConnection(connections);
             try {
-                List<Recorded> done = new ArrayList<>(streams.size());
-                for (int i = 0; i < streams.size(); i++) {
-                    Begun begun = streams.get(i);
-                    done.add(AppendStatement.run(connection, begun.stream(), pending.get(i), begun.notes()));
+                List<Recorded> done = new ArrayList<>(parts.size());
+                for (int i = 0; i < parts.size(); i++) {
+                    Part part = parts.get(i);
+                    done.add(AppendStatement.run(connection, part.stream(), pending.get(i), part.notes()));
                 }
                 return done;
             } finally {
@@ -66,11 +61,11 @@ final class StreamAppender implements EventAppender, StreamFounder {
         return recorded;
     }
 
-    private List<PendingEvent> pending(Begun begun, long first, byte[] metadata) {
-        List<PendingEvent> pending = new ArrayList<>(begun.events().size());
-        for (Record event : begun.events()) {
-            long sequence = first + pending.size();
-            pending.add(forms.formOf(event, begun.stream(), sequence).pending(sequence, UUID.randomUUID(), metadata));
+    private List<PendingEvent> pending(Part part, byte[] metadata) {
+        List<PendingEvent> pending = new ArrayList<>(part.events().size());
+        for (Record event : part.events()) {
+            long sequence = part.sequence() + pending.size();
+            pending.add(forms.formOf(event, part.stream(), sequence).pending(sequence, UUID.randomUUID(), metadata));
         }
         return pending;
     }

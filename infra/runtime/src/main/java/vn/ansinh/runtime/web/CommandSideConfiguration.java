@@ -15,7 +15,7 @@ import vn.ansinh.command.gate.Draw;
 import vn.ansinh.command.policybook.BookedPolicies;
 import vn.ansinh.command.port.EventAppender;
 import vn.ansinh.command.port.PersonRegistry;
-import vn.ansinh.command.port.StreamFounder;
+import vn.ansinh.command.port.StreamsTogether;
 import vn.ansinh.kernel.access.Identity;
 
 /** What the gate is given beside the stores: chance, and the law of each day. */
@@ -38,7 +38,7 @@ class CommandSideConfiguration {
 
     @Bean
     FoundingAtStart foundingAtStart(
-            StreamFounder streams,
+            StreamsTogether streams,
             Draw draw,
             Identity identity,
             PersonRegistry persons,

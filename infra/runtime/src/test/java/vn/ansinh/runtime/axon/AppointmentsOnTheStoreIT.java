@@ -29,7 +29,7 @@ import vn.ansinh.command.port.AppendConflict;
 import vn.ansinh.command.port.Appointments;
 import vn.ansinh.command.port.Appointments.Filed;
 import vn.ansinh.command.port.CommandRunner;
-import vn.ansinh.command.port.StreamFounder;
+import vn.ansinh.command.port.StreamsTogether;
 import vn.ansinh.kernel.event.EventMetadata;
 import vn.ansinh.kernel.event.application.Kinds.SignerCapacity;
 import vn.ansinh.kernel.event.application.Parts.By;
@@ -239,7 +239,7 @@ class AppointmentsOnTheStoreIT {
     }
 
     private Founding founding() {
-        return new Founding(node.getBean(StreamFounder.class), this::draw);
+        return new Founding(node.getBean(StreamsTogether.class), this::draw);
     }
 
     private static Terms founder(int number) {

@@ -42,7 +42,7 @@ import vn.ansinh.command.port.RecognisedLists;
 import vn.ansinh.command.port.Recorded;
 import vn.ansinh.command.port.ReplayLog;
 import vn.ansinh.command.port.SamplingPlans;
-import vn.ansinh.command.port.StreamFounder;
+import vn.ansinh.command.port.StreamsTogether;
 import vn.ansinh.command.recognition.RecognisedList;
 import vn.ansinh.command.recognition.Recognitions.Listing;
 import vn.ansinh.kernel.access.Access;
@@ -119,7 +119,7 @@ final class StandingPorts
                 CaseHistory,
                 CommandRunner,
                 EventAppender,
-                StreamFounder,
+                StreamsTogether,
                 Appointments,
                 PersonRegistry,
                 OutsideFacts,
@@ -531,7 +531,7 @@ final class StandingPorts
 
     /** The book is founded by nobody here: it holds everything already. */
     @Override
-    public void begin(List<Begun> streams, EventMetadata metadata) {
+    public List<Recorded> append(List<Part> parts, EventMetadata metadata) {
         throw new IllegalStateException("no plan asks for it");
     }
 

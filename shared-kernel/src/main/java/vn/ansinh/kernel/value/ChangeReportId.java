@@ -1,0 +1,33 @@
+package vn.ansinh.kernel.value;
+
+/**
+ * A report that something has changed in the life of somebody entitled, and the stream that it is recorded in (ADR-0034). Written as {@code change-report-} and 32
+ * hexadecimal digits.
+ */
+public record ChangeReportId(String value) implements TextValue {
+    /** What it begins with, before the dash. */
+    public static final String KIND = "change-report";
+
+    public ChangeReportId {
+        OpaqueId.check(KIND, value, "change-report-id-malformed");
+    }
+
+    public static ChangeReportId parse(String text) {
+        return new ChangeReportId(text);
+    }
+
+    /** The one of these 32 lower-case hexadecimal digits. */
+    public static ChangeReportId of(String hex) {
+        return new ChangeReportId(KIND + "-" + hex);
+    }
+
+    @Override
+    public String text() {
+        return value;
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}
