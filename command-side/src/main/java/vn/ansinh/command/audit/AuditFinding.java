@@ -40,9 +40,9 @@ public record AuditFinding(
         CLOSED
     }
 
-    /** Whose datum its words are; null for a finding about no case. */
+    /** The beneficiary of the case that it is about, whose data its words are; null for a finding about no case. */
     public @Nullable PersonId person() {
-        return raised.found().subject().orElse(null);
+        return raised.caseId() == null ? null : raised.found().subject().orElse(null);
     }
 
     /** Whether an answer is owed whose day has passed. */

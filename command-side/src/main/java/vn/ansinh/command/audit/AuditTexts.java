@@ -3,11 +3,16 @@ package vn.ansinh.command.audit;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.ansinh.kernel.event.application.Parts.By;
 import vn.ansinh.kernel.event.audit.AuditWords;
 import vn.ansinh.kernel.problem.BrokenRule;
 import vn.ansinh.kernel.value.PersonId;
+import vn.ansinh.kernel.value.Personal;
 
-/** What auditors and those who answer them write. What is about no case stays for ever: it names nobody, and no number that could be somebody's. */
+/**
+ * What auditors and those who answer them write. What is about no case is a datum of whoever wrote it: it does not go with a citizen whom it
+ * names, so that it names nobody, and no number that could be somebody's.
+ */
 final class AuditTexts {
     private static final int SHORTEST = 10;
 
@@ -17,16 +22,22 @@ final class AuditTexts {
     private AuditTexts() {}
 
     /** Words about the case of this person, or about none. */
-    static AuditWords words(@Nullable PersonId person, String text, String pointer, List<BrokenRule> broken) {
-        return AuditWords.of(person, person == null ? open(text, pointer, broken) : said(text, pointer, broken));
+    static AuditWords words(
+            @Nullable PersonId person, By by, String text, String pointer, List<BrokenRule> broken) {
+        return new AuditWords(
+                person == null
+                        ? ofNoCase(by, text, pointer, broken)
+                        : Personal.of(person, said(text, pointer, broken)),
+                null);
     }
 
-    /** Words that stand open. */
-    static String open(String text, String pointer, List<BrokenRule> broken) {
-        return said(article(text, pointer, broken), pointer, broken);
+    /** Words about no case; null where it is not known who writes them, which is a broken rule already. */
+    static @Nullable Personal<String> ofNoCase(By by, String text, String pointer, List<BrokenRule> broken) {
+        String said = said(article(text, pointer, broken), pointer, broken);
+        return by.human() == null ? null : Personal.of(by.human(), said);
     }
 
-    /** An article of law, which may be short, and stands open too. */
+    /** An article of law, which may be short, and stands open. */
     static String article(String text, String pointer, List<BrokenRule> broken) {
         if (A_NUMBER.matcher(text).find()) {
             broken.add(BrokenRule.at(pointer, "audit-words-hold-a-number"));

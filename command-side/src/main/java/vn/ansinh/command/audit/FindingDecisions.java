@@ -64,8 +64,8 @@ public final class FindingDecisions {
         within(stated.answerBy(), on, on, broken);
         String article = AuditTexts.article(stated.article(), "/article", broken);
         PersonId person = about == null ? null : about.beneficiary();
-        AuditWords found = AuditTexts.words(person, stated.found(), "/found", broken);
-        AuditWords demand = AuditTexts.words(person, stated.demand(), "/demand", broken);
+        AuditWords found = AuditTexts.words(person, by, stated.found(), "/found", broken);
+        AuditWords demand = AuditTexts.words(person, by, stated.demand(), "/demand", broken);
         if (about != null && sample != null && !sample.cases().contains(about.caseId())) {
             broken.add(BrokenRule.at("/samplingPlanId", "audited-case-not-in-the-sample"));
         }
@@ -139,7 +139,7 @@ public final class FindingDecisions {
             broken.add(BrokenRule.of("audit-finding-needs-a-second-person"));
         }
         stage(finding, Stage.OPEN, "audit-finding-awaits-no-answer", broken);
-        AuditWords answer = AuditTexts.words(finding.person(), text, "/answer", broken);
+        AuditWords answer = AuditTexts.words(finding.person(), by, text, "/answer", broken);
         SamplingDecisions.refuse(broken);
         return new AuditFindingAnswered(by, on, on.isAfter(finding.answerBy()), answer);
     }
@@ -158,7 +158,7 @@ public final class FindingDecisions {
         List<BrokenRule> broken = audited(finding, about, by);
         stage(finding, Stage.ANSWERED, "audit-finding-not-answered", broken);
         within(answerBy, on, on, broken);
-        AuditWords words = AuditTexts.words(finding.person(), why, "/why", broken);
+        AuditWords words = AuditTexts.words(finding.person(), by, why, "/why", broken);
         SamplingDecisions.refuse(broken);
         return new AuditAnswerSentBack(by, on, answerBy, words);
     }
@@ -169,7 +169,7 @@ public final class FindingDecisions {
         List<BrokenRule> broken = audited(finding, about, by);
         stage(finding, Stage.OPEN, "audit-finding-awaits-no-answer", broken);
         within(answerBy, finding.answerBy(), on, broken);
-        AuditWords words = AuditTexts.words(finding.person(), why, "/why", broken);
+        AuditWords words = AuditTexts.words(finding.person(), by, why, "/why", broken);
         SamplingDecisions.refuse(broken);
         return new AuditAnswerExtended(by, on, answerBy, words);
     }
@@ -203,7 +203,7 @@ public final class FindingDecisions {
             broken.add(BrokenRule.at("/conclusion", "audit-finding-without-a-conclusion"));
         }
         AuditWords words =
-                conclusion == null ? null : AuditTexts.words(finding.person(), conclusion, "/conclusion", broken);
+                conclusion == null ? null : AuditTexts.words(finding.person(), by, conclusion, "/conclusion", broken);
         SamplingDecisions.refuse(broken);
         return new AuditFindingClosed(by, on, outcome, words);
     }

@@ -20,6 +20,7 @@ import vn.ansinh.kernel.problem.ProblemCode;
 import vn.ansinh.kernel.problem.Refusal;
 import vn.ansinh.kernel.unit.UnitRegistry;
 import vn.ansinh.kernel.value.CaseId;
+import vn.ansinh.kernel.value.Personal;
 
 /** A plan says exactly what is drawn from, and how, before anybody can know what will be drawn. Pure. */
 public final class SamplingDecisions {
@@ -42,8 +43,8 @@ public final class SamplingDecisions {
             String title, String purpose, Population population, Method method, By by, LocalDate on) {
         List<BrokenRule> broken = new ArrayList<>();
         identified(by, broken);
-        String named = AuditTexts.open(title, "/title", broken);
-        String meant = AuditTexts.open(purpose, "/purpose", broken);
+        Personal<String> named = AuditTexts.ofNoCase(by, title, "/title", broken);
+        Personal<String> meant = AuditTexts.ofNoCase(by, purpose, "/purpose", broken);
         for (int i = 0; i < population.units().size(); i++) {
             if (UNITS.find(population.units().get(i)).isEmpty()) {
                 broken.add(BrokenRule.at("/population/units/" + i, "unknown-unit"));
@@ -56,7 +57,7 @@ public final class SamplingDecisions {
         }
         check(method, broken);
         refuse(broken);
-        return new SamplingPlanDrawnUp(by, on, named, meant, population, method, MARGIN);
+        return new SamplingPlanDrawnUp(by, on, null, null, population, method, MARGIN, named, meant);
     }
 
     private static void check(Method method, List<BrokenRule> broken) {
@@ -141,9 +142,9 @@ public final class SamplingDecisions {
         List<BrokenRule> broken = new ArrayList<>();
         identified(by, broken);
         standing(plan, broken);
-        String why = AuditTexts.open(reason, "/reason", broken);
+        Personal<String> why = AuditTexts.ofNoCase(by, reason, "/reason", broken);
         refuse(broken);
-        return new SamplingPlanAbandoned(by, on, why);
+        return new SamplingPlanAbandoned(by, on, null, why);
     }
 
     private static void standing(SamplingPlan plan, List<BrokenRule> broken) {

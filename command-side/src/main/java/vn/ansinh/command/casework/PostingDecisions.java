@@ -13,6 +13,7 @@ import vn.ansinh.kernel.event.application.CaseEvent;
 import vn.ansinh.kernel.problem.InvalidValue;
 import vn.ansinh.kernel.unit.Unit;
 import vn.ansinh.kernel.unit.UnitLevel;
+import vn.ansinh.kernel.value.Duty;
 import vn.ansinh.kernel.value.UnitCode;
 
 /** Posting the result publicly, and what anybody objects to it (Decree 20/2021 Art. 8). */
@@ -38,10 +39,13 @@ final class PostingDecisions {
         });
     }
 
-    /** Anybody may object while the result is posted; they need no part in the case. */
+    /** Anybody may object while the result is posted; they need no part in the case. A desk takes in none about its own officer's. */
     static Answer object(Matter matter, RaiseObjection command) {
         Reasons reasons = new Reasons();
         Dates.check(reasons, matter.act(), matter.file().latestOn());
+        if (matter.by().duty() != Duty.CITIZEN) {
+            WhoMayAct.keepOff(matter, reasons);
+        }
         matter.checkOpen(reasons);
         Optional<CaseEvent.Posted> posted =
                 reasons.found(matter.file().postings().find(command.posting()), CaseRule.POSTING_UNKNOWN);

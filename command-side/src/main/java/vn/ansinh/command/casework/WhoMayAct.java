@@ -42,7 +42,7 @@ final class WhoMayAct {
             return;
         } else {
             onlyTheUnitInCharge(by, action, also);
-            nobodyInTheirOwnCase(by);
+            keepOff(matter, reasons);
             fourEyes(by, deed);
         }
     }
@@ -91,8 +91,8 @@ final class WhoMayAct {
     }
 
     /** Their own, that of who lives in the household, or that of a relative whom they declared. */
-    private void nobodyInTheirOwnCase(By by) {
-        PersonId human = by.human();
+    static void keepOff(Matter matter, Reasons reasons) {
+        PersonId human = matter.by().human();
         List<PersonId> everybody = matter.file().everybody();
         reasons.unless(human == null || !everybody.contains(human), CaseRule.NOT_IN_ONES_OWN_CASE);
         noRelativeIsConcerned(matter, reasons);

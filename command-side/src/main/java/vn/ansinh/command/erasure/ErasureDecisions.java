@@ -65,7 +65,8 @@ public final class ErasureDecisions {
         List<BrokenRule> broken = new ArrayList<>();
         second(erasure, by, broken);
         refuse(broken);
-        return new ErasureRejected(by, on, erasure.proposal().person(), note);
+        PersonId person = erasure.proposal().person();
+        return new ErasureRejected(by, on, person, null, note == null ? null : Personal.of(person, note));
     }
 
     /** Who is not known as a human being could be anybody, the first officer too. */

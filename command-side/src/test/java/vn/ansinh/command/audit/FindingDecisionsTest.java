@@ -8,6 +8,7 @@ import static vn.ansinh.command.audit.SamplingDecisionsTest.refused;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -76,9 +77,12 @@ class FindingDecisionsTest {
     private static final AuditAnswerAccepted ACCEPTED = new AuditAnswerAccepted(AUDITOR, DAY);
 
     @Test
-    void wordsAboutACase_areTheBeneficiarys_otherwiseOpen_andThenHoldNoNumber() {
-        assertThat(raised(null).found().open()).isEqualTo("Niêm yết thiếu ngày.");
-        assertThat(raised(null).found().subject()).isEmpty();
+    void wordsAboutACase_areTheBeneficiarys_otherwiseTheWriters_andThenHoldNoNumber() {
+        assertThat(raised(null).found().open()).isNull();
+        assertThat(raised(null).found().subject()).isEqualTo(Optional.ofNullable(AUDITOR.human()));
+        assertThat(finding().person()).as("no beneficiary").isNull();
+        assertThat(ANSWERED.answer().open()).isNull();
+        assertThat(ANSWERED.answer().subject()).isEqualTo(Optional.ofNullable(CHAIR.human()));
         AuditedCase about = about(Set.of(BENEFICIARY), Set.of(), Set.of());
         AuditFindingRaised sealed = FindingDecisions.raise(
                 stated(WARD, Duty.APPROVER, "Số 024090000123 ghi sai.", DUE), about, null, AUDITOR, DAY);

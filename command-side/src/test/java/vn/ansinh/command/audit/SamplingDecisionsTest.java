@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +77,10 @@ class SamplingDecisionsTest {
     void plan_saysWhatItIsDrawnFrom_andWaitsForTheCheckpointAfterIt() {
         assertThat(DRAWN_UP.population().upTo()).isEqualTo(40);
         assertThat(DRAWN_UP.margin()).isEqualTo(1);
+        assertThat(DRAWN_UP.title()).as("nothing stands open").isNull();
+        assertThat(DRAWN_UP.purpose()).as("nothing stands open").isNull();
+        assertThat(DRAWN_UP.titled().subject()).isEqualTo(Optional.ofNullable(AUDITOR.human()));
+        assertThat(DRAWN_UP.meant().subject()).isEqualTo(Optional.ofNullable(AUDITOR.human()));
         assertThat(plan(DRAWN_UP).waits()).isTrue();
         assertThat(plan(DRAWN_UP, DRAWN).waits()).isFalse();
         assertThat(plan(DRAWN_UP, DRAWN).cases()).containsExactly(FIRST, SECOND);
@@ -163,6 +168,8 @@ class SamplingDecisionsTest {
         SamplingPlanAbandoned gone = SamplingDecisions.abandon(plan(DRAWN_UP), "Thay kế hoạch khác", AUDITOR, DAY);
         assertThat(SamplingDecisions.abandon(plan(DRAWN_UP, DRAWN), "Thay kế hoạch khác", AUDITOR, DAY))
                 .isEqualTo(gone);
+        assertThat(gone.reason()).isNull();
+        assertThat(gone.why().subject()).isEqualTo(Optional.ofNullable(AUDITOR.human()));
         SamplingPlan after = plan(DRAWN_UP, DRAWN, gone);
         assertThat(after.cases()).hasSize(2);
         assertThat(plan(DRAWN_UP, gone).waits()).isFalse();

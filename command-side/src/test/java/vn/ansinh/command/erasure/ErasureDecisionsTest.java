@@ -33,6 +33,7 @@ import vn.ansinh.kernel.event.erasure.ErasureGround;
 import vn.ansinh.kernel.problem.BrokenRule;
 import vn.ansinh.kernel.problem.Refusal;
 import vn.ansinh.kernel.value.CaseId;
+import vn.ansinh.kernel.value.Personal;
 
 class ErasureDecisionsTest {
     private static final Policy POLICY = Policy.load();
@@ -146,13 +147,14 @@ class ErasureDecisionsTest {
     @Test
     void rejection_keepsItsNote_whateverTheLawKeeps() {
         assertThat(ErasureDecisions.reject(Officers.after(Officers.proposed()), SECOND, TODAY, "No request on file."))
-                .isEqualTo(new ErasureRejected(SECOND, TODAY, PERSON, "No request on file."));
+                .isEqualTo(new ErasureRejected(
+                        SECOND, TODAY, PERSON, null, Personal.of(PERSON, "No request on file.")));
     }
 
     @Test
     void whatIsConcluded_isConcludedOnce() {
         var approved = Officers.after(Officers.proposed(), Officers.approved());
-        var rejected = Officers.after(Officers.proposed(), new ErasureRejected(SECOND, TODAY, PERSON, null));
+        var rejected = Officers.after(Officers.proposed(), new ErasureRejected(SECOND, TODAY, PERSON, null, null));
         var carriedOut = Officers.after(
                 Officers.proposed(), Officers.approved(), new PersonErased(PERSON, TODAY, Instant.EPOCH));
         assertThat(List.of(approved, rejected, carriedOut))

@@ -83,6 +83,8 @@ public final class DataRequestListing {
                 : Cursor.of(new Place(
                         page.getLast().orderedBy(),
                         page.getLast().dataRequestId().text()));
-        return new Found(List.copyOf(page), next);
+        List<DataRequest> shown =
+                scope.province() ? disclosure.leaveOutPersons(reader, page, DataRequest::person) : List.copyOf(page);
+        return new Found(shown, next);
     }
 }

@@ -2,6 +2,7 @@ package vn.ansinh.query.disclose;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.ansinh.kernel.access.ActingPerson;
 import vn.ansinh.kernel.access.Fields;
@@ -28,9 +29,27 @@ public interface Disclosure {
      *
      * @throws vn.ansinh.kernel.problem.Refusal {@code not-found} when it lies outside the reader's scope: what one may not
      *     know of is not there; {@code forbidden} when no role of the reader has the
-     *     operation, or the matrix does not list these fields for it
+     *     operation, or the matrix does not list these fields for it; {@code conflict-of-interest} in office, when the reader or a
+     *     relative whom they declared has a part in it, unless what is shown tells of nobody ({@link Shown#tellsOfNobody})
      */
     void disclose(Request request);
+
+    /**
+     * Keeps a reader in office off what is about a case of their own or of a relative whom they declared.
+     *
+     * @throws vn.ansinh.kernel.problem.Refusal {@code conflict-of-interest}
+     */
+    void keepOff(ActingPerson reader, String operation, CaseId caseId);
+
+    /**
+     * The lines of a list without those about such cases: a list shows what the reader may open, and says nothing of the rest.
+     *
+     * @param about the cases that a line is about
+     */
+    <T> List<T> leaveOut(ActingPerson reader, List<T> lines, Function<T, Set<CaseId>> about);
+
+    /** The lines of a list of persons without the reader and the relatives whom they declared. */
+    <T> List<T> leaveOutPersons(ActingPerson reader, List<T> lines, Function<T, PersonId> of);
 
     /**
      * Adds to the record the cases of which the shown one tells something: those that it was decided with an eye on. Whoever may see a
@@ -54,6 +73,14 @@ public interface Disclosure {
      *     province
      */
     void discloseAccesses(ActingPerson reader, String operation, @Nullable CaseId asked);
+
+    /**
+     * Lets be shown how far the views have come. The cases that hold one up are added by {@link #cite}.
+     *
+     * @throws vn.ansinh.kernel.problem.Refusal {@code forbidden} when no role of the reader has the operation over the whole
+     *     province
+     */
+    void discloseMachinery(ActingPerson reader, String operation);
 
     /**
      * Lets be shown what a control test objects to; each case of the page is disclosed beside it.
@@ -151,7 +178,8 @@ public interface Disclosure {
         NAMED_OFFICES(Fields.NAMED_OFFICES),
         TRIAL(Fields.TRIAL),
         SAMPLE(Fields.SAMPLE),
-        FINDINGS(Fields.FINDINGS);
+        FINDINGS(Fields.FINDINGS),
+        MACHINERY(Fields.MACHINERY);
 
         private final Fields fields;
 
@@ -162,6 +190,11 @@ public interface Disclosure {
         /** As the matrix names them. */
         Fields fields() {
             return fields;
+        }
+
+        /** Whoever draws a sample again needs every line of it, their own too; a line has no datum of a person (ADR-0026). */
+        boolean tellsOfNobody() {
+            return this == SAMPLE;
         }
 
         @Override

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import vn.ansinh.kernel.access.CaseAccess.Asker;
 import vn.ansinh.kernel.access.Fields;
 import vn.ansinh.kernel.access.Grant;
 import vn.ansinh.kernel.access.Reach;
+import vn.ansinh.kernel.problem.BrokenRule;
 import vn.ansinh.kernel.problem.ProblemCode;
 import vn.ansinh.kernel.problem.Refusal;
 import vn.ansinh.kernel.unit.Unit;
@@ -28,10 +30,11 @@ import vn.ansinh.kernel.value.GlassId;
 import vn.ansinh.kernel.value.Moment;
 import vn.ansinh.kernel.value.PersonId;
 import vn.ansinh.kernel.value.UnitCode;
+import vn.ansinh.query.disclose.NearCases.Near;
 
 /**
  * Discloses by the matrix: role, then unit as it stands today (successors included), own person, substitution, or broken
- * glass. What it decides, it records.
+ * glass; in office never in the reader's own case or a declared relative's (ADR-0029). What it decides, it records.
  */
 @Component
 final class MatrixDisclosure implements Disclosure {
@@ -41,11 +44,13 @@ final class MatrixDisclosure implements Disclosure {
     private final Clock clock;
     private final Readings readings;
     private final OpenGlass glass;
+    private final NearCases near;
 
-    MatrixDisclosure(Clock clock, Readings readings, OpenGlass glass) {
+    MatrixDisclosure(Clock clock, Readings readings, OpenGlass glass, NearCases near) {
         this.clock = clock;
         this.readings = readings;
         this.glass = glass;
+        this.near = near;
     }
 
     @Override
@@ -92,15 +97,49 @@ final class MatrixDisclosure implements Disclosure {
             // Broken glass stands in for the unit, never for the role: who may not run the operation at all may not
             // with it.
             reaching =
-                    grants.stream().filter(grant -> grant.reach() == Reach.UNIT).findFirst();
-            broken = reaching.flatMap(grant -> glass.by(reader.actor(), request.caseId()))
+                    grants.stream().filter(it -> it.reach() == Reach.UNIT).findFirst();
+            broken = reaching.flatMap(it -> glass.by(reader.actor(), request.caseId()))
                     .orElseThrow(() -> denied(reader, request.operation(), request.caseId(), ProblemCode.NOT_FOUND));
         }
-        if (reaching.filter(grant -> grant.fields() == request.shown().fields()).isEmpty()) {
-            // A controller that would show what the matrix does not list; nothing of it leaves the house.
-            throw denied(reader, request.operation(), request.caseId(), ProblemCode.FORBIDDEN);
+        Grant grant = reaching
+                .filter(it -> it.fields() == request.shown().fields())
+                // A controller that would show what the matrix does not list; nothing of it leaves the house.
+                .orElseThrow(() -> denied(reader, request.operation(), request.caseId(), ProblemCode.FORBIDDEN));
+        if (grant.reach() != Reach.OWN && !request.shown().tellsOfNobody()) {
+            keepOff(reader, request.operation(), request.caseId());
         }
         readings.add(request.caseId(), request.shown(), broken);
+    }
+
+    @Override
+    public void keepOff(ActingPerson reader, String operation, CaseId caseId) {
+        Optional<String> rule = near(reader).ruleBrokenBy(caseId);
+        if (rule.isPresent()) {
+            readings.deny(reader, operation, caseId);
+            throw new Refusal(ProblemCode.CONFLICT_OF_INTEREST, BrokenRule.of(rule.get()));
+        }
+    }
+
+    @Override
+    public <T> List<T> leaveOut(ActingPerson reader, List<T> lines, Function<T, Set<CaseId>> about) {
+        Near off = near(reader);
+        return lines.stream()
+                .filter(line -> about.apply(line).stream()
+                        .allMatch(caseId -> off.ruleBrokenBy(caseId).isEmpty()))
+                .toList();
+    }
+
+    @Override
+    public <T> List<T> leaveOutPersons(ActingPerson reader, List<T> lines, Function<T, PersonId> of) {
+        Near off = near(reader);
+        return lines.stream()
+                .filter(line -> !off.persons().contains(of.apply(line)))
+                .toList();
+    }
+
+    /** Asked once a request: a list asks of each line. */
+    private Near near(ActingPerson reader) {
+        return readings.near(() -> near.of(reader));
     }
 
     @Override
@@ -139,8 +178,14 @@ final class MatrixDisclosure implements Disclosure {
         if (asked == null) {
             readings.add(Shown.ACCESSES);
         } else {
+            keepOff(reader, operation, asked);
             readings.add(asked, Shown.ACCESSES, null);
         }
+    }
+
+    @Override
+    public void discloseMachinery(ActingPerson reader, String operation) {
+        discloseProvince(reader, operation, Shown.MACHINERY);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.ansinh.kernel.access.Access;
@@ -16,6 +17,7 @@ import vn.ansinh.kernel.value.CaseId;
 import vn.ansinh.kernel.value.GlassId;
 import vn.ansinh.kernel.value.Moment;
 import vn.ansinh.query.disclose.Disclosure.Shown;
+import vn.ansinh.query.disclose.NearCases.Near;
 
 /**
  * What the request at hand discloses, gathered until its answer is ready: a list shows many cases and leaves one row. A denial
@@ -24,6 +26,7 @@ import vn.ansinh.query.disclose.Disclosure.Shown;
 @Component
 final class Readings {
     private static final String ATTRIBUTE = Readings.class.getName();
+    private static final String NEAR = NearCases.class.getName();
 
     private final HttpServletRequest request;
     private final AccessRecord record;
@@ -71,6 +74,16 @@ final class Readings {
             throw new IllegalStateException("nobody asked how far the reader may look");
         }
         begun.shows(shown);
+    }
+
+    /** Whom the reader of this request is too near to; asked the first time, remembered for the rest of the request. */
+    Near near(Supplier<Near> asked) {
+        if (request.getAttribute(NEAR) instanceof Near known) {
+            return known;
+        }
+        Near near = asked.get();
+        request.setAttribute(NEAR, near);
+        return near;
     }
 
     /** Records a denial. @throws vn.ansinh.kernel.problem.Refusal {@code access-not-recorded} */

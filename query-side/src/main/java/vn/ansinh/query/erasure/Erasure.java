@@ -19,7 +19,7 @@ import vn.ansinh.query.port.ErasureFinality.Finality;
  *
  * @param reason the officer's words, as long as the person is not erased
  * @param concluded who approved or rejected it; null before that
- * @param note why it was rejected
+ * @param note why it was rejected; present only where it was written before it was sealed, {@code sealedNote} elsewhere
  * @param erasedOn legal date of its being carried out
  * @param destroyedAt when the key was destroyed, UTC
  * @param finality whether it can still be undone; asked when the list is read and never kept in the view, null unless
@@ -34,6 +34,7 @@ public record Erasure(
         Officer proposed,
         @Nullable Officer concluded,
         @Nullable String note,
+        @PersonalField(Datum.NOTE) @Nullable Personal<String> sealedNote,
         @Nullable LocalDate erasedOn,
         @Nullable Instant destroyedAt,
         @Nullable Finality finality) {
@@ -52,17 +53,37 @@ public record Erasure(
         }
     }
 
-    Erasure concluded(State next, Officer officer, @Nullable String why) {
-        return new Erasure(erasureId, next, person, ground, reason, proposed, officer, why, null, null, null);
+    Erasure approved(Officer officer) {
+        return concluded(State.APPROVED, officer, null, null);
+    }
+
+    Erasure rejected(Officer officer, @Nullable String open, @Nullable Personal<String> sealed) {
+        return concluded(State.REJECTED, officer, open, sealed);
+    }
+
+    private Erasure concluded(
+            State next, Officer officer, @Nullable String open, @Nullable Personal<String> sealed) {
+        return new Erasure(erasureId, next, person, ground, reason, proposed, officer, open, sealed, null, null, null);
     }
 
     Erasure carriedOut(LocalDate on, Instant at) {
         return new Erasure(
-                erasureId, State.CARRIED_OUT, person, ground, reason, proposed, concluded, note, on, at, null);
+                erasureId, State.CARRIED_OUT, person, ground, reason, proposed, concluded, note, sealedNote, on, at, null);
     }
 
     Erasure known(Finality asked) {
         return new Erasure(
-                erasureId, state, person, ground, reason, proposed, concluded, note, erasedOn, destroyedAt, asked);
+                erasureId,
+                state,
+                person,
+                ground,
+                reason,
+                proposed,
+                concluded,
+                note,
+                sealedNote,
+                erasedOn,
+                destroyedAt,
+                asked);
     }
 }

@@ -77,7 +77,7 @@ public final class ErasureListing {
                 : Cursor.of(new Place(
                         page.getLast().proposed().on(),
                         page.getLast().erasureId().text()));
-        return new ErasurePage(asked(page), next);
+        return new ErasurePage(asked(disclosure.leaveOutPersons(reader, page, Erasure::person)), next);
     }
 
     /** A view cannot know it: master keys come and go without any event. */

@@ -24,7 +24,7 @@ public final class ErasureProjection implements Projection<Erasure> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -60,15 +60,17 @@ public final class ErasureProjection implements Projection<Erasure> {
                         null,
                         null,
                         null,
+                        null,
                         null);
             }
             throw outOfPlace(occurred);
         }
         return switch (event) {
             case ErasureRejected rejected ->
-                before.concluded(State.REJECTED, Officer.of(rejected.by(), rejected.on()), rejected.note());
+                before.rejected(
+                        Officer.of(rejected.by(), rejected.on()), rejected.note(), rejected.sealedNote());
             case ErasureApproved approved ->
-                before.concluded(State.APPROVED, Officer.of(approved.by(), approved.on()), null);
+                before.approved(Officer.of(approved.by(), approved.on()));
             case PersonErased erased -> before.carriedOut(erased.on(), erased.destroyedAt());
             case ErasureProposed proposed -> throw outOfPlace(occurred);
         };

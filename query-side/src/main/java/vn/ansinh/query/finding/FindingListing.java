@@ -2,7 +2,6 @@ package vn.ansinh.query.finding;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -48,12 +47,14 @@ public final class FindingListing {
         List<ListedFinding> found = register.newest(
                 scope.province() ? null : addressees(reader, scope), Boolean.TRUE.equals(open), before, limit + 1);
         List<ListedFinding> page = found.subList(0, Math.min(limit, found.size()));
-        cite(page.stream().map(ListedFinding::finding).toList());
+        List<Finding> shown = disclosure.leaveOut(
+                reader, page.stream().map(ListedFinding::finding).toList(), FindingListing::about);
+        cite(shown);
         String next = found.size() <= limit
                 ? null
                 : Cursor.of(new Place(page.getLast().order()));
         return new FindingPage(
-                page.stream().map(it -> FindingLine.of(it.finding(), today)).toList(), next);
+                shown.stream().map(it -> FindingLine.of(it, today)).toList(), next);
     }
 
     private Set<Addressee> addressees(ActingPerson reader, Scope scope) {
@@ -64,18 +65,20 @@ public final class FindingListing {
         return addressees;
     }
 
-    /** One of them. @throws Refusal {@code not-found} when there is none */
+    /** One of them. @throws Refusal {@code not-found} when there is none; {@code conflict-of-interest} */
     public FindingLine one(ActingPerson reader, String operation, AuditFindingId asked) {
         disclosure.discloseFindings(reader, operation);
         Finding finding = register.find(asked).orElseThrow(() -> new Refusal(ProblemCode.NOT_FOUND));
+        about(finding).forEach(caseId -> disclosure.keepOff(reader, operation, caseId));
         cite(List.of(finding));
         return FindingLine.of(finding, today);
     }
 
     private void cite(List<Finding> findings) {
-        Set<CaseId> cases = findings.stream()
-                .flatMap(it -> Optional.ofNullable(it.caseId()).stream())
-                .collect(Collectors.toSet());
-        disclosure.cite(cases);
+        disclosure.cite(findings.stream().flatMap(it -> about(it).stream()).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    private static Set<CaseId> about(Finding finding) {
+        return finding.caseId() == null ? Set.of() : Set.of(finding.caseId());
     }
 }

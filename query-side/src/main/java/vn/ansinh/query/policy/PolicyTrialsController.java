@@ -91,13 +91,14 @@ class PolicyTrialsController implements PolicyTrialsApi {
                 place.map(CasePlace::after).orElse(0L),
                 limit + 1);
         List<Line> page = found.subList(0, Math.min(limit, found.size()));
-        page.forEach(line -> disclose(reader, line));
+        List<Line> shown = disclosure.leaveOut(reader, page, line -> Set.of(line.caseId()));
+        shown.forEach(line -> disclose(reader, line));
         String next = found.size() <= limit
                 ? null
                 : Cursor.of(new CasePlace(trial, page.getLast().position()));
         return answers.ok(
                 new PolicyTrialCasePage(
-                        page.stream()
+                        shown.stream()
                                 .map(line -> PolicyTrialCaseLine.of(line, today))
                                 .toList(),
                         next),

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.ansinh.kernel.event.audit.AuditWords;
 import vn.ansinh.kernel.event.audit.SamplingPlanEvent.Method;
 import vn.ansinh.kernel.event.audit.SamplingPlanEvent.Population;
 import vn.ansinh.kernel.sample.Candidate;
@@ -68,8 +69,8 @@ public interface SamplingPlanRegister {
     record Plan(
             SamplingPlanId samplingPlanId,
             State state,
-            String title,
-            String purpose,
+            AuditWords title,
+            AuditWords purpose,
             Population population,
             Method method,
             @Nullable Long position,
@@ -77,7 +78,7 @@ public interface SamplingPlanRegister {
             Officer drawnUp,
             @Nullable Figures sample,
             @Nullable Officer abandoned,
-            @Nullable String reason,
+            @Nullable AuditWords reason,
             long version) {}
 
     /** What the sample was drawn with, and how far it was looked at. */

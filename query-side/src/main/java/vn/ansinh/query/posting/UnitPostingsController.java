@@ -101,7 +101,9 @@ class UnitPostingsController implements UnitPostingsApi {
                 ? null
                 : Cursor.of(
                         new Place(board(page.getLast()).until(), page.getLast().caseId(), began));
-        List<OfUnit> shown = page.stream().map(it -> show(reader, it)).toList();
+        List<OfUnit> shown = disclosure.leaveOut(reader, page, it -> Set.of(it.caseId())).stream()
+                .map(it -> show(reader, it))
+                .toList();
         return answers.ok(new UnitPostings(shown, head != began, next), UnitPostingsJson.class);
     }
 

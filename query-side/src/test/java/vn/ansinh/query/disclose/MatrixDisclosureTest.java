@@ -1,9 +1,14 @@
 package vn.ansinh.query.disclose;
 
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Map;
+import java.util.function.Function;
+import vn.ansinh.kernel.problem.BrokenRule;
+import vn.ansinh.query.disclose.NearCases.Near;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -43,11 +48,14 @@ class MatrixDisclosureTest {
 
     private final List<Access> kept = new ArrayList<>();
     private final Set<ActorId> broke = new HashSet<>();
-    private final Readings readings = new Readings(new MockHttpServletRequest(), kept::add, CLOCK);
+    private Function<ActingPerson, Near> near = reader -> Near.NOBODY;
+    private final MockHttpServletRequest request = new MockHttpServletRequest();
+    private final Readings readings = new Readings(request, kept::add, CLOCK);
     private final MatrixDisclosure disclosure = new MatrixDisclosure(
             CLOCK,
             readings,
-            (reader, caseId) -> broke.contains(reader) && caseId.equals(CASE) ? Optional.of(GLASS) : Optional.empty());
+            (reader, caseId) -> broke.contains(reader) && caseId.equals(CASE) ? Optional.of(GLASS) : Optional.empty(),
+            reader -> near.apply(reader));
 
     @Test
     void caseOfTheOwnUnit_isShown_anotherUnitsIsNotThere() {
@@ -95,6 +103,66 @@ class MatrixDisclosureTest {
                 refused(reader, "readHistory", WARD, Set.of(), ProblemCode.FORBIDDEN);
             }
         }
+    }
+
+    @Test
+    void ownAndRelativesCases_areShownToNobodyInOffice_andEachAttemptIsKept() {
+        Near own = new Near(Set.of(PERSON), Set.of(CASE), Set.of());
+        Near relatives = new Near(Set.of(PERSON, STRANGER), Set.of(), Set.of(CASE));
+        for (Map.Entry<Near, String> one :
+                Map.of(own, "not-in-ones-own-case", relatives, "not-in-a-relatives-case").entrySet()) {
+            near = reader -> one.getKey();
+            for (ActingPerson reader :
+                    List.of(reader(Role.CASEWORKER, "07210", null), reader(Role.APPROVER, "07210", PERSON))) {
+                kept.clear();
+                Refusal refusal = refused(reader, "readCase", WARD, Set.of(), ProblemCode.CONFLICT_OF_INTEREST);
+                assertThat(refusal.broken()).extracting(BrokenRule::code).containsExactly(one.getValue());
+                assertThat(kept).extracting(Access::outcome).containsExactly(Outcome.DENIED);
+                assertThat(kept.getFirst().cases()).containsExactly(CASE);
+                forget();
+            }
+            assertThatCode(() -> disclose(
+                            reader(Role.CITIZEN, "07210", PERSON), "readOwnStatus", WARD, Set.of()))
+                    .as("as a citizen one reads one's own")
+                    .doesNotThrowAnyException();
+            forget();
+        }
+    }
+
+    @Test
+    void brokenGlass_opensNoCaseOfARelative() {
+        near = reader -> new Near(Set.of(STRANGER), Set.of(), Set.of(CASE));
+        broke.add(ACTOR);
+        refused(
+                reader(Role.CASEWORKER, "07339", null),
+                "readCase",
+                WARD,
+                Set.of(),
+                ProblemCode.CONFLICT_OF_INTEREST);
+    }
+
+    @Test
+    void lists_leaveOutSuchCasesAndPersons_andKeepTheRest() {
+        CaseId another = CaseId.parse("saa-00000000000000000000000000000002");
+        ActingPerson reader = reader(Role.AUDITOR, "24", PERSON);
+        near = any -> new Near(Set.of(STRANGER), Set.of(), Set.of(CASE));
+        assertThat(disclosure.leaveOut(reader, List.of(CASE, another), Set::of)).containsExactly(another);
+        assertThat(disclosure.leaveOut(reader, List.of("of none", "of both"), line -> line.equals("of none")
+                        ? Set.of()
+                        : Set.of(CASE, another)))
+                .containsExactly("of none");
+        assertThat(disclosure.leaveOutPersons(reader, List.of(PERSON, STRANGER), it -> it))
+                .containsExactly(PERSON);
+    }
+
+    @Test
+    void sample_isShownWhole_toWhoeverHasAPartInACaseOfIt() {
+        ActingPerson reader = reader(Role.AUDITOR, "24", PERSON);
+        near = any -> new Near(Set.of(PERSON), Set.of(CASE), Set.of());
+        var nobody = new Concerned(WARD, List.of(), Set.of());
+        assertThatCode(() ->
+                        disclosure.disclose(new Request(reader, "readSample", CASE, nobody, Shown.SAMPLE)))
+                .doesNotThrowAnyException();
     }
 
     @Test
@@ -296,11 +364,17 @@ class MatrixDisclosureTest {
         assertThat(kept).extracting(Access::cases).containsOnly(List.of());
     }
 
-    private void refused(
+    private Refusal refused(
             ActingPerson reader, String operation, UnitCode unit, Set<ActorId> substitutes, ProblemCode problem) {
-        assertThatThrownBy(() -> disclose(reader, operation, unit, substitutes))
-                .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.problem()).isEqualTo(problem));
+        Refusal refusal =
+                catchThrowableOfType(Refusal.class, () -> disclose(reader, operation, unit, substitutes));
+        assertThat(refusal.problem()).isEqualTo(problem);
+        return refusal;
+    }
+
+    /** The next request is another. */
+    private void forget() {
+        request.clearAttributes();
     }
 
     private void disclose(ActingPerson reader, String operation, UnitCode unit, Set<ActorId> substitutes) {

@@ -36,6 +36,7 @@ import vn.ansinh.kernel.value.ActorId;
 import vn.ansinh.kernel.value.CaseId;
 import vn.ansinh.kernel.value.Role;
 import vn.ansinh.kernel.value.UnitCode;
+import vn.ansinh.query.disclose.NearCases.Near;
 import vn.ansinh.query.disclose.Disclosure.Concerned;
 import vn.ansinh.query.disclose.Disclosure.Request;
 import vn.ansinh.query.disclose.Disclosure.Shown;
@@ -49,7 +50,7 @@ class RecordBeforeAnswerTest {
     private boolean recording = true;
     private final Readings readings = new Readings(requestAtHand(), this::keep, CLOCK);
     private final MatrixDisclosure disclosure =
-            new MatrixDisclosure(CLOCK, readings, (reader, caseId) -> Optional.empty());
+            new MatrixDisclosure(CLOCK, readings, (reader, caseId) -> Optional.empty(), reader -> Near.NOBODY);
     private final MockMvc mvc = MockMvcBuilders.standaloneSetup(
                     new Honest(disclosure), new Forgetful(), new Published(), new Empty(disclosure))
             .setControllerAdvice(new RecordBeforeAnswer(readings))

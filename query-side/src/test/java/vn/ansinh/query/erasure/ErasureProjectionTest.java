@@ -41,7 +41,8 @@ class ErasureProjectionTest {
     void state_followsTheEvents_andWhoConcludedStays() {
         Erasure rejected = story().then("erasure.rejected").fold(projection);
         assertThat(rejected.state()).isEqualTo(State.REJECTED);
-        assertThat(rejected.note()).isEqualTo("note");
+        assertThat(rejected.note()).as("as it once was").isEqualTo("note");
+        assertThat(rejected.sealedNote()).isNotNull();
         assertThat(rejected.concluded()).isNotNull();
 
         Erasure approved = story().then("erasure.approved").fold(projection);

@@ -46,7 +46,7 @@ public enum Datum implements Wire {
     CONCLUSION("conclusion", DataClass.SENSITIVE),
     WORDS("words", DataClass.SENSITIVE),
     ANSWER("answer", DataClass.SENSITIVE),
-    /** What an audit wrote about a case: found, demanded, answered, concluded. */
+    /** What an audit wrote: found, demanded, answered, concluded, planned. */
     FINDING("finding", DataClass.SENSITIVE);
 
     /** What the law calls it (Law 91/2025 Art. 2; Decree 356/2025: health, disability, ethnicity, bank data and the like). */

@@ -180,7 +180,7 @@ class AuditFindingsProof {
         String open = Audits.done(audits.act("audit-findings", control))
                 .path("auditFindingId")
                 .asString();
-        assertThat(read(open).path("found").path("open").asString()).isEqualTo(control.get("found"));
+        assertThat(read(open).path("found").path("sealed").path("value").asString()).isEqualTo(control.get("found"));
         assertThat(listed("privacy1", UNITS_OWN)).contains(open);
         Audits.done(act("privacy2", open, "answers", ANSWER));
         refused(act("auditor1", open, "returns", withNumber()), "audit-words-hold-a-number");

@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.ansinh.kernel.access.AccessRecord;
+import vn.ansinh.query.disclose.NearCases;
 import vn.ansinh.runtime.guard.StartUpCheck;
 import vn.ansinh.runtime.log.FaultPoint;
 import vn.ansinh.runtime.log.LogHealth;
@@ -66,5 +67,11 @@ class AccessConfiguration {
     @Profile({"standalone", "query-node"})
     PostgresAccessHistory accessHistory(JdbcClient eventJdbc) {
         return new PostgresAccessHistory(eventJdbc);
+    }
+
+    @Bean
+    @Profile({"standalone", "query-node"})
+    NearCases nearCases(JdbcClient eventJdbc) {
+        return new PostgresNearCases(eventJdbc);
     }
 }

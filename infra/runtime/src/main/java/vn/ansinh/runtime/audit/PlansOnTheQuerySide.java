@@ -97,8 +97,8 @@ final class PlansOnTheQuerySide implements SamplingPlanRegister {
         return new Plan(
                 id,
                 state(plan),
-                drawnUp.title(),
-                drawnUp.purpose(),
+                drawnUp.titled(),
+                drawnUp.meant(),
                 drawnUp.population(),
                 drawnUp.method(),
                 plans.position(id).orElse(null),
@@ -106,7 +106,7 @@ final class PlansOnTheQuerySide implements SamplingPlanRegister {
                 officer(drawnUp.by(), drawnUp.on()),
                 drawn == null ? null : figures(id, plan, drawn),
                 abandoned == null ? null : officer(abandoned.by(), abandoned.on()),
-                abandoned == null ? null : abandoned.reason(),
+                abandoned == null ? null : abandoned.why(),
                 plan.version());
     }
 

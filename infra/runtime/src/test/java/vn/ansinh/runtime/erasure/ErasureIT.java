@@ -331,7 +331,7 @@ class ErasureIT {
     @Test
     void append_isRefused_whereSomebodyElseWasFirst() {
         approve();
-        assertThat(conflict(() -> append(ERASURE, 1, new ErasureRejected(SECOND, DAY, person, null), AppendNotes.NONE)))
+        assertThat(conflict(() -> append(ERASURE, 1, new ErasureRejected(SECOND, DAY, person, null, null), AppendNotes.NONE)))
                 .isEqualTo(AppendConflict.Kind.STREAM_MOVED_ON);
         assertThat(count("event")).isEqualTo(2);
     }
@@ -345,7 +345,7 @@ class ErasureIT {
         assertThat(erasures.underWay(persons.personOf(new PersonNumber("024190000018"))))
                 .isFalse();
         assertThat(erasures.approved()).isEmpty();
-        append(ERASURE, 1, new ErasureRejected(SECOND, DAY, person, null), AppendNotes.NONE);
+        append(ERASURE, 1, new ErasureRejected(SECOND, DAY, person, null, null), AppendNotes.NONE);
         assertThat(erasures.underWay(person)).isFalse();
         assertThat(erasures.approved()).isEmpty();
         assertThat(erasures.events(ErasureId.parse("erasure-" + "9".repeat(32))))

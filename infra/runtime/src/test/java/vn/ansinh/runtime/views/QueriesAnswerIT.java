@@ -71,6 +71,7 @@ import vn.ansinh.kernel.value.Role;
 import vn.ansinh.kernel.value.SamplingPlanId;
 import vn.ansinh.kernel.value.UnitCode;
 import vn.ansinh.query.answer.Cursor;
+import vn.ansinh.query.disclose.NearCases;
 import vn.ansinh.query.port.AccessHistory;
 import vn.ansinh.query.port.AuditFindingRegister;
 import vn.ansinh.query.port.DueDateSweeps;
@@ -355,6 +356,11 @@ class QueriesAnswerIT {
         @Bean
         AttemptLimits limits() {
             return new AttemptLimits(Clock.systemUTC(), new byte[AttemptLimits.SECRET_LENGTH]);
+        }
+
+        @Bean
+        NearCases nearCases() {
+            return reader -> NearCases.Near.NOBODY;
         }
 
         @Bean

@@ -413,7 +413,7 @@ final class StandingPorts
         var method = new SamplingPlanEvent.Method(SampleKind.SIMPLE, 1, null, null);
         return List.of(
                 new SamplingPlanEvent.SamplingPlanDrawnUp(
-                        AUDITOR, AUDITED_ON, "Kiểm toán", "Kiểm toán", population, method, 1),
+                        AUDITOR, AUDITED_ON, "Kiểm toán", "Kiểm toán", population, method, 1, null, null),
                 new SamplingPlanEvent.SampleDrawn(
                         By.SYSTEM,
                         AUDITED_ON,
@@ -433,7 +433,7 @@ final class StandingPorts
     /** Raised by another auditor about nobody, addressed to the ward, and open to whatever the digit says: 1 awaits an answer, 2 was answered. */
     @Override
     public List<AuditFindingEvent> eventsOf(AuditFindingId finding) {
-        var words = AuditWords.of(null, "Niêm yết thiếu ngày.");
+        var words = new AuditWords(null, "Niêm yết thiếu ngày.");
         var raised = new AuditFindingEvent.AuditFindingRaised(
                 AUDITOR,
                 AUDITED_ON,

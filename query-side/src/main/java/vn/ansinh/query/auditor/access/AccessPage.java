@@ -31,7 +31,8 @@ record AccessPage(
             @Nullable String shown,
             List<CaseId> cases,
             @Nullable GlassId glassId) {
-        static LoggedAccess of(Logged logged) {
+        /** @param cases of the row, as far as the reader is told of them */
+        static LoggedAccess of(Logged logged, List<CaseId> cases) {
             Access it = logged.access();
             return new LoggedAccess(
                     logged.position(),
@@ -46,7 +47,7 @@ record AccessPage(
                     it.operation(),
                     it.outcome(),
                     it.shown(),
-                    it.cases(),
+                    cases,
                     it.glass());
         }
     }

@@ -106,7 +106,10 @@ class AccessesController implements AccessesApi {
         String next = found.size() <= limit
                 ? null
                 : Cursor.of(new Place(page.getLast().position(), upTo));
-        var shown = page.stream().map(AccessPage.LoggedAccess::of).toList();
+        var shown = page.stream()
+                .map(row -> AccessPage.LoggedAccess.of(
+                        row, disclosure.leaveOut(reader, row.access().cases(), Set::of)))
+                .toList();
         return answers.ok(new AccessPage(shown, upTo, next), AccessPageJson.class);
     }
 
@@ -132,13 +135,14 @@ class AccessesController implements AccessesApi {
                 .map(Seen::document)
                 .toList();
         List<BrokenGlass> page = found.subList(0, Math.min(limit, found.size()));
-        page.forEach(it -> disclose(reader, it));
+        List<BrokenGlass> shown = disclosure.leaveOut(reader, page, it -> Set.of(it.caseId()));
+        shown.forEach(it -> disclose(reader, it));
         String next = found.size() <= limit
                 ? null
                 : Cursor.of(new GlassPlace(
                         page.getLast().from().toString(),
                         page.getLast().glassId().text()));
-        return answers.ok(new BrokenGlassPage(page, next), BrokenGlassPageJson.class);
+        return answers.ok(new BrokenGlassPage(shown, next), BrokenGlassPageJson.class);
     }
 
     private void disclose(ActingPerson reader, BrokenGlass it) {

@@ -122,7 +122,11 @@ final class ControlPages {
             long position,
             Covering checkpoint,
             List<Line> exceptions,
-            @Nullable String next) {}
+            @Nullable String next) {
+        Page with(List<Line> shown) {
+            return new Page(code, position, checkpoint, shown, next);
+        }
+    }
 
     /** Numbers from one to another, both among them. */
     record Numbers(UnitCode unit, int year, int from, int to) {}

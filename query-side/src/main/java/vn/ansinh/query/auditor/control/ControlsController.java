@@ -114,8 +114,9 @@ class ControlsController implements ControlsApi {
         });
         readYourWrite.awaitViews(minPosition);
         Page page = control == ControlCode.NUMBER_GAP ? gaps(place, limit) : streams(control, place, limit);
-        page.exceptions().forEach(line -> disclose(reader, line));
-        return answers.ok(page, ControlExceptionPageJson.class);
+        List<Line> shown = disclosure.leaveOut(reader, page.exceptions(), ControlsController::about);
+        shown.forEach(line -> disclose(reader, line));
+        return answers.ok(page.with(shown), ControlExceptionPageJson.class);
     }
 
     private Page streams(ControlCode control, Optional<Place> place, int limit) {
@@ -181,6 +182,10 @@ class ControlsController implements ControlsApi {
     private Covering covering(long position) {
         String note = log.checkpointOf(position, PATIENCE).orElseThrow(() -> new Refusal(ProblemCode.NOT_YET_VISIBLE));
         return Covering.of(Checkpoint.parse(SignedNote.parse(note).text()));
+    }
+
+    private static Set<CaseId> about(Line line) {
+        return line.caseId() == null ? Set.of() : Set.of(line.caseId());
     }
 
     private void disclose(ActingPerson reader, Line line) {

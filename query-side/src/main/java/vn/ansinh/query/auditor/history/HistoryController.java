@@ -54,6 +54,7 @@ import vn.ansinh.query.disclose.Disclosure.Request;
 import vn.ansinh.query.disclose.Disclosure.Shown;
 import vn.ansinh.query.port.EventHistory;
 import vn.ansinh.query.port.ProjectionProgress;
+import vn.ansinh.query.port.ProjectionProgress.Parked;
 import vn.ansinh.query.port.ProjectionProgress.Progress;
 
 /** A case's history for the auditor, from the log and from nothing else. */
@@ -206,8 +207,13 @@ class HistoryController implements HistoryApi {
 
     @Override
     public ResponseEntity<ProjectionsAnswerJson> readProjections() {
-        disclosure.scope(identity.acting(), "readProjections");
+        disclosure.discloseMachinery(identity.acting(), "readProjections");
         Progress now = views.now();
+        disclosure.cite(now.parked().stream()
+                .map(Parked::stream)
+                .filter(CaseId::isCase)
+                .map(CaseId::parse)
+                .collect(Collectors.toUnmodifiableSet()));
         var answer = new ProjectionsAnswer(
                 now.position(),
                 now.head(),

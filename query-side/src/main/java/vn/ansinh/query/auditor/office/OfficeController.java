@@ -102,9 +102,14 @@ class OfficeController implements OfficeApi {
                 : Cursor.of(new Place(
                         page.getLast().document().on().toString(),
                         page.getLast().id()));
-        List<Conflict> shown = page.stream().map(Seen::document).toList();
+        List<Conflict> shown = disclosure.leaveOut(
+                reader, page.stream().map(Seen::document).toList(), OfficeController::about);
         shown.forEach(conflict -> disclose(reader, conflict));
         return answers.ok(new ConflictList(shown, next), ConflictListJson.class);
+    }
+
+    private static Set<CaseId> about(Conflict conflict) {
+        return conflict.caseId() == null ? Set.of() : Set.of(conflict.caseId());
     }
 
     /** Who would have taken an application in was refused before there was a case. */

@@ -152,7 +152,9 @@ class ReplaysController implements ReplaysApi {
                 place.map(it -> new After(it.after().text(), it.after().text())).orElse(null);
         List<Seen<CaseFile>> found = sandbox.views().list(files, new Selection(conditions, "caseId", after, limit + 1));
         List<Seen<CaseFile>> page = found.subList(0, Math.min(limit, found.size()));
-        page.forEach(seen -> disclose(reader, CASES, seen.document(), Shown.LINE));
+        List<Seen<CaseFile>> shown = disclosure.leaveOut(
+                reader, page, seen -> Set.of(seen.document().caseId()));
+        shown.forEach(seen -> disclose(reader, CASES, seen.document(), Shown.LINE));
         String next = found.size() <= limit
                 ? null
                 : Cursor.of(new SandboxPlace(replay, page.getLast().document().caseId()));
@@ -161,7 +163,7 @@ class ReplaysController implements ReplaysApi {
                 place.isPresent()
                         ? List.of()
                         : sandbox.totals().stream().filter(counted).toList(),
-                page.stream().map(seen -> SandboxLine.of(seen, today)).toList(),
+                shown.stream().map(seen -> SandboxLine.of(seen, today)).toList(),
                 next);
         return answers.ok(answer, SandboxPageJson.class);
     }

@@ -41,8 +41,14 @@ public final class WorkLines {
         this.explained = explained;
     }
 
-    /** The lines of cases. @throws vn.ansinh.kernel.problem.Refusal when one may not be shown */
-    public List<WorkLine> show(ActingPerson reader, String operation, List<Seen<WorkItem>> page) {
+    /**
+     * The lines of cases, but for those that the reader is too near to.
+     *
+     * @throws vn.ansinh.kernel.problem.Refusal when one may not be shown
+     */
+    public List<WorkLine> show(ActingPerson reader, String operation, List<Seen<WorkItem>> found) {
+        List<Seen<WorkItem>> page = disclosure.leaveOut(
+                reader, found, seen -> Set.of(seen.document().caseId()));
         Set<PersonId> owners = page.stream()
                 .flatMap(seen -> seen.document().parties().stream())
                 .collect(Collectors.toUnmodifiableSet());

@@ -1,5 +1,7 @@
 package vn.ansinh.query.citizen.status;
 
+import vn.ansinh.kernel.value.PersonId;
+import java.util.function.Function;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -92,6 +94,26 @@ class StatusLookupControllerTest {
 
         @Override
         public void disclose(Request request) {
+            throw new AssertionError("nobody has signed in");
+        }
+
+        @Override
+        public void keepOff(ActingPerson reader, String operation, CaseId caseId) {
+            throw new AssertionError("nobody has signed in");
+        }
+
+        @Override
+        public <T> List<T> leaveOut(ActingPerson reader, List<T> lines, Function<T, Set<CaseId>> about) {
+            throw new AssertionError("nobody has signed in");
+        }
+
+        @Override
+        public <T> List<T> leaveOutPersons(ActingPerson reader, List<T> lines, Function<T, PersonId> of) {
+            throw new AssertionError("nobody has signed in");
+        }
+
+        @Override
+        public void discloseMachinery(ActingPerson reader, String operation) {
             throw new AssertionError("nobody has signed in");
         }
 

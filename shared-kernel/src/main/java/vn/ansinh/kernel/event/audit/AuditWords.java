@@ -9,27 +9,28 @@ import vn.ansinh.kernel.value.Personal;
 import vn.ansinh.kernel.value.PersonalField;
 
 /**
- * What somebody wrote in an audit: about a case, as a datum of its beneficiary; about a unit or a control, in the open. One of the two.
+ * What somebody wrote in an audit: about a case, as a datum of its beneficiary; about a unit, a control or a plan, as a datum of whoever
+ * wrote it. One of the two.
  *
  * @param sealed goes with the person
- * @param open stays
+ * @param open only where it was written before such words were sealed; stays
  */
 public record AuditWords(
         @PersonalField(Datum.FINDING) @Nullable Personal<String> sealed,
 
-        @NoPersonalData("about a unit or a control, of nobody by the contract") @Nullable
+        @NoPersonalData("from before all words were sealed, of nobody by the contract") @Nullable
         String open) {
 
     /**
      * What somebody wrote.
      *
-     * @param person the beneficiary of the case that it is about; null for none
+     * @param person the beneficiary of the case that it is about; of no case, whoever wrote it
      */
-    public static AuditWords of(@Nullable PersonId person, String text) {
-        return person == null ? new AuditWords(null, text) : new AuditWords(Personal.of(person, text), null);
+    public static AuditWords of(PersonId person, String text) {
+        return new AuditWords(Personal.of(person, text), null);
     }
 
-    /** Whose datum it is. */
+    /** Whose datum it is; empty for what stands open. */
     public Optional<PersonId> subject() {
         return Optional.ofNullable(sealed).map(Personal::subject);
     }

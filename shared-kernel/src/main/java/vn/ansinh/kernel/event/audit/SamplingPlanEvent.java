@@ -6,8 +6,11 @@ import org.jspecify.annotations.Nullable;
 import vn.ansinh.kernel.event.application.Kinds.DecisionOutcome;
 import vn.ansinh.kernel.event.application.Parts.By;
 import vn.ansinh.kernel.value.CaseId;
+import vn.ansinh.kernel.value.Datum;
 import vn.ansinh.kernel.value.Money;
 import vn.ansinh.kernel.value.NoPersonalData;
+import vn.ansinh.kernel.value.Personal;
+import vn.ansinh.kernel.value.PersonalField;
 import vn.ansinh.kernel.value.Scheme;
 import vn.ansinh.kernel.value.UnitCode;
 
@@ -59,22 +62,36 @@ public sealed interface SamplingPlanEvent {
     /**
      * An auditor draws a plan up. From here on nobody can change whom it is about.
      *
+     * @param title present only in plans from before it was sealed, as {@code purpose}
      * @param margin how many positions beyond this event's own the checkpoint must hold at least
+     * @param sealedTitle a datum of the auditor, as {@code sealedPurpose}; absent in those plans
      */
     record SamplingPlanDrawnUp(
             By by,
             LocalDate on,
 
-            @NoPersonalData("title of a plan, of nobody by the contract")
+            @NoPersonalData("from before it was sealed, of nobody by the contract") @Nullable
             String title,
 
-            @NoPersonalData("what a plan is for, of nobody by the contract")
+            @NoPersonalData("from before it was sealed, of nobody by the contract") @Nullable
             String purpose,
 
             Population population,
             Method method,
-            int margin)
-            implements SamplingPlanEvent {}
+            int margin,
+            @PersonalField(Datum.FINDING) @Nullable Personal<String> sealedTitle,
+            @PersonalField(Datum.FINDING) @Nullable Personal<String> sealedPurpose)
+            implements SamplingPlanEvent {
+        /** What it is called. */
+        public AuditWords titled() {
+            return new AuditWords(sealedTitle, title);
+        }
+
+        /** What it is for. */
+        public AuditWords meant() {
+            return new AuditWords(sealedPurpose, purpose);
+        }
+    }
 
     /**
      * The checkpoint was there, and the sample was drawn. Anybody comes to the same.
@@ -108,11 +125,24 @@ public sealed interface SamplingPlanEvent {
         }
     }
 
-    /** An auditor gives the plan up, before or after the sample was drawn. It stays, and what was drawn with it. */
+    /**
+     * An auditor gives the plan up, before or after the sample was drawn. It stays, and what was drawn with it.
+     *
+     * @param reason present only where it was written before it was sealed
+     * @param sealedReason a datum of the auditor
+     */
     record SamplingPlanAbandoned(
             By by,
             LocalDate on,
 
-            @NoPersonalData("why a plan was given up, of nobody by the contract")
-            String reason) implements SamplingPlanEvent {}
+            @NoPersonalData("from before it was sealed, of nobody by the contract") @Nullable
+            String reason,
+
+            @PersonalField(Datum.FINDING) @Nullable Personal<String> sealedReason)
+            implements SamplingPlanEvent {
+        /** Why. */
+        public AuditWords why() {
+            return new AuditWords(sealedReason, reason);
+        }
+    }
 }

@@ -30,15 +30,18 @@ public sealed interface ErasureEvent {
     /**
      * A second officer will not have it.
      *
-     * @param note why, without any personal data: it stays
+     * @param note present only where it was written before it was sealed
+     * @param sealedNote why; a datum of the person, as the reason is
      */
     record ErasureRejected(
             By by,
             LocalDate on,
             PersonId person,
 
-            @NoPersonalData("an officer's words, of nobody by the contract") @Nullable
-            String note)
+            @NoPersonalData("from before it was sealed, of nobody by the contract") @Nullable
+            String note,
+
+            @PersonalField(Datum.NOTE) @Nullable Personal<String> sealedNote)
             implements ErasureEvent {}
 
     /** From here on nothing can keep it from being carried out. */
