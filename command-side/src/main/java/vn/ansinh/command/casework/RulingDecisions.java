@@ -52,7 +52,7 @@ final class RulingDecisions {
             Decision decision = decision(matter, command.ruling(), assessment);
             return new Answer.Accepted(
                     List.of(new CaseEvent.Decided(matter.by(), matter.on(), decision)),
-                    Notes.decided(matter.file(), decision.number()));
+                    Notes.decided(matter, decision.number()));
         });
     }
 

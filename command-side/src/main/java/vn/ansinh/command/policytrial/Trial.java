@@ -10,11 +10,13 @@ import vn.ansinh.command.law.Assessment;
 import vn.ansinh.command.law.FactSheet;
 import vn.ansinh.command.law.Outcome;
 import vn.ansinh.command.law.Policy;
+import vn.ansinh.command.law.Procedure;
 import vn.ansinh.kernel.event.application.Kinds.DecisionOutcome;
 import vn.ansinh.kernel.event.application.Parts.Award;
 import vn.ansinh.kernel.event.application.Parts.Decision;
 import vn.ansinh.kernel.event.policy.TrialChange;
 import vn.ansinh.kernel.event.policy.TrialResult;
+import vn.ansinh.kernel.value.Help;
 
 /**
  * Decides recorded decisions anew, each by the facts that it stored, as of its own day and people no older than they were then, under the policy that is tried; and once more under the
@@ -81,10 +83,15 @@ public final class Trial {
             StandingDecision standing, Decision decision, FactSheet facts, Policy policy) {
         LocalDate on = decision.grounds().businessDate();
         try {
-            return Optional.of(Assessor.assess(standing.scheme(), facts, on, policy));
+            return Optional.of(Assessor.assess(standing.scheme(), help(standing, policy), facts, on, policy));
         } catch (RuntimeException notApplicable) {
             return Optional.empty();
         }
+    }
+
+    /** A text of before the kinds of help were told apart knows the regular one alone. */
+    private static Help help(StandingDecision standing, Policy policy) {
+        return policy.procedureIfKnown(standing.procedure()).map(Procedure::help).orElse(Help.REGULAR);
     }
 
     private static boolean repeats(StandingDecision standing, Decision decision, Assessment again) {

@@ -21,6 +21,7 @@ import vn.ansinh.kernel.event.application.Parts.Dwelling;
 import vn.ansinh.kernel.value.Duty;
 import vn.ansinh.kernel.value.FactCode;
 import vn.ansinh.kernel.value.FactOrigin;
+import vn.ansinh.kernel.value.Help;
 import vn.ansinh.kernel.value.Money;
 import vn.ansinh.kernel.value.Personal;
 import vn.ansinh.kernel.value.Scheme;
@@ -78,9 +79,9 @@ class HousingRepairDecisionsTest {
     void proposal_reservesEveryMemberAndTheDwelling() {
         assertThat(HousingSteps.proposed("2025-04-01").notes().take())
                 .containsExactlyInAnyOrder(
-                        ReservationKey.of(Scheme.HOUSING, People.APPLICANT),
-                        ReservationKey.of(Scheme.HOUSING, People.SPOUSE),
-                        ReservationKey.of(Scheme.HOUSING, HousingSteps.DWELLING));
+                        ReservationKey.of(Scheme.HOUSING, Help.REGULAR, People.APPLICANT),
+                        ReservationKey.of(Scheme.HOUSING, Help.REGULAR, People.SPOUSE),
+                        ReservationKey.of(Scheme.HOUSING, Help.REGULAR, HousingSteps.DWELLING));
     }
 
     @Test
