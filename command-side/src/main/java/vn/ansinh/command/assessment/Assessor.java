@@ -3,6 +3,7 @@ package vn.ansinh.command.assessment;
 import java.time.LocalDate;
 import java.util.Optional;
 import vn.ansinh.command.allowance.policy.CareSupport;
+import vn.ansinh.command.allowance.policy.EmergencyHelp;
 import vn.ansinh.command.allowance.policy.FuneralSupport;
 import vn.ansinh.command.allowance.policy.SocialAllowance;
 import vn.ansinh.command.allowance.policy.SocialPension;
@@ -66,11 +67,18 @@ public final class Assessor {
      */
     public static Assessment assess(Scheme scheme, Help help, FactSheet stated, LocalDate on, Policy policy) {
         FactSheet facts = stated.proven();
+        boolean emergency = help == Help.EMERGENCY;
         return switch (scheme) {
-            case SOCIAL_ALLOWANCE -> SocialAllowance.assess(facts, on, policy);
+            case SOCIAL_ALLOWANCE ->
+                emergency
+                        ? EmergencyHelp.forTheInjured(facts, on, policy)
+                        : SocialAllowance.assess(facts, on, policy);
             case CARE_SUPPORT -> CareSupport.assess(facts, on, policy);
             case SOCIAL_PENSION -> SocialPension.assess(facts, on, policy);
-            case FUNERAL -> FuneralSupport.assess(facts, on, policy);
+            case FUNERAL ->
+                emergency
+                        ? EmergencyHelp.withTheFuneral(facts, on, policy)
+                        : FuneralSupport.assess(facts, on, policy);
             case HOUSING -> HousingSupport.assess(help, facts, on, policy);
             case VOLUNTARY_SOCIAL_INSURANCE -> VoluntarySocialInsurance.assess(facts, on, policy);
             case HEALTH_INSURANCE -> HealthInsurance.assess(facts, on, policy);

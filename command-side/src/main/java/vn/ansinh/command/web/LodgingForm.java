@@ -82,7 +82,7 @@ final class LodgingForm {
                 body.getHousehold(),
                 body.getDocuments(),
                 body.getFacts());
-        var lodging = lodging(common, Scheme.ofWire(body.getScheme().getValue()), Help.REGULAR);
+        var lodging = lodging(common, Scheme.ofWire(body.getScheme().getValue()), Words.of(body.getHelp()));
         return reference -> new LodgeSocialAllowance(lodging.apply(reference));
     }
 

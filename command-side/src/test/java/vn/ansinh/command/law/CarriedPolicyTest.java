@@ -187,10 +187,10 @@ class CarriedPolicyTest {
     }
 
     @Test
-    void emergencyHelp_isOfHousingAlone_andNotBeforeTheDecree() {
+    void emergencyHelp_isNotOfEveryScheme_andNotBeforeTheDecree() {
         assertCode(
                 "no-procedure-on-date",
-                () -> policy.procedureFor(Scheme.SOCIAL_ALLOWANCE, Help.EMERGENCY, FIRST_NEW_DAY));
+                () -> policy.procedureFor(Scheme.SOCIAL_PENSION, Help.EMERGENCY, FIRST_NEW_DAY));
         assertCode(
                 "no-procedure-on-date",
                 () -> policy.procedureFor(Scheme.HOUSING, Help.EMERGENCY, LocalDate.of(2021, 6, 30)));
@@ -223,7 +223,8 @@ class CarriedPolicyTest {
     static Stream<Arguments> kinds() {
         return Stream.concat(
                 Arrays.stream(Scheme.values()).map(scheme -> Arguments.of(scheme, Help.REGULAR)),
-                Stream.of(Arguments.of(Scheme.HOUSING, Help.EMERGENCY)));
+                Stream.of(Scheme.HOUSING, Scheme.SOCIAL_ALLOWANCE, Scheme.FUNERAL)
+                        .map(scheme -> Arguments.of(scheme, Help.EMERGENCY)));
     }
 
     /** A step that nobody may do, or that another duty does, would stop every case of its scheme. */

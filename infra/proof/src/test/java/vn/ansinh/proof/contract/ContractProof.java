@@ -88,6 +88,7 @@ class ContractProof {
                     "proposeRevision programme",
                     "changeProgramme disaster"),
             List.of("lodgeHousingRepairApplication afterTheFlood"),
+            List.of("lodgeSocialAllowanceApplication injuredInTheFlood"),
             List.of(
                     "lodgeSocialAllowanceApplication severeDisabilityV1",
                     "review favourable",

@@ -171,23 +171,33 @@ class GoldenCasesProof {
             LocalDate lodgedOn = LocalDate.parse(row.path("lodged").asString());
             Map<String, Object> application = emergency(row, lodgedOn);
             Recognised.asStated(api, application, lodgedOn);
-            Api.Answer lodged =
-                    past(api, lodgedOn, "caseworker1", "housing-repair-applications", null, application);
+            String benefit = new Row(row).benefit();
+            Api.Answer lodged = past(api, lodgedOn, "caseworker1", benefit + "-applications", null, application);
             assertThat(lodged.status()).as("%s: %s", row, lodged).isEqualTo(201);
             JsonNode due = file(api, lodged).path("progress").path("next").path("due");
             assertThat(due.path("dueOn").asString("")).as("%s: %s", row, due).isEqualTo(row.path("due").asString());
-            assertThat(due.toString()).as("explains itself").contains("Art. 15");
+            assertThat(due.toString()).as("explains itself").contains("Nghị định 20/2021/NĐ-CP");
             signed.add(decided(api, row, lodgedOn, lodged));
         }
-        assertThat(signed).contains("T31", "T32", "C4-merit", "C4-first-day", "C4-roof");
+        assertThat(signed).contains("T31", "T32", "C4-merit", "C4-first-day", "C4-roof", "B13-injured", "B13-dead", "B13-paid");
     }
 
     private static String decided(Api api, JsonNode row, LocalDate lodgedOn, Api.Answer lodged) throws Exception {
         LocalDate on = LocalDate.parse(row.path("signed").asString());
         String path = "applications/" + lodged.json().path("caseId").asString() + "/";
-        Map<String, Object> seen =
-                Map.of("facts", List.of(Applications.fact("remark", "đã xem nhà", "visit")), "photos", List.of());
-        Api.Answer surveyed = past(api, lodgedOn, "caseworker4", path + "surveys", version(lodged), seen);
+        boolean house = row.path("scheme").asString().equals("housing");
+        Map<String, Object> seen = Map.of(
+                "facts",
+                List.of(Applications.fact("remark", "đã đến xem", "visit")),
+                house ? "photos" : "documents",
+                List.of());
+        Api.Answer surveyed = past(
+                api,
+                lodgedOn,
+                "caseworker4",
+                path + (house ? "surveys" : "verifications"),
+                version(lodged),
+                seen);
         assertThat(surveyed.done()).as("%s: %s", row, surveyed).isTrue();
         boolean granted = !row.path("category").asString().equals("-");
         Map<String, Object> ruling = Map.of(
@@ -198,7 +208,7 @@ class GoldenCasesProof {
                 "reason",
                 "Theo Nghị định 20.",
                 "funding",
-                granted
+                granted && house
                         ? List.of(Map.of(
                                 "source",
                                 "commune-budget",
@@ -227,6 +237,7 @@ class GoldenCasesProof {
                 .properties()
                 .forEach(fact -> stated.add(
                         Applications.fact(fact.getKey(), fact.getValue().asString(), "original-seen")));
+        boolean house = row.path("scheme").asString().equals("housing");
         return Applications.application(
                 Map.of(
                         "help",
@@ -235,8 +246,10 @@ class GoldenCasesProof {
                         lodgedOn.isBefore(TWO_LEVELS) ? "07210@" : Applications.WARD,
                         "persons",
                         List.of(self),
-                        "dwelling",
-                        Map.of("address", "Thôn Ven Sông " + SERIAL.incrementAndGet())),
+                        house ? "dwelling" : "scheme",
+                        house
+                                ? Map.of("address", "Thôn Ven Sông " + SERIAL.incrementAndGet())
+                                : row.path("scheme").asString()),
                 self,
                 stated);
     }
