@@ -113,6 +113,15 @@ class PolicyDaysTest {
         assertThat(Age.reached(born, years)).isEqualTo(reached);
     }
 
+    /** Ten years ahead are the tenth anniversary no more. */
+    @Test
+    void edge_liesWithinSoManyFullYears() {
+        Edge edge = new Edge(LocalDate.of(2035, 3, 1), Optional.empty(), 0);
+        assertThat(edge.within(10, LocalDate.of(2025, 3, 1))).isFalse();
+        assertThat(edge.within(10, LocalDate.of(2025, 3, 2))).isTrue();
+        assertThat(edge.within(11, LocalDate.of(2025, 3, 1))).isTrue();
+    }
+
     @Test
     void age_isCountedInFullYears_andNoneBeforeBirth() {
         FactSheet born = FactSheet.EMPTY.with(FactCode.DATE_OF_BIRTH, "2009-03-02");

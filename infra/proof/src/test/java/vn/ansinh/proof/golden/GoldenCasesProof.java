@@ -209,11 +209,13 @@ class GoldenCasesProof {
                 "Theo Nghị định 20.",
                 "funding",
                 granted && house
-                        ? List.of(Map.of(
-                                "source",
-                                "commune-budget",
-                                "amount",
-                                row.path("amount").asLong()))
+                        ? List.of(
+                                Map.of("source", "commune-budget", "amount", 1_000_000),
+                                Map.of(
+                                        "source",
+                                        "not-yet-decided",
+                                        "amount",
+                                        row.path("amount").asLong() - 1_000_000))
                         : List.of());
         if (on.isBefore(TWO_LEVELS)) {
             Api.Answer district = past(api, on, "district1", path + "decisions", version(surveyed), ruling);
@@ -227,6 +229,7 @@ class GoldenCasesProof {
                 .as("%s: %s", row, award)
                 .isEqualTo(row.path("category").asString());
         assertThat(award.path("amount").asLong(0)).isEqualTo(row.path("amount").asLong(0));
+        assertThat(award.path("funding").toString().contains("not-yet-decided")).isEqualTo(granted && house);
         return row.path("id").asString();
     }
 
