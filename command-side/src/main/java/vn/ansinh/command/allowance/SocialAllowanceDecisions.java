@@ -9,12 +9,15 @@ import vn.ansinh.command.allowance.SocialAllowanceCommand.RecommendDecision;
 import vn.ansinh.command.allowance.SocialAllowanceCommand.ReviewInCommune;
 import vn.ansinh.command.allowance.SocialAllowanceCommand.VerifyApplication;
 import vn.ansinh.command.allowance.policy.CareSupport;
+import vn.ansinh.command.allowance.policy.EmergencyHelp;
 import vn.ansinh.command.allowance.policy.FuneralSupport;
 import vn.ansinh.command.allowance.policy.SocialAllowance;
 import vn.ansinh.command.allowance.policy.SocialPension;
 import vn.ansinh.command.casework.Act;
 import vn.ansinh.command.casework.Answer;
+import vn.ansinh.command.casework.Assessor;
 import vn.ansinh.command.casework.CaseCommand;
+import vn.ansinh.command.casework.CaseFile;
 import vn.ansinh.command.casework.CaseworkCommand;
 import vn.ansinh.command.casework.CaseworkDecisions;
 import vn.ansinh.command.casework.Facts;
@@ -31,6 +34,7 @@ import vn.ansinh.kernel.event.application.SocialAllowanceEvent.CommuneReviewed;
 import vn.ansinh.kernel.event.application.SocialAllowanceEvent.DecisionRecommended;
 import vn.ansinh.kernel.event.application.SocialAllowanceEvent.DistrictAppraised;
 import vn.ansinh.kernel.event.application.SocialAllowanceEvent.SocialAllowanceLodged;
+import vn.ansinh.kernel.value.Help;
 import vn.ansinh.kernel.value.Scheme;
 
 /**
@@ -55,7 +59,7 @@ final class SocialAllowanceDecisions {
     }
 
     static Answer decide(SocialAllowanceCase state, CaseCommand command, Facts facts, Law law, Act act) {
-        Matter matter = new Matter(state, act, facts, law, SocialAllowanceDecisions::assess);
+        Matter matter = new Matter(state, act, facts, law, assessor(state.file()));
         return Matter.answering(() -> switch (command) {
             case CaseworkCommand c -> CaseworkDecisions.decide(matter, c);
             case ReviewInCommune c -> review(matter, c);
@@ -64,6 +68,19 @@ final class SocialAllowanceDecisions {
             case RecommendDecision c -> recommend(matter, c);
             default -> throw new IllegalArgumentException("not for a social-allowance case in being");
         });
+    }
+
+    private static Assessor assessor(CaseFile file) {
+        return (scheme, facts, on, policy) ->
+                policy.procedureNamed(file.lodging().procedure()).help() == Help.EMERGENCY
+                        ? assessEmergency(scheme, facts, on, policy)
+                        : assess(scheme, facts, on, policy);
+    }
+
+    private static Assessment assessEmergency(Scheme scheme, FactSheet facts, LocalDate on, Policy policy) {
+        return scheme == Scheme.FUNERAL
+                ? EmergencyHelp.withTheFuneral(facts, on, policy)
+                : EmergencyHelp.forTheInjured(facts, on, policy);
     }
 
     private static Assessment assess(Scheme scheme, FactSheet facts, LocalDate on, Policy policy) {

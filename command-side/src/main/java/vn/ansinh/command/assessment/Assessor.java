@@ -3,6 +3,7 @@ package vn.ansinh.command.assessment;
 import java.time.LocalDate;
 import java.util.Optional;
 import vn.ansinh.command.allowance.policy.CareSupport;
+import vn.ansinh.command.allowance.policy.EmergencyHelp;
 import vn.ansinh.command.allowance.policy.FuneralSupport;
 import vn.ansinh.command.allowance.policy.SocialAllowance;
 import vn.ansinh.command.allowance.policy.SocialPension;
@@ -16,6 +17,7 @@ import vn.ansinh.command.law.FactSheet;
 import vn.ansinh.command.law.Policy;
 import vn.ansinh.command.law.SchemeLaw;
 import vn.ansinh.command.law.WhatWouldChange;
+import vn.ansinh.kernel.value.Help;
 import vn.ansinh.kernel.value.Scheme;
 
 /** Runs every rule of a scheme over the stated facts. Same facts, day and policy: same assessment, for ever. */
@@ -56,13 +58,28 @@ public final class Assessor {
      * @param on the day whose law applies: of the decision's signature, and before that the day of asking
      */
     public static Assessment assess(Scheme scheme, FactSheet stated, LocalDate on, Policy policy) {
+        return assess(scheme, Help.REGULAR, stated, on, policy);
+    }
+
+    /**
+     * The same of one kind of help. Who asks for emergency help is judged by its law alone; what else the scheme could give is
+     * another application's.
+     */
+    public static Assessment assess(Scheme scheme, Help help, FactSheet stated, LocalDate on, Policy policy) {
         FactSheet facts = stated.proven();
+        boolean emergency = help == Help.EMERGENCY;
         return switch (scheme) {
-            case SOCIAL_ALLOWANCE -> SocialAllowance.assess(facts, on, policy);
+            case SOCIAL_ALLOWANCE ->
+                emergency
+                        ? EmergencyHelp.forTheInjured(facts, on, policy)
+                        : SocialAllowance.assess(facts, on, policy);
             case CARE_SUPPORT -> CareSupport.assess(facts, on, policy);
             case SOCIAL_PENSION -> SocialPension.assess(facts, on, policy);
-            case FUNERAL -> FuneralSupport.assess(facts, on, policy);
-            case HOUSING -> HousingSupport.assess(facts, on, policy);
+            case FUNERAL ->
+                emergency
+                        ? EmergencyHelp.withTheFuneral(facts, on, policy)
+                        : FuneralSupport.assess(facts, on, policy);
+            case HOUSING -> HousingSupport.assess(help, facts, on, policy);
             case VOLUNTARY_SOCIAL_INSURANCE -> VoluntarySocialInsurance.assess(facts, on, policy);
             case HEALTH_INSURANCE -> HealthInsurance.assess(facts, on, policy);
         };

@@ -82,6 +82,6 @@ final class ClosingDecisions {
     }
 
     private static Answer ended(Matter matter, ApplicationEvent event) {
-        return new Answer.Accepted(List.of(event), Notes.ended(matter.file()));
+        return new Answer.Accepted(List.of(event), Notes.ended(matter));
     }
 }

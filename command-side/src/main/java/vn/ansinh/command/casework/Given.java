@@ -14,6 +14,7 @@ import vn.ansinh.kernel.event.application.Parts.Parties;
 import vn.ansinh.kernel.value.BankAccount;
 import vn.ansinh.kernel.value.FactCode;
 import vn.ansinh.kernel.value.FactOrigin;
+import vn.ansinh.kernel.value.Help;
 import vn.ansinh.kernel.value.PersonId;
 import vn.ansinh.kernel.value.PersonNumber;
 import vn.ansinh.kernel.value.Reference;
@@ -101,12 +102,14 @@ public final class Given {
      * What every lodging states.
      *
      * @param reference drawn by the gate; another is drawn when it is taken
+     * @param help which kind of it is asked for
      * @param receivedAt when it reached the unit, UTC; falls on the legal date of the act
      * @param parties with the persons already found or made by the gate
      */
     public record Lodging(
             Reference reference,
             Scheme scheme,
+            Help help,
             UnitCode unit,
             Channel channel,
             Instant receivedAt,

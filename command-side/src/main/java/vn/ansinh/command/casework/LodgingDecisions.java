@@ -23,6 +23,7 @@ import vn.ansinh.kernel.problem.ProblemCode;
 import vn.ansinh.kernel.unit.UnitLevel;
 import vn.ansinh.kernel.value.Duty;
 import vn.ansinh.kernel.value.FactCode;
+import vn.ansinh.kernel.value.Help;
 import vn.ansinh.kernel.value.Moment;
 import vn.ansinh.kernel.value.PersonId;
 import vn.ansinh.kernel.value.Scheme;
@@ -94,7 +95,7 @@ public final class LodgingDecisions {
         ApplicationEvent first = event.apply(lodging(received, procedure.get()));
         Matter matter = new Matter(state.apply(first), act, facts, law, NOTHING_IS_ASSESSED_AT_THE_DESK);
         theActorMayReceive(matter);
-        return reasons.answer(() -> new Answer.Accepted(List.of(first), Notes.lodged(matter.file(), facts.caseId())));
+        return reasons.answer(() -> new Answer.Accepted(List.of(first), Notes.lodged(matter, facts.caseId())));
     }
 
     private Lodging lodging(LocalDate received, Procedure procedure) {
@@ -126,9 +127,10 @@ public final class LodgingDecisions {
 
     private Optional<Procedure> procedure(LocalDate received) {
         try {
-            return Optional.of(law.policy().procedureFor(given.scheme(), received));
+            return Optional.of(law.policy().procedureFor(given.scheme(), given.help(), received));
         } catch (InvalidValue none) {
-            reasons.add(BrokenRule.at("/scheme", none.code(), given.scheme().wire(), received.toString()));
+            String pointer = given.help() == Help.REGULAR ? "/scheme" : "/help";
+            reasons.add(BrokenRule.at(pointer, none.code(), given.scheme().wire(), received.toString()));
             return Optional.empty();
         }
     }

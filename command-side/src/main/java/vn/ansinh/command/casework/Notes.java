@@ -13,6 +13,7 @@ import vn.ansinh.kernel.event.application.Parts.DecisionNumber;
 import vn.ansinh.kernel.event.application.Parts.HouseholdMember;
 import vn.ansinh.kernel.event.application.Parts.Parties;
 import vn.ansinh.kernel.value.CaseId;
+import vn.ansinh.kernel.value.Help;
 import vn.ansinh.kernel.value.PersonId;
 import vn.ansinh.kernel.value.PostingId;
 import vn.ansinh.kernel.value.Scheme;
@@ -21,10 +22,11 @@ import vn.ansinh.kernel.value.Scheme;
 final class Notes {
     private Notes() {}
 
-    static AppendNotes lodged(CaseFile file, CaseId caseId) {
+    static AppendNotes lodged(Matter matter, CaseId caseId) {
+        CaseFile file = matter.file();
         return new AppendNotes(
                 null,
-                keys(file),
+                keys(matter),
                 List.of(),
                 parties(file, caseId),
                 null,
@@ -32,21 +34,21 @@ final class Notes {
                 null);
     }
 
-    static AppendNotes ended(CaseFile file) {
-        return new AppendNotes(null, List.of(), keys(file), List.of(), null, null, null);
+    static AppendNotes ended(Matter matter) {
+        return new AppendNotes(null, List.of(), keys(matter), List.of(), null, null, null);
     }
 
     /** The decision ends the open application: its keys are free for the next. */
-    static AppendNotes decided(CaseFile file, DecisionNumber number) {
-        return new AppendNotes(null, List.of(), keys(file), List.of(), number, null, null);
+    static AppendNotes decided(Matter matter, DecisionNumber number) {
+        return new AppendNotes(null, List.of(), keys(matter), List.of(), number, null, null);
     }
 
     static AppendNotes signed(DecisionNumber number) {
         return new AppendNotes(null, List.of(), List.of(), List.of(), number, null, null);
     }
 
-    static AppendNotes reopened(CaseFile file, DecisionNumber number) {
-        return new AppendNotes(null, keys(file), List.of(), List.of(), number, null, null);
+    static AppendNotes reopened(Matter matter, DecisionNumber number) {
+        return new AppendNotes(null, keys(matter), List.of(), List.of(), number, null, null);
     }
 
     /** A number that was found to be a person's leads to them with the very append that says so. */
@@ -58,15 +60,17 @@ final class Notes {
         return new AppendNotes(null, List.of(), List.of(), List.of(), null, null, posting);
     }
 
-    /** One open application per beneficiary and scheme; for housing per household member and dwelling. */
-    private static List<ReservationKey> keys(CaseFile file) {
+    /** One open application per beneficiary, scheme and kind of help; for housing per household member and dwelling. */
+    private static List<ReservationKey> keys(Matter matter) {
+        CaseFile file = matter.file();
         Scheme scheme = file.lodging().scheme();
+        Help help = matter.procedure().help();
         Set<ReservationKey> keys = new LinkedHashSet<>();
-        keys.add(ReservationKey.of(scheme, file.beneficiary()));
+        keys.add(ReservationKey.of(scheme, help, file.beneficiary()));
         if (scheme == Scheme.HOUSING) {
-            file.parties().household().forEach(member -> keys.add(ReservationKey.of(scheme, member.person())));
+            file.parties().household().forEach(member -> keys.add(ReservationKey.of(scheme, help, member.person())));
             if (file.dwelling() != null) {
-                keys.add(ReservationKey.of(scheme, file.dwelling().dwelling()));
+                keys.add(ReservationKey.of(scheme, help, file.dwelling().dwelling()));
             }
         }
         return List.copyOf(keys);

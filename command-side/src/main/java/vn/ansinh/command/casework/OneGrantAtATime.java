@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import vn.ansinh.kernel.event.application.Parts.OtherCase;
+import vn.ansinh.kernel.value.Help;
 import vn.ansinh.kernel.value.PersonId;
 import vn.ansinh.kernel.value.Scheme;
 
@@ -18,9 +19,10 @@ public final class OneGrantAtATime {
 
     private OneGrantAtATime() {}
 
-    /** Whether one of these cases grants the scheme to the person already. */
-    public static boolean isGrantedBy(List<OtherCase> others, Scheme scheme, PersonId beneficiary) {
-        return DRAWN_UNTIL_ENDED.contains(scheme)
+    /** Whether one of these cases grants the scheme to the person already. Emergency help is given once and hinders nothing. */
+    public static boolean isGrantedBy(List<OtherCase> others, Scheme scheme, Help help, PersonId beneficiary) {
+        return help == Help.REGULAR
+                && DRAWN_UNTIL_ENDED.contains(scheme)
                 && others.stream()
                         .filter(other -> other.scheme() == scheme)
                         .filter(other -> other.person().equals(beneficiary))

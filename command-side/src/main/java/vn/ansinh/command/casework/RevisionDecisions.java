@@ -118,7 +118,7 @@ final class RevisionDecisions {
                                 command.capacity(),
                                 matter.text(command.reason()),
                                 new OrderOfSteps(matter).dueAfterReopening(matter.on()))),
-                        Notes.reopened(matter.file(), number));
+                        Notes.reopened(matter, number));
         };
     }
 

@@ -52,7 +52,7 @@ final class RulingDecisions {
             Decision decision = decision(matter, command.ruling(), assessment);
             return new Answer.Accepted(
                     List.of(new CaseEvent.Decided(matter.by(), matter.on(), decision)),
-                    Notes.decided(matter.file(), decision.number()));
+                    Notes.decided(matter, decision.number()));
         });
     }
 
@@ -95,7 +95,10 @@ final class RulingDecisions {
 
     private static boolean isGrantedByAnotherCase(Matter matter) {
         return OneGrantAtATime.isGrantedBy(
-                matter.facts().otherCases(), matter.scheme(), matter.file().beneficiary());
+                matter.facts().otherCases(),
+                matter.scheme(),
+                matter.procedure().help(),
+                matter.file().beneficiary());
     }
 
     /** Each rule of law that speaks against a grant, with its article; what was found is personal and stays out. */

@@ -11,6 +11,7 @@ import vn.ansinh.kernel.event.application.Parts.Parties;
 import vn.ansinh.kernel.problem.InvalidValue;
 import vn.ansinh.kernel.unit.Unit;
 import vn.ansinh.kernel.value.Duty;
+import vn.ansinh.kernel.value.Help;
 import vn.ansinh.kernel.value.PersonId;
 import vn.ansinh.kernel.value.UnitCode;
 
@@ -115,7 +116,8 @@ final class WhoMayAct {
     /** Whose action it is on the day of the act, where it is anybody's. */
     private static Optional<AuthorityRule> authority(Law law, CaseFile file, Action action, LocalDate on) {
         try {
-            return Optional.of(law.policy().authorityFor(file.lodging().scheme(), action, on));
+            Help help = law.policy().procedureNamed(file.lodging().procedure()).help();
+            return Optional.of(law.policy().authorityFor(file.lodging().scheme(), help, action, on));
         } catch (InvalidValue nobodys) {
             return Optional.empty();
         }

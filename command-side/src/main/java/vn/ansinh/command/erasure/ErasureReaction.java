@@ -22,6 +22,7 @@ import vn.ansinh.kernel.event.application.Parts.By;
 import vn.ansinh.kernel.event.erasure.ErasureEvent.PersonErased;
 import vn.ansinh.kernel.value.ErasureId;
 import vn.ansinh.kernel.value.Moment;
+import vn.ansinh.kernel.value.Help;
 import vn.ansinh.kernel.value.PersonId;
 import vn.ansinh.kernel.value.Scheme;
 
@@ -59,7 +60,9 @@ public final class ErasureReaction {
     public static List<ReservationKey> reserved(PersonId person) {
         List<ReservationKey> keys = new ArrayList<>();
         for (Scheme scheme : Scheme.values()) {
-            keys.add(ReservationKey.of(scheme, person));
+            for (Help help : Help.values()) {
+                keys.add(ReservationKey.of(scheme, help, person));
+            }
         }
         return List.copyOf(keys);
     }

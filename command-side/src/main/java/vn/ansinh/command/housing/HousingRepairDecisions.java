@@ -1,12 +1,13 @@
 package vn.ansinh.command.housing;
 
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import vn.ansinh.command.casework.Act;
 import vn.ansinh.command.casework.Answer;
+import vn.ansinh.command.casework.Assessor;
 import vn.ansinh.command.casework.CaseCommand;
+import vn.ansinh.command.casework.CaseFile;
 import vn.ansinh.command.casework.CaseRule;
 import vn.ansinh.command.casework.CaseworkCommand;
 import vn.ansinh.command.casework.CaseworkDecisions;
@@ -21,9 +22,6 @@ import vn.ansinh.command.housing.HousingRepairCommand.ProposeHousingRepair;
 import vn.ansinh.command.housing.HousingRepairCommand.SurveyHouse;
 import vn.ansinh.command.housing.policy.HousingSupport;
 import vn.ansinh.command.law.Action;
-import vn.ansinh.command.law.Assessment;
-import vn.ansinh.command.law.FactSheet;
-import vn.ansinh.command.law.Policy;
 import vn.ansinh.kernel.event.application.HousingRepairEvent.CommuneListed;
 import vn.ansinh.kernel.event.application.HousingRepairEvent.HouseSurveyed;
 import vn.ansinh.kernel.event.application.HousingRepairEvent.HousingRepairProposed;
@@ -50,7 +48,7 @@ final class HousingRepairDecisions {
     }
 
     static Answer decide(HousingRepairCase state, CaseCommand command, Facts facts, Law law, Act act) {
-        Matter matter = new Matter(state, act, facts, law, HousingRepairDecisions::assess);
+        Matter matter = new Matter(state, act, facts, law, assessor(state.file()));
         return Matter.answering(() -> switch (command) {
             case CaseworkCommand c -> CaseworkDecisions.decide(matter, c);
             case SurveyHouse c -> survey(matter, c);
@@ -60,8 +58,9 @@ final class HousingRepairDecisions {
         });
     }
 
-    private static Assessment assess(Scheme scheme, FactSheet facts, LocalDate on, Policy policy) {
-        return HousingSupport.assess(facts, on, policy);
+    private static Assessor assessor(CaseFile file) {
+        return (scheme, facts, on, policy) -> HousingSupport.assess(
+                policy.procedureNamed(file.lodging().procedure()).help(), facts, on, policy);
     }
 
     private static Answer survey(Matter matter, SurveyHouse command) {

@@ -15,6 +15,7 @@ import vn.ansinh.command.housing.HousingRepairCommand.ChangeProgramme;
 import vn.ansinh.command.housing.policy.HousingSupport;
 import vn.ansinh.kernel.event.application.Parts.Award;
 import vn.ansinh.kernel.event.application.Parts.Decision;
+import vn.ansinh.kernel.value.Help;
 
 /**
  * A house that was granted is paid by another programme (ADR-0024): the decision is amended, as a second person proposed, by the rules and the tariff
@@ -42,6 +43,9 @@ final class ProgrammeDecisions {
         if (matter.state().phase() == CaseState.Phase.DECIDED) {
             SignedActs signed = matter.file().signed();
             reasons.unless(signed.firstGranted().isPresent(), CaseRule.NOTHING_GRANTED_TO_CHANGE);
+            Help help = matter.law().policy().procedureNamed(matter.file().lodging().procedure()).help();
+            reasons.unless(
+                    HousingSupport.gives(help, programme), CaseRule.PROGRAMME_OF_ANOTHER_KIND_OF_HELP, programme);
             reasons.unless(!paying(signed).equals(Optional.of(programme)), CaseRule.PROGRAMME_IS_THE_SAME, programme);
         }
     }

@@ -14,47 +14,53 @@ import vn.ansinh.kernel.codec.RecordCodec;
 import vn.ansinh.kernel.unit.UnitLevel;
 import vn.ansinh.kernel.value.Certainty;
 import vn.ansinh.kernel.value.Duty;
+import vn.ansinh.kernel.value.Help;
 import vn.ansinh.kernel.value.Scheme;
 
-/** Who may do what, by scheme, action and date of the act. */
+/** Who may do what, by scheme, kind of help, action and date of the act. */
 final class AuthorityBook {
-    private record Key(Scheme scheme, Action action) {}
+    private record Key(Scheme scheme, Help help, Action action) {
+        String text() {
+            String kind = help == Help.REGULAR ? "" : " " + help.wire();
+            return scheme.wire() + kind + " " + RecordCodec.wire(action);
+        }
+    }
 
     private final Map<Key, List<AuthorityRule>> rules = new HashMap<>();
 
-    Optional<AuthorityRule> find(Scheme scheme, Action action, LocalDate on) {
-        return rules.getOrDefault(new Key(scheme, action), List.of()).stream()
+    Optional<AuthorityRule> find(Scheme scheme, Help help, Action action, LocalDate on) {
+        return rules.getOrDefault(new Key(scheme, help, action), List.of()).stream()
                 .filter(rule -> rule.validOn(on))
                 .findFirst();
     }
 
-    /** Each scheme with an action that somebody may do in it. */
+    /** Each kind of help with an action that somebody may do in it. */
     Set<String> names() {
-        return rules.keySet().stream()
-                .map(key -> key.scheme().wire() + " " + RecordCodec.wire(key.action()))
-                .collect(Collectors.toSet());
+        return rules.keySet().stream().map(Key::text).collect(Collectors.toSet());
     }
 
     void read(Entry root, Map<String, LegalSource> sources) {
         for (Entry entry : root.entries("authorities")) {
             List<Scheme> schemes = entry.choices("schemes", Scheme.class);
+            Help help = entry.choice("help", Help.class, Help.REGULAR);
             List<Action> actions = entry.choices("actions", Action.class);
             for (Entry row : entry.entries("rows")) {
-                rows(row, schemes, actions, sources);
+                rows(row, schemes, help, actions, sources);
             }
             entry.text("note", "");
             entry.done();
         }
     }
 
-    private void rows(Entry row, List<Scheme> schemes, List<Action> actions, Map<String, LegalSource> sources) {
+    private void rows(
+            Entry row, List<Scheme> schemes, Help help, List<Action> actions, Map<String, LegalSource> sources) {
         for (Action action : actions) {
             AuthorityRule rule = rule(row, action, sources);
             for (Scheme scheme : schemes) {
-                List<AuthorityRule> before = rules.computeIfAbsent(new Key(scheme, action), key -> new ArrayList<>());
+                Key key = new Key(scheme, help, action);
+                List<AuthorityRule> before = rules.computeIfAbsent(key, none -> new ArrayList<>());
                 if (!before.isEmpty()) {
-                    String what = scheme.wire() + " " + RecordCodec.wire(action);
-                    Span.requireFollows(row, before.getLast().to(), rule.from(), what);
+                    Span.requireFollows(row, before.getLast().to(), rule.from(), key.text());
                 }
                 before.add(rule);
             }

@@ -15,6 +15,7 @@ import vn.ansinh.command.lawtext.LegalSource;
 import vn.ansinh.kernel.event.datarequest.DataRight;
 import vn.ansinh.kernel.event.erasure.ErasureGround;
 import vn.ansinh.kernel.problem.InvalidValue;
+import vn.ansinh.kernel.value.Help;
 import vn.ansinh.kernel.value.Scheme;
 import vn.ansinh.kernel.value.UnitCode;
 
@@ -172,19 +173,24 @@ public final class Policy {
     /**
      * The procedure that an application received on this legal day begins with, and keeps.
      *
-     * @throws InvalidValue {@code no-procedure-on-date}: the scheme did not exist then, or its procedure is not known
+     * @throws InvalidValue {@code no-procedure-on-date}: the scheme did not exist then, it has no help of this kind, or its
+     *     procedure is not known
      */
-    public Procedure procedureFor(Scheme scheme, LocalDate receivedOn) {
+    public Procedure procedureFor(Scheme scheme, Help help, LocalDate receivedOn) {
         return procedures
-                .find(scheme, receivedOn)
+                .find(scheme, help, receivedOn)
                 .orElseThrow(() -> new InvalidValue(
                         "no-procedure-on-date", "no procedure of " + scheme.wire() + " on " + receivedOn));
     }
 
+    /** A procedure by the name that a case recorded; empty where this text was of before it came. */
+    public Optional<Procedure> procedureIfKnown(String name) {
+        return procedures.named(name);
+    }
+
     /** A procedure by the name that a case recorded. */
     public Procedure procedureNamed(String name) {
-        return procedures
-                .named(name)
+        return procedureIfKnown(name)
                 .orElseThrow(() -> new InvalidValue("no-such-procedure", "no procedure of this name"));
     }
 
@@ -193,9 +199,9 @@ public final class Policy {
      *
      * @throws InvalidValue {@code no-authority-on-date}
      */
-    public AuthorityRule authorityFor(Scheme scheme, Action action, LocalDate on) {
+    public AuthorityRule authorityFor(Scheme scheme, Help help, Action action, LocalDate on) {
         return authorities
-                .find(scheme, action, on)
+                .find(scheme, help, action, on)
                 .orElseThrow(() -> new InvalidValue(
                         "no-authority-on-date", "nobody may do this in " + scheme.wire() + " on " + on));
     }

@@ -4,17 +4,19 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import vn.ansinh.command.calendar.TimeLimit;
+import vn.ansinh.kernel.value.Help;
 import vn.ansinh.kernel.value.Scheme;
 
 /**
- * How an application of a scheme is handled. A case keeps the procedure that it began with, whatever comes later.
+ * How an application for a kind of help of a scheme is handled. A case keeps the procedure that it began with, whatever comes later.
  *
  * @param name stable name that the case's first event records
  * @param from first legal day of receipt for which it holds
  * @param to last one; empty while no end is known
  * @param steps in the order in which they are done
  */
-public record Procedure(String name, List<Scheme> schemes, LocalDate from, Optional<LocalDate> to, List<Step> steps) {
+public record Procedure(
+        String name, List<Scheme> schemes, Help help, LocalDate from, Optional<LocalDate> to, List<Step> steps) {
 
     public Procedure {
         schemes = List.copyOf(schemes);

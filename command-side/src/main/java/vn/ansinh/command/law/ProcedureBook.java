@@ -16,20 +16,27 @@ import vn.ansinh.kernel.event.application.Kinds.CalendarKind;
 import vn.ansinh.kernel.problem.InvalidValue;
 import vn.ansinh.kernel.value.Certainty;
 import vn.ansinh.kernel.value.Duty;
+import vn.ansinh.kernel.value.Help;
 import vn.ansinh.kernel.value.Scheme;
 
-/** The procedures by scheme and day of receipt, and the limits that all share. */
+/** The procedures by scheme, kind of help and day of receipt, and the limits that all share. */
 final class ProcedureBook {
     private record Key(ComplaintStage stage, boolean complex, boolean remote) {}
+
+    private record Kind(Scheme scheme, Help help) {
+        String text() {
+            return help == Help.REGULAR ? scheme.wire() : scheme.wire() + " " + help.wire();
+        }
+    }
 
     private final List<Procedure> procedures = new ArrayList<>();
     private final Map<Key, TimeLimit> complaints = new HashMap<>();
     private final List<TimeLimit> lapse = new ArrayList<>();
     private Certainty remoteArea = Certainty.PROVISIONAL;
 
-    Optional<Procedure> find(Scheme scheme, LocalDate receivedOn) {
+    Optional<Procedure> find(Scheme scheme, Help help, LocalDate receivedOn) {
         return procedures.stream()
-                .filter(it -> it.schemes().contains(scheme))
+                .filter(it -> it.schemes().contains(scheme) && it.help() == help)
                 .filter(it -> !receivedOn.isBefore(it.from())
                         && !it.to().map(receivedOn::isAfter).orElse(false))
                 .findFirst();
@@ -56,16 +63,17 @@ final class ProcedureBook {
     }
 
     void read(Entry root, Map<String, LegalSource> sources) {
-        Map<Scheme, Procedure> last = new HashMap<>();
+        Map<Kind, Procedure> last = new HashMap<>();
         for (Entry entry : root.entries("procedures")) {
             Procedure procedure = procedure(entry, sources);
             if (named(procedure.name()).isPresent()) {
                 throw entry.refuse("procedure twice: " + procedure.name());
             }
             for (Scheme scheme : procedure.schemes()) {
-                Procedure before = last.put(scheme, procedure);
+                Kind kind = new Kind(scheme, procedure.help());
+                Procedure before = last.put(kind, procedure);
                 if (before != null) {
-                    Span.requireFollows(entry, before.to(), procedure.from(), scheme.wire());
+                    Span.requireFollows(entry, before.to(), procedure.from(), kind.text());
                 }
             }
             procedures.add(procedure);
@@ -89,6 +97,7 @@ final class ProcedureBook {
         Procedure procedure = new Procedure(
                 entry.text("name"),
                 entry.choices("schemes", Scheme.class),
+                entry.choice("help", Help.class, Help.REGULAR),
                 entry.date("from"),
                 entry.dateIfAny("to"),
                 steps);

@@ -126,6 +126,10 @@ public final class Entry {
         return choice(value(key), key, type);
     }
 
+    public <E extends Enum<E>> E choice(String key, Class<E> type, E otherwise) {
+        return has(key) ? choice(key, type) : otherwise;
+    }
+
     public <E extends Enum<E>> List<E> choices(String key, Class<E> type) {
         var choices = new ArrayList<E>();
         for (Node element : sequence(key)) {

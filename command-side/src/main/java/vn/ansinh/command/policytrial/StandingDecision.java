@@ -12,6 +12,7 @@ import vn.ansinh.kernel.value.UnitCode;
  * A decision that stood at the trial's position, with its facts as it stored them.
  *
  * @param position of its event in the log
+ * @param procedure name of the one that the case keeps: it says which kind of help was decided on
  * @param unit where the application was lodged
  * @param decision null when its event cannot be read
  */
@@ -20,6 +21,7 @@ public record StandingDecision(
         CaseId caseId,
         Reference reference,
         Scheme scheme,
+        String procedure,
         UnitCode unit,
         PersonId beneficiary,
         @Nullable Decision decision) {}

@@ -10,11 +10,13 @@ import vn.ansinh.command.law.Assessment;
 import vn.ansinh.command.law.FactSheet;
 import vn.ansinh.command.law.Outcome;
 import vn.ansinh.command.law.Policy;
+import vn.ansinh.command.law.Procedure;
 import vn.ansinh.kernel.event.application.Kinds.DecisionOutcome;
 import vn.ansinh.kernel.event.application.Parts.Award;
 import vn.ansinh.kernel.event.application.Parts.Decision;
 import vn.ansinh.kernel.event.policy.TrialChange;
 import vn.ansinh.kernel.event.policy.TrialResult;
+import vn.ansinh.kernel.value.Help;
 
 /**
  * Decides recorded decisions anew, each by the facts that it stored, as of its own day and people no older than they were then, under the policy that is tried; and once more under the
@@ -77,17 +79,22 @@ public final class Trial {
     }
 
     /** Empty where the rules cannot be applied: one such decision is counted, and stops no trial. */
-    private static Optional<Assessment> assess(
+    private Optional<Assessment> assess(
             StandingDecision standing, Decision decision, FactSheet facts, Policy policy) {
         LocalDate on = decision.grounds().businessDate();
         try {
-            return Optional.of(Assessor.assess(standing.scheme(), facts, on, policy));
+            return Optional.of(Assessor.assess(standing.scheme(), help(standing), facts, on, policy));
         } catch (RuntimeException notApplicable) {
             return Optional.empty();
         }
     }
 
-    private static boolean repeats(StandingDecision standing, Decision decision, Assessment again) {
+    /** A text of before the kinds of help were told apart knows the regular one alone. */
+    private Help help(StandingDecision standing) {
+        return draft.procedureIfKnown(standing.procedure()).map(Procedure::help).orElse(Help.REGULAR);
+    }
+
+    private boolean repeats(StandingDecision standing, Decision decision, Assessment again) {
         Ruled ruled = ruled(standing, decision, again);
         Award award = decision.award();
         boolean granted = decision.outcome() == DecisionOutcome.GRANTED;
@@ -101,13 +108,13 @@ public final class Trial {
     }
 
     /** Null where the law cannot tell. */
-    private static @Nullable Ruled ruled(StandingDecision standing, Decision decision, Assessment assessment) {
+    private @Nullable Ruled ruled(StandingDecision standing, Decision decision, Assessment assessment) {
         if (assessment.outcome() == Outcome.CANNOT_TELL) {
             return null;
         }
         boolean grants = assessment.outcome() == Outcome.GRANT
                 && !OneGrantAtATime.isGrantedBy(
-                        decision.grounds().otherCases(), standing.scheme(), standing.beneficiary());
+                        decision.grounds().otherCases(), standing.scheme(), help(standing), standing.beneficiary());
         return grants ? Ruled.granted(assessment) : Ruled.REFUSED;
     }
 

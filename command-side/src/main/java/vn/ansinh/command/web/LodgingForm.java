@@ -30,6 +30,7 @@ import vn.ansinh.kernel.event.application.Kinds.RepresentationGround;
 import vn.ansinh.kernel.event.application.Parts;
 import vn.ansinh.kernel.event.application.Parts.Parties;
 import vn.ansinh.kernel.value.Duty;
+import vn.ansinh.kernel.value.Help;
 import vn.ansinh.kernel.value.Moment;
 import vn.ansinh.kernel.value.PersonId;
 import vn.ansinh.kernel.value.Personal;
@@ -81,7 +82,7 @@ final class LodgingForm {
                 body.getHousehold(),
                 body.getDocuments(),
                 body.getFacts());
-        var lodging = lodging(common, Scheme.ofWire(body.getScheme().getValue()));
+        var lodging = lodging(common, Scheme.ofWire(body.getScheme().getValue()), Words.of(body.getHelp()));
         return reference -> new LodgeSocialAllowance(lodging.apply(reference));
     }
 
@@ -98,7 +99,7 @@ final class LodgingForm {
                 body.getHousehold(),
                 body.getDocuments(),
                 body.getFacts());
-        var lodging = lodging(common, Scheme.ofWire(body.getScheme().getValue()));
+        var lodging = lodging(common, Scheme.ofWire(body.getScheme().getValue()), Help.REGULAR);
         return reference -> new RegisterInsuranceSupport(lodging.apply(reference));
     }
 
@@ -116,7 +117,7 @@ final class LodgingForm {
                 body.getDocuments(),
                 body.getFacts());
         String address = body.getDwelling().getAddress();
-        var lodging = lodging(common, Scheme.HOUSING);
+        var lodging = lodging(common, Scheme.HOUSING, Words.of(body.getHelp()));
         return reference -> {
             Given.Lodging given = lodging.apply(reference);
             PersonId beneficiary = given.parties().beneficiary();
@@ -126,7 +127,7 @@ final class LodgingForm {
         };
     }
 
-    private Function<Reference, Given.Lodging> lodging(Common body, Scheme scheme) {
+    private Function<Reference, Given.Lodging> lodging(Common body, Scheme scheme, Help help) {
         UnitCode unit = violations.at("/unit", () -> UnitCode.parse(body.unit()));
         Instant receivedAt = receivedAt(body.receivedAt());
         List<Given.Fact> facts = statements.facts("/facts", body.facts());
@@ -138,6 +139,7 @@ final class LodgingForm {
         return reference -> new Given.Lodging(
                 reference,
                 scheme,
+                help,
                 Violations.known(unit),
                 Words.of(body.channel()),
                 receivedAt,

@@ -32,6 +32,7 @@ import vn.ansinh.kernel.value.CaseId;
 import vn.ansinh.kernel.value.Duty;
 import vn.ansinh.kernel.value.FactCode;
 import vn.ansinh.kernel.value.FactOrigin;
+import vn.ansinh.kernel.value.Help;
 import vn.ansinh.kernel.value.Money;
 import vn.ansinh.kernel.value.Scheme;
 import vn.ansinh.kernel.value.UnitCode;
@@ -70,7 +71,7 @@ class SocialAllowanceDecisionsTest {
     @Test
     void lodging_takesAndTheDecisionFrees_theReservation() {
         Scenario<SocialAllowanceCase> scenario = AllowanceSteps.received("2025-07-01");
-        ReservationKey key = ReservationKey.of(Scheme.SOCIAL_ALLOWANCE, People.APPLICANT);
+        ReservationKey key = ReservationKey.of(Scheme.SOCIAL_ALLOWANCE, Help.REGULAR, People.APPLICANT);
         assertThat(scenario.notes().take()).containsExactly(key);
         assertThat(scenario.notes().reference()).isNotNull();
         assertThat(scenario.notes().parties()).hasSize(3);

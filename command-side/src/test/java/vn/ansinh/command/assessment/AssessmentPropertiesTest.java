@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import vn.ansinh.command.law.Assessment;
 import vn.ansinh.command.law.CategoryFinding;
 import vn.ansinh.command.law.Fact;
@@ -23,6 +26,7 @@ import vn.ansinh.command.law.WhatWouldChange;
 import vn.ansinh.kernel.event.application.Kinds.VerdictOutcome;
 import vn.ansinh.kernel.value.FactCode;
 import vn.ansinh.kernel.value.FactOrigin;
+import vn.ansinh.kernel.value.Help;
 import vn.ansinh.kernel.value.Scheme;
 
 /** What must hold for any facts whatever; a failure prints its seed, which finds the same facts again. */
@@ -34,22 +38,37 @@ class AssessmentPropertiesTest {
     private static final Set<FactCode> NONE_UNLESS_STATED = Set.of(
             FactCode.SOCIAL_ALLOWANCE_DRAWN,
             FactCode.SOCIAL_PENSION_DRAWN,
+            FactCode.FUNERAL_SUPPORT_PAID,
             FactCode.APPLIES_AS_PERSON_WITH_HIV,
             FactCode.APPLIES_AS_TRAFFICKING_VICTIM);
 
     private final Policy policy = Policy.load();
 
+    /** A kind of help of a scheme. */
+    private record Kind(Scheme scheme, Help help) {
+        Assessment assess(FactSheet facts, LocalDate on, Policy policy) {
+            return Assessor.assess(scheme, help, facts, on, policy);
+        }
+    }
+
+    static Stream<Kind> kinds() {
+        return Stream.concat(
+                Arrays.stream(Scheme.values()).map(scheme -> new Kind(scheme, Help.REGULAR)),
+                Stream.of(Scheme.HOUSING, Scheme.SOCIAL_ALLOWANCE, Scheme.FUNERAL)
+                        .map(scheme -> new Kind(scheme, Help.EMERGENCY)));
+    }
+
     @ParameterizedTest
-    @EnumSource(Scheme.class)
-    void assess_soundAndRepeatable_forAnyFacts(Scheme scheme) {
+    @MethodSource("kinds")
+    void assess_soundAndRepeatable_forAnyFacts(Kind kind) {
         for (long seed = 0; seed < ROUNDS; seed++) {
             Random random = new Random(seed);
             FactSheet facts = facts(random, 0.85);
             LocalDate on = day(random);
-            Assessment assessment = Assessor.assess(scheme, facts, on, policy);
+            Assessment assessment = kind.assess(facts, on, policy);
 
-            String label = scheme + " seed " + seed;
-            assertThat(Assessor.assess(scheme, facts, on, policy)).as(label).isEqualTo(assessment);
+            String label = kind + " seed " + seed;
+            assertThat(kind.assess(facts, on, policy)).as(label).isEqualTo(assessment);
             assertThat(assessment.sum().isPresent()).as(label).isEqualTo(assessment.outcome() == Outcome.GRANT);
             assertThat(assessment.category().isPresent()).as(label).isEqualTo(assessment.outcome() == Outcome.GRANT);
             assertThat(assessment.missing().isEmpty()).as(label).isEqualTo(assessment.outcome() != Outcome.CANNOT_TELL);
@@ -60,8 +79,8 @@ class AssessmentPropertiesTest {
 
     /** A determined answer never changes when more facts come in: nobody is refused or granted too early. */
     @ParameterizedTest
-    @EnumSource(Scheme.class)
-    void assess_neverOverturned_byFurtherFacts(Scheme scheme) {
+    @MethodSource("kinds")
+    void assess_neverOverturned_byFurtherFacts(Kind kind) {
         int determined = 0;
         for (long seed = 0; seed < ROUNDS; seed++) {
             Random random = new Random(seed);
@@ -70,15 +89,15 @@ class AssessmentPropertiesTest {
             FactSheet some = all;
             for (Fact fact : List.copyOf(all.all())) {
                 boolean drop = random.nextInt(4) == 0;
-                some = drop && !mayChange(scheme, fact.code()) ? some.without(fact.code()) : some;
+                some = drop && !mayChange(kind.scheme(), fact.code()) ? some.without(fact.code()) : some;
             }
-            Assessment early = Assessor.assess(scheme, some, on, policy);
+            Assessment early = kind.assess(some, on, policy);
             if (early.outcome() == Outcome.CANNOT_TELL) {
                 continue;
             }
             determined++;
-            Assessment late = Assessor.assess(scheme, all, on, policy);
-            String label = scheme + " seed " + seed;
+            Assessment late = kind.assess(all, on, policy);
+            String label = kind + " seed " + seed;
             assertThat(late.outcome()).as(label).isEqualTo(early.outcome());
             assertThat(late.sum().map(it -> it.total()))
                     .as(label)
@@ -89,22 +108,22 @@ class AssessmentPropertiesTest {
 
     /** Asking for what is missing, and only that, always leads to an answer. */
     @ParameterizedTest
-    @EnumSource(Scheme.class)
-    void missing_leadsToAnAnswer_whenSupplied(Scheme scheme) {
+    @MethodSource("kinds")
+    void missing_leadsToAnAnswer_whenSupplied(Kind kind) {
         for (long seed = 0; seed < ROUNDS / 3; seed++) {
             Random random = new Random(seed);
             FactSheet truth = facts(random, 1.0);
             LocalDate on = day(random);
             FactSheet stated = FactSheet.EMPTY;
-            Assessment assessment = Assessor.assess(scheme, stated, on, policy);
+            Assessment assessment = kind.assess(stated, on, policy);
             for (int asked = 0; assessment.outcome() == Outcome.CANNOT_TELL; asked++) {
                 assertThat(asked)
-                        .as("%s seed %d asks %s", scheme, seed, assessment.missing())
+                        .as("%s seed %d asks %s", kind, seed, assessment.missing())
                         .isLessThan(FactCode.values().length);
                 for (FactCode code : assessment.missing()) {
                     stated = stated.with(truth.find(code).orElseThrow());
                 }
-                assessment = Assessor.assess(scheme, stated, on, policy);
+                assessment = kind.assess(stated, on, policy);
             }
             assertThat(assessment.outcome()).isNotEqualTo(Outcome.CANNOT_TELL);
         }
@@ -130,17 +149,17 @@ class AssessmentPropertiesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Scheme.class)
-    void assess_theSame_inWhateverOrderFactsAreStated(Scheme scheme) {
+    @MethodSource("kinds")
+    void assess_theSame_inWhateverOrderFactsAreStated(Kind kind) {
         for (long seed = 0; seed < ROUNDS / 3; seed++) {
             Random random = new Random(seed);
             List<Fact> facts = new ArrayList<>(facts(random, 0.85).all());
             LocalDate on = day(random);
-            Assessment stated = Assessor.assess(scheme, FactSheet.of(facts), on, policy);
+            Assessment stated = kind.assess(FactSheet.of(facts), on, policy);
             Collections.shuffle(facts, random);
 
-            assertThat(Assessor.assess(scheme, FactSheet.of(facts), on, policy))
-                    .as(scheme + " seed " + seed)
+            assertThat(kind.assess(FactSheet.of(facts), on, policy))
+                    .as(kind + " seed " + seed)
                     .isEqualTo(stated);
         }
     }
@@ -166,6 +185,30 @@ class AssessmentPropertiesTest {
             granted += before > 0 ? 1 : 0;
         }
         assertThat(granted).isPositive();
+    }
+
+    /** Whoever lost a house is granted no less for having taken the form of the programmes: all that the emergency gives is asked there too. */
+    @Test
+    void programmes_neverPayLess_thanTheEmergencyForTheSameHouse() {
+        int granted = 0;
+        for (long seed = 0; seed < ROUNDS; seed++) {
+            Random random = new Random(seed);
+            FactSheet facts = facts(random, 1.0);
+            LocalDate on = day(random);
+            long emergency = once(new Kind(Scheme.HOUSING, Help.EMERGENCY), facts, on);
+            assertThat(once(new Kind(Scheme.HOUSING, Help.REGULAR), facts, on))
+                    .as("seed %d", seed)
+                    .isGreaterThanOrEqualTo(emergency);
+            granted += emergency > 0 ? 1 : 0;
+        }
+        assertThat(granted).isPositive();
+    }
+
+    private long once(Kind kind, FactSheet facts, LocalDate on) {
+        return kind.assess(facts, on, policy)
+                .sum()
+                .map(it -> it.amount().dong())
+                .orElse(0L);
     }
 
     /** More of pension or of other allowances never brings more of either. */

@@ -18,6 +18,7 @@ import vn.ansinh.command.law.Assessment;
 import vn.ansinh.command.law.Policy;
 import vn.ansinh.command.law.PolicyText;
 import vn.ansinh.command.lawtext.TextRefused;
+import vn.ansinh.kernel.value.Help;
 import vn.ansinh.kernel.value.Scheme;
 
 /** A table of examples that no wrong figure can upset proves nothing: each figure of the texts is changed in turn. */
@@ -41,6 +42,7 @@ class EveryFigureIsHeldTest {
             boolean held = cases.stream()
                             .filter(it -> wrong.schemes().contains(it.scheme()))
                             .anyMatch(it -> differs(it, wrong.policy()))
+                    || GoldenEmergency.all().stream().anyMatch(it -> differs(it, wrong.policy()))
                     || GoldenHousehold.all().stream().anyMatch(it -> it.scored(wrong.policy()) != it.proposes());
             if (!held) {
                 unheld.add(wrong.name());
@@ -52,6 +54,16 @@ class EveryFigureIsHeldTest {
 
     private boolean differs(GoldenCase golden, Policy wrong) {
         return !right.computeIfAbsent(golden, it -> essence(it, policy)).equals(essence(golden, wrong));
+    }
+
+    private boolean differs(GoldenEmergency golden, Policy wrong) {
+        return !essence(golden, policy).equals(essence(golden, wrong));
+    }
+
+    private static String essence(GoldenEmergency golden, Policy policy) {
+        Assessment assessment =
+                Assessor.assess(golden.scheme(), Help.EMERGENCY, golden.facts(), golden.signed(), policy);
+        return assessment.outcome() + " " + assessment.sum();
     }
 
     private static String essence(GoldenCase golden, Policy policy) {

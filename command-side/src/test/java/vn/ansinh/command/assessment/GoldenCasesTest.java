@@ -26,6 +26,7 @@ import vn.ansinh.command.law.Procedure;
 import vn.ansinh.command.law.Sum;
 import vn.ansinh.kernel.codec.RecordCodec;
 import vn.ansinh.kernel.value.Certainty;
+import vn.ansinh.kernel.value.Help;
 import vn.ansinh.kernel.value.Scheme;
 
 class GoldenCasesTest {
@@ -223,7 +224,7 @@ class GoldenCasesTest {
     @MethodSource("deadlines")
     void limit_dueOn_forTheProcedureOfTheDay(
             String id, String name, Scheme scheme, Action action, LocalDate start, LocalDate due) {
-        Procedure procedure = policy.procedureFor(scheme, start);
+        Procedure procedure = policy.procedureFor(scheme, Help.REGULAR, start);
 
         assertThat(procedure.name()).isEqualTo(name);
         assertThat(procedure

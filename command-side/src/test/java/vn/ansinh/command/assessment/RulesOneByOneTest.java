@@ -18,6 +18,7 @@ import vn.ansinh.command.law.RuleFinding;
 import vn.ansinh.command.law.Verdict;
 import vn.ansinh.kernel.value.FactCode;
 import vn.ansinh.kernel.value.FactType;
+import vn.ansinh.kernel.value.Help;
 
 /**
  * Each rule's verdict, word for word as decisions store it, on the facts of the golden table and with each fact left out: {@code
@@ -38,6 +39,12 @@ class RulesOneByOneTest {
                 .forEach(row -> Assessor.assess(row.scheme(), row.facts(), row.on(), policy)
                         .findings()
                         .forEach(finding -> found.add(line(finding, row.facts()))));
+        for (GoldenEmergency row : GoldenEmergency.all()) {
+            Stream.concat(Stream.of(row.facts()), row.facts().all().stream().map(it -> row.facts().without(it.code())))
+                    .forEach(facts -> Assessor.assess(row.scheme(), Help.EMERGENCY, facts, row.signed(), policy)
+                            .findings()
+                            .forEach(finding -> found.add(line(finding, facts))));
+        }
 
         String text = String.join("\n", found) + "\n";
         if (!text.equals(approved())) {

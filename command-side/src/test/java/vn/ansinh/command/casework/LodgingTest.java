@@ -40,6 +40,7 @@ class LodgingTest {
         return new LodgeSocialAllowance(new Given.Lodging(
                 given.reference(),
                 given.scheme(),
+                given.help(),
                 given.unit(),
                 given.channel(),
                 Instant.parse(instant),
@@ -83,6 +84,7 @@ class LodgingTest {
         CaseCommand old = new LodgeSocialAllowance(new Given.Lodging(
                 given.reference(),
                 given.scheme(),
+                given.help(),
                 People.WARD,
                 given.channel(),
                 given.receivedAt(),

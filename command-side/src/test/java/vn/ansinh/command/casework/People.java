@@ -28,6 +28,7 @@ import vn.ansinh.kernel.value.ActorId;
 import vn.ansinh.kernel.value.Duty;
 import vn.ansinh.kernel.value.FactCode;
 import vn.ansinh.kernel.value.FactOrigin;
+import vn.ansinh.kernel.value.Help;
 import vn.ansinh.kernel.value.Moment;
 import vn.ansinh.kernel.value.Money;
 import vn.ansinh.kernel.value.PersonId;
@@ -112,10 +113,17 @@ public final class People {
     }
 
     public static Given.Lodging lodging(Scheme scheme, LocalDate on, Parties parties, List<Fact> facts) {
+        return lodging(scheme, Help.REGULAR, on, parties, facts);
+    }
+
+    /** The same for a kind of help. */
+    public static Given.Lodging lodging(
+            Scheme scheme, Help help, LocalDate on, Parties parties, List<Fact> facts) {
         UnitCode unit = of(Duty.DESK, on).unit();
         return new Given.Lodging(
                 Reference.draw(new Random(7)),
                 scheme,
+                help,
                 unit == null ? WARD : unit,
                 Channel.COUNTER,
                 on.atTime(LocalTime.of(9, 0)).atZone(Moment.ZONE).toInstant(),

@@ -8,21 +8,31 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.ansinh.command.casework.CaseRule;
+import vn.ansinh.command.casework.CaseworkCommand.CarryOutRevision;
 import vn.ansinh.command.casework.CaseworkCommand.Decide;
+import vn.ansinh.command.casework.CaseworkCommand.ProposeRevision;
 import vn.ansinh.command.casework.Given.Fact;
+import vn.ansinh.command.casework.Given;
 import vn.ansinh.command.casework.People;
 import vn.ansinh.command.casework.Scenario;
 import vn.ansinh.command.housing.HousingRepairCommand.ProposeHousingRepair;
 import vn.ansinh.command.port.ReservationKey;
 import vn.ansinh.kernel.event.application.CaseEvent;
 import vn.ansinh.kernel.event.application.HousingRepairEvent.HouseSurveyed;
+import vn.ansinh.kernel.event.application.Kinds.FundingSource;
+import vn.ansinh.kernel.event.application.Kinds.RevisionKind;
 import vn.ansinh.kernel.event.application.Parts.Award;
+import vn.ansinh.kernel.event.application.Parts.Decision;
 import vn.ansinh.kernel.event.application.Parts.Dwelling;
+import vn.ansinh.kernel.event.application.Parts.FundingShare;
+import vn.ansinh.kernel.unit.UnitLevel;
 import vn.ansinh.kernel.value.Duty;
 import vn.ansinh.kernel.value.FactCode;
 import vn.ansinh.kernel.value.FactOrigin;
+import vn.ansinh.kernel.value.Help;
 import vn.ansinh.kernel.value.Money;
 import vn.ansinh.kernel.value.Personal;
+import vn.ansinh.kernel.value.RevisionId;
 import vn.ansinh.kernel.value.Scheme;
 import vn.ansinh.kernel.value.UnitCode;
 
@@ -78,9 +88,9 @@ class HousingRepairDecisionsTest {
     void proposal_reservesEveryMemberAndTheDwelling() {
         assertThat(HousingSteps.proposed("2025-04-01").notes().take())
                 .containsExactlyInAnyOrder(
-                        ReservationKey.of(Scheme.HOUSING, People.APPLICANT),
-                        ReservationKey.of(Scheme.HOUSING, People.SPOUSE),
-                        ReservationKey.of(Scheme.HOUSING, HousingSteps.DWELLING));
+                        ReservationKey.of(Scheme.HOUSING, Help.REGULAR, People.APPLICANT),
+                        ReservationKey.of(Scheme.HOUSING, Help.REGULAR, People.SPOUSE),
+                        ReservationKey.of(Scheme.HOUSING, Help.REGULAR, HousingSteps.DWELLING));
     }
 
     @Test
@@ -91,6 +101,40 @@ class HousingRepairDecisionsTest {
                         Duty.APPROVER,
                         new Decide(People.granting(People.share(29_999_999))),
                         CaseRule.FUNDING_DOES_NOT_SUM_UP);
+    }
+
+    /** The commune grants before the province has said what it pays; an amendment settles whose the share is. */
+    @Test
+    void shareOfWhichNobodyHasDecided_isGranted_andSettledByAnAmendment() {
+        FundingShare central = People.share(20_000_000);
+        FundingShare open = new FundingShare(FundingSource.NOT_YET_DECIDED, new Money(10_000_000));
+        Scenario<HousingRepairCase> scenario = HousingSteps.posted()
+                .on("2025-04-11")
+                .refuses(
+                        Duty.APPROVER,
+                        new Decide(People.granting(
+                                central, new FundingShare(FundingSource.NOT_YET_DECIDED, new Money(9_999_999)))),
+                        CaseRule.FUNDING_DOES_NOT_SUM_UP)
+                .accepts(Duty.APPROVER, new Decide(People.granting(central, open)));
+        assertThat(funding(scenario.last(CaseEvent.Decided.class).decision())).containsExactly(central, open);
+
+        RevisionId revision = RevisionId.parse("r-" + People.hex(1));
+        FundingShare settled = new FundingShare(FundingSource.PROVINCE_BUDGET, new Money(10_000_000));
+        Given.Ruling ruling = People.granting(central, settled);
+        scenario.on("2025-04-14")
+                .accepts(
+                        People.by(Duty.APPROVER, 7, UnitLevel.DISTRICT, scenario.today()),
+                        new ProposeRevision(revision, RevisionKind.AMEND, "tỉnh đã bố trí vốn"))
+                .accepts(
+                        Duty.APPROVER,
+                        new CarryOutRevision(revision, ruling.capacity(), ruling.reason(), ruling));
+        assertThat(funding(scenario.last(CaseEvent.DecisionAmended.class).decision()))
+                .containsExactly(central, settled);
+    }
+
+    private static List<FundingShare> funding(Decision decision) {
+        Award award = decision.award();
+        return award == null ? List.of() : award.funding();
     }
 
     @Test

@@ -9,6 +9,7 @@ import vn.ansinh.command.casework.Given;
 import vn.ansinh.command.casework.Given.Fact;
 import vn.ansinh.command.casework.People;
 import vn.ansinh.command.casework.Scenario;
+import vn.ansinh.command.housing.HousingRepairCommand.ChangeProgramme;
 import vn.ansinh.command.housing.HousingRepairCommand.ListInCommune;
 import vn.ansinh.command.housing.HousingRepairCommand.ProposeHousingRepair;
 import vn.ansinh.command.housing.HousingRepairCommand.SurveyHouse;
@@ -20,6 +21,7 @@ import vn.ansinh.kernel.value.DwellingId;
 import vn.ansinh.kernel.value.FactCode;
 import vn.ansinh.kernel.value.Personal;
 import vn.ansinh.kernel.value.PostingId;
+import vn.ansinh.kernel.value.RevisionId;
 import vn.ansinh.kernel.value.Scheme;
 
 /** A poor couple in 16 m² of brick (after T30), as far as wanted through the procedure. */
@@ -36,6 +38,10 @@ public final class HousingSteps {
                 lodging,
                 new Dwelling(
                         DWELLING, lodging.unit(), Personal.of(lodging.parties().beneficiary(), "Tổ 3")));
+    }
+
+    public static CaseCommand change(String revision, String programme, Given.Ruling ruling) {
+        return new ChangeProgramme(RevisionId.parse(revision), programme, ruling);
     }
 
     static Scenario<HousingRepairCase> proposed(String on) {

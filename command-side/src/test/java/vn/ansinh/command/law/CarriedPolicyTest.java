@@ -4,16 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import vn.ansinh.command.calendar.TimeLimit;
 import vn.ansinh.command.calendar.WorkingCalendar;
 import vn.ansinh.kernel.problem.InvalidValue;
 import vn.ansinh.kernel.unit.UnitLevel;
 import vn.ansinh.kernel.value.Certainty;
 import vn.ansinh.kernel.value.Duty;
+import vn.ansinh.kernel.value.Help;
 import vn.ansinh.kernel.value.Scheme;
 
 class CarriedPolicyTest {
@@ -77,22 +82,22 @@ class CarriedPolicyTest {
         "HEALTH_INSURANCE, 2025-07-01, insurance-support-v1"
     })
     void procedureFor_byTheDayOfReceipt(Scheme scheme, LocalDate receivedOn, String name) {
-        Procedure procedure = policy.procedureFor(scheme, receivedOn);
+        Procedure procedure = policy.procedureFor(scheme, Help.REGULAR, receivedOn);
         assertThat(procedure.name()).isEqualTo(name);
         assertThat(policy.procedureNamed(name)).isEqualTo(procedure);
     }
 
     @Test
     void procedureFor_refused_beforeTheSchemeExisted() {
-        assertCode("no-procedure-on-date", () -> policy.procedureFor(Scheme.SOCIAL_PENSION, LAST_OLD_DAY));
+        assertCode("no-procedure-on-date", () -> policy.procedureFor(Scheme.SOCIAL_PENSION, Help.REGULAR, LAST_OLD_DAY));
         assertCode(
-                "no-procedure-on-date", () -> policy.procedureFor(Scheme.SOCIAL_ALLOWANCE, LocalDate.of(2021, 6, 30)));
+                "no-procedure-on-date", () -> policy.procedureFor(Scheme.SOCIAL_ALLOWANCE, Help.REGULAR, LocalDate.of(2021, 6, 30)));
         assertCode("no-such-procedure", () -> policy.procedureNamed("social-allowance-v3"));
     }
 
     @Test
     void procedure_stepsOfTheDecree_forV1AndV2() {
-        Procedure v1 = policy.procedureFor(Scheme.SOCIAL_ALLOWANCE, LAST_OLD_DAY);
+        Procedure v1 = policy.procedureFor(Scheme.SOCIAL_ALLOWANCE, Help.REGULAR, LAST_OLD_DAY);
         assertThat(v1.steps().stream().map(Step::action))
                 .containsSubsequence(Action.RECEIVE, Action.REVIEW, Action.POST, Action.APPRAISE, Action.DECIDE);
         assertThat(v1.limit(Action.REVIEW).orElseThrow().length()).isEqualTo(7);
@@ -101,7 +106,7 @@ class CarriedPolicyTest {
         assertThat(v1.limit(Action.APPRAISE).orElseThrow().length()).isEqualTo(7);
         assertThat(v1.limit(Action.DECIDE).orElseThrow().length()).isEqualTo(3);
 
-        Procedure v2 = policy.procedureFor(Scheme.SOCIAL_ALLOWANCE, FIRST_NEW_DAY);
+        Procedure v2 = policy.procedureFor(Scheme.SOCIAL_ALLOWANCE, Help.REGULAR, FIRST_NEW_DAY);
         assertThat(v2.has(Action.REVIEW)).isFalse();
         assertThat(v2.has(Action.APPRAISE)).isFalse();
         assertThat(v2.step(Action.POST).orElseThrow().required()).isFalse();
@@ -124,7 +129,7 @@ class CarriedPolicyTest {
     @ParameterizedTest
     @EnumSource(names = {"SOCIAL_ALLOWANCE", "CARE_SUPPORT", "SOCIAL_PENSION"})
     void tenWorkingDays_areAReading(Scheme scheme) {
-        assertThat(policy.procedureFor(scheme, FIRST_NEW_DAY)
+        assertThat(policy.procedureFor(scheme, Help.REGULAR, FIRST_NEW_DAY)
                         .limit(Action.DECIDE)
                         .orElseThrow())
                 .satisfies(limit -> assertThat(limit.length()).isEqualTo(10))
@@ -147,32 +152,91 @@ class CarriedPolicyTest {
     })
     void authorityFor_levelAndDuty_byTheDayOfTheAct(
             Scheme scheme, Action action, LocalDate on, UnitLevel level, Duty duty, Certainty certainty) {
-        AuthorityRule rule = policy.authorityFor(scheme, action, on);
+        AuthorityRule rule = policy.authorityFor(scheme, Help.REGULAR, action, on);
         assertThat(rule.level()).isEqualTo(level);
         assertThat(rule.duty()).isEqualTo(duty);
         assertThat(rule.certainty()).isEqualTo(certainty);
         assertThat(rule.officeVi()).isNotBlank();
     }
 
+    /** Disaster help is the commune chair's, within two days, on every day (Decree 20/2021 Art. 15). */
+    @ParameterizedTest
+    @CsvSource({
+        "2021-07-01, housing-emergency-v1, CONFIRMED, DISTRICT",
+        "2024-07-01, housing-emergency-v1, CONFIRMED, DISTRICT",
+        "2025-06-30, housing-emergency-v1, CONFIRMED, DISTRICT",
+        "2025-07-01, housing-emergency-v2, PROVISIONAL, PROVINCE",
+        "2027-01-01, housing-emergency-v2, PROVISIONAL, PROVINCE"
+    })
+    void emergencyHelp_hasItsOwnStepsTimeAndChair(LocalDate on, String name, Certainty certainty, UnitLevel superior) {
+        Procedure procedure = policy.procedureFor(Scheme.HOUSING, Help.EMERGENCY, on);
+        AuthorityRule chair = policy.authorityFor(Scheme.HOUSING, Help.EMERGENCY, Action.DECIDE, on);
+
+        assertThat(procedure.name()).isEqualTo(name);
+        assertThat(procedure.steps().stream().filter(Step::required).map(Step::action))
+                .containsExactly(Action.RECEIVE, Action.SURVEY, Action.DECIDE, Action.SERVE);
+        assertThat(procedure.limit(Action.DECIDE).orElseThrow())
+                .satisfies(limit -> assertThat(limit.length()).isEqualTo(2))
+                .satisfies(limit -> assertThat(limit.certainty()).isEqualTo(Certainty.PROVISIONAL));
+        assertThat(chair.level()).isEqualTo(UnitLevel.COMMUNE);
+        assertThat(chair.duty()).isEqualTo(Duty.APPROVER);
+        assertThat(chair.certainty()).isEqualTo(certainty);
+        assertThat(policy.authorityFor(Scheme.HOUSING, Help.EMERGENCY, Action.DECIDE_SECOND_COMPLAINT, on)
+                        .level())
+                .isEqualTo(superior);
+    }
+
+    @Test
+    void emergencyHelp_isNotOfEveryScheme_andNotBeforeTheDecree() {
+        assertCode(
+                "no-procedure-on-date",
+                () -> policy.procedureFor(Scheme.SOCIAL_PENSION, Help.EMERGENCY, FIRST_NEW_DAY));
+        assertCode(
+                "no-procedure-on-date",
+                () -> policy.procedureFor(Scheme.HOUSING, Help.EMERGENCY, LocalDate.of(2021, 6, 30)));
+    }
+
+    @Test
+    void funeralSupportOfDecree20_hasTwoDaysOfTheCommune_andThreeOfTheDistrict() {
+        Procedure funeral = policy.procedureFor(Scheme.FUNERAL, Help.REGULAR, LAST_OLD_DAY);
+
+        assertThat(funeral.limit(Action.RECOMMEND).orElseThrow().length()).isEqualTo(2);
+        assertThat(funeral.limit(Action.DECIDE).orElseThrow().length()).isEqualTo(3);
+        assertThat(funeral.step(Action.DECIDE).orElseThrow().startsFrom()).isEqualTo(Step.Start.PREVIOUS_STEP);
+        assertThat(policy.authorityFor(Scheme.FUNERAL, Help.REGULAR, Action.RECOMMEND, LAST_OLD_DAY)
+                        .level())
+                .isEqualTo(UnitLevel.COMMUNE);
+        assertThat(policy.authorityFor(Scheme.FUNERAL, Help.REGULAR, Action.DECIDE, LAST_OLD_DAY)
+                        .level())
+                .isEqualTo(UnitLevel.DISTRICT);
+    }
+
     @Test
     void authorityFor_refused_whereNobodyMay() {
         assertCode(
-                "no-authority-on-date", () -> policy.authorityFor(Scheme.SOCIAL_PENSION, Action.DECIDE, LAST_OLD_DAY));
+                "no-authority-on-date", () -> policy.authorityFor(Scheme.SOCIAL_PENSION, Help.REGULAR, Action.DECIDE, LAST_OLD_DAY));
         assertCode(
                 "no-authority-on-date",
-                () -> policy.authorityFor(Scheme.HEALTH_INSURANCE, Action.SURVEY, FIRST_NEW_DAY));
+                () -> policy.authorityFor(Scheme.HEALTH_INSURANCE, Help.REGULAR, Action.SURVEY, FIRST_NEW_DAY));
+    }
+
+    static Stream<Arguments> kinds() {
+        return Stream.concat(
+                Arrays.stream(Scheme.values()).map(scheme -> Arguments.of(scheme, Help.REGULAR)),
+                Stream.of(Scheme.HOUSING, Scheme.SOCIAL_ALLOWANCE, Scheme.FUNERAL)
+                        .map(scheme -> Arguments.of(scheme, Help.EMERGENCY)));
     }
 
     /** A step that nobody may do, or that another duty does, would stop every case of its scheme. */
     @ParameterizedTest
-    @EnumSource(Scheme.class)
-    void authorityFor_everyStep_onItsDays(Scheme scheme) {
+    @MethodSource("kinds")
+    void authorityFor_everyStep_onItsDays(Scheme scheme, Help help) {
         for (LocalDate day : new LocalDate[] {LAST_OLD_DAY, FIRST_NEW_DAY, LocalDate.of(2027, 12, 31)}) {
             if (scheme == Scheme.SOCIAL_PENSION && day.equals(LAST_OLD_DAY)) {
                 continue;
             }
-            for (Step step : policy.procedureFor(scheme, day).steps()) {
-                AuthorityRule rule = policy.authorityFor(scheme, step.action(), day);
+            for (Step step : policy.procedureFor(scheme, help, day).steps()) {
+                AuthorityRule rule = policy.authorityFor(scheme, help, step.action(), day);
                 assertThat(rule.duty())
                         .as("%s %s %s", scheme, step.action(), day)
                         .isEqualTo(step.duty());
@@ -180,9 +244,9 @@ class CarriedPolicyTest {
         }
         // Cases of the old procedure go on after the district has ended.
         if (scheme == Scheme.SOCIAL_ALLOWANCE) {
-            policy.procedureFor(scheme, LAST_OLD_DAY)
+            policy.procedureFor(scheme, Help.REGULAR, LAST_OLD_DAY)
                     .steps()
-                    .forEach(step -> assertThat(policy.authorityFor(scheme, step.action(), FIRST_NEW_DAY)
+                    .forEach(step -> assertThat(policy.authorityFor(scheme, Help.REGULAR, step.action(), FIRST_NEW_DAY)
                                     .level())
                             .isEqualTo(UnitLevel.COMMUNE));
         }

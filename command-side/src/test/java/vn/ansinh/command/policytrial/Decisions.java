@@ -139,6 +139,6 @@ final class Decisions {
                 Personal.of(PERSON, "…"),
                 grounds);
         return new StandingDecision(
-                position, CASE, Reference.draw(new Random(position)), scheme, WARD, PERSON, decision);
+                position, CASE, Reference.draw(new Random(position)), scheme, "social-allowance-v2", WARD, PERSON, decision);
     }
 }

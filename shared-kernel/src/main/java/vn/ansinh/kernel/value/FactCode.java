@@ -68,6 +68,10 @@ public enum FactCode implements Wire {
     SOCIAL_PENSION_ASKED_FOR("social-pension-asked-for", FactType.FLAG, FactSubject.BENEFICIARY, false),
     /** A single parent drew the social allowance for this child (Decree 20/2021 Art. 5(4)). */
     SINGLE_PARENT_DREW_FOR_CHILD("single-parent-drew-for-child", FactType.FLAG, FactSubject.BENEFICIARY, false),
+    /** What a disaster, a fire or a particularly serious accident did to the person (Decree 20/2021 Art. 13, 14). */
+    EMERGENCY_HARM("emergency-harm", FactSubject.BENEFICIARY, true, "none", "seriously-injured", "died"),
+    /** Granted for this death by another decision, VND. */
+    FUNERAL_SUPPORT_PAID("funeral-support-paid", FactType.MONEY, FactSubject.BENEFICIARY, false),
     /** Where the person lives: placement and detention end the community allowance. */
     PLACEMENT("placement", FactSubject.BENEFICIARY, true, "community", "social-assistance-institution", "detention"),
     /** Elderly, qualified for a social-assistance institution (Art. 5(5d)). */

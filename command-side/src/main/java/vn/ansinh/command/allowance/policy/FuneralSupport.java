@@ -25,6 +25,7 @@ import vn.ansinh.kernel.value.Scheme;
 public final class FuneralSupport {
     private static final LegalSource FUNERAL = new LegalSource("Nghị định 20/2021/NĐ-CP", "Art. 11");
     private static final LegalSource PENSIONER = new LegalSource("Nghị định 176/2025/NĐ-CP", "");
+    private static final String TIMES = "funeral.times-base";
     private static final OnlyTheHighest SCHEME = new OnlyTheHighest(Scheme.FUNERAL, StartMonth.NONE);
     private static final List<Category> CATEGORIES = List.of(
             category("F1", FUNERAL, new DrewTheAllowanceAtDeath(FUNERAL)),
@@ -41,15 +42,20 @@ public final class FuneralSupport {
     private static Category category(String code, LegalSource source, Rule who) {
         return new Category(
                 code,
-                List.of(new DiedBeforeTheClaim(source), new FuneralSupportWasInForceAtDeath(source), who),
-                FuneralSupport::sum);
+                List.of(new DiedBeforeTheClaim(source), new FuneralSupportWasInForceAtDeath(TIMES, source), who, new NoFuneralSupportWasPaid(false, source)),
+                timesTheBaseAtDeath(TIMES));
     }
 
-    private static Optional<Sum> sum(Examination examination) {
+    /** That many times the base, both of the day of death. */
+    static Category.Payment timesTheBaseAtDeath(String figure) {
+        return examination -> sum(examination, figure);
+    }
+
+    private static Optional<Sum> sum(Examination examination, String figure) {
         return examination.facts().date(FactCode.DATE_OF_DEATH).flatMap(died -> {
             Examination atDeath = examination.on(died);
             Optional<Sum> sum = atDeath.find("base.national")
-                    .flatMap(base -> atDeath.find("funeral.times-base").map(times -> {
+                    .flatMap(base -> atDeath.find(figure).map(times -> {
                         Money amount = base.money().times(times.value());
                         String formula = base.value() + " × " + times.value() + " = " + amount.dong();
                         return Sum.once(amount, formula);

@@ -7,7 +7,7 @@ import vn.ansinh.command.lawtext.LegalSource;
 import vn.ansinh.kernel.value.FactCode;
 
 /** The sum follows the law of the day of death, which this policy must know. */
-record FuneralSupportWasInForceAtDeath(LegalSource source) implements Rule {
+record FuneralSupportWasInForceAtDeath(String figure, LegalSource source) implements Rule {
     @Override
     public Verdict judge(Examination examination) {
         String needed = "a death since funeral support under this decree is in force";
@@ -18,8 +18,8 @@ record FuneralSupportWasInForceAtDeath(LegalSource source) implements Rule {
                 .orElseGet(() -> Verdict.missing(needed, FactCode.DATE_OF_DEATH));
     }
 
-    private static Verdict judge(Examination examination, Examination atDeath, String needed) {
-        boolean known = atDeath.find("funeral.times-base").isPresent()
+    private Verdict judge(Examination examination, Examination atDeath, String needed) {
+        boolean known = atDeath.find(figure).isPresent()
                 && atDeath.find("base.national").isPresent();
         examination.note(atDeath);
         return Verdict.of(known, "died " + atDeath.on(), needed);

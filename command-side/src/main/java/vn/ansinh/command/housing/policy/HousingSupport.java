@@ -18,6 +18,7 @@ import vn.ansinh.command.law.StartMonth;
 import vn.ansinh.command.law.Sum;
 import vn.ansinh.command.lawtext.LegalSource;
 import vn.ansinh.kernel.value.FactCode;
+import vn.ansinh.kernel.value.Help;
 import vn.ansinh.kernel.value.Scheme;
 
 /**
@@ -41,6 +42,9 @@ public final class HousingSupport {
 
     /** Categories that an older policy text has no figures of: under such a text they do nothing (ADR-0007). */
     private static final Set<String> SINCE_LATER = Set.of("H0", "H3", "H4", "H5");
+
+    /** What is given in an emergency (Decree 20/2021, chapter III). */
+    private static final Set<String> EMERGENCIES = Set.of("H6a", "H6b", "H6c");
 
     private static final Category H3 = category(
             "H3",
@@ -119,9 +123,12 @@ public final class HousingSupport {
 
     private HousingSupport() {}
 
-    public static Assessment assess(FactSheet facts, LocalDate on, Policy policy) {
-        List<Category> known =
-                CATEGORIES.stream().filter(it -> isKnown(it, policy)).toList();
+    /** An emergency request is judged by H6 alone; a regular one by all, so that nobody is refused for having taken the other form. */
+    public static Assessment assess(Help help, FactSheet facts, LocalDate on, Policy policy) {
+        List<Category> known = CATEGORIES.stream()
+                .filter(it -> gives(help, it.code()))
+                .filter(it -> isKnown(it, policy))
+                .toList();
         return SCHEME.assess(known, facts, on, policy);
     }
 
@@ -131,6 +138,11 @@ public final class HousingSupport {
                 .filter(it -> it.code().equals(programme) && isKnown(it, policy))
                 .toList();
         return SCHEME.assess(one, facts, on, policy);
+    }
+
+    /** Whether the programme is among what this kind of help gives. */
+    public static boolean gives(Help help, String programme) {
+        return help == Help.REGULAR || EMERGENCIES.contains(programme);
     }
 
     /** Whether the policy is asked about the category: a text of before the category came is not, and decides as it did. */

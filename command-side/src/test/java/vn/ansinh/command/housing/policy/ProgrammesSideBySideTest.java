@@ -20,6 +20,7 @@ import vn.ansinh.command.law.RuleFinding;
 import vn.ansinh.kernel.event.application.Kinds.VerdictOutcome;
 import vn.ansinh.kernel.value.Certainty;
 import vn.ansinh.kernel.value.FactCode;
+import vn.ansinh.kernel.value.Help;
 import vn.ansinh.kernel.value.FactOrigin;
 
 /** Which programme goes before which, and that decisions of before the programmes came stay what they were (ADR-0024). */
@@ -44,7 +45,7 @@ class ProgrammesSideBySideTest {
     }
 
     private static Assessment assess(FactSheet facts, Policy policy) {
-        return HousingSupport.assess(facts.proven(), ON, policy);
+        return HousingSupport.assess(Help.REGULAR, facts.proven(), ON, policy);
     }
 
     private static CategoryFinding of(Assessment assessment, String category) {
@@ -151,7 +152,7 @@ class ProgrammesSideBySideTest {
                             FactCode.HOUSEHOLD_INDEPENDENT_SINCE,
                             ON.minusDays(random.nextInt(3_000)).toString());
             LocalDate on = LocalDate.of(2024, 11, 1).plusDays(random.nextInt(330));
-            Assessment assessment = HousingSupport.assess(facts, on, Policy.load());
+            Assessment assessment = HousingSupport.assess(Help.REGULAR, facts, on, Policy.load());
             boolean other = of(assessment, "H3").outcome() == VerdictOutcome.SATISFIED
                     || of(assessment, "H4").outcome() == VerdictOutcome.SATISFIED;
             boolean second = of(assessment, "H2").outcome() == VerdictOutcome.SATISFIED;

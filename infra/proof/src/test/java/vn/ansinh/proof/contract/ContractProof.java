@@ -87,6 +87,8 @@ class ContractProof {
                     "decide grantHousing",
                     "proposeRevision programme",
                     "changeProgramme disaster"),
+            List.of("lodgeHousingRepairApplication afterTheFlood"),
+            List.of("lodgeSocialAllowanceApplication injuredInTheFlood"),
             List.of(
                     "lodgeSocialAllowanceApplication severeDisabilityV1",
                     "review favourable",

@@ -165,6 +165,7 @@ public final class SignedDecisions {
                 CaseId.parse(event.event().stream()),
                 lodging.reference(),
                 lodging.scheme(),
+                lodging.procedure(),
                 lodging.unit(),
                 lodging.parties().beneficiary(),
                 decision);

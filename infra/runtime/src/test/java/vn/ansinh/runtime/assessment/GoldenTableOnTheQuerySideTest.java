@@ -30,6 +30,7 @@ import vn.ansinh.kernel.event.application.Parts.DueDate;
 import vn.ansinh.kernel.value.Certainty;
 import vn.ansinh.kernel.value.FactCode;
 import vn.ansinh.kernel.value.FactOrigin;
+import vn.ansinh.kernel.value.Help;
 import vn.ansinh.kernel.value.Money;
 import vn.ansinh.kernel.value.Scheme;
 import vn.ansinh.query.port.Assessments;
@@ -208,7 +209,7 @@ class GoldenTableOnTheQuerySideTest {
         var calendars = new CalendarsOnTheQuerySide(new RecordedCalendars(digest ->
                 Optional.of(calendar).filter(it -> it.digest().equals(digest)).map(WorkingCalendar::text)));
 
-        assertThat(CARRIED.procedureFor(row.choice("scheme", Scheme.class), start)
+        assertThat(CARRIED.procedureFor(row.choice("scheme", Scheme.class), Help.REGULAR, start)
                         .name())
                 .isEqualTo(row.text("procedure"));
         assertThat(recorded.dueOn()).isEqualTo(row.date("due"));

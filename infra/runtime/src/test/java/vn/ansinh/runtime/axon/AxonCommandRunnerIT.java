@@ -61,6 +61,7 @@ import vn.ansinh.kernel.unit.UnitRegistry;
 import vn.ansinh.kernel.value.ActorId;
 import vn.ansinh.kernel.value.CaseId;
 import vn.ansinh.kernel.value.Duty;
+import vn.ansinh.kernel.value.Help;
 import vn.ansinh.kernel.value.PersonId;
 import vn.ansinh.kernel.value.PersonNumber;
 import vn.ansinh.kernel.value.Reference;
@@ -396,7 +397,7 @@ class AxonCommandRunnerIT {
         assertThat(persons.find(new PersonNumber("024190000018"))).isEmpty();
 
         CaseId caseId = CaseId.parse("saa-000102030405060708090a0b0c0d0e0f");
-        ReservationKey key = ReservationKey.of(Scheme.SOCIAL_PENSION, person);
+        ReservationKey key = ReservationKey.of(Scheme.SOCIAL_PENSION, Help.REGULAR, person);
         PartyEntry party = new PartyEntry(person, caseId, Scheme.SOCIAL_PENSION, PartyEntry.Part.BENEFICIARY);
         Recorded lodged = one.write(
                 caseId.text(),

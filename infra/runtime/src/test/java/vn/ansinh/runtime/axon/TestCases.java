@@ -41,6 +41,7 @@ import vn.ansinh.kernel.value.CaseId;
 import vn.ansinh.kernel.value.Duty;
 import vn.ansinh.kernel.value.FactCode;
 import vn.ansinh.kernel.value.FactOrigin;
+import vn.ansinh.kernel.value.Help;
 import vn.ansinh.kernel.value.Moment;
 import vn.ansinh.kernel.value.PersonId;
 import vn.ansinh.kernel.value.Personal;
@@ -138,6 +139,7 @@ public final class TestCases {
         return new LodgeSocialAllowance(new Given.Lodging(
                 Reference.draw(new Random(seed)),
                 scheme,
+                Help.REGULAR,
                 unit,
                 Channel.COUNTER,
                 Instant.parse(on + "T02:00:00Z"),

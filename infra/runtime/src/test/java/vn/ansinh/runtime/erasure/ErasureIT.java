@@ -59,6 +59,7 @@ import vn.ansinh.kernel.value.CaseId;
 import vn.ansinh.kernel.value.DataRequestId;
 import vn.ansinh.kernel.value.Duty;
 import vn.ansinh.kernel.value.ErasureId;
+import vn.ansinh.kernel.value.Help;
 import vn.ansinh.kernel.value.Moment;
 import vn.ansinh.kernel.value.PersonId;
 import vn.ansinh.kernel.value.PersonNumber;
@@ -218,7 +219,7 @@ class ErasureIT {
 
     @Test
     void approval_andNewApplicationOfThePerson_keepEachOtherOut() {
-        ReservationKey application = ReservationKey.of(Scheme.SOCIAL_PENSION, person);
+        ReservationKey application = ReservationKey.of(Scheme.SOCIAL_PENSION, Help.REGULAR, person);
         append(ERASURE, 0, proposed(), AppendNotes.NONE);
         append(ERASURE, 1, new ErasureApproved(SECOND, DAY, person), taking(ErasureReaction.reserved(person)));
         assertThatThrownBy(() -> lodge(person, taking(List.of(application))))
@@ -226,7 +227,7 @@ class ErasureIT {
 
         ErasureId late = ErasureId.parse("erasure-" + "2".repeat(32));
         PersonId other = persons.personOf(new PersonNumber("024190000018"));
-        lodge(other, taking(List.of(ReservationKey.of(Scheme.HOUSING, other))));
+        lodge(other, taking(List.of(ReservationKey.of(Scheme.HOUSING, Help.REGULAR, other))));
         assertThat(conflict(() -> append(
                         late, 0, new ErasureApproved(SECOND, DAY, other), taking(ErasureReaction.reserved(other)))))
                 .isEqualTo(AppendConflict.Kind.RESERVATION_HELD);
@@ -359,7 +360,7 @@ class ErasureIT {
         CaseId caseId = CaseId.parse("saa-" + "a".repeat(32));
         var withdrawn = new Withdrawn(FIRST, DAY, Personal.of(person, "Chuyển nơi cư trú."));
         var party = new PartyEntry(person, caseId, Scheme.SOCIAL_PENSION, PartyEntry.Part.HOUSEHOLD);
-        var key = ReservationKey.of(Scheme.SOCIAL_PENSION, person);
+        var key = ReservationKey.of(Scheme.SOCIAL_PENSION, Help.REGULAR, person);
         append(
                 caseId.text(),
                 0,

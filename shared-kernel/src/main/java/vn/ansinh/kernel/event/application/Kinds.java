@@ -121,6 +121,8 @@ public final class Kinds {
         COMMUNE_BUDGET,
         FUND_FOR_THE_POOR,
         ODA,
-        SOCIALISED
+        SOCIALISED,
+        /** A share that is granted, and of which nobody has decided yet who pays it. */
+        NOT_YET_DECIDED
     }
 }
