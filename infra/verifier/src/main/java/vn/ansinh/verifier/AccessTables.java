@@ -6,19 +6,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import vn.ansinh.kernel.access.AccessLine;
 
 /** The access log in its raw tables (ADR-0010). */
 final class AccessTables extends Tables {
-    private static final String LINES = """
-            SELECT position, sequenced_at, access.append_id AS found, actor, human, roles, unit, operation, outcome, shown, cases,
-                   glass, recorded_at, hash
-            FROM access_log
-            LEFT JOIN access ON access.append_id = access_log.append_id
-            LEFT JOIN access_hash ON level = 0 AND index = position - 1
-            ORDER BY position
-            """;
+    private static final String ROWS = "SELECT append_id, actor, human, roles, unit, operation, outcome, shown, cases, glass, recorded_at FROM access";
 
     /** Neither in the log nor waiting to be: the trigger that puts each into the inbox was passed by. */
     private static final String STRAY = """
@@ -38,8 +30,8 @@ final class AccessTables extends Tables {
     }
 
     @Override
-    String linesQuery() {
-        return LINES;
+    String rowsQuery() {
+        return ROWS;
     }
 
     @Override
@@ -48,26 +40,32 @@ final class AccessTables extends Tables {
     }
 
     @Override
-    @Nullable
-    Row row(long position, Instant sequencedAt, ResultSet row) throws SQLException {
-        long appendId = row.getLong("found");
-        if (row.wasNull()) {
-            return null;
-        }
-        return new AccessRow(new AccessLine(
+    Unplaced row(ResultSet row) throws SQLException {
+        long appendId = row.getLong(1);
+        String actor = row.getString(2);
+        String human = row.getString(3);
+        List<String> roles = texts(row.getArray(4));
+        String unit = row.getString(5);
+        String operation = row.getString(6);
+        String outcome = row.getString(7);
+        String shown = row.getString(8);
+        List<String> cases = texts(row.getArray(9));
+        String glass = row.getString(10);
+        Instant recordedAt = instant(row, 11);
+        return (position, sequencedAt) -> new AccessRow(new AccessLine(
                 position,
                 sequencedAt,
                 appendId,
-                row.getString("actor"),
-                row.getString("human"),
-                texts(row.getArray("roles")),
-                row.getString("unit"),
-                row.getString("operation"),
-                row.getString("outcome"),
-                row.getString("shown"),
-                texts(row.getArray("cases")),
-                row.getString("glass"),
-                instant(row, "recorded_at")));
+                actor,
+                human,
+                roles,
+                unit,
+                operation,
+                outcome,
+                shown,
+                cases,
+                glass,
+                recordedAt));
     }
 
     private static List<String> texts(Array array) throws SQLException {

@@ -3,22 +3,14 @@ package vn.ansinh.verifier;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import vn.ansinh.kernel.event.LoggedEvent;
 import vn.ansinh.kernel.event.StoredEvent;
 
 /** The events' log in its raw tables. */
 final class LogTables extends Tables {
-    private static final String LINES = """
-            SELECT position, sequenced_at, log.append_id AS named, event.append_id AS found, stream, sequence, event_id, name,
-                   revision, payload, metadata, recorded_at, hash
-            FROM log
-            LEFT JOIN event ON event.append_id = log.append_id
-            LEFT JOIN log_hash ON level = 0 AND index = position - 1
-            ORDER BY position
-            """;
+    private static final String ROWS =
+            "SELECT append_id, stream, sequence, event_id, name, revision, payload, metadata, recorded_at FROM event";
 
     /** Neither in the log nor waiting to be: nobody of ours wrote it. */
     private static final String STRAY = """
@@ -38,8 +30,8 @@ final class LogTables extends Tables {
     }
 
     @Override
-    String linesQuery() {
-        return LINES;
+    String rowsQuery() {
+        return ROWS;
     }
 
     @Override
@@ -48,22 +40,17 @@ final class LogTables extends Tables {
     }
 
     @Override
-    @Nullable
-    Row row(long position, Instant sequencedAt, ResultSet row) throws SQLException {
-        long appendId = row.getLong("found");
-        return row.wasNull() ? null : new EventRow(new LoggedEvent(position, sequencedAt, event(appendId, row)));
-    }
-
-    private static StoredEvent event(long appendId, ResultSet row) throws SQLException {
-        return new StoredEvent(
-                appendId,
-                row.getString("stream"),
-                row.getLong("sequence"),
-                row.getObject("event_id", UUID.class),
-                row.getString("name"),
-                row.getInt("revision"),
-                row.getBytes("payload"),
-                row.getBytes("metadata"),
-                instant(row, "recorded_at"));
+    Unplaced row(ResultSet row) throws SQLException {
+        var event = new StoredEvent(
+                row.getLong(1),
+                row.getString(2),
+                row.getLong(3),
+                row.getObject(4, UUID.class),
+                row.getString(5),
+                row.getInt(6),
+                row.getBytes(7),
+                row.getBytes(8),
+                instant(row, 9));
+        return (position, sequencedAt) -> new EventRow(new LoggedEvent(position, sequencedAt, event));
     }
 }

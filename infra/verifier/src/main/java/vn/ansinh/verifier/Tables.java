@@ -24,7 +24,14 @@ import vn.ansinh.kernel.integrity.TileHashes;
 abstract class Tables implements LogSource {
     private static final int ROWS_AT_ONCE = 2_000;
 
+    /** A row whose position is not known yet. */
+    @FunctionalInterface
+    interface Unplaced {
+        Row at(long position, Instant sequencedAt);
+    }
+
     private final Connection connection;
+    private final List<String> second = new ArrayList<>();
     private final String log;
     private final String hashes;
     private final String checkpoints;
@@ -44,11 +51,11 @@ abstract class Tables implements LogSource {
         connection.setReadOnly(true);
     }
 
-    /** Each position with its row and its leaf, in order of position; {@code hash} is the leaf. */
-    abstract String linesQuery();
+    /** Every row, its append id first, without an order. */
+    abstract String rowsQuery();
 
-    /** The row that the cursor stands on; null when there is none for the position. */
-    abstract @Nullable Row row(long position, Instant sequencedAt, ResultSet row) throws SQLException;
+    /** The row that the cursor stands on. */
+    abstract Unplaced row(ResultSet row) throws SQLException;
 
     /** Rows that are neither in the log nor wait to be, in words. */
     abstract String straysQuery();
@@ -68,27 +75,57 @@ abstract class Tables implements LogSource {
         return number("SELECT coalesce(max(position), 0) FROM " + log);
     }
 
+    /** Positions, rows and leaves, each table in the order of its own key: joined by the server, whole rows would be sorted, and on disk. */
     @Override
     public void lines(Reader reader) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(linesQuery())) {
-            statement.setFetchSize(ROWS_AT_ONCE);
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    long position = row.getLong("position");
-                    Instant sequencedAt = instant(row, "sequenced_at");
-                    reader.line(new Line(position, sequencedAt, row(position, sequencedAt, row), row.getBytes("hash")));
+        second.clear();
+        try (PreparedStatement positions =
+                        inOrder("SELECT position, append_id, sequenced_at FROM " + log + " ORDER BY position");
+                PreparedStatement leaves =
+                        inOrder("SELECT index, hash FROM " + hashes + " WHERE level = 0 ORDER BY index");
+                RowsAsked rows = new RowsAsked(this);
+                ResultSet position = positions.executeQuery();
+                ResultSet leaf = leaves.executeQuery()) {
+            boolean more = leaf.next();
+            while (position.next()) {
+                long at = position.getLong(1);
+                Instant sequencedAt = instant(position, 3);
+                Unplaced found = rows.of(position.getLong(2));
+                Row row = found == null ? null : found.at(at, sequencedAt);
+                while (more && leaf.getLong(1) < at - 1) {
+                    more = leaf.next();
+                }
+                if (!more || leaf.getLong(1) != at - 1) {
+                    reader.line(new Line(at, sequencedAt, row, null));
+                }
+                while (more && leaf.getLong(1) == at - 1) {
+                    reader.line(new Line(at, sequencedAt, row, leaf.getBytes(2)));
+                    more = leaf.next();
                 }
             }
+            second.addAll(rows.second());
         }
     }
 
-    static Instant instant(ResultSet row, String column) throws SQLException {
+    /** A statement whose rows come a handful at a time. */
+    PreparedStatement inOrder(String query) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(query);
+        statement.setFetchSize(ROWS_AT_ONCE);
+        return statement;
+    }
+
+    /** One whose few rows come at once. */
+    PreparedStatement atOnce(String query) throws SQLException {
+        return connection.prepareStatement(query);
+    }
+
+    static Instant instant(ResultSet row, int column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
     @Override
     public List<String> strays() throws SQLException {
-        List<String> strays = new ArrayList<>();
+        List<String> strays = new ArrayList<>(second);
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(straysQuery())) {
             while (row.next()) {
@@ -115,12 +152,10 @@ abstract class Tables implements LogSource {
     public Map<Place, byte[]> inner() throws SQLException {
         Map<Place, byte[]> inner = new HashMap<>();
         try (PreparedStatement statement =
-                connection.prepareStatement("SELECT level, index, hash FROM " + hashes + " WHERE level > 0")) {
-            statement.setFetchSize(ROWS_AT_ONCE);
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    inner.put(new Place(row.getInt(1), row.getLong(2)), row.getBytes(3));
-                }
+                        inOrder("SELECT level, index, hash FROM " + hashes + " WHERE level > 0");
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                inner.put(new Place(row.getInt(1), row.getLong(2)), row.getBytes(3));
             }
         }
         return inner;
@@ -129,12 +164,10 @@ abstract class Tables implements LogSource {
     @Override
     public NavigableMap<Long, String> notes() throws SQLException {
         NavigableMap<Long, String> notes = new TreeMap<>();
-        try (PreparedStatement statement = connection.prepareStatement("SELECT size, note FROM " + checkpoints)) {
-            statement.setFetchSize(ROWS_AT_ONCE);
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    notes.put(row.getLong(1), row.getString(2));
-                }
+        try (PreparedStatement statement = inOrder("SELECT size, note FROM " + checkpoints);
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                notes.put(row.getLong(1), row.getString(2));
             }
         }
         return notes;

@@ -39,6 +39,10 @@ public final class AccessLeaf {
      *     come from the tables
      */
     public static byte[] bytesOf(AccessLine line) {
+        return columnsOf(line).toByteArray();
+    }
+
+    private static LeafColumns columnsOf(AccessLine line) {
         var columns = new LeafColumns();
         columns.text(TAG);
         columns.number(line.position());
@@ -54,11 +58,11 @@ public final class AccessLeaf {
         columns.texts(line.cases());
         columns.textOrNone(line.glass());
         columns.instant(line.recordedAt());
-        return columns.toByteArray();
+        return columns;
     }
 
     /** The Merkle leaf hash of a line (RFC 6962, section 2.1). */
     public static byte[] hashOf(AccessLine line) {
-        return MerkleTree.leafOf(bytesOf(line));
+        return columnsOf(line).leafHash();
     }
 }

@@ -1,11 +1,14 @@
 package vn.ansinh.kernel.integrity;
 
-import java.io.ByteArrayOutputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,36 +18,67 @@ import org.jspecify.annotations.Nullable;
  * column to its neighbour. Fixed from the first leaf on.
  */
 final class LeafColumns {
+    private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
     static final long MICROS_PER_SECOND = 1_000_000;
     static final int NANOS_PER_MICRO = 1_000;
 
     /** No column is as long. */
     private static final int ABSENT = -1;
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream(1024);
+    private static final int FIRST_ROOM = 2_048;
+    private static final int ASCII = 0x80;
+
+    private byte[] bytes = new byte[FIRST_ROOM];
+    private int length;
 
     byte[] toByteArray() {
-        return out.toByteArray();
+        return Arrays.copyOf(bytes, length);
+    }
+
+    /** {@link MerkleTree#leafOf} of these bytes. */
+    byte[] leafHash() {
+        return MerkleTree.leafOf(bytes, length);
     }
 
     void bytes(byte[] value) {
         length(value.length);
-        out.writeBytes(value);
+        raw(value, value.length);
     }
 
-    private void length(int length) {
-        out.writeBytes(ByteBuffer.allocate(Integer.BYTES).putInt(length).array());
+    private void raw(byte[] value, int count) {
+        room(count);
+        System.arraycopy(value, 0, bytes, length, count);
+        length += count;
+    }
+
+    private void room(int more) {
+        if (bytes.length - length < more) {
+            bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, Math.addExact(length, more)));
+        }
+    }
+
+    private void length(int value) {
+        room(Integer.BYTES);
+        INTS.set(bytes, length, value);
+        length += Integer.BYTES;
     }
 
     void number(long value) {
-        bytes(ByteBuffer.allocate(Long.BYTES).putLong(value).array());
+        length(Long.BYTES);
+        eight(value);
+    }
+
+    private void eight(long value) {
+        room(Long.BYTES);
+        LONGS.set(bytes, length, value);
+        length += Long.BYTES;
     }
 
     void uuid(UUID value) {
-        bytes(ByteBuffer.allocate(2 * Long.BYTES)
-                .putLong(value.getMostSignificantBits())
-                .putLong(value.getLeastSignificantBits())
-                .array());
+        length(2 * Long.BYTES);
+        eight(value.getMostSignificantBits());
+        eight(value.getLeastSignificantBits());
     }
 
     /** @throws IllegalArgumentException when it is finer than microseconds */
@@ -58,11 +92,26 @@ final class LeafColumns {
 
     /** @throws IllegalArgumentException when the text has no UTF-8 form */
     void text(String value) {
+        length(value.length());
+        room(value.length());
+        for (int at = 0; at < value.length(); at++) {
+            char letter = value.charAt(at);
+            if (letter >= ASCII) {
+                length -= Integer.BYTES;
+                encoded(value);
+                return;
+            }
+            bytes[length + at] = (byte) letter;
+        }
+        length += value.length();
+    }
+
+    private void encoded(String value) {
         try {
             ByteBuffer encoded = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(value));
-            byte[] bytes = new byte[encoded.remaining()];
-            encoded.get(bytes);
-            bytes(bytes);
+            byte[] form = new byte[encoded.remaining()];
+            encoded.get(form);
+            bytes(form);
         } catch (CharacterCodingException lone) {
             throw new IllegalArgumentException("a text with a lone surrogate", lone);
         }
@@ -81,6 +130,7 @@ final class LeafColumns {
     void texts(List<String> values) {
         var inner = new LeafColumns();
         values.forEach(inner::text);
-        bytes(inner.toByteArray());
+        length(inner.length);
+        raw(inner.bytes, inner.length);
     }
 }

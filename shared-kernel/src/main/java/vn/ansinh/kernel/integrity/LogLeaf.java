@@ -49,6 +49,10 @@ public final class LogLeaf {
      *     come from the tables
      */
     public static byte[] bytesOf(LoggedEvent line) {
+        return columnsOf(line).toByteArray();
+    }
+
+    private static LeafColumns columnsOf(LoggedEvent line) {
         StoredEvent event = line.event();
         var columns = new LeafColumns();
         columns.text(TAG);
@@ -63,7 +67,7 @@ public final class LogLeaf {
         columns.bytes(event.payload());
         columns.bytes(event.metadata());
         columns.instant(event.recordedAt());
-        return columns.toByteArray();
+        return columns;
     }
 
     /**
@@ -131,6 +135,6 @@ public final class LogLeaf {
 
     /** The Merkle leaf hash of a line: SHA-256 of a zero byte and its bytes (RFC 6962, section 2.1). */
     public static byte[] hashOf(LoggedEvent line) {
-        return MerkleTree.leafOf(bytesOf(line));
+        return columnsOf(line).leafHash();
     }
 }

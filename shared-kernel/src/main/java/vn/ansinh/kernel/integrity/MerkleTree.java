@@ -21,6 +21,9 @@ public final class MerkleTree {
 
     private static final byte NODE = 1;
 
+    /** Begun anew by each digest that it gives: looking one up costs as much as a node. */
+    private static final ThreadLocal<MessageDigest> DIGEST = ThreadLocal.withInitial(Sha256::begun);
+
     private final TileHashes tiles;
 
     public MerkleTree(TileHashes tiles) {
@@ -29,7 +32,7 @@ public final class MerkleTree {
 
     /** The hash of two neighbours. */
     public static byte[] nodeOf(byte[] left, byte[] right) {
-        MessageDigest digest = Sha256.begun();
+        MessageDigest digest = DIGEST.get();
         digest.update(NODE);
         digest.update(left);
         return digest.digest(right);
@@ -37,10 +40,16 @@ public final class MerkleTree {
 
     /** The hash of a leaf's bytes. */
     public static byte[] leafOf(byte[] bytes) {
-        MessageDigest digest = Sha256.begun();
+        return leafOf(bytes, bytes.length);
+    }
+
+    /** The same of so many of them. */
+    static byte[] leafOf(byte[] bytes, int length) {
+        MessageDigest digest = DIGEST.get();
         // The zero parts leaves from inner nodes, which begin with a one: neither can be shown as the other.
         digest.update((byte) 0);
-        return digest.digest(bytes);
+        digest.update(bytes, 0, length);
+        return digest.digest();
     }
 
     /** The root of no leaves. */
