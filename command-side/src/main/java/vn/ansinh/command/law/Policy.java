@@ -31,6 +31,7 @@ public final class Policy {
     private final AuthorityBook authorities;
     private final RetentionBook retention;
     private final DataRequestBook dataRequests;
+    private final EntitlementBook entitlements;
     private final AreaBook areas;
     private WorkingCalendar calendar;
     private final NavigableSet<LocalDate> turns;
@@ -43,6 +44,7 @@ public final class Policy {
         this.authorities = of.authorities;
         this.retention = of.retention;
         this.dataRequests = of.dataRequests;
+        this.entitlements = of.entitlements;
         this.areas = of.areas;
         this.calendar = of.calendar;
         this.turns = of.turns;
@@ -56,6 +58,7 @@ public final class Policy {
         this.authorities = new AuthorityBook();
         this.retention = new RetentionBook();
         this.dataRequests = new DataRequestBook();
+        this.entitlements = new EntitlementBook();
         this.areas = new AreaBook();
         this.calendar = WorkingCalendar.load();
         this.turns = new TreeSet<>();
@@ -102,6 +105,9 @@ public final class Policy {
         }
         if (root.has("dataRequests")) {
             dataRequests.read(root, sources);
+        }
+        if (root.has("entitlements")) {
+            entitlements.read(root, sources);
         }
         root.done();
     }
@@ -243,6 +249,17 @@ public final class Policy {
      */
     public Optional<TimeLimit> dataRequestLimit(DataRequestStage stage, DataRight right, LocalDate receivedOn) {
         return dataRequests.find(stage, right, receivedOn);
+    }
+
+    /**
+     * The time limit of what has to be done about an entitlement, by the law of the day from which it is counted.
+     *
+     * @throws InvalidValue {@code no-time-limit-on-date}
+     */
+    public TimeLimit entitlementLimit(EntitlementStage stage, LocalDate from) {
+        return entitlements
+                .find(stage, from)
+                .orElseThrow(() -> new InvalidValue("no-time-limit-on-date", "nothing says by when on " + from));
     }
 
     /** Shorthand for a figure that a rule needs. */
