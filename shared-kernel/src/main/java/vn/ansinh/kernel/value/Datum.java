@@ -47,7 +47,11 @@ public enum Datum implements Wire {
     WORDS("words", DataClass.SENSITIVE),
     ANSWER("answer", DataClass.SENSITIVE),
     /** What an audit wrote: found, demanded, answered, concluded, planned. */
-    FINDING("finding", DataClass.SENSITIVE);
+    FINDING("finding", DataClass.SENSITIVE),
+    /** What a fraud review found. */
+    EVIDENCE("evidence", DataClass.SENSITIVE),
+    /** What somebody told of abuse, in their words: a datum of theirs, for it may tell who they are. */
+    TIP("tip", DataClass.SENSITIVE);
 
     /** What the law calls it (Law 91/2025 Art. 2; Decree 356/2025: health, disability, ethnicity, bank data and the like). */
     public enum DataClass {
