@@ -20,6 +20,8 @@ import vn.ansinh.kernel.event.datarequest.DataRequestEvent;
 import vn.ansinh.kernel.event.entitlement.EntitlementEvent;
 import vn.ansinh.kernel.event.erasure.ErasureEvent;
 import vn.ansinh.kernel.event.fraud.AlertEvent;
+import vn.ansinh.kernel.event.fraud.DetectionSweepEvent;
+import vn.ansinh.kernel.event.fraud.RegisterFeedEvent;
 import vn.ansinh.kernel.event.intake.IntakeEvent;
 import vn.ansinh.kernel.event.policy.PolicyBookEvent;
 import vn.ansinh.kernel.event.policy.PolicyEvent;
@@ -132,6 +134,11 @@ public final class EventCatalogue {
         list("alert.raised", 1, AlertEvent.AlertRaised.class);
         list("alert.dismissed", 1, AlertEvent.AlertDismissed.class);
         list("alert.taken-up", 1, AlertEvent.AlertTakenUp.class);
+        list("register-feed.received", 1, RegisterFeedEvent.FeedReceived.class);
+        list("register-feed.row", 1, RegisterFeedEvent.RegisterRow.class);
+        list("detection-sweep.requested", 1, DetectionSweepEvent.SweepRequested.class);
+        list("detection-sweep.completed", 1, DetectionSweepEvent.SweepCompleted.class);
+        list("detection-sweep.cancelled", 1, DetectionSweepEvent.SweepCancelled.class);
     }
 
     private EventCatalogue() {}

@@ -47,7 +47,9 @@ public enum Datum implements Wire {
     WORDS("words", DataClass.SENSITIVE),
     ANSWER("answer", DataClass.SENSITIVE),
     /** What an audit wrote about a case: found, demanded, answered, concluded. */
-    FINDING("finding", DataClass.SENSITIVE);
+    FINDING("finding", DataClass.SENSITIVE),
+    /** What a state register says of somebody: which register it is may tell of a sentence. */
+    REGISTER_ENTRY("register-entry", DataClass.SENSITIVE);
 
     /** What the law calls it (Law 91/2025 Art. 2; Decree 356/2025: health, disability, ethnicity, bank data and the like). */
     public enum DataClass {
