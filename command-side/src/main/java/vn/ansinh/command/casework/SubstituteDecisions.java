@@ -63,7 +63,7 @@ final class SubstituteDecisions {
             case DESK, VERIFIER, REVIEWER -> Optional.of(Action.RECEIVE);
             case APPRAISER -> matter.procedure().has(Action.APPRAISE) ? Optional.of(Action.APPRAISE) : Optional.empty();
             case APPROVER -> Optional.of(Action.DECIDE);
-            case CITIZEN, ADVISER, SUPERIOR, PRIVACY, POLICY, AUDITOR, SYSTEM -> Optional.empty();
+            case CITIZEN, ADVISER, SUPERIOR, PRIVACY, POLICY, AUDITOR, FRAUD, SYSTEM -> Optional.empty();
         };
     }
 }

@@ -21,7 +21,9 @@ import vn.ansinh.kernel.event.entitlement.EntitlementEvent;
 import vn.ansinh.kernel.event.erasure.ErasureEvent;
 import vn.ansinh.kernel.event.fraud.AlertEvent;
 import vn.ansinh.kernel.event.fraud.DetectionSweepEvent;
+import vn.ansinh.kernel.event.fraud.FraudReviewEvent;
 import vn.ansinh.kernel.event.fraud.RegisterFeedEvent;
+import vn.ansinh.kernel.event.fraud.TipEvent;
 import vn.ansinh.kernel.event.intake.IntakeEvent;
 import vn.ansinh.kernel.event.policy.PolicyBookEvent;
 import vn.ansinh.kernel.event.policy.PolicyEvent;
@@ -139,6 +141,26 @@ public final class EventCatalogue {
         list("detection-sweep.requested", 1, DetectionSweepEvent.SweepRequested.class);
         list("detection-sweep.completed", 1, DetectionSweepEvent.SweepCompleted.class);
         list("detection-sweep.cancelled", 1, DetectionSweepEvent.SweepCancelled.class);
+        list("fraud-review.opened", 1, FraudReviewEvent.FraudReviewOpened.class);
+        list("fraud-review.hold-proposed", 1, FraudReviewEvent.HoldProposed.class);
+        list("fraud-review.hold-ordered", 1, FraudReviewEvent.HoldOrdered.class);
+        list("fraud-review.hold-refused", 1, FraudReviewEvent.HoldRefused.class);
+        list("fraud-review.hold-lifted", 1, FraudReviewEvent.HoldLifted.class);
+        list("fraud-review.evidence-gathered", 1, FraudReviewEvent.EvidenceGathered.class);
+        list("fraud-review.notice-deferred", 1, FraudReviewEvent.NoticeDeferred.class);
+        list("fraud-review.reply-invited", 1, FraudReviewEvent.ReplyInvited.class);
+        list("fraud-review.notice-served", 1, FraudReviewEvent.NoticeServed.class);
+        list("fraud-review.reply-given", 1, FraudReviewEvent.ReplyGiven.class);
+        list("fraud-review.conclusion-proposed", 1, FraudReviewEvent.ConclusionProposed.class);
+        list("fraud-review.conclusion-sent-back", 1, FraudReviewEvent.ConclusionSentBack.class);
+        list("fraud-review.concluded", 1, FraudReviewEvent.FraudReviewConcluded.class);
+        list("fraud-review.recovery-ordered", 1, FraudReviewEvent.RecoveryOrdered.class);
+        list("fraud-review.recovery-refused", 1, FraudReviewEvent.RecoveryRefused.class);
+        list("fraud-review.complaint-lodged", 1, FraudReviewEvent.ReviewComplaintLodged.class);
+        list("fraud-review.complaint-decided", 1, FraudReviewEvent.ReviewComplaintDecided.class);
+        list("tip.given", 1, TipEvent.TipGiven.class);
+        list("tip.dismissed", 1, TipEvent.TipDismissed.class);
+        list("tip.taken-up", 1, TipEvent.TipTakenUp.class);
     }
 
     private EventCatalogue() {}

@@ -49,7 +49,11 @@ public enum Datum implements Wire {
     /** What an audit wrote about a case: found, demanded, answered, concluded. */
     FINDING("finding", DataClass.SENSITIVE),
     /** What a state register says of somebody: which register it is may tell of a sentence. */
-    REGISTER_ENTRY("register-entry", DataClass.SENSITIVE);
+    REGISTER_ENTRY("register-entry", DataClass.SENSITIVE),
+    /** What a fraud review found. */
+    EVIDENCE("evidence", DataClass.SENSITIVE),
+    /** What somebody told of abuse, in their words: a datum of theirs, for it may tell who they are. */
+    TIP("tip", DataClass.SENSITIVE);
 
     /** What the law calls it (Law 91/2025 Art. 2; Decree 356/2025: health, disability, ethnicity, bank data and the like). */
     public enum DataClass {

@@ -24,6 +24,8 @@ public enum Duty {
     POLICY,
     /** Examines what was done: asks for replays of the log, draws samples, raises and closes findings; decides nothing (kiểm toán viên). */
     AUDITOR,
+    /** Works alerts and tips, reviews what was granted, concludes with a second person; holds and refuses nothing (cán bộ hậu kiểm). */
+    FRAUD,
     /** A process of the system itself, such as a deadline. */
     SYSTEM
 }

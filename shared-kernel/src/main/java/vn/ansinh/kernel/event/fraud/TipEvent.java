@@ -1,0 +1,51 @@
+package vn.ansinh.kernel.event.fraud;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import vn.ansinh.kernel.event.application.Parts.By;
+import vn.ansinh.kernel.event.application.Parts.DueDate;
+import vn.ansinh.kernel.value.CaseId;
+import vn.ansinh.kernel.value.Datum;
+import vn.ansinh.kernel.value.FraudReviewId;
+import vn.ansinh.kernel.value.PersonId;
+import vn.ansinh.kernel.value.Personal;
+import vn.ansinh.kernel.value.PersonalField;
+import vn.ansinh.kernel.value.UnitCode;
+
+/**
+ * What happens to one tip (tố cáo), in a stream of its own (ADR-0035). Who gave it is nobody's account and a person of whom nothing else
+ * is known: under their key alone stands what they said, and who they say they are.
+ */
+public sealed interface TipEvent {
+    By by();
+
+    LocalDate on();
+
+    /**
+     * Somebody tells of abuse.
+     *
+     * @param giver made for this tip, whoever they are
+     * @param name as they say it; absent where they would not
+     * @param contact as they say it; absent where they would not
+     * @param unit that it names; nobody who holds a duty there sees that it exists
+     * @param caseId that it names
+     * @param handleBy by when it must be handled
+     */
+    record TipGiven(
+            By by,
+            LocalDate on,
+            PersonId giver,
+            @PersonalField(Datum.FULL_NAME) @Nullable Personal<String> name,
+            @PersonalField(Datum.PHONE) @Nullable Personal<String> contact,
+            @PersonalField(Datum.TIP) Personal<String> words,
+            @Nullable UnitCode unit,
+            @Nullable CaseId caseId,
+            DueDate handleBy)
+            implements TipEvent {}
+
+    /** A reviewer looked at it, and it comes to nothing. */
+    record TipDismissed(By by, LocalDate on, TipDismissal why) implements TipEvent {}
+
+    /** It is looked into by a fraud review. */
+    record TipTakenUp(By by, LocalDate on, FraudReviewId review) implements TipEvent {}
+}
