@@ -13,6 +13,16 @@ public interface BlindIndex {
         PHONE,
         /** The number of a bank account. */
         BANK_ACCOUNT,
+        /** An old nine-digit number. */
+        OLD_NUMBER,
+        /** A normalised name with a birth date and a sex. */
+        WHO,
+        /** A paper's number with its issuer and date. */
+        PAPER,
+        /** Issuer and date of a paper, or the issuer alone. */
+        ISSUER,
+        /** The digest of a file's bytes. */
+        FILE,
         /** What a request said, so that the same key with another body is told apart. */
         REQUEST
     }

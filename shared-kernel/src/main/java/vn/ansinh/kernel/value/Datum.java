@@ -48,6 +48,8 @@ public enum Datum implements Wire {
     ANSWER("answer", DataClass.SENSITIVE),
     /** What an audit wrote: found, demanded, answered, concluded, planned. */
     FINDING("finding", DataClass.SENSITIVE),
+    /** What a state register says of somebody: which register it is may tell of a sentence. */
+    REGISTER_ENTRY("register-entry", DataClass.SENSITIVE),
     /** What a fraud review found. */
     EVIDENCE("evidence", DataClass.SENSITIVE),
     /** What somebody told of abuse, in their words: a datum of theirs, for it may tell who they are. */

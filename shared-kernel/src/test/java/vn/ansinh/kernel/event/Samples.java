@@ -17,6 +17,7 @@ import vn.ansinh.kernel.value.BankAccount;
 import vn.ansinh.kernel.value.CaseId;
 import vn.ansinh.kernel.value.ChangeReportId;
 import vn.ansinh.kernel.value.ComplaintId;
+import vn.ansinh.kernel.value.DetectionSweepId;
 import vn.ansinh.kernel.value.DwellingId;
 import vn.ansinh.kernel.value.EntitlementId;
 import vn.ansinh.kernel.value.FraudReviewId;
@@ -31,6 +32,7 @@ import vn.ansinh.kernel.value.PolicyVersionId;
 import vn.ansinh.kernel.value.PostingId;
 import vn.ansinh.kernel.value.RecognisedListId;
 import vn.ansinh.kernel.value.Reference;
+import vn.ansinh.kernel.value.RegisterFeedId;
 import vn.ansinh.kernel.value.ReplayId;
 import vn.ansinh.kernel.value.RevisionId;
 import vn.ansinh.kernel.value.SamplingPlanId;
@@ -70,6 +72,8 @@ final class Samples {
             Map.entry(HoldId.class, HoldId.of(HEX)),
             Map.entry(OpeningListId.class, OpeningListId.of(HEX)),
             Map.entry(TipId.class, TipId.of(HEX)),
+            Map.entry(RegisterFeedId.class, RegisterFeedId.of(HEX)),
+            Map.entry(DetectionSweepId.class, DetectionSweepId.of(HEX)),
             Map.entry(Reference.class, Reference.draw(new java.util.Random(7))),
             Map.entry(BankAccount.class, new BankAccount("bank", "2500205001012")),
             Map.entry(PersonNumber.class, new PersonNumber("024090000123")),
