@@ -52,7 +52,7 @@ public enum Fields implements Wire {
     SAMPLE("sample"),
     /** What an audit found, demanded and was answered. */
     FINDINGS("findings"),
-    /** Positions and names of views; nothing of a person. */
+    /** Positions and names of views, and the cases that an event holds up; nothing of a person. */
     MACHINERY("machinery");
 
     private final String wire;

@@ -178,7 +178,7 @@ class EveryReadIsRecordedProof {
                     boolean ofACase = operation.path().contains("{caseId}")
                             || operation.path().contains("{reference}");
                     assertThat(row.cases()).isEqualTo(ofACase ? Set.of(caseId) : Set.of());
-                } else if (Set.of("readControlExceptions", "readReplays", "readReplay")
+                } else if (Set.of("readControlExceptions", "readProjections", "readReplays", "readReplay")
                         .contains(operation.id())) {
                     // Whatever the other proofs have left to object to, or to differ, and no case more.
                     assertThat(row.cases()).isEqualTo(namedIn(answer));

@@ -138,9 +138,148 @@ final class SecondMatrix {
             readOpenPostings                 anyone
             """;
 
-    private final Map<String, Set<String>> roles = new TreeMap<>();
+    /**
+     * What an operation says to an official who has a part in the case that it is about, or whose declared relative has: their own, their
+     * household's, as applicant or receiver. {@code conflict}: refused by the rule, and an event says so. {@code kept-off}: refused, and the access log says so.
+     * {@code left-out}: a list without it. {@code as-citizen}: citizens alone run it, of what is their own. {@code as-anybody}: the same as
+     * everybody, for the reason beside it. {@code no-case}: it is about none. To citizens whatever is open to them stays open.
+     */
+    private static final String TO_A_PARTY = """
+            lodgeHousingRepairApplication    conflict
+            lodgeSocialAllowanceApplication  conflict
+            lodgeInsuranceSupportApplication conflict
+            turnAway                         no-case
+            requestSupplement                conflict
+            supplement                       conflict
+            correct                          conflict
+            verify                           conflict
+            survey                           conflict
+            listInCommune                    conflict
+            review                           conflict
+            appraise                         conflict
+            post                             conflict
+            raiseObjection                   conflict    and an observer as anybody, who objects as a citizen does
+            concludeObjection                conflict
+            recommend                        conflict
+            decide                           conflict
+            serve                            conflict
+            reportServiceFailure             conflict
+            withdraw                         conflict
+            lapse                            conflict
+            declareLodgedInError             conflict
+            closeByDeath                     conflict
+            lodgeComplaint                   conflict
+            adviseOnComplaint                conflict
+            concludeComplaint                conflict
+            proposeRevision                  conflict
+            changeProgramme                  conflict
+            carryOutRevision                 conflict
+            nameSubstitute                   conflict
+            clearIdentity                    conflict
+            breakGlass                       conflict
+            raiseCaseAuditFinding            conflict
+            answerAuditFinding               conflict
+            acceptAuditAnswer                conflict
+            sendBackAuditAnswer              conflict
+            extendAuditAnswer                conflict
+            closeAuditFinding                conflict
+            clearSampledCases                conflict
+            proposeAppointment               no-case
+            confirmAppointment               no-case
+            rejectAppointment                no-case
+            endAppointment                   no-case
+            declareRelatives                 no-case
+            proposeErasure                   no-case
+            approveErasure                   no-case
+            rejectErasure                    no-case
+            lodgeDataRequest                 no-case
+            acknowledgeDataRequest           no-case
+            extendDataRequest                no-case
+            completeDataRequest              no-case
+            refuseDataRequest                no-case
+            withdrawDataRequest              no-case
+            liftRestriction                  no-case
+            proposePolicyVersion             no-case
+            approvePolicyVersion             no-case
+            rejectPolicyVersion              no-case
+            requestPolicyTrial               no-case
+            cancelPolicyTrial                no-case
+            proposeRecognisedList            no-case
+            approveRecognisedList            no-case
+            rejectRecognisedList             no-case
+            withdrawRecognisedList           no-case
+            requestViewRebuild               no-case
+            requestSandbox                   no-case
+            switchViews                      no-case
+            endReplay                        no-case
+            drawUpSamplingPlan               no-case
+            abandonSamplingPlan              no-case
+            raiseAuditFinding                no-case
+            readWorklist                     left-out
+            readHousingPriorities            left-out
+            searchCases                      left-out
+            readUnitPostings                 left-out
+            readCase                         kept-off
+            traceValue                       kept-off
+            replayCase                       kept-off
+            readHistory                      kept-off
+            compareCase                      kept-off
+            traceAuditedValue                kept-off
+            readDecisionProof                kept-off
+            exportCase                       kept-off
+            exportCases                      kept-off
+            readTimeline                     kept-off
+            readSandboxCase                  kept-off
+            readAuditFinding                 kept-off
+            readSandboxCases                 left-out
+            readControlExceptions            left-out
+            readPolicyTrialCases             left-out
+            readAccesses                     left-out    its rows stand, without the case; asked for by case it is kept-off
+            readBrokenGlass                  left-out
+            readConflicts                    left-out
+            readAuditFindings                left-out
+            readUnitAuditFindings            left-out
+            readErasures                     left-out
+            readErasuresInHand               left-out
+            readDataRequests                 left-out
+            readDataRequestsInHand           left-out
+            readSample                       as-anybody  whoever draws again needs every line, and none has a datum of a person
+            readPopulation                   as-anybody  the same
+            readControls                     as-anybody  numbers over the whole province
+            readProjections                  as-anybody  that an event holds a view up, of whichever case
+            readReplays                      as-anybody  that a document differs from the log, of whichever case
+            readReplay                       as-anybody  the same
+            lookUpStatus                     as-anybody  whoever holds the paper is not asked who they are
+            readOpenPostings                 as-anybody  the law publishes them
+            readOwnCases                     as-citizen
+            readOwnStatus                    as-citizen
+            readOwnAccesses                  as-citizen
+            readOwnDecisionProof             as-citizen
+            readOwnDataRequests              as-citizen
+            assess                           no-case
+            readProvisionalFigures           no-case
+            previewRecognisedList            no-case
+            readRecognisedLists              no-case
+            readRecognisedHouseholds         no-case
+            lookUpRecognition                no-case
+            scoreHousehold                   no-case
+            readPolicyVersions               no-case
+            readPolicyText                   no-case
+            readPolicyTrials                 no-case
+            readPolicyTrial                  no-case
+            readSamplingPlans                no-case
+            readSamplingPlan                 no-case
+            readAppointments                 no-case
+            """;
 
-    private SecondMatrix(String text) {
+    private final Map<String, Set<String>> roles = new TreeMap<>();
+    private final Map<String, String> toAParty = new TreeMap<>();
+
+    private SecondMatrix(String text, String parties) {
+        for (String line : parties.lines().toList()) {
+            String[] words = line.strip().split("\\s+");
+            toAParty.put(words[0], words[1]);
+        }
         for (String line : text.lines().toList()) {
             List<String> words = List.of(line.strip().split("\\s+"));
             roles.put(words.getFirst(), new TreeSet<>(words.subList(1, words.size())));
@@ -148,15 +287,31 @@ final class SecondMatrix {
     }
 
     static SecondMatrix asWritten() {
-        return new SecondMatrix(MATRIX);
+        return new SecondMatrix(MATRIX, TO_A_PARTY);
     }
 
     static SecondMatrix of(String text) {
-        return new SecondMatrix(text);
+        return new SecondMatrix(text, "");
     }
 
     Set<String> operations() {
         return roles.keySet();
+    }
+
+    /** The operations that say something to somebody with a part in a case. */
+    Set<String> operationsThatAnswerAParty() {
+        return toAParty.keySet();
+    }
+
+    /** Those that say this word to them. */
+    Set<String> saying(String word) {
+        Set<String> operations = new TreeSet<>();
+        toAParty.forEach((operation, said) -> {
+            if (said.equals(word)) {
+                operations.add(operation);
+            }
+        });
+        return operations;
     }
 
     boolean open(String operation) {

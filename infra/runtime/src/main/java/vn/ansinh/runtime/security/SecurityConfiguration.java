@@ -33,8 +33,6 @@ import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
-import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import vn.ansinh.command.port.PersonRegistry;
@@ -207,19 +205,9 @@ public class SecurityConfiguration {
         return TokenRules.of(issuer, audience, longest, clock);
     }
 
-    /**
-     * Fetches the issuer's keys when the first token comes. Asking at start would tie our start to the issuer's, and in
-     * the standalone, where the issuer is this very process, never end (architecture, trap 13).
-     */
     @Bean
     @Profile("!standalone")
     JwtDecoder remoteIssuer(OAuth2TokenValidator<Jwt> tokenRules) {
-        return new SupplierJwtDecoder(() -> {
-            NimbusJwtDecoder decoder = NimbusJwtDecoder.withIssuerLocation(issuer)
-                    .jwsAlgorithm(ALGORITHM)
-                    .build();
-            decoder.setJwtValidator(tokenRules);
-            return decoder;
-        });
+        return RemoteIssuer.decoder(issuer, ALGORITHM, tokenRules);
     }
 }
