@@ -32,14 +32,23 @@ public final class Assessor {
 
     /** The law of a scheme, to be asked of other facts and days. */
     public static SchemeLaw law(Scheme scheme, Policy policy) {
-        return (facts, on) -> assess(scheme, facts, on, policy);
+        return law(scheme, Help.REGULAR, policy);
+    }
+
+    private static SchemeLaw law(Scheme scheme, Help help, Policy policy) {
+        return (facts, on) -> assess(scheme, help, facts, on, policy);
     }
 
     /** The assessment with what would turn it. */
     public static Explained explain(Scheme scheme, FactSheet facts, LocalDate on, Policy policy) {
+        return explain(scheme, Help.REGULAR, facts, on, policy);
+    }
+
+    /** The same of one kind of help. */
+    public static Explained explain(Scheme scheme, Help help, FactSheet facts, LocalDate on, Policy policy) {
         FactSheet proven = facts.proven();
-        Assessment assessment = assess(scheme, proven, on, policy);
-        return new Explained(assessment, WhatWouldChange.of(assessment, proven, law(scheme, policy), policy));
+        Assessment assessment = assess(scheme, help, proven, on, policy);
+        return new Explained(assessment, WhatWouldChange.of(assessment, proven, law(scheme, help, policy), policy));
     }
 
     /** Whose house comes first; it decides nothing. */

@@ -45,7 +45,7 @@ class AssessmentPropertiesTest {
     private final Policy policy = Policy.load();
 
     /** A kind of help of a scheme. */
-    private record Kind(Scheme scheme, Help help) {
+    record Kind(Scheme scheme, Help help) {
         Assessment assess(FactSheet facts, LocalDate on, Policy policy) {
             return Assessor.assess(scheme, help, facts, on, policy);
         }

@@ -9,6 +9,7 @@ import vn.ansinh.kernel.value.Certainty;
 import vn.ansinh.kernel.value.FactCode;
 import vn.ansinh.kernel.value.FactOrigin;
 import vn.ansinh.kernel.value.Money;
+import vn.ansinh.kernel.value.Help;
 import vn.ansinh.kernel.value.Scheme;
 
 /** What the law says of facts that name nobody. Pure: the same facts and day give the same answer; nothing is kept. Amounts are VND. */
@@ -66,7 +67,7 @@ public interface Assessments {
             @Nullable LocalDate asOf) {}
 
     /**
-     * One scheme.
+     * One kind of help of one scheme.
      *
      * @param start from when a sum is due, as the contract's words are
      * @param from first day of the first month due if signed on the day; null for other sums
@@ -74,6 +75,7 @@ public interface Assessments {
      */
     record Assessed(
             Scheme scheme,
+            Help help,
             Outcome outcome,
             @Nullable String category,
             @Nullable Sum sum,

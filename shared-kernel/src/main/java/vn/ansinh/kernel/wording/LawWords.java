@@ -11,6 +11,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import vn.ansinh.kernel.value.FactCode;
+import vn.ansinh.kernel.value.Help;
 import vn.ansinh.kernel.value.Scheme;
 
 /** The words of one language for schemes, categories, rules, facts and their choices, from {@code law/words_*.properties}. */
@@ -31,6 +32,11 @@ public final class LawWords {
 
     public String scheme(Scheme scheme) {
         return word("scheme." + scheme.wire());
+    }
+
+    /** The same of one kind of help. */
+    public String scheme(Scheme scheme, Help help) {
+        return help == Help.REGULAR ? scheme(scheme) : word("emergency." + scheme.wire());
     }
 
     /** What a category is; categories granted together (A4+A6c) are joined. */

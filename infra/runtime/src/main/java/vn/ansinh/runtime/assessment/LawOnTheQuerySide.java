@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.ansinh.command.assessment.Assessor;
 import vn.ansinh.command.assessment.Explained;
@@ -24,6 +25,7 @@ import vn.ansinh.command.recognition.PovertyStandard;
 import vn.ansinh.kernel.codec.RecordCodec;
 import vn.ansinh.kernel.value.Certainty;
 import vn.ansinh.kernel.value.FactCode;
+import vn.ansinh.kernel.value.Help;
 import vn.ansinh.kernel.value.Money;
 import vn.ansinh.kernel.value.Scheme;
 import vn.ansinh.query.port.Assessments;
@@ -50,12 +52,26 @@ final class LawOnTheQuerySide implements Assessments {
     public List<Assessed> assess(List<Given> facts, LocalDate on) {
         FactSheet sheet = sheet(facts);
         Policy policy = policies.on(on);
-        return Arrays.stream(Scheme.values())
-                .map(scheme -> {
-                    Explained explained = Assessor.explain(scheme, sheet, on, policy);
-                    return assessed(explained, scheme == Scheme.HOUSING ? housing(explained, sheet, policy) : null);
-                })
-                .toList();
+        Stream<Assessed> regular = Arrays.stream(Scheme.values()).map(scheme -> {
+            Explained explained = Assessor.explain(scheme, Help.REGULAR, sheet, on, policy);
+            return assessed(
+                    Help.REGULAR, explained, scheme == Scheme.HOUSING ? housing(explained, sheet, policy) : null);
+        });
+        Stream<Assessed> emergency = emergencies(sheet)
+                .map(scheme ->
+                        assessed(Help.EMERGENCY, Assessor.explain(scheme, Help.EMERGENCY, sheet, on, policy), null));
+        return Stream.concat(regular, emergency).toList();
+    }
+
+    /** What may be asked for in an emergency, where somebody states that there was one: nobody else is asked about it (ADR-0031). */
+    private static Stream<Scheme> emergencies(FactSheet facts) {
+        String harm = facts.choice(FactCode.EMERGENCY_HARM).orElse("none");
+        boolean house = !facts.choice(FactCode.DISASTER_EFFECT).orElse("none").equals("none");
+        return Stream.of(
+                        Optional.of(Scheme.SOCIAL_ALLOWANCE).filter(it -> harm.equals("seriously-injured")),
+                        Optional.of(Scheme.FUNERAL).filter(it -> harm.equals("died")),
+                        Optional.of(Scheme.HOUSING).filter(it -> house))
+                .flatMap(Optional::stream);
     }
 
     private static FactSheet sheet(List<Given> facts) {
@@ -145,10 +161,11 @@ final class LawOnTheQuerySide implements Assessments {
                 .toList();
     }
 
-    private static Assessed assessed(Explained explained, @Nullable Housing housing) {
+    private static Assessed assessed(Help help, Explained explained, @Nullable Housing housing) {
         var assessment = explained.assessment();
         return new Assessed(
                 assessment.scheme(),
+                help,
                 outcome(assessment.outcome()),
                 assessment.category().orElse(null),
                 sum(assessment.sum()),

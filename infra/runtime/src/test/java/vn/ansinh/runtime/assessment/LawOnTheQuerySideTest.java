@@ -6,13 +6,16 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.ansinh.command.law.Policy;
 import vn.ansinh.kernel.value.Certainty;
 import vn.ansinh.kernel.value.FactCode;
 import vn.ansinh.kernel.value.FactOrigin;
+import vn.ansinh.kernel.value.Help;
 import vn.ansinh.kernel.value.Scheme;
 import vn.ansinh.kernel.wording.LawWords;
 import vn.ansinh.query.port.Assessments;
@@ -31,6 +34,39 @@ class LawOnTheQuerySideTest {
         assertThat(law.assess(List.of(), ON)).extracting(Assessed::scheme).containsExactly(Scheme.values());
         assertThat(law.policyVersion(LocalDate.of(2026, 1, 1)))
                 .isEqualTo(Policy.load().version());
+    }
+
+    /** Only where somebody states that something happened, and after the schemes. */
+    @ParameterizedTest
+    @CsvSource({
+        "emergency-harm=seriously-injured, SOCIAL_ALLOWANCE, E1, 5000000",
+        "emergency-harm=died date-of-death=2025-02-08 funeral-support-paid=0, FUNERAL, E2, 25000000",
+        "disaster-effect=ordered-to-relocate, HOUSING, H6b, 30000000"
+    })
+    void emergencyHelp_isToldAfterTheSchemes_whereSomethingHappened(
+            String stated, Scheme scheme, String category, long amount) {
+        List<Assessed> assessed = law.assess(given(stated.split(" ")), ON);
+
+        assertThat(assessed.subList(0, assessed.size() - 1))
+                .allSatisfy(it -> assertThat(it.help()).isEqualTo(Help.REGULAR))
+                .extracting(Assessed::scheme)
+                .containsExactly(Scheme.values());
+        Assessed emergency = assessed.getLast();
+        assertThat(emergency.help()).isEqualTo(Help.EMERGENCY);
+        assertThat(emergency.scheme()).isEqualTo(scheme);
+        assertThat(emergency.outcome()).isEqualTo(Outcome.GRANT);
+        assertThat(emergency.category()).isEqualTo(category);
+        assertThat(Objects.requireNonNull(emergency.sum()).amount()).isEqualTo(amount);
+        for (String language : List.of("vi", "en")) {
+            LawWords words = LawWords.in(Locale.of(language));
+            assertThat(words.scheme(scheme, Help.EMERGENCY)).isNotEqualTo(words.scheme(scheme)).doesNotContain("emergency.");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"emergency-harm=none", "disaster-effect=none", "placement=community"})
+    void emergencyHelp_isNotTold_whereNothingHappened(String stated) {
+        assertThat(law.assess(given(stated), ON)).hasSameSizeAs(Scheme.values());
     }
 
     @Test

@@ -54,7 +54,8 @@ final class AssessmentInWords {
         String category = assessed.category();
         return new AssessedScheme(
                 assessed.scheme(),
-                words.scheme(assessed.scheme()),
+                assessed.help(),
+                words.scheme(assessed.scheme(), assessed.help()),
                 assessed.outcome(),
                 outcome(assessed.outcome()),
                 category,

@@ -7,6 +7,7 @@ import vn.ansinh.kernel.event.application.Kinds.VerdictOutcome;
 import vn.ansinh.kernel.value.Certainty;
 import vn.ansinh.kernel.value.FactCode;
 import vn.ansinh.kernel.value.FactOrigin;
+import vn.ansinh.kernel.value.Help;
 import vn.ansinh.kernel.value.Scheme;
 import vn.ansinh.kernel.value.UnitCode;
 import vn.ansinh.query.port.Assessments.Outcome;
@@ -28,6 +29,7 @@ public record AssessmentPage(
 
     public record AssessedScheme(
             Scheme scheme,
+            Help help,
             String text,
             Outcome outcome,
             String outcomeText,
