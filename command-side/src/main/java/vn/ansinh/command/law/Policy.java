@@ -2,6 +2,7 @@ package vn.ansinh.command.law;
 
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -32,6 +33,7 @@ public final class Policy {
     private final RetentionBook retention;
     private final DataRequestBook dataRequests;
     private final AreaBook areas;
+    private final DetectorBook detectors;
     private WorkingCalendar calendar;
     private final NavigableSet<LocalDate> turns;
     private final Set<Long> fullYears;
@@ -44,6 +46,7 @@ public final class Policy {
         this.retention = of.retention;
         this.dataRequests = of.dataRequests;
         this.areas = of.areas;
+        this.detectors = of.detectors;
         this.calendar = of.calendar;
         this.turns = of.turns;
         this.fullYears = of.fullYears;
@@ -57,6 +60,7 @@ public final class Policy {
         this.retention = new RetentionBook();
         this.dataRequests = new DataRequestBook();
         this.areas = new AreaBook();
+        this.detectors = new DetectorBook();
         this.calendar = WorkingCalendar.load();
         this.turns = new TreeSet<>();
         this.fullYears = new TreeSet<>(Set.of(0L));
@@ -100,6 +104,9 @@ public final class Policy {
         if (root.has("areas")) {
             areas.read(root, sources);
         }
+        if (root.has("detectors")) {
+            detectors.read(root, sources);
+        }
         if (root.has("dataRequests")) {
             dataRequests.read(root, sources);
         }
@@ -107,13 +114,14 @@ public final class Policy {
     }
 
     /**
-     * What rules and cases ask a policy for by name: its figures, its procedures, who may do what in which scheme, and the years of
-     * its calendar.
+     * What rules and cases ask a policy for by name: its figures, those of its detectors, its procedures, who may do what in which scheme, and
+     * the years of its calendar.
      */
     public Set<String> names() {
         Set<String> names = new TreeSet<>(parameters.keys());
         names.addAll(procedures.names());
         names.addAll(authorities.names());
+        names.addAll(detectors.names());
         calendar.years().forEach(year -> names.add("calendar " + year));
         return Collections.unmodifiableSet(names);
     }
@@ -243,6 +251,16 @@ public final class Policy {
      */
     public Optional<TimeLimit> dataRequestLimit(DataRequestStage stage, DataRight right, LocalDate receivedOn) {
         return dataRequests.find(stage, right, receivedOn);
+    }
+
+    /** A figure by which a detector looks; empty where the text has none for the day, and the detector then looks at nothing. */
+    public Optional<DetectorFigure> detectorFigure(String detector, String name, LocalDate on) {
+        return detectors.find(detector, name, on);
+    }
+
+    /** All figures by which a detector looks on the day, in order of name. */
+    public List<DetectorFigure> detectorFigures(String detector, LocalDate on) {
+        return detectors.of(detector, on);
     }
 
     /** Shorthand for a figure that a rule needs. */
