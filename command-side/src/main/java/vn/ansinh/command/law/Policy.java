@@ -2,6 +2,7 @@ package vn.ansinh.command.law;
 
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -34,6 +35,7 @@ public final class Policy {
     private final DataRequestBook dataRequests;
     private final EntitlementBook entitlements;
     private final AreaBook areas;
+    private final DetectorBook detectors;
     private WorkingCalendar calendar;
     private final NavigableSet<LocalDate> turns;
     private final Set<Long> fullYears;
@@ -47,6 +49,7 @@ public final class Policy {
         this.dataRequests = of.dataRequests;
         this.entitlements = of.entitlements;
         this.areas = of.areas;
+        this.detectors = of.detectors;
         this.calendar = of.calendar;
         this.turns = of.turns;
         this.fullYears = of.fullYears;
@@ -61,6 +64,7 @@ public final class Policy {
         this.dataRequests = new DataRequestBook();
         this.entitlements = new EntitlementBook();
         this.areas = new AreaBook();
+        this.detectors = new DetectorBook();
         this.calendar = WorkingCalendar.load();
         this.turns = new TreeSet<>();
         this.fullYears = new TreeSet<>(Set.of(0L));
@@ -104,6 +108,9 @@ public final class Policy {
         if (root.has("areas")) {
             areas.read(root, sources);
         }
+        if (root.has("detectors")) {
+            detectors.read(root, sources);
+        }
         if (root.has("dataRequests")) {
             dataRequests.read(root, sources);
         }
@@ -114,13 +121,14 @@ public final class Policy {
     }
 
     /**
-     * What rules and cases ask a policy for by name: its figures, its procedures, who may do what in which scheme, and the years of
-     * its calendar.
+     * What rules and cases ask a policy for by name: its figures, those of its detectors, its procedures, who may do what in which scheme, and
+     * the years of its calendar.
      */
     public Set<String> names() {
         Set<String> names = new TreeSet<>(parameters.keys());
         names.addAll(procedures.names());
         names.addAll(authorities.names());
+        names.addAll(detectors.names());
         calendar.years().forEach(year -> names.add("calendar " + year));
         return Collections.unmodifiableSet(names);
     }
@@ -266,6 +274,16 @@ public final class Policy {
         return entitlements
                 .find(stage, from)
                 .orElseThrow(() -> new InvalidValue("no-time-limit-on-date", "nothing says by when on " + from));
+    }
+
+    /** A figure by which a detector looks; empty where the text has none for the day, and the detector then looks at nothing. */
+    public Optional<DetectorFigure> detectorFigure(String detector, String name, LocalDate on) {
+        return detectors.find(detector, name, on);
+    }
+
+    /** All figures by which a detector looks on the day, in order of name. */
+    public List<DetectorFigure> detectorFigures(String detector, LocalDate on) {
+        return detectors.of(detector, on);
     }
 
     /** Shorthand for a figure that a rule needs. */

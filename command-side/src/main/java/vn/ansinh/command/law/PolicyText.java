@@ -23,6 +23,7 @@ public final class PolicyText {
             "areas.yaml",
             "authority.yaml",
             "data-requests.yaml",
+            "detectors.yaml",
             "entitlements.yaml",
             "housing.yaml",
             "insurance.yaml",

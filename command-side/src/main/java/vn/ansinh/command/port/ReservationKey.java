@@ -22,6 +22,11 @@ public record ReservationKey(String text) {
         return new ReservationKey("account/" + account.text());
     }
 
+    /** One full sweep of the detectors at a time (ADR-0036). */
+    public static ReservationKey ofTheSweep() {
+        return new ReservationKey("detection-sweep");
+    }
+
     /** One trial of the policy at a time, in the whole province: it reads every decision (ADR-0019). */
     public static ReservationKey ofTheTrial() {
         return new ReservationKey("policy-trial");

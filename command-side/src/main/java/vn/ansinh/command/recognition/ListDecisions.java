@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import vn.ansinh.command.csv.RowFault;
 import vn.ansinh.command.recognition.ListedHousehold.Member;
 import vn.ansinh.command.recognition.RecognisedList.Stage;
 import vn.ansinh.kernel.event.application.Parts.By;

@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import vn.ansinh.command.recognition.ListFile.Row;
+import vn.ansinh.command.csv.CsvFile;
+import vn.ansinh.command.csv.CsvFile.Row;
+import vn.ansinh.command.csv.RowFault;
 import vn.ansinh.command.recognition.ListedHousehold.Member;
 import vn.ansinh.kernel.event.recognition.HouseholdClass;
 import vn.ansinh.kernel.event.recognition.ListKind;
@@ -26,7 +28,6 @@ import vn.ansinh.kernel.value.Wire;
  * @param households those whose rows are all good
  */
 public record ListReading(List<Integer> rows, List<ListedHousehold> households, List<RowFault> faults) {
-    private static final Pattern DAY = Pattern.compile("[12]\\d{3}-\\d{2}-\\d{2}");
     /** It stands open in the log: nobody's number may be in it. */
     private static final Pattern CODE = Pattern.compile("(?!.*\\d{12})[0-9A-Z][0-9A-Z.-]{0,23}");
 
@@ -36,7 +37,7 @@ public record ListReading(List<Integer> rows, List<ListedHousehold> households, 
      * @param on the legal day of the act; nobody is born after it
      */
     public static ListReading of(ListHeader header, String csv, LocalDate on) {
-        ListFile file = ListFile.read(csv);
+        CsvFile<Column> file = CsvFile.read(csv, Column.class);
         Reader reader = new Reader(header, on);
         file.rows().forEach(reader::row);
         reader.together();
@@ -45,14 +46,6 @@ public record ListReading(List<Integer> rows, List<ListedHousehold> households, 
         faults.sort(Comparator.comparingInt(RowFault::row));
         return new ListReading(
                 file.rows().stream().map(Row::number).toList(), List.copyOf(reader.households), List.copyOf(faults));
-    }
-
-    /** Ten characters, as in 2026-01-31. */
-    private static LocalDate day(String text) {
-        if (!DAY.matcher(text).matches()) {
-            throw new DateTimeException("not a day");
-        }
-        return LocalDate.parse(text);
     }
 
     /** How many members the good households have together. */
@@ -86,7 +79,7 @@ public record ListReading(List<Integer> rows, List<ListedHousehold> households, 
             this.on = on;
         }
 
-        void row(Row row) {
+        void row(Row<Column> row) {
             int before = faults.size();
             String household = row.cell(Column.HOUSEHOLD);
             if (!CODE.matcher(household).matches()) {
@@ -105,7 +98,7 @@ public record ListReading(List<Integer> rows, List<ListedHousehold> households, 
             }
         }
 
-        private @Nullable HouseholdClass standing(Row row) {
+        private @Nullable HouseholdClass standing(Row<Column> row) {
             HouseholdClass standing = choice(row, Column.CLASS, "household-class-unknown", HouseholdClass.class);
             if (standing == HouseholdClass.LEFT && header.kind() == ListKind.YEARLY) {
                 fault(row, Column.CLASS, "household-leaves-no-yearly-list");
@@ -113,7 +106,7 @@ public record ListReading(List<Integer> rows, List<ListedHousehold> households, 
             return standing;
         }
 
-        private void span(Row row, LocalDate from, LocalDate until) {
+        private void span(Row<Column> row, LocalDate from, LocalDate until) {
             if (until.isBefore(from)) {
                 fault(row, Column.UNTIL, "household-until-before-from");
             } else if (from.isBefore(header.from()) || until.isAfter(header.until())) {
@@ -127,7 +120,7 @@ public record ListReading(List<Integer> rows, List<ListedHousehold> households, 
         }
 
         /** Who leaves is told by the code alone: the list in force says who that is. */
-        private @Nullable Member nobody(Row row) {
+        private @Nullable Member nobody(Row<Column> row) {
             for (Column column : List.of(Column.NUMBER, Column.NAME, Column.BORN, Column.SEX, Column.RELATION)) {
                 if (!row.cell(column).isEmpty()) {
                     fault(row, column, "household-that-left-names-nobody");
@@ -136,10 +129,10 @@ public record ListReading(List<Integer> rows, List<ListedHousehold> households, 
             return null;
         }
 
-        private @Nullable Member member(Row row) {
+        private @Nullable Member member(Row<Column> row) {
             PersonNumber number = cell(row, Column.NUMBER, PersonNumber::parse);
             String name = cell(row, Column.NAME, Function.identity());
-            LocalDate born = cell(row, Column.BORN, ListReading::day);
+            LocalDate born = cell(row, Column.BORN, CsvFile::day);
             Sex sex = choice(row, Column.SEX, "sex-unknown", Sex.class);
             Boolean head = head(row);
             if (born != null && born.isAfter(on)) {
@@ -159,7 +152,7 @@ public record ListReading(List<Integer> rows, List<ListedHousehold> households, 
             return new Member(row.number(), head, name, born, sex, number);
         }
 
-        private @Nullable Boolean head(Row row) {
+        private @Nullable Boolean head(Row<Column> row) {
             return switch (row.cell(Column.RELATION)) {
                 case "head" -> true;
                 case "member" -> false;
@@ -219,11 +212,11 @@ public record ListReading(List<Integer> rows, List<ListedHousehold> households, 
                             Integer.toString(heads.getFirst().row()))));
         }
 
-        private @Nullable LocalDate day(Row row, Column column, LocalDate otherwise) {
-            return row.cell(column).isEmpty() ? otherwise : cell(row, column, ListReading::day);
+        private @Nullable LocalDate day(Row<Column> row, Column column, LocalDate otherwise) {
+            return row.cell(column).isEmpty() ? otherwise : cell(row, column, CsvFile::day);
         }
 
-        private <E extends Enum<E> & Wire> @Nullable E choice(Row row, Column column, String code, Class<E> type) {
+        private <E extends Enum<E> & Wire> @Nullable E choice(Row<Column> row, Column column, String code, Class<E> type) {
             String cell = row.cell(column);
             try {
                 if (!cell.isEmpty()) {
@@ -236,7 +229,7 @@ public record ListReading(List<Integer> rows, List<ListedHousehold> households, 
             return null;
         }
 
-        private <T> @Nullable T cell(Row row, Column column, Function<String, T> parse) {
+        private <T> @Nullable T cell(Row<Column> row, Column column, Function<String, T> parse) {
             String cell = row.cell(column);
             if (cell.isEmpty()) {
                 fault(row, column, "cell-missing");
@@ -252,7 +245,7 @@ public record ListReading(List<Integer> rows, List<ListedHousehold> households, 
             return null;
         }
 
-        private void fault(Row row, Column column, String code, String... arguments) {
+        private void fault(Row<Column> row, Column column, String code, String... arguments) {
             faults.add(RowFault.at(row.number(), column, code, arguments));
         }
     }

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.ansinh.command.csv.CsvFile;
 import vn.ansinh.command.recognition.ListedHousehold.Member;
 import vn.ansinh.kernel.event.application.Kinds.SignerCapacity;
 import vn.ansinh.kernel.event.recognition.HouseholdClass;
@@ -145,13 +146,13 @@ class ListFileTest {
     void header_andNumberOfRows_areThoseThatAreStated() {
         assertThat(faults(ListReading.of(header(ListKind.YEARLY), "ma_ho,loai\nH1,poor\n", TODAY)))
                 .containsExactly("1 - csv-header-differs");
-        String full = IntStream.range(0, ListFile.MOST_ROWS)
+        String full = IntStream.range(0, CsvFile.MOST_ROWS)
                 .mapToObj(i -> String.format(Locale.ROOT, "H%d,poor,,,0241620%05d,A,1962-03-04,female,head%n", i, i))
                 .collect(Collectors.joining());
         assertThat(read(full).faults()).isEmpty();
-        assertThat(read(full).households()).hasSize(ListFile.MOST_ROWS);
+        assertThat(read(full).households()).hasSize(CsvFile.MOST_ROWS);
         assertThat(faults(read(full + HEAD.replace("H1,", "HX,"))))
-                .contains((ListFile.MOST_ROWS + 2) + " - csv-too-many-rows");
+                .contains((CsvFile.MOST_ROWS + 2) + " - csv-too-many-rows");
     }
 
     /** Where a name is too long or holds a line break, nothing of it is repeated. */

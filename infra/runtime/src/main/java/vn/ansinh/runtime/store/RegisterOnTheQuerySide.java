@@ -73,7 +73,7 @@ final class RegisterOnTheQuerySide implements RecognisedRegister {
                 .flatMap(number -> registry.find(number).stream())
                 .toList();
         Recognitions known = lists.about(persons, header.unit());
-        List<vn.ansinh.command.recognition.RowFault> faults = new ArrayList<>(reading.faults());
+        List<vn.ansinh.command.csv.RowFault> faults = new ArrayList<>(reading.faults());
         faults.addAll(ListDecisions.faults(header, reading, registry::find, known));
         return new Preview(
                 ListDecisions.faults(header, on, known),

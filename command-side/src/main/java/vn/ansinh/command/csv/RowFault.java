@@ -1,11 +1,12 @@
-package vn.ansinh.command.recognition;
+package vn.ansinh.command.csv;
 
 import java.util.ArrayList;
 import java.util.List;
 import vn.ansinh.kernel.problem.BrokenRule;
+import vn.ansinh.kernel.value.Wire;
 
 /**
- * What is wrong with a row of a list's file.
+ * What is wrong with a row of a file.
  *
  * @param row as in the file: the header is row 1
  * @param column its name in the header; {@code -} for the row as a whole
@@ -17,11 +18,13 @@ public record RowFault(int row, String column, String code, List<String> argumen
         arguments = List.copyOf(arguments);
     }
 
-    static RowFault at(int row, Column column, String code, String... arguments) {
+    /** @param column of which the cell is wrong */
+    public static RowFault at(int row, Wire column, String code, String... arguments) {
         return new RowFault(row, column.wire(), code, List.of(arguments));
     }
 
-    static RowFault of(int row, String code, String... arguments) {
+    /** Of the row as a whole. */
+    public static RowFault of(int row, String code, String... arguments) {
         return new RowFault(row, "-", code, List.of(arguments));
     }
 

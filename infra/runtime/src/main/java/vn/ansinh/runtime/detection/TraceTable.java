@@ -1,0 +1,199 @@
+package vn.ansinh.runtime.detection;
+
+import java.sql.Connection;
+import java.sql.Date;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.ansinh.command.detection.Trace;
+import vn.ansinh.command.detection.TraceKind;
+import vn.ansinh.command.detection.Traces;
+import vn.ansinh.kernel.value.ActorId;
+import vn.ansinh.kernel.value.EntitlementId;
+import vn.ansinh.kernel.value.PersonId;
+import vn.ansinh.kernel.value.TextValue;
+import vn.ansinh.kernel.value.UnitCode;
+import vn.ansinh.kernel.value.Wire;
+
+/**
+ * The traces as they are kept, over one connection. What was looked up is remembered until {@link #forget}: detectors ask for the same again and
+ * again within a page. Not for several threads.
+ */
+public final class TraceTable implements Traces {
+    private static final String COLUMNS = "position, nth, kind, key, on_day, person, matter, entitlement, unit, official,"
+            + " from_day, until_day, number, word";
+
+    private static final String KEEP = "INSERT INTO detection_trace (" + COLUMNS + ")"
+            + " SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?"
+            + " WHERE NOT EXISTS (SELECT FROM erased_person WHERE person = ?)";
+
+    private static final String SELECT = "SELECT " + COLUMNS + " FROM detection_trace ";
+    private static final String IN_ORDER = " ORDER BY position, nth";
+
+    private final Connection connection;
+    private final Map<String, List<Trace>> known = new HashMap<>();
+
+    public TraceTable(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** A trace with its place in the table. */
+    record Placed(int nth, Trace trace) {}
+
+    /** Forgets what was looked up. */
+    void forget() {
+        known.clear();
+    }
+
+    /** Adds what one event left; nothing of anybody whose erasure was approved. */
+    void keep(List<Trace> traces) throws SQLException {
+        if (traces.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement statement = connection.prepareStatement(KEEP)) {
+            int nth = 0;
+            for (Trace trace : traces) {
+                bind(statement, trace, nth);
+                statement.addBatch();
+                nth++;
+            }
+            statement.executeBatch();
+        }
+    }
+
+    private static void bind(PreparedStatement statement, Trace trace, int nth) throws SQLException {
+        statement.setLong(1, trace.position());
+        statement.setInt(2, nth);
+        statement.setString(3, trace.kind().wire());
+        statement.setString(4, trace.key());
+        statement.setDate(5, Date.valueOf(trace.on()));
+        statement.setString(6, text(trace.person()));
+        statement.setString(7, trace.matter());
+        statement.setString(8, text(trace.entitlement()));
+        statement.setString(9, text(trace.unit()));
+        statement.setString(10, text(trace.official()));
+        statement.setDate(11, date(trace.from()));
+        statement.setDate(12, date(trace.until()));
+        statement.setLong(13, trace.number());
+        statement.setString(14, trace.word());
+        statement.setString(15, text(trace.person()));
+    }
+
+    private static @Nullable String text(@Nullable TextValue value) {
+        return value == null ? null : value.text();
+    }
+
+    private static @Nullable Date date(@Nullable LocalDate day) {
+        return day == null ? null : Date.valueOf(day);
+    }
+
+    /** The next traces after a place, up to a position of the log. */
+    List<Placed> page(long position, int nth, long upTo, int limit) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(
+                SELECT + "WHERE (position, nth) > (?, ?) AND position <= ?" + IN_ORDER + " LIMIT ?")) {
+            statement.setLong(1, position);
+            statement.setInt(2, nth);
+            statement.setLong(3, upTo);
+            statement.setInt(4, limit);
+            List<Placed> page = new ArrayList<>();
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    page.add(new Placed(row.getInt("nth"), trace(row)));
+                }
+            }
+            return page;
+        }
+    }
+
+    @Override
+    public List<Trace> of(TraceKind kind, String key) {
+        return find("key", kind, key);
+    }
+
+    @Override
+    public List<Trace> about(TraceKind kind, PersonId person) {
+        return find("person", kind, person.text());
+    }
+
+    @Override
+    public List<Trace> in(TraceKind kind, String matter) {
+        return find("matter", kind, matter);
+    }
+
+    private List<Trace> find(String column, TraceKind kind, String value) {
+        return known.computeIfAbsent(
+                column + " " + kind.wire() + " " + value,
+                asked -> read(SELECT + "WHERE kind = ? AND " + column + " = ?" + IN_ORDER, kind.wire(), value));
+    }
+
+    @Override
+    public Optional<Trace> newest(TraceKind kind) {
+        return known
+                .computeIfAbsent(
+                        "newest " + kind.wire(),
+                        asked -> read(
+                                SELECT + "WHERE kind = ? ORDER BY position DESC, nth DESC LIMIT 1", kind.wire()))
+                .stream()
+                .findFirst();
+    }
+
+    @Override
+    public Map<String, List<Trace>> all(TraceKind kind) {
+        Map<String, List<Trace>> all = new LinkedHashMap<>();
+        read(SELECT + "WHERE kind = ?" + IN_ORDER, kind.wire())
+                .forEach(trace ->
+                        all.computeIfAbsent(trace.key(), key -> new ArrayList<>()).add(trace));
+        return all;
+    }
+
+    private List<Trace> read(String sql, String... parameters) {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setString(i + 1, parameters[i]);
+            }
+            List<Trace> traces = new ArrayList<>();
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    traces.add(trace(row));
+                }
+            }
+            return List.copyOf(traces);
+        } catch (SQLException failed) {
+            throw new IllegalStateException("traces could not be read", failed);
+        }
+    }
+
+    private static Trace trace(ResultSet row) throws SQLException {
+        String person = row.getString("person");
+        String entitlement = row.getString("entitlement");
+        String unit = row.getString("unit");
+        String official = row.getString("official");
+        return new Trace(
+                Wire.parse(TraceKind.class, row.getString("kind")),
+                row.getString("key"),
+                row.getLong("position"),
+                row.getDate("on_day").toLocalDate(),
+                person == null ? null : PersonId.parse(person),
+                row.getString("matter"),
+                entitlement == null ? null : EntitlementId.parse(entitlement),
+                unit == null ? null : UnitCode.parse(unit),
+                official == null ? null : ActorId.parse(official),
+                day(row, "from_day"),
+                day(row, "until_day"),
+                row.getLong("number"),
+                row.getString("word"));
+    }
+
+    private static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {
+        Date day = row.getDate(column);
+        return day == null ? null : day.toLocalDate();
+    }
+}
