@@ -32,6 +32,7 @@ public final class Policy {
     private final AuthorityBook authorities;
     private final RetentionBook retention;
     private final DataRequestBook dataRequests;
+    private final EntitlementBook entitlements;
     private final AreaBook areas;
     private final DetectorBook detectors;
     private WorkingCalendar calendar;
@@ -45,6 +46,7 @@ public final class Policy {
         this.authorities = of.authorities;
         this.retention = of.retention;
         this.dataRequests = of.dataRequests;
+        this.entitlements = of.entitlements;
         this.areas = of.areas;
         this.detectors = of.detectors;
         this.calendar = of.calendar;
@@ -59,6 +61,7 @@ public final class Policy {
         this.authorities = new AuthorityBook();
         this.retention = new RetentionBook();
         this.dataRequests = new DataRequestBook();
+        this.entitlements = new EntitlementBook();
         this.areas = new AreaBook();
         this.detectors = new DetectorBook();
         this.calendar = WorkingCalendar.load();
@@ -109,6 +112,9 @@ public final class Policy {
         }
         if (root.has("dataRequests")) {
             dataRequests.read(root, sources);
+        }
+        if (root.has("entitlements")) {
+            entitlements.read(root, sources);
         }
         root.done();
     }
@@ -261,6 +267,17 @@ public final class Policy {
     /** All figures by which a detector looks on the day, in order of name. */
     public List<DetectorFigure> detectorFigures(String detector, LocalDate on) {
         return detectors.of(detector, on);
+    }
+
+    /**
+     * The time limit of what has to be done about an entitlement, by the law of the day from which it is counted.
+     *
+     * @throws InvalidValue {@code no-time-limit-on-date}
+     */
+    public TimeLimit entitlementLimit(EntitlementStage stage, LocalDate from) {
+        return entitlements
+                .find(stage, from)
+                .orElseThrow(() -> new InvalidValue("no-time-limit-on-date", "nothing says by when on " + from));
     }
 
     /** Shorthand for a figure that a rule needs. */

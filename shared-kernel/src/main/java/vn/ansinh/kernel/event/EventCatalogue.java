@@ -127,11 +127,13 @@ public final class EventCatalogue {
         list("audit-finding.answer-extended", 1, AuditFindingEvent.AuditAnswerExtended.class);
         list("audit-finding.closed", 1, AuditFindingEvent.AuditFindingClosed.class);
         list("entitlement.started", 1, EntitlementEvent.EntitlementStarted.class);
+        list("entitlement.identity-cleared", 1, EntitlementEvent.EntitlementIdentityCleared.class);
         list("entitlement.adjusted", 1, EntitlementEvent.EntitlementAdjusted.class);
         list("entitlement.held", 1, EntitlementEvent.EntitlementHeld.class);
         list("entitlement.released", 1, EntitlementEvent.EntitlementReleased.class);
         list("entitlement.transferred", 1, EntitlementEvent.EntitlementTransferred.class);
         list("entitlement.stopped", 1, EntitlementEvent.EntitlementStopped.class);
+        list("entitlement.review-called", 1, EntitlementEvent.EntitlementReviewCalled.class);
         list("entitlement.verified", 1, EntitlementEvent.EntitlementVerified.class);
         list("alert.raised", 1, AlertEvent.AlertRaised.class);
         list("alert.dismissed", 1, AlertEvent.AlertDismissed.class);

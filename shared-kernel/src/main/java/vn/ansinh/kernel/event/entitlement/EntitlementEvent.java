@@ -2,10 +2,13 @@ package vn.ansinh.kernel.event.entitlement;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.ansinh.kernel.event.application.Kinds.Cadence;
+import vn.ansinh.kernel.event.application.Kinds.IdentityStatus;
 import vn.ansinh.kernel.event.application.Parts.By;
 import vn.ansinh.kernel.event.application.Parts.DecisionNumber;
+import vn.ansinh.kernel.event.application.Parts.StatedFact;
 import vn.ansinh.kernel.value.CaseId;
 import vn.ansinh.kernel.value.Certainty;
 import vn.ansinh.kernel.value.Datum;
@@ -36,11 +39,13 @@ public sealed interface EntitlementEvent {
      * What is due from a month on.
      *
      * @param amount by the entitlement's cadence
+     * @param category of the scheme, such as A6c; it may tell of a disability
      * @param policyVersion SHA-256 (hex) of the policy text that it was reckoned by
      */
     record Rate(
             YearMonth from,
             Money amount,
+            @PersonalField(Datum.CATEGORY) Personal<String> category,
             @PersonalField(Datum.FORMULA) Personal<String> formula,
             @NoPersonalData("digest") String policyVersion,
             Certainty certainty) {}
@@ -58,7 +63,7 @@ public sealed interface EntitlementEvent {
     /**
      * It begins.
      *
-     * @param category of the scheme, such as A6c; it may tell of a disability
+     * @param identity of the beneficiary: nothing is paid before it is clear
      * @param until last month; absent when it is drawn until somebody ends it
      * @param reviewDueBy by when it is to be verified again
      */
@@ -69,8 +74,8 @@ public sealed interface EntitlementEvent {
             Origin origin,
             PersonId beneficiary,
             PersonId receiver,
+            IdentityStatus identity,
             Scheme scheme,
-            @PersonalField(Datum.CATEGORY) Personal<String> category,
             UnitCode unit,
             Cadence cadence,
             @Nullable YearMonth until,
@@ -78,8 +83,23 @@ public sealed interface EntitlementEvent {
             LocalDate reviewDueBy)
             implements EntitlementEvent {}
 
-    /** From the rate's month on it comes to something else. */
-    record EntitlementAdjusted(By by, LocalDate on, EntitlementId entitlement, AdjustmentCause cause, Rate rate)
+    /** Who it is, is clear now: what was not paid until then is due. */
+    record EntitlementIdentityCleared(By by, LocalDate on, EntitlementId entitlement) implements EntitlementEvent {}
+
+    /**
+     * From the rate's month on it comes to something else.
+     *
+     * @param decision that it stands on from now on; absent where that is still the same
+     * @param facts that were verified since the decision, in the place of those that it was based on
+     */
+    record EntitlementAdjusted(
+            By by,
+            LocalDate on,
+            EntitlementId entitlement,
+            AdjustmentCause cause,
+            Rate rate,
+            @Nullable DecisionNumber decision,
+            List<StatedFact> facts)
             implements EntitlementEvent {}
 
     /**
@@ -127,6 +147,16 @@ public sealed interface EntitlementEvent {
             StopCause cause,
             YearMonth from,
             @PersonalField(Datum.DEATH_DATE) @Nullable Personal<LocalDate> happenedOn)
+            implements EntitlementEvent {}
+
+    /**
+     * It is to be looked at earlier: something changed of which the law cannot tell what it comes to without further facts. Until then it
+     * goes on as it is.
+     *
+     * @param cause what would change it
+     */
+    record EntitlementReviewCalled(
+            By by, LocalDate on, EntitlementId entitlement, AdjustmentCause cause, LocalDate reviewDueBy)
             implements EntitlementEvent {}
 
     /** Somebody looked whether it is still right (rà soát), and when that is to be done again. */
