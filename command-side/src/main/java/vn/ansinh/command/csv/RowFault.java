@@ -18,7 +18,7 @@ public record RowFault(int row, String column, String code, List<String> argumen
         arguments = List.copyOf(arguments);
     }
 
-    /** @param column of which the cell is wrong */
+    /** Of one cell. */
     public static RowFault at(int row, Wire column, String code, String... arguments) {
         return new RowFault(row, column.wire(), code, List.of(arguments));
     }

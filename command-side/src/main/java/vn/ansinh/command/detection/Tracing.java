@@ -240,6 +240,13 @@ public final class Tracing {
 
     private static void adjusted(Noticed noticed, EntitlementAdjusted it, List<Trace> traces) {
         LocalDate from = it.rate().from().atDay(1);
+        DecisionNumber decision = it.decision();
+        if (decision != null) {
+            traces.add(begin(TraceKind.STANDS_ON, registerOf(decision), noticed, it.on())
+                    .entitlement(it.entitlement())
+                    .unit(decision.unit())
+                    .number(decision.number()));
+        }
         if (it.cause() == AdjustmentCause.NEW_BASE) {
             traces.add(begin(TraceKind.RAISED, it.rate().from().toString(), noticed, it.on())
                     .entitlement(it.entitlement())
