@@ -15,6 +15,7 @@ import vn.ansinh.command.insurance.policy.VoluntarySocialInsurance;
 import vn.ansinh.command.law.Assessment;
 import vn.ansinh.command.law.FactSheet;
 import vn.ansinh.command.law.Policy;
+import vn.ansinh.command.law.RulesVersion;
 import vn.ansinh.command.law.SchemeLaw;
 import vn.ansinh.command.law.WhatWouldChange;
 import vn.ansinh.kernel.value.Help;
@@ -25,8 +26,8 @@ public final class Assessor {
     /** The first day whose law the texts hold for every scheme: Decree 20/2021 took effect. */
     public static final LocalDate FIRST_DAY = LocalDate.of(2021, 7, 1);
 
-    /** Raised with every change after which the rules may say something else of the same facts, day and policy. */
-    public static final int RULES = 2;
+    /** See {@link RulesVersion#CURRENT}. */
+    public static final int RULES = RulesVersion.CURRENT;
 
     private Assessor() {}
 
@@ -46,23 +47,24 @@ public final class Assessor {
 
     /** The same of one kind of help. */
     public static Explained explain(Scheme scheme, Help help, FactSheet facts, LocalDate on, Policy policy) {
-        FactSheet proven = facts.proven();
+        FactSheet proven = facts.proven().readOn(on);
         Assessment assessment = assess(scheme, help, proven, on, policy);
         return new Explained(assessment, WhatWouldChange.of(assessment, proven, law(scheme, help, policy), policy));
     }
 
-    /** Whose house comes first; it decides nothing. */
-    public static HousingPriority housingPriority(FactSheet facts) {
-        return HousingPriority.of(facts);
+    /** Whose house comes first, by what holds on the day; it decides nothing. */
+    public static HousingPriority housingPriority(FactSheet facts, LocalDate on) {
+        return HousingPriority.of(facts.readOn(on));
     }
 
     /** What a house must be once the help is used; empty where the law of the day has no such standard. */
     public static Optional<HouseStandard> houseStandard(FactSheet facts, LocalDate on, Policy policy) {
-        return HouseStandard.of(facts, on, policy);
+        return HouseStandard.of(facts.readOn(on), on, policy);
     }
 
     /**
-     * What the law of the day says of what is proven: a fact that was only declared is as one that nobody stated.
+     * What the law of the day says of what is proven and holds: a fact that was only declared, or whose certificate has ended, is as one that nobody
+     * stated.
      *
      * @param on the day whose law applies: of the decision's signature, and before that the day of asking
      */
@@ -75,7 +77,7 @@ public final class Assessor {
      * another application's.
      */
     public static Assessment assess(Scheme scheme, Help help, FactSheet stated, LocalDate on, Policy policy) {
-        FactSheet facts = stated.proven();
+        FactSheet facts = stated.proven().readOn(on);
         boolean emergency = help == Help.EMERGENCY;
         return switch (scheme) {
             case SOCIAL_ALLOWANCE ->

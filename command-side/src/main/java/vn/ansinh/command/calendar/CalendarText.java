@@ -42,17 +42,28 @@ final class CalendarText {
         LocalTime closes = closes(hours);
         ZoneId zone = zone(hours);
         source(hours.entry("source"));
-        hours.choice("certainty", Certainty.class);
+        Certainty ofHours = hours.choice("certainty", Certainty.class);
         hours.done();
         Entry counting = root.entry("counting");
         LegalSource countingRule = source(counting.entry("source"));
-        counting.choice("certainty", Certainty.class);
+        Certainty ofCounting = counting.choice("certainty", Certainty.class);
         counting.done();
         Entry named = root.entry("sources");
         named.keys().forEach(key -> sources.put(key, source(named.entry(key))));
         root.entries("years").forEach(this::year);
         root.done();
-        return new WorkingCalendar(name, digest, closes, zone, countingRule, years, daysOff, workedSaturdays, text);
+        return new WorkingCalendar(
+                name,
+                digest,
+                closes,
+                zone,
+                ofHours,
+                countingRule,
+                ofCounting,
+                years,
+                daysOff,
+                workedSaturdays,
+                text);
     }
 
     private void year(Entry entry) {

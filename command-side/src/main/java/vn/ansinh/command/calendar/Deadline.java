@@ -19,7 +19,7 @@ import vn.ansinh.kernel.value.Certainty;
  * @param dueOn last day, in Asia/Ho_Chi_Minh
  * @param explanationVi how the date was found, in Vietnamese
  * @param explanationEn the same in English
- * @param certainty of the length and of the calendar days that were counted
+ * @param certainty of the length, of the rule of counting and of the calendar days that were counted
  * @param daysOff holidays between the first day counted and the last, which were left out
  * @param workedSaturdays Saturdays among them that count
  */

@@ -30,7 +30,9 @@ public final class WorkingCalendar {
     private final String digest;
     private final LocalTime closes;
     private final ZoneId zone;
+    private final Certainty ofHours;
     private final LegalSource countingRule;
+    private final Certainty ofCounting;
     private final Map<Integer, Certainty> years;
     private final TreeMap<LocalDate, DayOff> daysOff;
     private final TreeMap<LocalDate, DayOff> workedSaturdays;
@@ -41,7 +43,9 @@ public final class WorkingCalendar {
             String digest,
             LocalTime closes,
             ZoneId zone,
+            Certainty ofHours,
             LegalSource countingRule,
+            Certainty ofCounting,
             Map<Integer, Certainty> years,
             Map<LocalDate, DayOff> daysOff,
             Map<LocalDate, DayOff> workedSaturdays,
@@ -50,7 +54,9 @@ public final class WorkingCalendar {
         this.digest = digest;
         this.closes = closes;
         this.zone = zone;
+        this.ofHours = ofHours;
         this.countingRule = countingRule;
+        this.ofCounting = ofCounting;
         this.years = Map.copyOf(years);
         this.daysOff = new TreeMap<>(daysOff);
         this.workedSaturdays = new TreeMap<>(workedSaturdays);
@@ -88,6 +94,11 @@ public final class WorkingCalendar {
     /** Why the first day is not counted and a last day off moves. */
     public LegalSource countingRule() {
         return countingRule;
+    }
+
+    /** How sure that rule is: every limit that is counted rests on it. */
+    public Certainty certaintyOfCounting() {
+        return ofCounting;
     }
 
     /** Whether the calendar has the year of this date. */
@@ -156,13 +167,13 @@ public final class WorkingCalendar {
     public Receipt receiptOf(LocalDateTime arrival) {
         LocalDate day = arrival.toLocalDate();
         if (!isWorkingDay(day)) {
-            return new Receipt(arrival, nextKnownWorkingDay(day), Receipt.Ground.ON_A_DAY_OFF);
+            return new Receipt(arrival, nextKnownWorkingDay(day), Receipt.Ground.ON_A_DAY_OFF, ofCounting);
         }
         if (arrival.toLocalTime().isAfter(closes)) {
             LocalDate next = nextKnownWorkingDay(day.plusDays(1));
-            return new Receipt(arrival, next, Receipt.Ground.AFTER_OFFICE_HOURS);
+            return new Receipt(arrival, next, Receipt.Ground.AFTER_OFFICE_HOURS, ofHours.and(ofCounting));
         }
-        return new Receipt(arrival, day, Receipt.Ground.WITHIN_OFFICE_HOURS);
+        return new Receipt(arrival, day, Receipt.Ground.WITHIN_OFFICE_HOURS, Certainty.CONFIRMED);
     }
 
     /** A legal day of receipt is known or refused: everything else counts from it. */

@@ -40,15 +40,23 @@ public final class Given {
      * A stated fact.
      *
      * @param value in the form of the code's type; refused otherwise
-     * @param asOf the day on which it holds; null for the legal date of the act
+     * @param asOf the first day on which it is known to hold: of a register the day on which it was looked up, of a visit that of the visit, neither
+     *     of which may be left out; null for the legal date of the act
+     * @param validUntil the last day on which it holds; null while no end is known
      */
     public record Fact(
             FactCode code,
             String value,
             FactOrigin origin,
-            @Nullable LocalDate asOf) {
+            @Nullable LocalDate asOf,
+            @Nullable LocalDate validUntil) {
         public Fact {
             code.check(value);
+        }
+
+        /** A fact of which no end is known. */
+        public Fact(FactCode code, String value, FactOrigin origin, @Nullable LocalDate asOf) {
+            this(code, value, origin, asOf, null);
         }
 
         @Override

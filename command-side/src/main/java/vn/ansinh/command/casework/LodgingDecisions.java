@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.ansinh.command.law.Action;
+import vn.ansinh.command.calendar.Receipt;
 import vn.ansinh.command.law.Procedure;
 import vn.ansinh.kernel.event.application.ApplicationEvent;
 import vn.ansinh.kernel.event.application.Kinds.RepresentationGround;
@@ -85,8 +86,8 @@ public final class LodgingDecisions {
         theBirthDatesAgree();
         Statements.check(reasons, given.facts(), given.papers(), act.on());
         Dates.check(reasons, act);
-        LocalDate received = law.calendar().receiptOf(given.receivedAt()).receivedOn();
-        Optional<Procedure> procedure = procedure(received);
+        Receipt received = law.calendar().receiptOf(given.receivedAt());
+        Optional<Procedure> procedure = procedure(received.receivedOn());
         if (procedure.isEmpty()) {
             return reasons.answer(() -> {
                 throw new IllegalStateException("a missing procedure is a reason");
@@ -98,7 +99,7 @@ public final class LodgingDecisions {
         return reasons.answer(() -> new Answer.Accepted(List.of(first), Notes.lodged(matter, facts.caseId())));
     }
 
-    private Lodging lodging(LocalDate received, Procedure procedure) {
+    private Lodging lodging(Receipt received, Procedure procedure) {
         Parties parties = parties();
         return new Lodging(
                 given.reference(),
@@ -106,12 +107,12 @@ public final class LodgingDecisions {
                 given.unit(),
                 given.channel(),
                 given.receivedAt(),
-                received,
+                received.receivedOn(),
                 parties,
                 Statements.documents(given.papers(), parties, act),
                 Statements.facts(given.facts(), parties, act.on()),
                 procedure.name(),
-                OrderOfSteps.dueAtReceipt(law, procedure, received));
+                received.bounds(OrderOfSteps.dueAtReceipt(law, procedure, received.receivedOn())));
     }
 
     private Parties parties() {

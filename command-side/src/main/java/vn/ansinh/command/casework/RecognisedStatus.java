@@ -70,7 +70,17 @@ final class RecognisedStatus {
 
     private StatedFact fact(String value) {
         long position = matter.facts().found().logPosition();
-        return Assessing.fact(matter, FactCode.HOUSEHOLD_POVERTY, value, FactOrigin.REGISTER, position);
+        StatedFact found =
+                Assessing.fact(matter, FactCode.HOUSEHOLD_POVERTY, value, FactOrigin.REGISTER, position);
+        return lists.listing() == null
+                ? found
+                : new StatedFact(
+                        found.code(),
+                        found.value(),
+                        found.origin(),
+                        lists.listing().entry().from(),
+                        lists.listing().entry().until(),
+                        position);
     }
 
     private String commune() {

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 import vn.ansinh.command.casework.CaseworkCommand.Decide;
 import vn.ansinh.command.law.Action;
 import vn.ansinh.command.law.Assessment;
+import vn.ansinh.command.law.Fact;
 import vn.ansinh.command.law.RuleFinding;
+import vn.ansinh.command.law.RulesVersion;
 import vn.ansinh.command.law.StartMonth;
 import vn.ansinh.command.law.Sum;
 import vn.ansinh.command.recognition.OnTheLists;
@@ -62,6 +64,9 @@ final class RulingDecisions {
         switch (assessment.outcome()) {
             case CANNOT_TELL -> {
                 reasons.unless(false, CaseRule.LAW_CANNOT_TELL_YET, codes(assessment.missing()));
+                assessment.notHeld().stream()
+                        .map(fact -> notHeld(fact, assessment.on()))
+                        .forEach(reasons::add);
                 if (assessment.missing().contains(FactCode.HOUSEHOLD_POVERTY)) {
                     new RecognisedStatus(matter).lacking().ifPresent(reasons::add);
                 }
@@ -82,6 +87,15 @@ final class RulingDecisions {
         }
         checkFunding(matter, ruling, assessment, reasons);
         checkCapacity(matter, ruling.capacity(), reasons);
+    }
+
+    /** Which certificate ended, or was not known yet, and when: an officer then knows what to ask for. */
+    private static BrokenRule notHeld(Fact fact, LocalDate on) {
+        return fact.validUntil()
+                .filter(last -> last.isBefore(on))
+                .map(last -> CaseRule.FACT_HOLDS_NO_LONGER.broken(fact.code().wire(), last.toString()))
+                .orElseGet(() -> CaseRule.FACT_NOT_KNOWN_YET.broken(
+                        fact.code().wire(), fact.asOf().map(LocalDate::toString).orElse("-")));
     }
 
     /** Whoever signs does so as their appointment has it, whether they rule, answer a complaint or carry out a revision. */
@@ -183,6 +197,7 @@ final class RulingDecisions {
                 matter.facts().otherCases(),
                 matter.facts().found().logPosition(),
                 assessment.policyVersion(),
+                RulesVersion.CURRENT,
                 matter.act().moment().recordedAt(),
                 assessment.on(),
                 assessment.certainty());

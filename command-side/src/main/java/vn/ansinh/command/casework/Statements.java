@@ -15,16 +15,13 @@ import vn.ansinh.kernel.value.PersonNumber;
 import vn.ansinh.kernel.value.Personal;
 import vn.ansinh.kernel.value.Sex;
 
-/** Puts what a command states under the person whose datum it is, and refuses what is dated in the future. */
+/** Puts what a command states under the person whose datum it is, and refuses days that cannot be. */
 final class Statements {
     private Statements() {}
 
     static Reasons check(Reasons reasons, List<Given.Fact> facts, List<Given.Paper> papers, LocalDate on) {
         for (int i = 0; i < facts.size(); i++) {
-            LocalDate asOf = facts.get(i).asOf();
-            if (asOf != null && asOf.isAfter(on)) {
-                reasons.add(CaseRule.FACT_DATED_IN_THE_FUTURE.brokenAt("/facts/" + i + "/asOf", asOf.toString()));
-            }
+            checkDays(reasons, facts.get(i), "/facts/" + i, on);
         }
         for (int i = 0; i < papers.size(); i++) {
             LocalDate issued = papers.get(i).issuedOn();
@@ -34,6 +31,22 @@ final class Statements {
             }
         }
         return reasons;
+    }
+
+    private static void checkDays(Reasons reasons, Given.Fact fact, String pointer, LocalDate on) {
+        LocalDate asOf = fact.asOf();
+        LocalDate until = fact.validUntil();
+        if (asOf != null && asOf.isAfter(on)) {
+            reasons.add(CaseRule.FACT_DATED_IN_THE_FUTURE.brokenAt(pointer + "/asOf", asOf.toString()));
+        }
+        if (asOf == null && fact.origin().isOfADay()) {
+            reasons.add(CaseRule.FACT_DAY_MISSING.brokenAt(pointer + "/asOf"));
+        }
+        LocalDate begins = asOf == null ? on : asOf;
+        if (until != null && until.isBefore(begins)) {
+            reasons.add(CaseRule.FACT_ENDS_BEFORE_IT_BEGINS.brokenAt(
+                    pointer + "/validUntil", until.toString(), begins.toString()));
+        }
     }
 
     /** What is about the applicant is the applicant's datum; the household and the dwelling stand with the beneficiary. */
@@ -48,7 +61,12 @@ final class Statements {
         };
         LocalDate asOf = fact.asOf();
         return new StatedFact(
-                fact.code(), Personal.of(subject, fact.value()), fact.origin(), asOf == null ? on : asOf, null);
+                fact.code(),
+                Personal.of(subject, fact.value()),
+                fact.origin(),
+                asOf == null ? on : asOf,
+                fact.validUntil(),
+                null);
     }
 
     static List<Document> documents(List<Given.Paper> given, Parties parties, Act act) {

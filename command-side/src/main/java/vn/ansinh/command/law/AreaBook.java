@@ -15,7 +15,12 @@ import vn.ansinh.kernel.value.UnitCode;
 
 /** Which units are classed as what, by date. */
 final class AreaBook {
-    private record Area(AreaClass area, Set<UnitCode> units, LocalDate from, Optional<LocalDate> to) {
+    private record Area(
+            AreaClass area, Set<UnitCode> units, LocalDate from, Optional<LocalDate> to, Certainty certainty) {
+        boolean validOn(LocalDate on) {
+            return !on.isBefore(from) && !to.map(on::isAfter).orElse(false);
+        }
+
         boolean overlaps(Area other) {
             return area == other.area
                     && !to.map(other.from::isAfter).orElse(false)
@@ -28,8 +33,15 @@ final class AreaBook {
     boolean is(AreaClass area, UnitCode unit, LocalDate on) {
         return areas.stream()
                 .filter(it -> it.area() == area && it.units().contains(unit))
-                .anyMatch(it ->
-                        !on.isBefore(it.from()) && !it.to().map(on::isAfter).orElse(false));
+                .anyMatch(it -> it.validOn(on));
+    }
+
+    /** How sure the lists of the class are that hold on the day; where none does, how sure all of them are of their days. */
+    Certainty certaintyOf(AreaClass area, LocalDate on) {
+        List<Area> ofClass = areas.stream().filter(it -> it.area() == area).toList();
+        List<Area> ofTheDay = ofClass.stream().filter(it -> it.validOn(on)).toList();
+        return (ofTheDay.isEmpty() ? ofClass : ofTheDay)
+                .stream().map(Area::certainty).reduce(Certainty.CONFIRMED, Certainty::and);
     }
 
     /** Whether any unit is ever classed so: a text that says nothing of a class says no to nobody. */
@@ -39,11 +51,14 @@ final class AreaBook {
 
     void read(Entry root, Map<String, LegalSource> sources) {
         for (Entry row : root.entries("areas")) {
-            Area area =
-                    new Area(row.choice("class", AreaClass.class), units(row), row.date("from"), row.dateIfAny("to"));
+            Area area = new Area(
+                    row.choice("class", AreaClass.class),
+                    units(row),
+                    row.date("from"),
+                    row.dateIfAny("to"),
+                    row.choice("certainty", Certainty.class));
             Span.require(row, area.from(), area.to());
             Sources.cited(row, sources);
-            row.choice("certainty", Certainty.class);
             row.done();
             for (Area before : areas) {
                 if (before.overlaps(area)) {

@@ -64,6 +64,15 @@ public record Assessment(
         return categories.stream().flatMap(it -> it.rules().stream()).toList();
     }
 
+    /** What was stated and does not hold on the day, of the facts that are missing. */
+    public List<Fact> notHeld() {
+        return findings().stream()
+                .flatMap(it -> it.notHeld().stream())
+                .filter(it -> missing.contains(it.code()))
+                .distinct()
+                .toList();
+    }
+
     /** The verdicts that carry the outcome: the chosen category's, or every rule that was not satisfied. */
     public List<RuleFinding> reasons() {
         VerdictOutcome wanted = switch (outcome) {

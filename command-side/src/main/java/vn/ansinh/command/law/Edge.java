@@ -11,10 +11,19 @@ import vn.ansinh.kernel.value.FactCode;
 /**
  * A day on which the answer to the same facts can change.
  *
- * @param since the dated fact whose full years count, such as a birth; empty where a figure of the law begins or has ended
- * @param years full on that day; 0 where the law changes
+ * @param of the dated fact whose full years count, such as a birth, or the one that held until the day before; empty where a figure of the
+ *     law begins or has ended
+ * @param years full on that day; 0 where none are counted
  */
-public record Edge(LocalDate day, Optional<FactCode> since, long years) {
+public record Edge(LocalDate day, Cause cause, Optional<FactCode> of, long years) {
+    /** Why the answer can change. */
+    public enum Cause {
+        LAW,
+        FULL_YEARS,
+        /** A stated fact, such as a certificate's, holds no longer (ADR-0030). */
+        END_OF_VALIDITY
+    }
+
     /** What lapse of time changes; the day of a death is none of it. */
     private static final List<FactCode> COUNTED = List.of(
             FactCode.DATE_OF_BIRTH,
@@ -24,20 +33,28 @@ public record Edge(LocalDate day, Optional<FactCode> since, long years) {
             FactCode.TRAFFICKING_CONFIRMED_ON);
 
     public boolean ofTheLaw() {
-        return since.isEmpty();
+        return cause == Cause.LAW;
     }
 
-    /** Every edge after the day, the next one first; where both fall on one day, the law's goes before the birthday's. */
+    /** Every edge after the day, the next one first; of those of one day the law's goes first, then the birthday's. */
     static List<Edge> after(LocalDate on, FactSheet facts, Policy policy) {
         TreeMap<LocalDate, Edge> edges = new TreeMap<>();
         for (FactCode code : COUNTED) {
             facts.date(code)
                     .ifPresent(date -> policy.fullYears().forEach(years -> {
                         LocalDate day = Age.reached(date, years);
-                        edges.putIfAbsent(day, new Edge(day, Optional.of(code), years));
+                        edges.putIfAbsent(day, new Edge(day, Cause.FULL_YEARS, Optional.of(code), years));
                     }));
         }
-        policy.turns().tailSet(on, false).forEach(day -> edges.put(day, new Edge(day, Optional.empty(), 0)));
+        for (Fact fact : facts.all()) {
+            fact.validUntil()
+                    .map(last -> last.plusDays(1))
+                    .ifPresent(day -> edges.putIfAbsent(
+                            day, new Edge(day, Cause.END_OF_VALIDITY, Optional.of(fact.code()), 0)));
+        }
+        policy.turns()
+                .tailSet(on, false)
+                .forEach(day -> edges.put(day, new Edge(day, Cause.LAW, Optional.empty(), 0)));
         return new ArrayList<>(edges.tailMap(on, false).values());
     }
 

@@ -19,10 +19,11 @@ public final class Examination {
     private final Policy policy;
     private final Set<Parameter> read = new LinkedHashSet<>();
     private final Set<FactCode> asked = EnumSet.noneOf(FactCode.class);
+    private final Set<Fact> notHeld = new LinkedHashSet<>();
     private Certainty certainty = Certainty.CONFIRMED;
 
     public Examination(FactSheet facts, LocalDate on, Policy policy) {
-        this.facts = facts.watchedBy(asked::add);
+        this.facts = facts.readOn(on, asked::add, notHeld::add);
         this.on = on;
         this.policy = policy;
     }
@@ -94,6 +95,16 @@ public final class Examination {
     /** Facts that were asked for, stated or not, in the contract's order. */
     public List<FactCode> asked() {
         return List.copyOf(asked);
+    }
+
+    /** Facts that were asked for and stated, and do not hold on the day: their certificate ended, or nobody knew of them yet. */
+    public List<Fact> notHeld() {
+        return List.copyOf(notHeld);
+    }
+
+    /** Takes in that the rule rests on something, such as a list of places, that is only so sure. */
+    public void restsOn(Certainty other) {
+        certainty = certainty.and(other);
     }
 
     public Certainty certainty() {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.ansinh.kernel.event.application.Parts.StatedFact;
 import vn.ansinh.kernel.value.FactCode;
 import vn.ansinh.kernel.value.FactOrigin;
@@ -21,22 +22,54 @@ public final class FactSheet {
 
     private final Map<FactCode, Fact> facts;
     private final Consumer<FactCode> reader;
+    private final @Nullable LocalDate asked;
+    private final @Nullable LocalDate day;
+    private final Consumer<Fact> notHeld;
 
     private FactSheet(EnumMap<FactCode, Fact> facts) {
-        this(Collections.unmodifiableMap(facts), code -> {});
+        this(Collections.unmodifiableMap(facts), code -> {}, null, null, fact -> {});
     }
 
-    private FactSheet(Map<FactCode, Fact> facts, Consumer<FactCode> reader) {
+    private FactSheet(
+            Map<FactCode, Fact> facts,
+            Consumer<FactCode> reader,
+            @Nullable LocalDate asked,
+            @Nullable LocalDate day,
+            Consumer<Fact> notHeld) {
         this.facts = facts;
         this.reader = reader;
+        this.asked = asked;
+        this.day = day;
+        this.notHeld = notHeld;
     }
 
-    /** The same sheet, which tells of each fact that is asked for, stated or not; who watched it before is told too. */
-    FactSheet watchedBy(Consumer<FactCode> watcher) {
-        return new FactSheet(facts, code -> {
-            watcher.accept(code);
-            reader.accept(code);
-        });
+    /** The same sheet, of which an act or a question of that day asks: what nobody knew yet then is as if it had not been stated (ADR-0030). */
+    public FactSheet askedOn(LocalDate on) {
+        return new FactSheet(facts, reader, on, on, notHeld);
+    }
+
+    /** The same sheet, read as of a day whose law is examined; where nobody has asked yet, it is asked on that day. */
+    public FactSheet readOn(LocalDate examined) {
+        return new FactSheet(facts, reader, asked == null ? examined : asked, examined, notHeld);
+    }
+
+    /**
+     * The same sheet, read as of a day whose law is examined. It tells of each fact that is asked for, stated or not, and of each that was stated and
+     * does not hold; who watched it before is told too.
+     */
+    FactSheet readOn(LocalDate examined, Consumer<FactCode> watcher, Consumer<Fact> watcherOfNotHeld) {
+        return new FactSheet(
+                facts,
+                code -> {
+                    watcher.accept(code);
+                    reader.accept(code);
+                },
+                asked == null ? examined : asked,
+                examined,
+                fact -> {
+                    watcherOfNotHeld.accept(fact);
+                    notHeld.accept(fact);
+                });
     }
 
     /** A later fact of the same code takes the place of an earlier one. */
@@ -54,7 +87,14 @@ public final class FactSheet {
             if (value == null) {
                 map.remove(fact.code());
             } else {
-                map.put(fact.code(), new Fact(fact.code(), value, fact.origin(), Optional.ofNullable(fact.asOf())));
+                map.put(
+                        fact.code(),
+                        new Fact(
+                                fact.code(),
+                                value,
+                                fact.origin(),
+                                Optional.ofNullable(fact.asOf()),
+                                Optional.ofNullable(fact.validUntil())));
             }
         }
         return new FactSheet(map);
@@ -72,7 +112,10 @@ public final class FactSheet {
                                         it -> it,
                                         (one, other) -> other,
                                         () -> new EnumMap<>(FactCode.class))),
-                        reader);
+                        reader,
+                        asked,
+                        day,
+                        notHeld);
     }
 
     /** With a fact as it would be if an officer had seen it in the original. */
@@ -84,14 +127,14 @@ public final class FactSheet {
         EnumMap<FactCode, Fact> map = new EnumMap<>(FactCode.class);
         map.putAll(facts);
         map.put(fact.code(), fact);
-        return new FactSheet(map);
+        return new FactSheet(Collections.unmodifiableMap(map), reader, asked, day, notHeld);
     }
 
     public FactSheet without(FactCode code) {
         EnumMap<FactCode, Fact> map = new EnumMap<>(FactCode.class);
         map.putAll(facts);
         map.remove(code);
-        return new FactSheet(map);
+        return new FactSheet(Collections.unmodifiableMap(map), reader, asked, day, notHeld);
     }
 
     public Collection<Fact> all() {
@@ -100,7 +143,12 @@ public final class FactSheet {
 
     public Optional<Fact> find(FactCode code) {
         reader.accept(code);
-        return Optional.ofNullable(facts.get(code));
+        Fact fact = facts.get(code);
+        if (fact == null || asked == null || day == null || fact.holds(asked, day)) {
+            return Optional.ofNullable(fact);
+        }
+        notHeld.accept(fact);
+        return Optional.empty();
     }
 
     public Optional<LocalDate> date(FactCode code) {

@@ -180,6 +180,7 @@ public final class OnlyTheHighest {
                 rule.source(own),
                 verdict,
                 own.asked(),
+                own.notHeld(),
                 rule.givesWay(),
                 own.certainty()));
         for (Rule alternative : rule.alternatives()) {

@@ -16,6 +16,7 @@ import vn.ansinh.command.lawtext.LegalSource;
 import vn.ansinh.kernel.event.datarequest.DataRight;
 import vn.ansinh.kernel.event.erasure.ErasureGround;
 import vn.ansinh.kernel.problem.InvalidValue;
+import vn.ansinh.kernel.value.Certainty;
 import vn.ansinh.kernel.value.Help;
 import vn.ansinh.kernel.value.Scheme;
 import vn.ansinh.kernel.value.UnitCode;
@@ -228,6 +229,11 @@ public final class Policy {
     /** Whether the unit is classed so on the day. */
     public boolean is(AreaClass area, UnitCode unit, LocalDate on) {
         return areas.is(area, unit, on);
+    }
+
+    /** How sure the text's lists of that class are on the day, of what they name and of what they leave out. */
+    public Certainty certaintyOf(AreaClass area, LocalDate on) {
+        return areas.certaintyOf(area, on);
     }
 
     /** Whether the text classes any unit so. */

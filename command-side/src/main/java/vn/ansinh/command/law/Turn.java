@@ -4,13 +4,18 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
 import vn.ansinh.kernel.event.application.Kinds.Cadence;
+import vn.ansinh.kernel.value.Certainty;
 
 /**
  * The next day on which what is granted changes if nothing but time passes: another category, another sum, or an end.
  *
  * @param then what the law known today says on that day
+ * @param months by which figure the law is read to change the level in the month after a birthday's; empty where no full years are
+ *     counted, and under a text of before it
  */
-public record Turn(Edge edge, Assessment then) {
+public record Turn(Edge edge, Assessment then, Optional<Parameter> months) {
+    /** 1: a level changes by age in the month after the birthday's; 0: in the birthday's own. */
+    private static final String MONTH_AFTER = "level.month-after-birthday";
 
     /** Of a grant; empty of anything else, and where no day is known. */
     static Optional<Turn> of(Assessment granted, FactSheet facts, SchemeLaw law, Policy policy) {
@@ -18,9 +23,20 @@ public record Turn(Edge edge, Assessment then) {
             return Optional.empty();
         }
         return Edge.after(granted.on(), facts, policy).stream()
-                .map(edge -> new Turn(edge, law.of(facts, edge.day())))
+                .map(edge -> new Turn(edge, law.of(facts, edge.day()), months(edge, policy)))
                 .filter(turn -> turn.differsFrom(granted))
                 .findFirst();
+    }
+
+    private static Optional<Parameter> months(Edge edge, Policy policy) {
+        return edge.cause() == Edge.Cause.FULL_YEARS && policy.parameters().has(MONTH_AFTER)
+                ? policy.parameter(MONTH_AFTER, edge.day())
+                : Optional.empty();
+    }
+
+    /** As sure as what the law then says, and as the month in which it begins to. */
+    public Certainty certainty() {
+        return months.map(Parameter::certainty).orElse(Certainty.CONFIRMED).and(then.certainty());
     }
 
     private boolean differsFrom(Assessment granted) {
@@ -31,8 +47,8 @@ public record Turn(Edge edge, Assessment then) {
 
     /**
      * The last day of the last month for which a monthly sum is due as it is now; empty for sums whose months are chosen and
-     * for those paid once. By age the level changes in the month after the birthday's (provisional reading, dossier B.11),
-     * by law on its day.
+     * for those paid once. By age the level changes in the month after the birthday's, a reading with a row of its own; by law on its
+     * day, and with a certificate after its last one.
      */
     public static Optional<LocalDate> lastDay(Assessment granted, Optional<Turn> turn) {
         boolean lasting = granted.sum()
@@ -40,7 +56,12 @@ public record Turn(Edge edge, Assessment then) {
                 .orElse(false);
         return turn.filter(it -> lasting).map(it -> {
             LocalDate day = it.edge().day();
-            return YearMonth.from(it.edge().ofTheLaw() ? day.minusDays(1) : day).atEndOfMonth();
+            if (it.edge().cause() != Edge.Cause.FULL_YEARS) {
+                return YearMonth.from(day.minusDays(1)).atEndOfMonth();
+            }
+            boolean monthAfter = it.months().map(row -> row.value() == 1).orElse(true);
+            YearMonth birthday = YearMonth.from(day);
+            return (monthAfter ? birthday : birthday.minusMonths(1)).atEndOfMonth();
         });
     }
 

@@ -174,7 +174,8 @@ public record WhatWouldChange(List<Way> ways, List<FactCode> dependsOn, Optional
             }
             List<Edge> days = new ArrayList<>(more);
             Edge.after(assessment.on(), facts, policy).stream()
-                    .filter(edge -> edge.since().map(open::contains).orElse(false))
+                    .filter(edge -> edge.cause() == Edge.Cause.FULL_YEARS)
+                    .filter(edge -> edge.of().map(open::contains).orElse(false))
                     .forEach(days::add);
             List<Change> waits = days.stream()
                     .filter(edge -> edge.within(YEARS_TO_WAIT, assessment.on()))

@@ -58,7 +58,7 @@ public final class Trial {
                     policy.isPresent(),
                     true);
         }
-        FactSheet facts = FactSheet.ofStated(decision.grounds().facts());
+        FactSheet facts = FactSheet.ofStated(decision.grounds().facts()).askedOn(decision.signedOn());
         Optional<Assessment> again = policy.flatMap(it -> assess(standing, decision, facts, it));
         boolean repeated = policy.isEmpty()
                 || again.map(it -> repeats(standing, decision, it)).orElse(false);

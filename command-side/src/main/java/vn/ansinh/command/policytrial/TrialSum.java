@@ -55,12 +55,14 @@ public final class TrialSum {
         if (policy != null) {
             policies.merge(
                     policy,
-                    new DecidedUnder(policy, tried.readable(), 1, tried.repeated() ? 0 : 1),
+                    decidedUnder(policy, tried),
                     (was, more) -> new DecidedUnder(
                             policy,
                             was.readable() && more.readable(),
                             was.decisions() + 1,
-                            was.notRepeated() + more.notRepeated()));
+                            was.notRepeated() + more.notRepeated(),
+                            plus(was.olderRules(), more.olderRules()),
+                            plus(was.notRepeatedByOlderRules(), more.notRepeatedByOlderRules())));
         }
         Decision decision = tried.of().decision();
         if (decision != null) {
@@ -68,6 +70,17 @@ public final class TrialSum {
         }
         rows.update(RecordCodec.encode(row(tried)));
         rows.update((byte) '\n');
+    }
+
+    private static DecidedUnder decidedUnder(String policy, Tried tried) {
+        long notRepeated = tried.repeated() ? 0 : 1;
+        boolean older = tried.isByOlderRules();
+        return new DecidedUnder(
+                policy, tried.readable(), 1, notRepeated, older ? 1L : 0L, older ? notRepeated : 0L);
+    }
+
+    private static long plus(@Nullable Long some, @Nullable Long more) {
+        return (some == null ? 0 : some) + (more == null ? 0 : more);
     }
 
     /** A decision of a case whose lodging cannot be read. */

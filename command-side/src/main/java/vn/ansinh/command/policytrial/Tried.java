@@ -1,6 +1,8 @@
 package vn.ansinh.command.policytrial;
 
 import org.jspecify.annotations.Nullable;
+import vn.ansinh.command.law.RulesVersion;
+import vn.ansinh.kernel.event.application.Parts.Decision;
 import vn.ansinh.kernel.event.policy.TrialChange;
 
 /**
@@ -22,6 +24,13 @@ public record Tried(
         @Nullable String decidedUnder,
         boolean readable,
         boolean repeated) {
+    /** Whether rules of an earlier version than today's, or of one that was not recorded, had read the policy: they may have said something else. */
+    boolean isByOlderRules() {
+        Decision decision = of.decision();
+        Integer read = decision == null ? null : decision.grounds().rulesVersion();
+        return decision != null && (read == null || read < RulesVersion.CURRENT);
+    }
+
     /** Whether somebody may want to see the case: who stays as they are, and whose facts are gone, are counted only. */
     public boolean isListed() {
         return switch (change) {

@@ -42,7 +42,9 @@ final class Statements {
         if (origin == FactOrigin.OTHER_CASES || (duty == Duty.CITIZEN && !OF_CITIZENS.contains(origin))) {
             violations.add(pointer + "/origin", "origin-not-yours-to-state");
         }
-        return violations.at(pointer + "/value", () -> new Given.Fact(code, fact.getValue(), origin, fact.getAsOf()));
+        return violations.at(
+                pointer + "/value",
+                () -> new Given.Fact(code, fact.getValue(), origin, fact.getAsOf(), fact.getValidUntil()));
     }
 
     List<Given.Paper> papers(String pointer, List<Document> documents) {

@@ -45,7 +45,8 @@ class RecognitionInCasesTest {
                 FactCode.PLACEMENT, "community",
                 FactCode.OBLIGED_SUPPORTER, "able"));
         if (status != null) {
-            facts.add(new Fact(FactCode.HOUSEHOLD_POVERTY, status, origin, null));
+            facts.add(new Fact(
+                    FactCode.HOUSEHOLD_POVERTY, status, origin, origin.isOfADay() ? LocalDate.of(2025, 8, 4) : null));
         }
         return facts;
     }
@@ -109,7 +110,8 @@ class RecognitionInCasesTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(status.origin()).isEqualTo(FactOrigin.REGISTER);
-        assertThat(status.asOf()).isEqualTo("2025-08-07");
+        assertThat(status.asOf()).as("the first day of the list's entry").isEqualTo("2025-07-15");
+        assertThat(status.validUntil()).as("the last day of it").isEqualTo("2025-12-31");
         assertThat(grounds(listed).verdicts().value().orElseThrow())
                 .filteredOn(verdict -> verdict.rule().equals("household-is-on-a-recognised-list"))
                 .extracting(RuleVerdict::found)

@@ -102,6 +102,7 @@ class RuleCodesTest {
             "social-allowance is-of-working-age",
             "social-allowance lives-in-a-difficult-area",
             "social-allowance lives-in-the-community",
+            "social-allowance may-draw-it-beside-a-pension",
             "social-allowance pays-more-than-the-social-pension-drawn",
             "social-allowance qualifies-for-an-institution",
             "social-allowance raises-a-child",

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.ansinh.command.lawtext.LegalSource;
 import vn.ansinh.command.lawtext.TextRefused;
 import vn.ansinh.kernel.event.application.Kinds.CalendarKind;
+import vn.ansinh.kernel.event.application.Parts.DueDate;
 import vn.ansinh.kernel.problem.InvalidValue;
 import vn.ansinh.kernel.value.Certainty;
 
@@ -72,9 +73,43 @@ class WorkingCalendarTest {
         assertThat(ninety.from(LocalDate.of(2025, 2, 5), calendar).dueOn()).isEqualTo(LocalDate.of(2025, 5, 6));
     }
 
+    /** The same calendar, were its rule of counting checked against the gazette. */
+    private WorkingCalendar settled() {
+        String open = "article: \"Art. 147-148\"}\n  certainty: provisional";
+        assertThat(calendar.text()).contains(open);
+        return WorkingCalendar.parse(
+                "settled.yaml", calendar.text().replace(open, open.replace("provisional", "confirmed")));
+    }
+
+    @Test
+    void deadline_isNoSurerThanTheRuleOfCounting() {
+        LocalDate start = LocalDate.of(2025, 4, 24);
+        assertThat(working(7).from(start, calendar).certainty()).isEqualTo(Certainty.PROVISIONAL);
+        assertThat(working(7).from(start, calendar).explanationEn()).endsWith("Art. 8, provisional)");
+        assertThat(working(7).from(start, settled()).certainty()).isEqualTo(Certainty.CONFIRMED);
+        TimeLimit calendarDays = new TimeLimit("complaint", 90, CalendarKind.CALENDAR_DAYS, SOURCE, Certainty.CONFIRMED);
+        assertThat(calendarDays.from(start, calendar).certainty()).isEqualTo(Certainty.PROVISIONAL);
+        assertThat(calendarDays.from(start, settled()).certainty()).isEqualTo(Certainty.CONFIRMED);
+    }
+
+    @Test
+    void receipt_onAnotherDay_isNoSurerThanTheHours() {
+        WorkingCalendar settled = settled();
+        LocalDate day = LocalDate.of(2025, 4, 24);
+        assertThat(settled.receiptOf(day.atTime(17, 0)).certainty()).isEqualTo(Certainty.CONFIRMED);
+        Receipt late = settled.receiptOf(day.atTime(17, 1));
+        assertThat(late.certainty()).as("the hours are provisional").isEqualTo(Certainty.PROVISIONAL);
+        assertThat(settled.receiptOf(LocalDate.of(2025, 4, 27).atTime(9, 0)).certainty())
+                .isEqualTo(Certainty.CONFIRMED);
+        DueDate due = working(7).from(late.receivedOn(), settled).recorded();
+        assertThat(due.certainty()).isEqualTo(Certainty.CONFIRMED);
+        assertThat(late.bounds(due).certainty()).isEqualTo(Certainty.PROVISIONAL);
+        assertThat(late.bounds(due).dueOn()).isEqualTo(due.dueOn());
+    }
+
     @Test
     void deadline_explainsItself_inBothLanguages() {
-        Deadline deadline = working(7).from(LocalDate.of(2025, 4, 24), calendar);
+        Deadline deadline = working(7).from(LocalDate.of(2025, 4, 24), settled());
         assertThat(deadline.explanationEn())
                 .isEqualTo("7 working days from the day after 2025-04-24; holidays 2025-04-30 (Ngày Chiến thắng),"
                         + " 2025-05-01 (Quốc tế Lao động), 2025-05-02 (Hoán đổi); Saturdays worked 2025-04-26 (Làm bù);"
@@ -84,7 +119,7 @@ class WorkingCalendarTest {
                         + " 01/05/2025 (Quốc tế Lao động), 02/05/2025 (Hoán đổi); làm bù 26/04/2025 (Làm bù);"
                         + " hạn 07/05/2025 (Nghị định 20/2021/NĐ-CP, Art. 8)");
         assertThat(deadline.calendar()).isEqualTo("vn-state-offices");
-        assertThat(deadline.calendarDigest()).isEqualTo(calendar.digest()).hasSize(64);
+        assertThat(deadline.calendarDigest()).isEqualTo(settled().digest()).hasSize(64);
     }
 
     @Test
@@ -141,14 +176,14 @@ class WorkingCalendarTest {
 
     @Test
     void deadline_provisional_whenADayThatCountedIs() {
-        assertThat(working(3).from(LocalDate.of(2025, 4, 24), calendar).certainty())
+        assertThat(working(3).from(LocalDate.of(2025, 4, 24), settled()).certainty())
                 .isEqualTo(Certainty.CONFIRMED);
-        assertThat(working(3).from(LocalDate.of(2024, 4, 26), calendar).certainty())
+        assertThat(working(3).from(LocalDate.of(2024, 4, 26), settled()).certainty())
                 .isEqualTo(Certainty.PROVISIONAL);
-        assertThat(working(3).from(LocalDate.of(2027, 6, 1), calendar).certainty())
+        assertThat(working(3).from(LocalDate.of(2027, 6, 1), settled()).certainty())
                 .isEqualTo(Certainty.PROVISIONAL);
         TimeLimit unsure = new TimeLimit("posting", 2, CalendarKind.WORKING_DAYS, SOURCE, Certainty.PROVISIONAL);
-        assertThat(unsure.from(LocalDate.of(2025, 7, 1), calendar).certainty()).isEqualTo(Certainty.PROVISIONAL);
+        assertThat(unsure.from(LocalDate.of(2025, 7, 1), settled()).certainty()).isEqualTo(Certainty.PROVISIONAL);
     }
 
     @Test

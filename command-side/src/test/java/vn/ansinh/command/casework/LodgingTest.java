@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.ansinh.command.allowance.Allowance;
@@ -115,6 +116,32 @@ class LodgingTest {
                         CaseRule.REPRESENTATION_NOT_VALID,
                         CaseRule.BIRTH_DATE_IN_THE_FUTURE,
                         CaseRule.FACT_DATED_IN_THE_FUTURE);
+    }
+
+    @Test
+    void registerAndVisit_nameTheirDay_andNoFactEndsBeforeItBegins() {
+        Parties parties = People.parties(People.BORN);
+        for (FactOrigin ofADay : List.of(FactOrigin.REGISTER, FactOrigin.VISIT)) {
+            Given.Fact dateless = new Given.Fact(FactCode.PLACEMENT, "community", ofADay, null);
+            desk().refuses(Duty.DESK, lodging(parties, dateless), CaseRule.FACT_DAY_MISSING);
+        }
+        Given.Fact over =
+                new Given.Fact(FactCode.PLACEMENT, "community", FactOrigin.REGISTER, ON, ON.minusDays(1));
+        Given.Fact overToday =
+                new Given.Fact(FactCode.PLACEMENT, "community", FactOrigin.DECLARED, null, ON.minusDays(1));
+        desk().refuses(Duty.DESK, lodging(parties, over), CaseRule.FACT_ENDS_BEFORE_IT_BEGINS)
+                .refuses(Duty.DESK, lodging(parties, overToday), CaseRule.FACT_ENDS_BEFORE_IT_BEGINS);
+
+        Given.Fact lastDay = new Given.Fact(FactCode.PLACEMENT, "community", FactOrigin.REGISTER, ON, ON);
+        assertThat(desk().accepts(Duty.DESK, lodging(parties, lastDay))
+                        .state()
+                        .file()
+                        .evidence()
+                        .fact(FactCode.PLACEMENT))
+                .satisfies(stated -> {
+                    assertThat(Objects.requireNonNull(stated).asOf()).isEqualTo(ON);
+                    assertThat(stated.validUntil()).isEqualTo(ON);
+                });
     }
 
     @Test

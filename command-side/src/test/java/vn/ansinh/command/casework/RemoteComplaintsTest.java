@@ -56,7 +56,9 @@ class RemoteComplaintsTest {
         assertThat(lodged.remoteArea()).isFalse();
         assertThat(lodged.due().days()).isEqualTo(30);
         assertThat(lodged.due().source()).doesNotContain("vùng");
-        assertThat(lodged.due().certainty()).isEqualTo(Certainty.CONFIRMED);
+        assertThat(lodged.due().certainty())
+                .as("the length is confirmed, the rule of counting is not")
+                .isEqualTo(Certainty.PROVISIONAL);
         assertThat(lodged(NOT_REMOTE, true).due().days()).isEqualTo(45);
     }
 

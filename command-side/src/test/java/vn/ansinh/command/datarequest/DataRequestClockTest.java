@@ -68,7 +68,9 @@ class DataRequestClockTest {
         assertThat(restrict.completeBy().calendar()).isEqualTo(CalendarKind.CALENDAR_DAYS);
         assertThat(restrict.completeBy().days()).isEqualTo(15);
         assertThat(restrict.completeBy().source()).contains("356/2025");
-        assertThat(restrict.completeBy().certainty()).isEqualTo(Certainty.CONFIRMED);
+        assertThat(restrict.completeBy().certainty())
+                .as("the length is confirmed, the rule of counting is not")
+                .isEqualTo(Certainty.PROVISIONAL);
 
         assertThat(lodged(DataRight.SEE, ASKED).completeBy().certainty())
                 .as("not seen in a source")

@@ -2,6 +2,7 @@ package vn.ansinh.command.housing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -70,7 +71,8 @@ class HousingRepairDecisionsTest {
         // Helped before, so that H3 does not fit and the case is granted all the same.
         facts.addAll(People.facts(FactCode.HELPED_WITH_HOUSING_BEFORE, "true"));
         if (!stated.equals("-")) {
-            facts.add(new Fact(FactCode.POOR_DISTRICT_DWELLING, stated, FactOrigin.valueOf(by), null));
+            facts.add(new Fact(
+                    FactCode.POOR_DISTRICT_DWELLING, stated, FactOrigin.valueOf(by), LocalDate.of(2025, 4, 1)));
         }
         Scenario<HousingRepairCase> scenario =
                 HousingSteps.posted(facts).on("2025-04-11").accepts(Duty.APPROVER, GRANT);

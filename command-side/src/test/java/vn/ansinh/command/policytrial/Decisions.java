@@ -15,6 +15,7 @@ import vn.ansinh.command.law.FactSheet;
 import vn.ansinh.command.law.Outcome;
 import vn.ansinh.command.law.Policy;
 import vn.ansinh.command.law.Sum;
+import vn.ansinh.command.law.RulesVersion;
 import vn.ansinh.kernel.event.application.Kinds.DecisionOutcome;
 import vn.ansinh.kernel.event.application.Kinds.SignerCapacity;
 import vn.ansinh.kernel.event.application.Parts.Award;
@@ -126,6 +127,7 @@ final class Decisions {
                 others,
                 1,
                 policy,
+                RulesVersion.CURRENT,
                 Instant.parse("2026-08-03T02:00:00Z"),
                 DAY,
                 Certainty.CONFIRMED);

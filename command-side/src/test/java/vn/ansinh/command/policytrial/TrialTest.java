@@ -9,16 +9,20 @@ import static vn.ansinh.command.policytrial.Decisions.draft;
 import static vn.ansinh.command.policytrial.Decisions.orphan;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.ansinh.command.law.Policy;
+import vn.ansinh.command.law.RulesVersion;
 import vn.ansinh.kernel.codec.RecordCodec;
 import vn.ansinh.kernel.event.application.Parts.Award;
 import vn.ansinh.kernel.event.application.Parts.By;
 import vn.ansinh.kernel.event.application.Parts.Decision;
+import vn.ansinh.kernel.event.application.Parts.Grounds;
 import vn.ansinh.kernel.event.application.Parts.OtherCase;
 import vn.ansinh.kernel.event.application.Parts.StatedFact;
 import vn.ansinh.kernel.event.policy.PolicyTrialEvent.PolicyTrialRequested;
@@ -194,7 +198,54 @@ class TrialTest {
         assertThat(tried.change()).isEqualTo(TrialChange.MORE);
         var sum = new TrialSum();
         sum.add(tried);
-        assertThat(sum.result(ASKED, "r", 0).policies()).containsExactly(new DecidedUnder(unknown, false, 1, 0));
+        assertThat(sum.result(ASKED, "r", 0).policies()).containsExactly(new DecidedUnder(unknown, false, 1, 0, 0L, 0L));
+    }
+
+    /** Whether the rules changed since is told with each policy, of what did not come out again apart. */
+    @Test
+    void decisionByOlderRules_isCountedAsThat() {
+        StandingDecision now = decided(1, Scheme.SOCIAL_ALLOWANCE, orphan());
+        assertThat(of(HIGHER_BASE).of(now).isByOlderRules()).isFalse();
+
+        for (Integer read : Arrays.asList(null, RulesVersion.CURRENT - 1)) {
+            Tried tried = of(HIGHER_BASE).of(readBy(now, read));
+            assertThat(tried.isByOlderRules()).isTrue();
+            var sum = new TrialSum();
+            sum.add(tried);
+            sum.add(of(HIGHER_BASE).of(now));
+            assertThat(sum.result(ASKED, "r", 0).policies())
+                    .containsExactly(new DecidedUnder(CARRIED.version(), true, 2, 0, 1L, 0L));
+        }
+    }
+
+    private static StandingDecision readBy(StandingDecision standing, @Nullable Integer rules) {
+        Decision decision = decision(standing);
+        Grounds grounds = decision.grounds();
+        return new StandingDecision(
+                standing.position(),
+                standing.caseId(),
+                standing.reference(),
+                standing.scheme(),
+                standing.unit(),
+                standing.beneficiary(),
+                new Decision(
+                        decision.number(),
+                        decision.signedOn(),
+                        decision.signer(),
+                        decision.capacity(),
+                        decision.outcome(),
+                        decision.award(),
+                        decision.reason(),
+                        new Grounds(
+                                grounds.facts(),
+                                grounds.verdicts(),
+                                grounds.otherCases(),
+                                grounds.otherCasesAsOf(),
+                                grounds.policyVersion(),
+                                rules,
+                                grounds.recordedAt(),
+                                grounds.businessDate(),
+                                grounds.certainty())));
     }
 
     @Test

@@ -38,7 +38,7 @@ public record OnTheDay(
      *
      * @param path JSON pointer into the file
      * @param from the first day; of a correction also the days of what it corrects
-     * @param until the last day; null where no later fact took its place
+     * @param until the last day: the fact's own, or that before a later fact took its place; null where neither is known
      */
     public record FactOnTheDay(
             String path,
@@ -132,7 +132,10 @@ public record OnTheDay(
         return from;
     }
 
-    /** Of those that had begun the one that began last, and of two of one day the one that was stated last. */
+    /**
+     * Of those that had begun the one that began last, and of two of one day the one that was stated last. Once its own last day is past nothing holds: what it had
+     * taken the place of does not come back.
+     */
     private static List<FactOnTheDay> holding(List<FactOnTheDay> ofOneCode, LocalDate day) {
         FactOnTheDay holding = null;
         LocalDate next = null;
@@ -143,13 +146,18 @@ public record OnTheDay(
                 holding = each;
             }
         }
-        return holding == null
+        LocalDate last = holding == null ? null : holding.fact().validUntil();
+        return holding == null || (last != null && last.isBefore(day))
                 ? List.of()
                 : List.of(new FactOnTheDay(
                         holding.path(),
                         holding.sequence(),
                         holding.fact(),
                         holding.from(),
-                        next == null ? null : next.minusDays(1)));
+                        earlier(last, next == null ? null : next.minusDays(1))));
+    }
+
+    private static @Nullable LocalDate earlier(@Nullable LocalDate one, @Nullable LocalDate other) {
+        return one == null || (other != null && other.isBefore(one)) ? other : one;
     }
 }

@@ -54,6 +54,7 @@ public final class Outside {
                                 entry.sequence(),
                                 entry.decision().number(),
                                 entry.decision().grounds().policyVersion(),
+                                entry.decision().grounds().rulesVersion(),
                                 entry.decision().grounds().businessDate()))
                         .toList();
     }

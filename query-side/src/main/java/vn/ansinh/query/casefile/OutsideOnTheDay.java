@@ -29,7 +29,12 @@ public record OutsideOnTheDay(
         List<OfficeHeld> offices) {
 
     /** A decision's own word of its policy. */
-    public record DecidedUnder(long sequence, DecisionNumber number, String digest, LocalDate businessDate) {}
+    public record DecidedUnder(
+            long sequence,
+            DecisionNumber number,
+            String digest,
+            @Nullable Integer rulesVersion,
+            LocalDate businessDate) {}
 
     /**
      * An appointment in force.

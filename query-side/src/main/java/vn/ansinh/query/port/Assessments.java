@@ -27,8 +27,8 @@ public interface Assessments {
      */
     List<Assessed> assess(List<Given> facts, LocalDate on);
 
-    /** Whose house comes first, by facts of one household; it decides nothing (ADR-0024). */
-    Priority housingPriority(List<Given> facts);
+    /** Whose house comes first, by facts of one household that hold on the day; it decides nothing (ADR-0024). */
+    Priority housingPriority(List<Given> facts, LocalDate on);
 
     /**
      * What the poverty standard of the day proposes for a household; it recognises nobody.
@@ -60,11 +60,23 @@ public interface Assessments {
         CANNOT_TELL
     }
 
+    /**
+     * A fact.
+     *
+     * @param asOf the first day on which it is known to hold
+     * @param validUntil the last day on which it holds; null while no end is known
+     */
     record Given(
             FactCode code,
             String value,
             FactOrigin origin,
-            @Nullable LocalDate asOf) {}
+            @Nullable LocalDate asOf,
+            @Nullable LocalDate validUntil) {
+        /** A fact of which no end is known. */
+        public Given(FactCode code, String value, FactOrigin origin, @Nullable LocalDate asOf) {
+            this(code, value, origin, asOf, null);
+        }
+    }
 
     /**
      * One kind of help of one scheme.
@@ -131,6 +143,7 @@ public interface Assessments {
      *
      * @param partOf code of the rule that this one is an alternative of; empty for a rule of the category itself
      * @param found and {@code needed} in English, as decisions store them
+     * @param notHeld facts that were stated and do not hold on the day
      */
     record Rule(
             String rule,
@@ -140,6 +153,7 @@ public interface Assessments {
             String found,
             String needed,
             List<FactCode> facts,
+            List<FactCode> notHeld,
             List<FactCode> missing,
             Certainty certainty) {}
 
@@ -171,15 +185,17 @@ public interface Assessments {
     /**
      * A day on which the answer changes.
      *
-     * @param since the dated fact whose full years count; null where the law changes
+     * @param cause as the contract's words are: {@code law}, {@code full-years} or {@code end-of-validity}
+     * @param since the dated fact whose full years count, or the one that ended the day before; null where the law changes
      */
-    record Day(LocalDate day, @Nullable FactCode since, long years) {}
+    record Day(LocalDate day, String cause, @Nullable FactCode since, long years) {}
 
     record Turn(
             Day day,
             Outcome outcome,
             @Nullable String category,
-            @Nullable Sum sum) {}
+            @Nullable Sum sum,
+            Certainty certainty) {}
 
     /**
      * Something provisional.

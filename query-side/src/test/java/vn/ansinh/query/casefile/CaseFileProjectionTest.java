@@ -289,7 +289,7 @@ class CaseFileProjectionTest {
         return new OutsideOnTheDay(
                 unit,
                 new InForce("0".repeat(64), PolicyVersionId.parse("policy-version-" + "1".repeat(32)), day),
-                List.of(new DecidedUnder(12, new DecisionNumber(unit, 2025, 7), "0".repeat(64), day)),
+                List.of(new DecidedUnder(12, new DecisionNumber(unit, 2025, 7), "0".repeat(64), 3, day)),
                 new Recognised(
                         HouseholdClass.POOR,
                         "HN-1",

@@ -46,7 +46,7 @@ class OnTheDayTest {
 
     private static Consumer<ObjectNode> fact(String value, String asOf) {
         return tree -> {
-            tree.put("asOf", asOf);
+            tree.put("asOf", asOf).remove("validUntil");
             at(tree, "/value").put("value", value);
         };
     }
@@ -77,6 +77,42 @@ class OnTheDayTest {
             assertThat(it.from()).isEqualTo(from);
             assertThat(it.until()).isEqualTo(until == null ? null : LocalDate.parse(until));
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // day, known at, until of what held on it; of a fact that ended nothing holds, nor what it took the place of
+        "2025-07-02,  1, 2025-07-04",
+        "2025-07-04,  1, 2025-07-04",
+        "2025-07-05,  1,",
+        "2025-07-02, 21, 2025-07-02",
+        "2025-07-03, 21, 2025-07-06",
+        "2025-07-06, 21, 2025-07-06",
+        "2025-07-07, 21,",
+    })
+    void fact_holdsUntilItsLastDay(String day, long knownAt, String until) {
+        Story ending = new Story(CASE)
+                .then("allowance.lodged", tree -> {
+                    at(tree, "/lodging").put("legallyReceivedOn", "2025-07-01").put("procedure", "social-allowance-v2");
+                    fact("declared", "2025-07-01").accept(at(tree, "/lodging/facts/0"));
+                    at(tree, "/lodging/facts/0").put("validUntil", "2025-07-04");
+                })
+                .then("case.supplemented", tree -> tree.put("on", "2025-07-02").putArray("facts"))
+                .then("allowance.verified", tree -> {
+                    tree.put("on", "2025-07-08");
+                    fact("verified", "2025-07-03").accept(at(tree, "/facts/0"));
+                    at(tree, "/facts/0").put("validUntil", "2025-07-06");
+                });
+
+        List<FactOnTheDay> held = Objects.requireNonNull(Retold.replay(ending)
+                        .knownAt(CaseId.parse(CASE), knownAt, LocalDate.parse(day))
+                        .orElseThrow()
+                        .onTheDay())
+                .facts();
+
+        assertThat(held)
+                .extracting(FactOnTheDay::until)
+                .isEqualTo(until == null ? List.of() : List.of(LocalDate.parse(until)));
     }
 
     @Test

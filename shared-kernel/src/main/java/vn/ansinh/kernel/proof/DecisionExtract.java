@@ -42,6 +42,7 @@ import vn.ansinh.kernel.value.UnitCode;
  * @param factsDigest SHA-256 (hex) of the facts that the decision rests on, as they stand sealed in it
  * @param granted what is granted; empty when the decision refuses
  * @param policyVersion SHA-256 (hex) of the policy text, which the log holds
+ * @param rulesVersion of the program's rules that read it; absent in what was decided before it was recorded
  * @param verdicts what each rule of law said; empty where that is not opened
  */
 public record DecisionExtract(
@@ -55,6 +56,7 @@ public record DecisionExtract(
         DecisionOutcome outcome,
         String policyVersion,
         Reference reference,
+        @Nullable Integer rulesVersion,
         Scheme scheme,
         LocalDate signedOn,
         List<Verdict> verdicts) {
@@ -110,6 +112,7 @@ public record DecisionExtract(
                 decision.outcome(),
                 decision.grounds().policyVersion(),
                 lodging.reference(),
+                decision.grounds().rulesVersion(),
                 lodging.scheme(),
                 decision.signedOn(),
                 decision.grounds().verdicts().value().orElse(List.of()).stream()

@@ -24,6 +24,11 @@ public enum FactOrigin implements Wire {
         return wire;
     }
 
+    /** Whether it was found by looking on a day, which then belongs to it: in a register, or at a visit (ADR-0030). */
+    public boolean isOfADay() {
+        return this == REGISTER || this == VISIT;
+    }
+
     public static FactOrigin ofWire(String wire) {
         return Wire.parse(FactOrigin.class, wire);
     }

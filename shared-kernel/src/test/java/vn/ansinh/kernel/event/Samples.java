@@ -45,6 +45,7 @@ final class Samples {
 
     private static final Map<Class<?>, Object> VALUES = Map.ofEntries(
             Map.entry(int.class, 7),
+            Map.entry(Integer.class, 7),
             Map.entry(long.class, 7L),
             Map.entry(Long.class, 7L),
             Map.entry(boolean.class, true),

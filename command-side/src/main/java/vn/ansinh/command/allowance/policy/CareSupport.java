@@ -67,7 +67,7 @@ public final class CareSupport {
         List<Rule> all = new ArrayList<>();
         all.add(new CategoryIsInForce(code + ".coefficient", CARE));
         all.addAll(List.of(rules));
-        all.add(new LivesInTheCommunity(CARE));
+        all.add(LivesInTheCommunity.asRead(CARE));
         return new Category(code, all, Amounts.baseTimesCoefficient(code));
     }
 }

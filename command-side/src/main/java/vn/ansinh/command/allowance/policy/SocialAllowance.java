@@ -106,10 +106,10 @@ public final class SocialAllowance {
                         new HouseholdIsPoor(atHome),
                         new HasNoAbleSupporter(atHome),
                         new QualifiesForAnInstitution(atHome)),
-                plain("A6a", disabled, new IsOfWorkingAge(disabled), new DisabilityIsExtremelySevere(disabled)),
-                plain("A6b", disabled, new IsAChildOrElderly(disabled), new DisabilityIsExtremelySevere(disabled)),
-                plain("A6c", disabled, new IsOfWorkingAge(disabled), new DisabilityIsSevere(disabled)),
-                plain("A6d", disabled, new IsAChildOrElderly(disabled), new DisabilityIsSevere(disabled)),
+                disabled("A6a", disabled, new IsOfWorkingAge(disabled), new DisabilityIsExtremelySevere(disabled)),
+                disabled("A6b", disabled, new IsAChildOrElderly(disabled), new DisabilityIsExtremelySevere(disabled)),
+                disabled("A6c", disabled, new IsOfWorkingAge(disabled), new DisabilityIsSevere(disabled)),
+                disabled("A6d", disabled, new IsAChildOrElderly(disabled), new DisabilityIsSevere(disabled)),
                 aged("A7", toddler, new HouseholdIsPoorOrNearPoor(toddler), new LivesInADifficultArea(toddler)));
     }
 
@@ -117,6 +117,10 @@ public final class SocialAllowance {
         Rule age = new AgeIsWithinTheBand(code, source);
         return plain(
                 code, source, Stream.concat(Stream.of(age), Stream.of(rules)).toArray(Rule[]::new));
+    }
+
+    private static Category disabled(String code, LegalSource source, Rule age, Rule degree) {
+        return plain(code, source, age, degree, new MayDrawItBesideAPension(source));
     }
 
     private static Category plain(String code, LegalSource source, Rule... rules) {
@@ -127,7 +131,7 @@ public final class SocialAllowance {
         List<Rule> all = new ArrayList<>();
         all.add(new CategoryIsInForce(code + ".coefficient", source));
         all.addAll(List.of(rules));
-        all.add(new LivesInTheCommunity(source));
+        all.add(LivesInTheCommunity.asRead(source));
         all.add(new PaysMoreThanTheSocialPensionDrawn(payment, HIGHEST));
         return new Category(code, all, payment);
     }

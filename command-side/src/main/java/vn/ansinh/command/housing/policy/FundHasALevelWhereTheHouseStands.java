@@ -1,6 +1,8 @@
 package vn.ansinh.command.housing.policy;
 
+import vn.ansinh.command.law.AreaClass;
 import vn.ansinh.command.law.Examination;
+import vn.ansinh.command.law.PlaceOfTheLists;
 import vn.ansinh.command.law.Rule;
 import vn.ansinh.command.law.Verdict;
 import vn.ansinh.command.lawtext.LegalSource;
@@ -11,9 +13,7 @@ record FundHasALevelWhereTheHouseStands(LegalSource source) implements Rule {
     @Override
     public Verdict judge(Examination examination) {
         String needed = "where the level is known";
-        return examination
-                .facts()
-                .flag(FactCode.FUND_LEVEL_DWELLING)
+        return PlaceOfTheLists.flag(FactCode.FUND_LEVEL_DWELLING, AreaClass.FUND_LEVEL, examination)
                 .map(it -> Verdict.of(it, it ? "yes" : "no", needed))
                 .orElseGet(() -> Verdict.missing(needed, FactCode.FUND_LEVEL_DWELLING));
     }

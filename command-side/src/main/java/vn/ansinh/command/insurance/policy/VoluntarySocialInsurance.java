@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import vn.ansinh.command.law.AppliesAsRead;
 import vn.ansinh.command.law.Assessment;
 import vn.ansinh.command.law.Category;
 import vn.ansinh.command.law.CategoryIsInForce;
@@ -28,7 +29,7 @@ import vn.ansinh.kernel.value.Scheme;
 /**
  * Support with the contribution to voluntary social insurance (BHXH tự nguyện): a rate by group of the least contribution,
  * which is 22% of the rural poverty line, whatever income was chosen. All months of one payment follow the figures of its
- * day; months beyond the 120th are the person's own. The acts are those of the figures' rows of the day.
+ * day, which is a reading with a row of its own (ADR-0030); months beyond the 120th are the person's own. The acts are those of the figures' rows of the day.
  */
 public final class VoluntarySocialInsurance {
     private static final LegalSource GROUPS = new LegalSource("Nghị định 159/2025/NĐ-CP", "Art. 5");
@@ -61,7 +62,7 @@ public final class VoluntarySocialInsurance {
         Stream.of(rules).map(rule -> new CitedByItsFigure(rule, groups)).forEach(all::add);
         all.add(cited(new IsOldEnough(WHO), "vsi.age-from"));
         all.add(cited(new IsNotInCompulsoryInsurance(WHO), "vsi.age-from"));
-        all.add(cited(new HasNoPension(WHO), "vsi.age-from"));
+        all.add(cited(new AppliesAsRead(new HasNoPension(WHO), "vsi.pensioner-excluded"), "vsi.age-from"));
         all.add(cited(new ChosenIncomeIsWithinBounds(WHO), "vsi.income-at-most"));
         all.add(cited(new SupportedMonthsRemain(GROUPS), "vsi.months-at-most"));
         all.add(cited(new PaysForAtLeastOneMonth(WHO), "vsi.contribution"));
@@ -80,9 +81,9 @@ public final class VoluntarySocialInsurance {
             return Optional.empty();
         }
         Money each = support.get();
-        Money total = each.times(supported.get()).min(whole.get());
-        String formula = formula(group, examination) + " = " + each.dong() + "; " + each.dong() + " × "
-                + supported.get() + " = " + total.dong();
+        PaidMonths months = PaidMonths.of(group, each, supported.get(), examination);
+        Money total = months.sum().min(whole.get());
+        String formula = formula(group, examination) + " = " + each.dong() + "; " + months.formula() + " = " + total.dong();
         return Optional.of(new Sum(
                 each, Cadence.MONTHLY, supported.get(), total, whole.get().minus(total), formula));
     }
@@ -100,7 +101,7 @@ public final class VoluntarySocialInsurance {
                                 .map(rate -> income.share(rate.value(), 100).times(months))));
     }
 
-    private static Optional<Money> support(String group, Examination examination) {
+    static Optional<Money> support(String group, Examination examination) {
         return examination
                 .find("rural-poverty-line")
                 .flatMap(line -> examination

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.ansinh.command.law.EarlierText;
 import vn.ansinh.command.law.Fact;
 import vn.ansinh.command.law.FactSheet;
 import vn.ansinh.command.law.Parameter;
@@ -42,7 +43,7 @@ class HouseStandardTest {
     void standard_none_beforeTheCircular() {
         assertThat(of(FactSheet.EMPTY, LocalDate.of(2022, 8, 14))).isEmpty();
         assertThat(of(FactSheet.EMPTY, LocalDate.of(2022, 8, 15))).isPresent();
-        assertThat(HouseStandard.of(FactSheet.EMPTY, ON, OlderText.policy())).isEmpty();
+        assertThat(HouseStandard.of(FactSheet.EMPTY, ON, EarlierText.beforeHousingProgrammes())).isEmpty();
     }
 
     private Optional<HouseStandard> of(FactSheet facts, LocalDate on) {

@@ -10,6 +10,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.ansinh.command.law.EarlierText;
 import vn.ansinh.command.law.Assessment;
 import vn.ansinh.command.law.CategoryFinding;
 import vn.ansinh.command.law.Fact;
@@ -124,7 +125,7 @@ class ProgrammesSideBySideTest {
     @CsvSource({"false, GRANT, SATISFIED, no", "true, REFUSE, NOT_SATISFIED, yes", "-, CANNOT_TELL, CANNOT_TELL, ''"})
     void olderText_decidesAsItDid(String stated, Outcome outcome, VerdictOutcome verdict, String found) {
         FactSheet facts = stated.equals("-") ? SMALL : SMALL.with(FactCode.COVERED_BY_OTHER_PROGRAMME, stated);
-        Assessment assessment = assess(facts, OlderText.policy());
+        Assessment assessment = assess(facts, EarlierText.beforeHousingProgrammes());
 
         assertThat(assessment.outcome()).isEqualTo(outcome);
         assertThat(covered(assessment).outcome()).isEqualTo(verdict);

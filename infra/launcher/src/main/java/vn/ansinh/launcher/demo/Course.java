@@ -130,8 +130,8 @@ final class Course {
         boolean late = channel == Channel.ONLINE && chance.percent(40) && !eveOfTheMerger();
         List<Fact> facts = wrong
                 ? claim.evidence()
-                        .allBut(claim.correctable().code(), claim.correctable().wrong())
-                : claim.evidence().all();
+                        .allBut(claim.correctable().code(), claim.correctable().wrong(), journey.day())
+                : claim.evidence().all(journey.day());
         List<Document> documents = incomplete ? List.of() : claim.documents();
         if (unclear) {
             number = claim.beneficiary().getPersonNumber();
@@ -197,7 +197,7 @@ final class Course {
     private void corrected() {
         journey.office(0, 2);
         FactCode code = claim.correctable().code();
-        Fact right = Evidence.fact(code, claim.evidence().value(code), FactOrigin.REGISTER);
+        Fact right = Evidence.fact(code, claim.evidence().value(code), FactOrigin.REGISTER, journey.day());
         journey.step(
                 Operation.CORRECTIONS,
                 officer(),
@@ -264,7 +264,7 @@ final class Course {
                 new Review(
                         opinion(),
                         "Xét duyệt hồ sơ: " + finding(),
-                        claim.evidence().again(FactOrigin.REGISTER, List.of()),
+                        claim.evidence().again(FactOrigin.REGISTER, List.of(), journey.day()),
                         List.of()),
                 "reviewed");
     }
@@ -285,7 +285,7 @@ final class Course {
         journey.step(
                 Operation.VERIFICATIONS,
                 officer(),
-                new Verification(claim.evidence().again(FactOrigin.REGISTER, claim.toVerify()), List.of()),
+                new Verification(claim.evidence().again(FactOrigin.REGISTER, claim.toVerify(), journey.day()), List.of()),
                 state);
     }
 
@@ -321,7 +321,7 @@ final class Course {
         journey.step(
                 Operation.SURVEYS,
                 officer(),
-                new Survey(claim.evidence().again(FactOrigin.VISIT, claim.toVerify()), List.of(photo)),
+                new Survey(claim.evidence().again(FactOrigin.VISIT, claim.toVerify(), journey.day()), List.of(photo)),
                 "surveyed");
     }
 

@@ -33,10 +33,26 @@ public final class Evidence {
         return with(code, value, FactOrigin.REGISTER);
     }
 
-    /** The fact as the contract writes it. */
-    public static Fact fact(FactCode code, Object value, FactOrigin origin) {
+    private static Fact fact(FactCode code, Object value, FactOrigin origin) {
         return new Fact(
                 vn.ansinh.command.api.model.FactCode.fromValue(code.wire()), code.check(value.toString()), origin);
+    }
+
+    /**
+     * The fact as the contract writes it.
+     *
+     * @param on the day on which a register was looked up, or a visit made; of other origins it is not said
+     */
+    public static Fact fact(FactCode code, Object value, FactOrigin origin, LocalDate on) {
+        return dated(fact(code, value, origin), on);
+    }
+
+    private static Fact dated(Fact fact, LocalDate on) {
+        boolean ofADay = vn.ansinh.kernel.value.FactOrigin.ofWire(
+                        fact.getOrigin().getValue())
+                .isOfADay();
+        Fact dated = new Fact(fact.getCode(), fact.getValue(), fact.getOrigin());
+        return ofADay ? dated.asOf(on) : dated;
     }
 
     boolean has(FactCode code) {
@@ -55,16 +71,16 @@ public final class Evidence {
         return fact;
     }
 
-    /** All facts, in the order in which they were stated. */
-    public List<Fact> all() {
-        return List.copyOf(facts.values());
+    /** All facts as they are stated on a day, in the order in which they were. */
+    public List<Fact> all(LocalDate on) {
+        return facts.values().stream().map(fact -> dated(fact, on)).toList();
     }
 
     /** These facts again, from another origin, and with them all that was only declared: nothing is decided on a word. */
-    List<Fact> again(FactOrigin origin, Collection<FactCode> codes) {
+    List<Fact> again(FactOrigin origin, Collection<FactCode> codes, LocalDate on) {
         return facts.keySet().stream()
                 .filter(code -> codes.contains(code) || isOnlyDeclared(code))
-                .map(code -> fact(code, value(code), origin))
+                .map(code -> fact(code, value(code), origin, on))
                 .toList();
     }
 
@@ -79,9 +95,10 @@ public final class Evidence {
     }
 
     /** All facts, one of them with another value. */
-    List<Fact> allBut(FactCode code, String stated) {
+    List<Fact> allBut(FactCode code, String stated, LocalDate on) {
         List<Fact> changed = new ArrayList<>();
-        facts.forEach((each, fact) -> changed.add(each == code ? fact(code, stated, FactOrigin.DECLARED) : fact));
+        facts.forEach((each, fact) -> changed.add(
+                each == code ? fact(code, stated, FactOrigin.DECLARED) : dated(fact, on)));
         return changed;
     }
 

@@ -27,6 +27,7 @@ import vn.ansinh.command.api.model.Representation;
 import vn.ansinh.command.api.model.RepresentationGround;
 import vn.ansinh.command.api.model.Sex;
 import vn.ansinh.kernel.value.FactCode;
+import vn.ansinh.kernel.value.Moment;
 import vn.ansinh.launcher.client.Answer;
 import vn.ansinh.launcher.client.ApiClient;
 import vn.ansinh.launcher.client.Command;
@@ -152,7 +153,7 @@ public final class Measure {
                 new Representation(RepresentationGround.SELF),
                 List.of(new HouseholdMember("self", Relation.HEAD)),
                 List.of(),
-                List.of(Evidence.fact(FactCode.HOUSEHOLD_POVERTY, "poor", FactOrigin.DECLARED)));
+                List.of(Evidence.fact(FactCode.HOUSEHOLD_POVERTY, "poor", FactOrigin.DECLARED, LocalDate.now(Moment.ZONE))));
     }
 
     private static Answer expected(Answer answer) {

@@ -97,7 +97,7 @@ final class AllowanceWalk {
                 new Representation(RepresentationGround.PARENT),
                 List.of(new HouseholdMember("mother", Relation.HEAD), new HouseholdMember("child", Relation.CHILD)),
                 List.of(),
-                evidence.all());
+                evidence.all(today));
         terminal.step(MOTHER, "applies online for her child " + child.getFullName() + ", without the certificate");
         String key = Stage.key();
         Operation lodges = Operation.SOCIAL_ALLOWANCE_APPLICATIONS;
@@ -141,15 +141,15 @@ final class AllowanceWalk {
                 "corrects a fact: by the register the household is not near-poor",
                 Operation.CORRECTIONS,
                 new Correction("Đối chiếu danh sách hộ nghèo, hộ cận nghèo của phường.")
-                        .fact(Evidence.fact(FactCode.HOUSEHOLD_POVERTY, "not-poor", FactOrigin.REGISTER)));
+                        .fact(Evidence.fact(FactCode.HOUSEHOLD_POVERTY, "not-poor", FactOrigin.REGISTER, today)));
         var verification = new Verification(
                 List.of(
-                        Evidence.fact(FactCode.DISABILITY_DEGREE, "severe", FactOrigin.ORIGINAL_SEEN),
-                        Evidence.fact(FactCode.WITHOUT_SUPPORT_GROUND, "none", FactOrigin.REGISTER),
+                        Evidence.fact(FactCode.DISABILITY_DEGREE, "severe", FactOrigin.ORIGINAL_SEEN, today),
+                        Evidence.fact(FactCode.WITHOUT_SUPPORT_GROUND, "none", FactOrigin.REGISTER, today),
                         // Nothing that a child may have a right to turns on whether the household is poor.
-                        Evidence.fact(FactCode.SINGLE_PARENT_GROUND, "none", FactOrigin.REGISTER),
-                        Evidence.fact(FactCode.MONTHLY_PENSION, 0, FactOrigin.REGISTER),
-                        Evidence.fact(FactCode.PLACEMENT, "community", FactOrigin.REGISTER)),
+                        Evidence.fact(FactCode.SINGLE_PARENT_GROUND, "none", FactOrigin.REGISTER, today),
+                        Evidence.fact(FactCode.MONTHLY_PENSION, 0, FactOrigin.REGISTER, today),
+                        Evidence.fact(FactCode.PLACEMENT, "community", FactOrigin.REGISTER, today)),
                 List.of());
         stage.refused(
                 OFFICER,

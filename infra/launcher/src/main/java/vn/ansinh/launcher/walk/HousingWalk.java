@@ -84,7 +84,7 @@ final class HousingWalk {
                 .registered(FactCode.MERIT_GROUND, "none")
                 .registered(FactCode.PERMANENT_RESIDENCE_IN_HOUSE, true)
                 .registered(FactCode.UNDISPUTED_RESIDENTIAL_LAND, true)
-                .all();
+                .all(on);
         var application = new HousingRepairApplication(
                         UNIT,
                         Channel.HAMLET_HEAD,
@@ -107,17 +107,18 @@ final class HousingWalk {
     }
 
     private String examined(Stage stage) {
+        LocalDate visited = workingDaysAgo(12);
         stage.acted(
                 OFFICER,
-                workingDaysAgo(12),
+                visited,
                 "visits: the house is gone",
                 Operation.SURVEYS,
                 new Survey(
                         List.of(
-                                Evidence.fact(FactCode.DISASTER_EFFECT, "destroyed", FactOrigin.VISIT),
-                                Evidence.fact(FactCode.NOWHERE_TO_LIVE, true, FactOrigin.VISIT),
-                                Evidence.fact(FactCode.HARDSHIP_HOUSEHOLD, false, FactOrigin.VISIT),
-                                Evidence.fact(FactCode.WORK_NEEDED, "new-build", FactOrigin.VISIT)),
+                                Evidence.fact(FactCode.DISASTER_EFFECT, "destroyed", FactOrigin.VISIT, visited),
+                                Evidence.fact(FactCode.NOWHERE_TO_LIVE, true, FactOrigin.VISIT, visited),
+                                Evidence.fact(FactCode.HARDSHIP_HOUSEHOLD, false, FactOrigin.VISIT, visited),
+                                Evidence.fact(FactCode.WORK_NEEDED, "new-build", FactOrigin.VISIT, visited)),
                         List.of(new FileReference(
                                 "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
                                 "image/jpeg",

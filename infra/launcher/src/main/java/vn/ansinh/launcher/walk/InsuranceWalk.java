@@ -79,7 +79,7 @@ final class InsuranceWalk {
                 .registered(FactCode.MONTHLY_PENSION, 0)
                 .registered(FactCode.ETHNIC_MINORITY, false)
                 .registered(FactCode.ISLAND_COMMUNE_RESIDENT, false)
-                .all();
+                .all(today);
         var application = new InsuranceSupportApplication(
                 InsuranceScheme.VOLUNTARY_SOCIAL_INSURANCE,
                 UNIT,

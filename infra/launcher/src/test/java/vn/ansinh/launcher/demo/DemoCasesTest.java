@@ -109,7 +109,7 @@ class DemoCasesTest {
                                 claim.scheme(),
                                 on,
                                 assessment.missing(),
-                                claim.evidence().all())
+                                claim.evidence().all(on))
                         .isNotEqualTo(Outcome.CANNOT_TELL);
             }
         }

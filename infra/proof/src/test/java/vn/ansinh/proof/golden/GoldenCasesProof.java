@@ -396,7 +396,11 @@ class GoldenCasesProof {
                                         "facts",
                                                 Applications.declared("remark=đã khảo sát").stream()
                                                         .map(fact ->
-                                                                Applications.fact("remark", "đã khảo sát", "visit"))
+                                                                Applications.fact(
+                                                                        "remark",
+                                                                        "đã khảo sát",
+                                                                        "visit",
+                                                                        row.on().minusDays(13)))
                                                         .toList(),
                                         "photos", List.of())),
                         new Step(

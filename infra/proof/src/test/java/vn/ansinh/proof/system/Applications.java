@@ -1,6 +1,7 @@
 package vn.ansinh.proof.system;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.JsonNode;
+import vn.ansinh.kernel.value.Moment;
 
 /** Requests that are in order, each about a person nobody has met. */
 public final class Applications {
@@ -27,8 +29,15 @@ public final class Applications {
                 "personNumber", String.format(Locale.ROOT, "024090%06d", NEXT.getAndIncrement() + 500_000));
     }
 
+    /** What a register or a visit says is of today. */
     public static Map<String, Object> fact(String code, String value, String origin) {
-        return Map.of("code", code, "value", value, "origin", origin);
+        return origin.equals("register") || origin.equals("visit")
+                ? fact(code, value, origin, LocalDate.now(Moment.ZONE))
+                : Map.of("code", code, "value", value, "origin", origin);
+    }
+
+    public static Map<String, Object> fact(String code, String value, String origin, LocalDate asOf) {
+        return Map.of("code", code, "value", value, "origin", origin, "asOf", asOf.toString());
     }
 
     /** Facts, each declared: {@code code=value}. */
@@ -164,14 +173,19 @@ public final class Applications {
 
     /** The officer verifies an insurance registration. */
     public static Map<String, Object> insuranceVerified() {
+        return insuranceVerified(LocalDate.now(Moment.ZONE));
+    }
+
+    /** The same, looked up on that day. */
+    public static Map<String, Object> insuranceVerified(LocalDate on) {
         return Map.of(
                 "facts",
                         List.of(
-                                fact("supported-months-used", "0", "register"),
-                                fact("in-compulsory-social-insurance", "false", "register"),
-                                fact("monthly-pension", "0", "register"),
-                                fact("ethnic-minority", "false", "register"),
-                                fact("island-commune-resident", "false", "register")),
+                                fact("supported-months-used", "0", "register", on),
+                                fact("in-compulsory-social-insurance", "false", "register", on),
+                                fact("monthly-pension", "0", "register", on),
+                                fact("ethnic-minority", "false", "register", on),
+                                fact("island-commune-resident", "false", "register", on)),
                 "documents", List.of(),
                 "recognisedList", "DS-HN-2026-07210");
     }

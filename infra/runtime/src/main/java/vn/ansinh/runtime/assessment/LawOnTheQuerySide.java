@@ -76,7 +76,12 @@ final class LawOnTheQuerySide implements Assessments {
 
     private static FactSheet sheet(List<Given> facts) {
         return FactSheet.of(facts.stream()
-                .map(it -> new Fact(it.code(), it.value(), it.origin(), Optional.ofNullable(it.asOf())))
+                .map(it -> new Fact(
+                        it.code(),
+                        it.value(),
+                        it.origin(),
+                        Optional.ofNullable(it.asOf()),
+                        Optional.ofNullable(it.validUntil())))
                 .toList());
     }
 
@@ -84,7 +89,7 @@ final class LawOnTheQuerySide implements Assessments {
         var assessment = explained.assessment();
         boolean granted = assessment.outcome() == vn.ansinh.command.law.Outcome.GRANT;
         return new Housing(
-                priority(Assessor.housingPriority(facts)),
+                priority(Assessor.housingPriority(facts, assessment.on())),
                 Assessor.houseStandard(facts, assessment.on(), policy)
                         .filter(it -> granted)
                         .map(it -> new Standard(it.alone(), figures(it.figures())))
@@ -92,8 +97,8 @@ final class LawOnTheQuerySide implements Assessments {
     }
 
     @Override
-    public Priority housingPriority(List<Given> facts) {
-        return priority(Assessor.housingPriority(sheet(facts)));
+    public Priority housingPriority(List<Given> facts, LocalDate on) {
+        return priority(Assessor.housingPriority(sheet(facts), on));
     }
 
     private static Priority priority(HousingPriority priority) {
@@ -206,6 +211,7 @@ final class LawOnTheQuerySide implements Assessments {
                 verdict.found(),
                 verdict.needed(),
                 finding.facts(),
+                finding.notHeld().stream().map(Fact::code).toList(),
                 missing,
                 finding.certainty());
     }
@@ -241,13 +247,13 @@ final class LawOnTheQuerySide implements Assessments {
     }
 
     private static Day day(Edge edge) {
-        return new Day(edge.day(), edge.since().orElse(null), edge.years());
+        return new Day(edge.day(), RecordCodec.wire(edge.cause()), edge.of().orElse(null), edge.years());
     }
 
     private static Turn turn(vn.ansinh.command.law.Turn turn) {
         var then = turn.then();
         return new Turn(
-                day(turn.edge()), outcome(then.outcome()), then.category().orElse(null), sum(then.sum()));
+                day(turn.edge()), outcome(then.outcome()), then.category().orElse(null), sum(then.sum()), turn.certainty());
     }
 
     private static Outcome outcome(vn.ansinh.command.law.Outcome outcome) {

@@ -150,7 +150,7 @@ public final class TestCases {
     }
 
     public static Given.Fact fact(FactCode code, String value) {
-        return new Given.Fact(code, value, FactOrigin.REGISTER, null);
+        return new Given.Fact(code, value, FactOrigin.REGISTER, LocalDate.of(2021, 7, 1));
     }
 
     public Recorded decided(CaseId caseId, String on) {

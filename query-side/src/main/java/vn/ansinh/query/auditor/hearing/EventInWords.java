@@ -268,6 +268,10 @@ final class EventInWords {
         reason(decision.reason());
         verdicts(decision.grounds().verdicts());
         say("said.policy", decision.grounds().policyVersion());
+        Integer rules = decision.grounds().rulesVersion();
+        if (rules != null) {
+            say("said.rules", Integer.toString(rules));
+        }
     }
 
     private void verdicts(Personal<List<RuleVerdict>> verdicts) {

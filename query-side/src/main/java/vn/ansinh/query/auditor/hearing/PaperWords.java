@@ -129,7 +129,15 @@ final class PaperWords {
                 key,
                 law.fact(fact.code()),
                 personal(fact.value(), value -> value(fact.code(), value)),
-                of("origin", fact.origin()));
+                of("origin", fact.origin()) + days(fact));
+    }
+
+    /** On which day a register was looked up or a visit made, and until when what was found holds. */
+    private String days(StatedFact fact) {
+        LocalDate asOf = fact.asOf();
+        LocalDate until = fact.validUntil();
+        return (asOf == null || !fact.origin().isOfADay() ? "" : say("said.as-of", date(asOf)))
+                + (until == null ? "" : say("said.valid-until", date(until)));
     }
 
     /** What is not of its code's form stands for itself: a paper must not fail over one value. */

@@ -136,18 +136,37 @@ class AssessmentController implements AssessmentsApi {
                 broken.add(BrokenRule.at(place + "/value", "fact-value-malformed"));
             } else if (fact.getAsOf() != null && fact.getAsOf().isAfter(on)) {
                 broken.add(BrokenRule.at(place + "/asOf", "fact-after-the-day"));
+            } else if (fact.getAsOf() == null && origin(fact).isOfADay()) {
+                broken.add(BrokenRule.at(place + "/asOf", "fact-day-missing"));
+            } else if (endsTooEarly(fact)) {
+                broken.add(BrokenRule.at(
+                        place + "/validUntil",
+                        "fact-ends-before-it-begins",
+                        String.valueOf(fact.getValidUntil()),
+                        String.valueOf(fact.getAsOf())));
             } else {
                 facts.add(new Given(
                         code,
                         fact.getValue(),
-                        FactOrigin.ofWire(fact.getOrigin().getValue()),
-                        fact.getAsOf()));
+                        origin(fact),
+                        fact.getAsOf(),
+                        fact.getValidUntil()));
             }
         }
         if (!broken.isEmpty()) {
             throw new Refusal(ProblemCode.INVALID_INPUT, broken);
         }
         return facts;
+    }
+
+    private static FactOrigin origin(AssessedFactJson fact) {
+        return FactOrigin.ofWire(fact.getOrigin().getValue());
+    }
+
+    private static boolean endsTooEarly(AssessedFactJson fact) {
+        return fact.getAsOf() != null
+                && fact.getValidUntil() != null
+                && fact.getValidUntil().isBefore(fact.getAsOf());
     }
 
     private static boolean wellFormed(FactCode code, String value) {

@@ -1,5 +1,6 @@
 package vn.ansinh.query.caseworker.assessment;
 
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +35,8 @@ import vn.ansinh.query.port.Assessments.Way;
 
 /** Codes and figures as one language says them. */
 final class AssessmentInWords {
+    private static final String END_OF_VALIDITY = "end-of-validity";
+
     private final boolean english;
     private final LawWords words;
     private final FiguresInWords figures;
@@ -118,20 +121,32 @@ final class AssessmentInWords {
                 age.isEmpty() ? null : age,
                 rule.facts().stream()
                         .filter(given::containsKey)
-                        .map(it -> found(Objects.requireNonNull(given.get(it))))
+                        .map(it -> found(
+                                Objects.requireNonNull(given.get(it)),
+                                rule.notHeld().contains(it)))
                         .toList(),
                 named(rule.missing()),
                 rule.certainty());
     }
 
-    private FoundFact found(Given given) {
+    private FoundFact found(Given given, boolean notHeld) {
         return new FoundFact(
                 given.code(),
                 words.fact(given.code()),
                 given.value(),
                 figures.value(given.code(), given.value()),
                 given.origin(),
-                given.asOf());
+                given.asOf(),
+                given.validUntil(),
+                notHeld ? notHeld(given) : null);
+    }
+
+    /** Until when it held; of one that is known only later, since when. */
+    private String notHeld(Given given) {
+        LocalDate until = given.validUntil();
+        return until == null
+                ? words.say("not-held.from", figures.date(Objects.requireNonNull(given.asOf())))
+                : words.say("not-held.until", figures.date(until));
     }
 
     private List<NamedFact> named(List<FactCode> codes) {
@@ -216,8 +231,11 @@ final class AssessmentInWords {
     private String waited(Day day) {
         FactCode since = day.since();
         String date = figures.date(day.day());
-        return since == null
-                ? words.say("change.wait-law", date)
+        if (since == null) {
+            return words.say("change.wait-law", date);
+        }
+        return day.cause().equals(END_OF_VALIDITY)
+                ? words.say("change.wait-validity", date, words.fact(since))
                 : words.say("change.wait-" + since.wire(), date, figures.number(day.years()));
     }
 
@@ -233,13 +251,23 @@ final class AssessmentInWords {
                 category == null ? "" : words.category(category),
                 sum == null ? "" : figures.money(sum.amount()));
         return new NextTurn(
-                day.day(), cause(day), day.years(), waited(day) + ": " + then, turn.outcome(), category, sum);
+                day.day(),
+                cause(day),
+                day.years(),
+                waited(day) + ": " + then,
+                turn.outcome(),
+                category,
+                sum,
+                turn.certainty());
     }
 
     private static NextTurn.Cause cause(Day day) {
         FactCode since = day.since();
         if (since == null) {
             return NextTurn.Cause.LAW;
+        }
+        if (day.cause().equals(END_OF_VALIDITY)) {
+            return NextTurn.Cause.VALIDITY;
         }
         return switch (since) {
             case DATE_OF_BIRTH -> NextTurn.Cause.AGE;

@@ -85,13 +85,20 @@ public record AssessmentPage(
             List<NamedFact> missing,
             Certainty certainty) {}
 
+    /**
+     * A stated fact that a rule asked for.
+     *
+     * @param notHeldText of one that does not hold on the day: until when it held, or since when it is known
+     */
     public record FoundFact(
             FactCode code,
             String text,
             String value,
             String valueText,
             FactOrigin origin,
-            @Nullable LocalDate asOf) {}
+            @Nullable LocalDate asOf,
+            @Nullable LocalDate validUntil,
+            @Nullable String notHeldText) {}
 
     public record NamedFact(FactCode code, String text) {}
 
@@ -129,12 +136,15 @@ public record AssessmentPage(
             String text,
             Outcome outcome,
             @Nullable String category,
-            @Nullable Sum sum) {
+            @Nullable Sum sum,
+            Certainty certainty) {
         public enum Cause {
             LAW,
             AGE,
             USE,
-            INDEPENDENCE
+            INDEPENDENCE,
+            /** A stated fact, such as a certificate's, holds no longer. */
+            VALIDITY
         }
     }
 }

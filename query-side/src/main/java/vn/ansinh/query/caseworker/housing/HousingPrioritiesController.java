@@ -132,7 +132,7 @@ class HousingPrioritiesController implements HousingPrioritiesApi {
                     item.state(),
                     item.orderedBy(),
                     item.beneficiaryName(),
-                    words.of(law.housingPriority(facts(seen.document()))),
+                    words.of(law.housingPriority(facts(seen.document()), today.date())),
                     seen.heldUp());
         });
     }
@@ -144,7 +144,7 @@ class HousingPrioritiesController implements HousingPrioritiesApi {
             StatedFact fact = entry.fact();
             String value = fact.value().valueOrNull();
             if (entry.correctedBy() == null && value != null) {
-                facts.add(new Given(fact.code(), value, fact.origin(), fact.asOf()));
+                facts.add(new Given(fact.code(), value, fact.origin(), fact.asOf(), fact.validUntil()));
             }
         }
         number(file)

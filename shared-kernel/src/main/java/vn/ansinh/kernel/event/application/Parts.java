@@ -127,9 +127,11 @@ public final class Parts {
             @Nullable Sighting seenInOriginal) {}
 
     /**
-     * A stated fact: what, of whom, from where and as of when. What it is about stands open, so that a correction finds it
-     * after an erasure too.
+     * A stated fact: what, of whom, from where and between which days. What it is about stands open, so that a correction finds
+     * it after an erasure too; so do its days, by which a decision can be repeated (ADR-0030).
      *
+     * @param asOf the first day on which it is known to hold
+     * @param validUntil the last day on which it holds, as a certificate says it; absent while no end is known
      * @param logPosition the log position up to which other cases were looked at, for facts from outside the stream
      */
     public record StatedFact(
@@ -137,7 +139,18 @@ public final class Parts {
             @PersonalField(Datum.FACT) Personal<String> value,
             FactOrigin origin,
             @Nullable LocalDate asOf,
-            @Nullable Long logPosition) {}
+            @Nullable LocalDate validUntil,
+            @Nullable Long logPosition) {
+        /** A fact of which no end is known. */
+        public StatedFact(
+                FactCode code,
+                Personal<String> value,
+                FactOrigin origin,
+                @Nullable LocalDate asOf,
+                @Nullable Long logPosition) {
+            this(code, value, origin, asOf, null, logPosition);
+        }
+    }
 
     /** What one rule of the law said, with the article it stands in. */
     public record RuleVerdict(
@@ -250,6 +263,7 @@ public final class Parts {
      * @param otherCases cases of the persons and the household beside this one
      * @param otherCasesAsOf the log position up to which other cases were looked at
      * @param policyVersion SHA-256 (hex) of the policy text, which the log holds
+     * @param rulesVersion of the program's rules that read the text (ADR-0019), from 1; absent in what was decided before it was recorded
      */
     public record Grounds(
             List<StatedFact> facts,
@@ -257,6 +271,7 @@ public final class Parts {
             List<OtherCase> otherCases,
             long otherCasesAsOf,
             @NoPersonalData("digest") String policyVersion,
+            @Nullable Integer rulesVersion,
             Instant recordedAt,
             LocalDate businessDate,
             Certainty certainty) {}

@@ -78,9 +78,17 @@ public record TrialResult(
      *
      * @param readable whether this program can apply it still
      * @param notRepeated how many came out otherwise when that policy was applied to the stored facts again
+     * @param olderRules how many were read by rules of an earlier version than the trial's, or of one that was not recorded; absent in a
+     *     result of before this was told
+     * @param notRepeatedByOlderRules how many of those came out otherwise
      */
     public record DecidedUnder(
-            @NoPersonalData("digest") String policy, boolean readable, long decisions, long notRepeated) {}
+            @NoPersonalData("digest") String policy,
+            boolean readable,
+            long decisions,
+            long notRepeated,
+            @Nullable Long olderRules,
+            @Nullable Long notRepeatedByOlderRules) {}
 
     /** How many came out otherwise under the very policy that decided them; anything but none is a fault. */
     public long notRepeated() {
