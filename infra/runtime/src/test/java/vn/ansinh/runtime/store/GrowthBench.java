@@ -60,7 +60,6 @@ public final class GrowthBench {
         }
         System.out.println(HEAD);
         rows.forEach(row -> System.out.println(row.line()));
-        System.exit(0);
     }
 
     /** What was measured at one size; {@link #line} is for a table. */
@@ -99,8 +98,10 @@ public final class GrowthBench {
         long before = head();
         long begun;
         try (Sequencer sequencer = new Sequencer(database, new LogTail(), FaultPoint.NONE)) {
+            // What was appended between two sizes may end within a case: the next one begins anew.
+            long whole = Math.ceilDiv(before, EVENTS_A_CASE) * EVENTS_A_CASE - before;
             for (long at = before; at < size; at += BULK) {
-                fill(at, Math.min(size, at + BULK));
+                fill(at + whole, Math.min(size, at + BULK) + whole);
             }
             begun = System.nanoTime();
             sequencer.start();
