@@ -28,7 +28,7 @@ final class Errand {
     private static final String WALK_USAGE = """
             usage: ./an-sinh walk [options]
 
-            Drives one case of each benefit through a running system, as citizens, caseworkers and approvers, over plain HTTP; says
+            Drives one case of each benefit, and an audit of a ward, through a running system, as citizens, caseworkers and approvers, over plain HTTP; says
             step by step who did what, which events that made and what everybody now sees; in the end rebuilds each case from its
             events alone and compares it with the view. Exits with 1 when anything differs.
 

@@ -82,6 +82,10 @@ final class FourEyes {
 
     private final Map<String, Course> courses = new HashMap<>();
     private final Map<String, String> humans = new HashMap<>();
+
+    /** Each once, however often they acted: few people do all the acts of a log. */
+    private final Map<WhoActed, WhoActed> people = new HashMap<>();
+
     private long decisions;
 
     /** How many decisions, approvals and confirmations were looked at. */
@@ -255,8 +259,8 @@ final class FourEyes {
         String human = who.human();
         if (human != null) {
             humans.put(who.actor(), human);
-            return who;
+            return people.computeIfAbsent(who, first -> first);
         }
-        return new WhoActed(who.actor(), humans.get(who.actor()));
+        return people.computeIfAbsent(new WhoActed(who.actor(), humans.get(who.actor())), first -> first);
     }
 }

@@ -51,6 +51,11 @@ public final class CaseReplay {
             return occurred.sequence();
         }
 
+        /** Whether the act is told of: without a day each is; of a day those whose legal date is not after it, once there was a case. */
+        public boolean byTheDay() {
+            return day == null || (acts != null && !Acts.on(event()).isAfter(day));
+        }
+
         /** What held on the day; null without one. */
         public @Nullable OnTheDay onTheDay() {
             return day == null ? null : OnTheDay.of(file, acts, day);

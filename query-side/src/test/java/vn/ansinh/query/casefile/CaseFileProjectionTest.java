@@ -176,7 +176,7 @@ class CaseFileProjectionTest {
     }
 
     /** Each story has what the others cannot have; together they have every event. */
-    private static Stream<Story> stories() {
+    static Stream<Story> stories() {
         Stream<Story> ends = Stream.of("case.withdrawn", "case.lapsed", "case.lodged-in-error", "case.closed-by-death")
                 .map(end -> new Story(CASE).then("allowance.lodged").then(end));
         return Stream.concat(

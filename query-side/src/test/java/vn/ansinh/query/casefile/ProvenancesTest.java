@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.ansinh.query.casefile.Story.at;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import vn.ansinh.kernel.integrity.LogLeaf;
@@ -125,6 +130,49 @@ class ProvenancesTest {
                             refusal -> assertThat(refusal.broken())
                                     .singleElement()
                                     .satisfies(it -> assertThat(it.code()).isEqualTo("path-leads-nowhere")));
+        }
+    }
+
+    /** Together these stories have every event of a case. */
+    static Stream<Story> stories() {
+        return CaseFileProjectionTest.stories();
+    }
+
+    /** Whatever can stand in a file: each leaf, of the file and of the day, names by a path of the contract's form the event that set it. */
+    @ParameterizedTest
+    @MethodSource("stories")
+    void everyLeafOfAnyFile_leadsToAnEventOfItsCase(Story told) {
+        var streams = Retold.streams(told);
+        var replay = new CaseReplay(streams, new CaseFileProjection());
+        CaseId caseId = CaseId.parse(told.events().getFirst().event().stream());
+        var steps = replay.stepsUpTo(caseId, Long.MAX_VALUE, LocalDate.of(2026, 3, 1));
+        ObjectNode tree = CaseTree.of(steps.getLast());
+        var provenances = new Provenances(key -> OptionalInt.of(201), new Offices(account -> List.of(), streams));
+        List<String> places = new ArrayList<>();
+        leaves("", tree, places);
+        assertThat(places).hasSizeGreaterThan(40);
+        for (String place : places) {
+            assertThat(place).matches("(/[A-Za-z0-9]{1,40}){1,12}").hasSizeLessThanOrEqualTo(400);
+            SetValue newest =
+                    provenances.of(steps, place, Long.MAX_VALUE).values().getFirst();
+            assertThat(newest.value()).as(place).isEqualTo(CaseTree.text(tree.at(place)));
+            assertThat(told.events().stream().map(it -> it.event().eventId().toString()))
+                    .as(place)
+                    .contains(newest.event().eventId());
+            assertThat(newest.command().name()).as(place).isNotBlank();
+            assertThat(newest.actor().account()).as(place).isNotNull();
+        }
+    }
+
+    private static void leaves(String path, JsonNode node, List<String> places) {
+        if (node.isObject()) {
+            node.properties().forEach(each -> leaves(path + "/" + each.getKey(), each.getValue(), places));
+        } else if (node.isArray()) {
+            for (int at = 0; at < node.size(); at++) {
+                leaves(path + "/" + at, node.get(at), places);
+            }
+        } else {
+            places.add(path);
         }
     }
 

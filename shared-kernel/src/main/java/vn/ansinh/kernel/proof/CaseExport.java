@@ -27,7 +27,7 @@ public final class CaseExport {
     public static final String FORM = "an-sinh/case-export/1";
 
     /** No more cases than these in one file. */
-    public static final int MOST_CASES = 100;
+    public static final int MOST_CASES = 500;
 
     private CaseExport() {}
 

@@ -57,6 +57,11 @@ public final class LawWords {
         return word("fact." + code.wire());
     }
 
+    /** A kind of document. The list of kinds is open: one that is not known here, and what a letter says in words of its own, stands for itself. */
+    public String document(String kind) {
+        return words.getOrDefault("document." + kind, kind);
+    }
+
     /** What a choice means; any other value of a fact stands for itself. */
     public String value(FactCode code, String value) {
         return words.getOrDefault("choice." + code.wire() + "." + value, value);

@@ -1,6 +1,7 @@
 package vn.ansinh.launcher.client;
 
 import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -84,6 +85,15 @@ public final class ApiClient implements AutoCloseable {
             return send(request(query.isEmpty() ? path : path + "?" + query).GET());
         }
 
+        /** Reads a file. @throws UnexpectedAnswer when it is refused */
+        public byte[] download(String path) {
+            HttpResponse<byte[]> response = received(request(path));
+            if (response.statusCode() != HttpURLConnection.HTTP_OK) {
+                throw new UnexpectedAnswer("no file", answer(response));
+            }
+            return response.body();
+        }
+
         /** Asks with a body that changes nothing. */
         public Answer ask(String path, Object body) {
             return send(json(request(path), body));
@@ -107,7 +117,7 @@ public final class ApiClient implements AutoCloseable {
         private HttpRequest.Builder request(String path) {
             HttpRequest.Builder request = HttpRequest.newBuilder(home.resolve(path))
                     .timeout(PATIENCE)
-                    .header("Accept", "application/json, application/problem+json")
+                    .header("Accept", "application/json, application/x-ndjson, application/problem+json")
                     .header("Accept-Language", "en");
             return account == null ? request : request.header("Authorization", "Bearer " + token(account));
         }
@@ -144,15 +154,21 @@ public final class ApiClient implements AutoCloseable {
     }
 
     private Answer send(HttpRequest.Builder request) {
-        HttpResponse<byte[]> response;
+        return answer(received(request));
+    }
+
+    private HttpResponse<byte[]> received(HttpRequest.Builder request) {
         try {
-            response = http.send(request.build(), BodyHandlers.ofByteArray());
+            return http.send(request.build(), BodyHandlers.ofByteArray());
         } catch (IOException failed) {
             throw new NoAnswer(home, failed);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new NoAnswer(home, stopped);
         }
+    }
+
+    private static Answer answer(HttpResponse<byte[]> response) {
         return new Answer(
                 response.statusCode(),
                 parsed(response.body()),

@@ -38,7 +38,13 @@ public enum Operation {
     REVISIONS(Target.CASE),
     REVISION_CONCLUSIONS(Target.CASE),
     RECOGNISED_LISTS(Target.NOTHING),
-    APPROVALS(Target.LIST);
+    APPROVALS(Target.LIST),
+    SAMPLING_PLANS(Target.NOTHING),
+    CLEARANCES(Target.PLAN),
+    AUDIT_FINDINGS(Target.REFERENCE),
+    ANSWERS(Target.FINDING),
+    ACCEPTANCES(Target.FINDING),
+    CLOSURES(Target.FINDING);
 
     private static final String COMMANDS = "/api/command/v1";
 
@@ -48,7 +54,10 @@ public enum Operation {
         CASE,
         POSTING,
         APPOINTMENT,
-        LIST
+        LIST,
+        PLAN,
+        REFERENCE,
+        FINDING
     }
 
     private final Target target;
@@ -59,7 +68,7 @@ public enum Operation {
 
     /** Whether it begins a case. */
     public boolean lodges() {
-        return target == Target.NOTHING && this != INTAKE_REFUSALS && this != APPOINTMENTS && this != RECOGNISED_LISTS;
+        return name().endsWith("_APPLICATIONS");
     }
 
     /** Whether it is done to a case that was read, so that {@code If-Match} says which version. */
@@ -70,7 +79,7 @@ public enum Operation {
     /**
      * Where it is sent.
      *
-     * @param id of the case or the posting; null where there is none yet
+     * @param id of what it is done to; null where it begins something
      */
     String path(@Nullable String id) {
         return switch (target) {
@@ -78,6 +87,9 @@ public enum Operation {
             case CASE -> COMMANDS + "/applications/" + id + "/" + noun();
             case APPOINTMENT -> COMMANDS + "/appointments/" + id + "/" + noun();
             case LIST -> COMMANDS + "/recognised-lists/" + id + "/" + noun();
+            case PLAN -> COMMANDS + "/sampling-plans/" + id + "/" + noun();
+            case REFERENCE -> COMMANDS + "/cases/" + id + "/" + noun();
+            case FINDING -> COMMANDS + "/audit-findings/" + id + "/" + noun();
             case POSTING -> COMMANDS + "/postings/" + id + "/" + noun();
         };
     }

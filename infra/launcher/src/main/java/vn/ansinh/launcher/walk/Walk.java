@@ -10,7 +10,7 @@ import vn.ansinh.launcher.client.NoAnswer;
 import vn.ansinh.launcher.client.UnexpectedAnswer;
 import vn.ansinh.launcher.demo.Chance;
 
-/** One case of each benefit, from lodging to a served decision, as citizens, caseworkers and approvers. */
+/** One case of each benefit, from lodging to a served decision, as citizens, caseworkers and approvers; then an audit of the ward. */
 public final class Walk {
 
     private final Address home;
@@ -41,6 +41,7 @@ public final class Walk {
             int differences = new AllowanceWalk(client, terminal, people, today).walk();
             differences += new InsuranceWalk(client, terminal, people, today).walk();
             differences += new HousingWalk(client, terminal, people, today).walk();
+            new AuditWalk(client, terminal).walk();
             terminal.text("");
             if (differences > 0) {
                 terminal.bad(differences + " values differ between the events and the views.");

@@ -7,6 +7,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -100,6 +103,47 @@ class ValidAtProof {
         assertThat(worked.path("outside")).isEqualTo(answer.path("outside"));
         assertThat(answer.path("onTheDay").path("validAt").asString()).isEqualTo(day.toString());
         return answer;
+    }
+
+    @Test
+    void eventsAndPaper_areThoseOfTheActsUpToTheDay_pageByPage() throws Exception {
+        for (Done known : steps) {
+            for (LocalDate day = LODGED; !day.isAfter(DECIDED); day = day.plusDays(1)) {
+                LocalDate asked = day;
+                List<Long> expected = steps.stream()
+                        .filter(it -> !it.on().isAfter(asked) && it.position() <= known.position())
+                        .map(Done::position)
+                        .toList();
+                assertThat(events("validAt=" + day + "&knownAt=" + known.position(), 100))
+                        .isEqualTo(expected);
+                assertThat(events("validAt=" + day + "&knownAt=" + known.position(), 1))
+                        .isEqualTo(expected);
+            }
+        }
+        assertThat(events("validAt=" + LODGED.minusDays(1), 100)).isEmpty();
+
+        String paper = "/api/auditor/v1/cases/" + caseId + "/timeline?language=en&validAt=";
+        assertThat(api.get("auditor1", paper + LODGED.minusDays(1)).status()).isEqualTo(404);
+        try (PDDocument document = Loader.loadPDF(api.download("auditor1", paper + VERIFIED))) {
+            assertThat(new PDFTextStripper().getText(document))
+                    .contains("only acts whose legal date is not after " + VERIFIED, "\n3. " + VERIFIED)
+                    .doesNotContain("\n4. ", DECIDED + " — ");
+        }
+    }
+
+    private List<Long> events(String query, int limit) throws Exception {
+        String path = "/api/auditor/v1/cases/" + caseId + "/events?limit=" + limit;
+        List<Long> positions = new ArrayList<>();
+        JsonNode page = answered("auditor1", path + "&" + query);
+        while (true) {
+            page.path("events")
+                    .forEach(event -> positions.add(event.path("position").asLong()));
+            String next = page.path("next").asString("");
+            if (next.isEmpty()) {
+                return positions;
+            }
+            page = answered("auditor1", path + "&cursor=" + next);
+        }
     }
 
     @Test

@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.protobuf.ByteString;
 import dev.sigstore.merkle.InclusionProofVerificationException;
 import dev.sigstore.merkle.InclusionProofVerifier;
 import dev.sigstore.rekor.client.Checkpoints;
+import io.codenotary.immudb.ImmudbProto;
+import io.codenotary.immudb4j.crypto.CryptoUtils;
+import io.codenotary.immudb4j.crypto.Root;
+import io.codenotary.immudb4j.crypto.VerificationException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
@@ -30,7 +35,8 @@ import vn.ansinh.kernel.integrity.SignedNote;
 
 /**
  * What we sign and prove is taken by a program that is not ours (ADR-0022): sigstore-java reads our notes and follows our inclusion proofs to the
- * root with its own tree, Bouncy Castle checks the signature. Neither knows a line of ours.
+ * root with its own tree, immudb's client proves each checkpoint the beginning of a later one, Bouncy Castle checks the signature. None of them knows a line
+ * of ours.
  */
 class SomebodyElsesVerifierTest {
     private static final String ORIGIN = "an-sinh.example/api/log/v1";
@@ -74,6 +80,63 @@ class SomebodyElsesVerifierTest {
                 .isInstanceOf(InclusionProofVerificationException.class);
         assertThatThrownBy(() -> InclusionProofVerifier.verify(leaves.get(7), 7, 20, path, leafHash(0)))
                 .isInstanceOf(InclusionProofVerificationException.class);
+    }
+
+    @Test
+    void everyTwoSizes_areProvenConsistent_toImmudb() throws Exception {
+        List<byte[]> roots = grown();
+        var tree = new MerkleTree(this::hashes);
+        int followed = 0;
+        for (int later = 1; later <= SIZES; later++) {
+            // Up to a tile's width every pair; beyond it the edges and some between.
+            for (int earlier = 1; earlier <= later; earlier += later < 130 || earlier < 3 || earlier > later - 4 ? 1 : 17) {
+                CryptoUtils.verifyConsistency(
+                        immudbs(later, roots.get(later), tree.consistency(earlier, later)),
+                        new Root(ORIGIN, earlier - 1, roots.get(earlier)));
+                followed++;
+            }
+        }
+        assertThat(followed).isGreaterThan(10_000);
+    }
+
+    @Test
+    void immudbRefuses_whatIsNotTheBeginning() {
+        List<byte[]> roots = grown();
+        List<byte[]> path = new MerkleTree(this::hashes).consistency(100, 257);
+        ImmudbProto.Proof right = immudbs(257, roots.get(257), path);
+        assertThatCode(() -> CryptoUtils.verifyConsistency(right, new Root(ORIGIN, 99, roots.get(100))))
+                .doesNotThrowAnyException();
+        List<byte[]> bent = new ArrayList<>(path);
+        bent.set(1, leafHash(0));
+        for (var wrong : List.of(
+                Map.entry(right, new Root(ORIGIN, 99, roots.get(101))),
+                Map.entry(right, new Root(ORIGIN, 100, roots.get(100))),
+                Map.entry(immudbs(257, roots.get(256), path), new Root(ORIGIN, 99, roots.get(100))),
+                Map.entry(immudbs(257, roots.get(257), bent), new Root(ORIGIN, 99, roots.get(100))))) {
+            assertThatThrownBy(() -> CryptoUtils.verifyConsistency(wrong.getKey(), wrong.getValue()))
+                    .isInstanceOf(VerificationException.class);
+        }
+    }
+
+    /** A consistency proof in immudb's words, in which a tree is named by the index of its last leaf. */
+    private static ImmudbProto.Proof immudbs(int later, byte[] root, List<byte[]> path) {
+        return ImmudbProto.Proof.newBuilder()
+                .setAt(later - 1)
+                .setRoot(ByteString.copyFrom(root))
+                .addAllConsistencyPath(path.stream().map(ByteString::copyFrom).toList())
+                .build();
+    }
+
+    /** The roots of all sizes, from that of none. */
+    private List<byte[]> grown() {
+        var growing = new GrowingTree();
+        List<byte[]> roots = new ArrayList<>();
+        roots.add(growing.root());
+        for (int size = 1; size <= SIZES; size++) {
+            growing.append(leafHash(size), (level, index, hash) -> tiles.put(level + "/" + index, hash));
+            roots.add(growing.root());
+        }
+        return roots;
     }
 
     @Test

@@ -32,7 +32,9 @@ import vn.ansinh.runtime.log.Sequencer;
  * same machine. Not a test: what it prints depends on who else is at work. Arguments: clients, seconds a turn, turns.
  */
 public final class AppendBench {
-    private static final byte[] PAYLOAD = "x".repeat(590).getBytes(StandardCharsets.UTF_8);
+    private static final byte[] PAYLOAD = ("{\"by\":{\"actor\":\"a-1\",\"duty\":\"desk\",\"human\":\"p-1\"},\"rest\":\""
+                    + "x".repeat(524) + "\"}")
+            .getBytes(StandardCharsets.UTF_8);
     private static final byte[] METADATA = "y".repeat(250).getBytes(StandardCharsets.UTF_8);
 
     private AppendBench() {}
@@ -120,21 +122,32 @@ public final class AppendBench {
                 null);
     }
 
-    private static String lag(DataSource database) {
+    /** How long events waited for their positions, in milliseconds. */
+    record Lag(double median, double p99, long events) {
+        @Override
+        public String toString() {
+            return String.format(
+                    Locale.ROOT,
+                    "from recorded to sequenced: p50 %.1f ms, p99 %.1f ms over %,d events",
+                    median,
+                    p99,
+                    events);
+        }
+    }
+
+    private static Lag lag(DataSource database) {
         return lag(database, 0);
     }
 
     /** Of what got a position after this one. */
-    static String lag(DataSource database, long after) {
-        return Objects.requireNonNull(JdbcClient.create(database)
-                .sql("SELECT format('from recorded to sequenced: p50 %s ms, p99 %s ms over %s events',"
-                        + " round((percentile_cont(0.5) WITHIN GROUP (ORDER BY lag))::numeric, 1),"
-                        + " round((percentile_cont(0.99) WITHIN GROUP (ORDER BY lag))::numeric, 1), count(*))"
-                        + " FROM (SELECT extract(epoch FROM sequenced_at - recorded_at) * 1000 AS lag"
+    static Lag lag(DataSource database, long after) {
+        return JdbcClient.create(database)
+                .sql("SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY lag), percentile_cont(0.99) WITHIN GROUP (ORDER BY lag), count(*)"
+                        + " FROM (SELECT (extract(epoch FROM sequenced_at - recorded_at) * 1000)::double precision AS lag"
                         + " FROM log JOIN event USING (append_id) WHERE position > ?) AS lags")
                 .param(after)
-                .query(String.class)
-                .single());
+                .query((row, number) -> new Lag(row.getDouble(1), row.getDouble(2), row.getLong(3)))
+                .single();
     }
 
     private static double turn(DataSource database, Kind kind, int clients, int seconds) {

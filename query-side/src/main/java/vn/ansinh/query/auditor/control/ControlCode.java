@@ -2,13 +2,16 @@ package vn.ansinh.query.auditor.control;
 
 import vn.ansinh.kernel.value.Certainty;
 
-/** The control tests, with where in law or plan each comes from. Names are kebab case in views and answers. */
+/**
+ * The control tests, with where in law or plan each comes from. Confirmed is what the dossier of the law has by a source; an article that it does not have is provisional,
+ * or left out where another one may be meant. Names are kebab case in views and answers.
+ */
 enum ControlCode {
-    SELF_APPROVAL("Kế hoạch 30/KH-UBND, mục II (công khai, minh bạch, trách nhiệm giải trình)", Certainty.CONFIRMED),
-    TWO_ACCOUNTS("Nghị định 30/2020/NĐ-CP, Điều 13", Certainty.CONFIRMED),
+    SELF_APPROVAL("Kế hoạch 30/KH-UBND ngày 30/4/2024 (công khai, minh bạch, trách nhiệm giải trình)", Certainty.CONFIRMED),
+    TWO_ACCOUNTS("Nghị định 30/2020/NĐ-CP, Điều 13", Certainty.PROVISIONAL),
     LATE_ENTRY("Nghị định 118/2025/NĐ-CP", Certainty.PROVISIONAL),
-    CORRECTION_AFTER_DECISION("Luật Khiếu nại 02/2011/QH13, Điều 18", Certainty.PROVISIONAL),
-    NUMBER_GAP("Nghị định 30/2020/NĐ-CP, Điều 15", Certainty.CONFIRMED),
+    CORRECTION_AFTER_DECISION("Luật Khiếu nại 02/2011/QH13", Certainty.PROVISIONAL),
+    NUMBER_GAP("Nghị định 30/2020/NĐ-CP, Điều 15", Certainty.PROVISIONAL),
     REFUSED_INTAKE("Nghị định 118/2025/NĐ-CP", Certainty.PROVISIONAL),
     START_MONTH_MOVED("Nghị định 147/2025/NĐ-CP, Điều 5; Nghị định 176/2025/NĐ-CP, Điều 4", Certainty.CONFIRMED);
 

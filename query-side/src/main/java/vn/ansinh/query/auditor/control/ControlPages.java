@@ -39,10 +39,15 @@ final class ControlPages {
         }
     }
 
-    record Count(String kind, long count) {
+    /** So many of a kind. */
+    record Count(String kind, String nameVi, String nameEn, long count) {
         static List<Count> of(Map<String, Long> counts) {
             return counts.entrySet().stream()
-                    .map(it -> new Count(it.getKey(), it.getValue()))
+                    .map(it -> new Count(
+                            it.getKey(),
+                            ControlWords.VIETNAMESE.kind(it.getKey()),
+                            ControlWords.ENGLISH.kind(it.getKey()),
+                            it.getValue()))
                     .toList();
         }
     }
@@ -134,6 +139,8 @@ final class ControlPages {
     /** One exception. */
     record Line(
             String kind,
+            String kindVi,
+            String kindEn,
             @Nullable Long position,
             @Nullable Long sequence,
             @Nullable CaseId caseId,
@@ -155,6 +162,8 @@ final class ControlPages {
             UnitCode unit = gap.register().unit();
             return new Line(
                     gap.kind(),
+                    ControlWords.VIETNAMESE.kind(gap.kind()),
+                    ControlWords.ENGLISH.kind(gap.kind()),
                     null,
                     null,
                     null,
@@ -183,6 +192,8 @@ final class ControlPages {
             UnitCode unit = seen.unit();
             return new Line(
                     it.kind(),
+                    ControlWords.VIETNAMESE.kind(it.kind()),
+                    ControlWords.ENGLISH.kind(it.kind()),
                     seen.position(),
                     it.sequence(),
                     CaseId.isCase(stream) ? CaseId.parse(stream) : null,

@@ -58,6 +58,11 @@ final class ControlWords {
                         .replace("{root}", root);
     }
 
+    /** What an exception is, or why something could not be seen; a word of an earlier program stands for itself. */
+    String kind(String wire) {
+        return words.getProperty("kind." + wire, wire);
+    }
+
     private String word(ControlCode control, String what) {
         String key = RecordCodec.wire(control) + "." + what;
         String word = words.getProperty(key);

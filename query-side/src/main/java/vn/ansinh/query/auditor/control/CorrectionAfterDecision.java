@@ -25,20 +25,20 @@ final class CorrectionAfterDecision implements Control {
             return List.of(scene.inOrder(code()));
         }
         CaseSoFar before = scene.before();
-        String kind = before == null || !before.decided() ? null : kind(event);
+        ExceptionKind kind = before == null || !before.decided() ? null : kind(event);
         return kind == null ? List.of() : List.of(scene.objected(code(), scene.exceptional(kind)));
     }
 
-    private static @Nullable String kind(ApplicationEvent event) {
+    private static @Nullable ExceptionKind kind(ApplicationEvent event) {
         return switch (event) {
-            case CaseEvent.FactCorrected it -> "fact-corrected";
-            case CaseEvent.PartyCorrected it -> "party-corrected";
-            case CaseEvent.IdentityCleared it -> "identity-cleared";
+            case CaseEvent.FactCorrected it -> ExceptionKind.FACT_CORRECTED;
+            case CaseEvent.PartyCorrected it -> ExceptionKind.PARTY_CORRECTED;
+            case CaseEvent.IdentityCleared it -> ExceptionKind.IDENTITY_CLEARED;
             case CaseEvent.DecisionAmended it ->
-                it.revision() == null ? "amended-on-complaint" : "amended-by-the-office";
+                it.revision() == null ? ExceptionKind.AMENDED_ON_COMPLAINT : ExceptionKind.AMENDED_BY_THE_OFFICE;
             case CaseEvent.DecisionRevoked it ->
-                it.revision() == null ? "revoked-on-complaint" : "revoked-by-the-office";
-            case CaseEvent.Reopened it -> "reopened-by-the-office";
+                it.revision() == null ? ExceptionKind.REVOKED_ON_COMPLAINT : ExceptionKind.REVOKED_BY_THE_OFFICE;
+            case CaseEvent.Reopened it -> ExceptionKind.REOPENED_BY_THE_OFFICE;
             default -> null;
         };
     }

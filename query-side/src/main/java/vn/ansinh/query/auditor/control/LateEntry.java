@@ -43,7 +43,8 @@ final class LateEntry implements Control {
         if (ChronoUnit.DAYS.between(on, scene.recordedOn()) <= limit(on)) {
             return List.of(scene.inOrder(code()));
         }
-        String kind = scene.occurred().metadata().imported() ? "imported" : "late";
+        ExceptionKind kind =
+                scene.occurred().metadata().imported() ? ExceptionKind.IMPORTED : ExceptionKind.LATE;
         return List.of(scene.objected(code(), scene.exceptional(kind)));
     }
 

@@ -21,7 +21,7 @@ final class PersonsWithTwoAccounts implements Control {
         }
         @Nullable ActorId account = before.accountOf(confirmed).orElse(null);
         if (account == null) {
-            return List.of(scene.notSeen(code(), "nobody-proposed"));
+            return List.of(scene.notSeen(code(), NotSeen.NOBODY_PROPOSED));
         }
         if (before.accounts().contains(account)) {
             return List.of();
@@ -32,6 +32,6 @@ final class PersonsWithTwoAccounts implements Control {
         var accounts = OfficialSoFar.after(before, confirmed).accounts();
         var person = OfficialId.parse(scene.occurred().stream()).person();
         return List.of(
-                scene.objected(code(), scene.exceptional("further-account").ofPerson(person, accounts)));
+                scene.objected(code(), scene.exceptional(ExceptionKind.FURTHER_ACCOUNT).ofPerson(person, accounts)));
     }
 }

@@ -1,7 +1,6 @@
 package vn.ansinh.query.auditor.control;
 
 import java.util.List;
-import vn.ansinh.kernel.codec.RecordCodec;
 import vn.ansinh.kernel.event.application.ApplicationEvent;
 import vn.ansinh.kernel.event.intake.IntakeEvent.TurnedAway;
 
@@ -28,6 +27,6 @@ final class RefusedIntake implements Control {
                 turned.scheme(),
                 null,
                 null,
-                scene.exceptional(RecordCodec.wire(turned.reason()))));
+                scene.exceptional(turned.reason())));
     }
 }

@@ -3,7 +3,9 @@ package vn.ansinh.query.auditor.control;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.ansinh.kernel.codec.RecordCodec;
 import vn.ansinh.kernel.event.application.ApplicationEvent;
+import vn.ansinh.kernel.event.application.Kinds.TurnedAwayReason;
 import vn.ansinh.kernel.value.Moment;
 import vn.ansinh.query.projection.Occurred;
 
@@ -51,13 +53,23 @@ record Scene(
     }
 
     /** It would belong to what the control looks at, but cannot be told. */
-    Seen notSeen(ControlCode control, String why) {
-        return new Seen(control, position(), unit(), scheme(), why, null, null);
+    Seen notSeen(ControlCode control, NotSeen why) {
+        return new Seen(control, position(), unit(), scheme(), RecordCodec.wire(why), null, null);
     }
 
     /** What a control objects to in this event. */
-    Exceptional exceptional(String kind) {
-        return Exceptional.of(kind, occurred);
+    Exceptional exceptional(ExceptionKind kind) {
+        return Exceptional.of(RecordCodec.wire(kind), occurred);
+    }
+
+    /** The same, where it is a part in the case that somebody else should have had. */
+    Exceptional exceptional(Deed deed) {
+        return Exceptional.of(RecordCodec.wire(deed), occurred);
+    }
+
+    /** The same, where it is a reason for which somebody was turned away. */
+    Exceptional exceptional(TurnedAwayReason reason) {
+        return Exceptional.of(RecordCodec.wire(reason), occurred);
     }
 
     private vn.ansinh.kernel.value.@Nullable UnitCode unit() {

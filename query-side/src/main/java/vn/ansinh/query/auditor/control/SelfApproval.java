@@ -32,13 +32,12 @@ final class SelfApproval implements Control {
                 .filter(part -> part.by().isSameHumanAs(event.by()))
                 .findFirst();
         if (own.isPresent()) {
-            return List.of(scene.objected(
-                    code(), scene.exceptional(own.get().deed().name().toLowerCase(java.util.Locale.ROOT))));
+            return List.of(scene.objected(code(), scene.exceptional(own.get().deed())));
         }
         boolean known = Stream.concat(before.parts().stream().map(Part::by), Stream.of(event.by()))
                 .filter(by -> by.duty() != Duty.CITIZEN && by.duty() != Duty.SYSTEM)
                 .allMatch(by -> by.human() != null);
-        return List.of(known ? scene.inOrder(code()) : scene.notSeen(code(), "person-unknown"));
+        return List.of(known ? scene.inOrder(code()) : scene.notSeen(code(), NotSeen.PERSON_UNKNOWN));
     }
 
     private static boolean bars(Deed deed, ApplicationEvent event) {

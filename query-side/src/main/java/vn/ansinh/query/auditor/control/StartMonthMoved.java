@@ -36,7 +36,7 @@ final class StartMonthMoved implements Control {
         NextAct next = before.progress().next();
         DueDate due = next == null ? null : next.due();
         if (due == null) {
-            return List.of(scene.notSeen(code(), "no-due-date"));
+            return List.of(scene.notSeen(code(), NotSeen.NO_DUE_DATE));
         }
         LocalDate dueOn = due.dueOn().minusDays(before.lateDays());
         int months = (int) ChronoUnit.MONTHS.between(
@@ -46,7 +46,7 @@ final class StartMonthMoved implements Control {
                         ? scene.inOrder(code())
                         : scene.objected(
                                 code(),
-                                scene.exceptional("signed-late")
+                                scene.exceptional(ExceptionKind.SIGNED_LATE)
                                         .lost(before.beneficiary(), dueOn, months, lost(award, months))));
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import vn.ansinh.kernel.codec.RecordCodec;
 import vn.ansinh.kernel.event.application.Parts.DecisionNumber;
 import vn.ansinh.kernel.value.Money;
 import vn.ansinh.kernel.value.PersonId;
@@ -18,8 +19,8 @@ import vn.ansinh.query.auditor.control.NumberRanges.Range;
 
 /** One control's counts as they grow: in all, for each unit with a scheme, and of the numbers in each register. */
 final class Tally {
-    private static final String MISSING = "missing";
-    private static final String TWICE = "twice";
+    private static final String MISSING = RecordCodec.wire(ExceptionKind.MISSING);
+    private static final String TWICE = RecordCodec.wire(ExceptionKind.TWICE);
 
     private final Counted all = new Counted();
     private final TreeMap<Group, Counted> groups = new TreeMap<>();
@@ -138,7 +139,7 @@ final class Tally {
     Totals totals(long heldUp) {
         Map<String, Long> blind = new TreeMap<>(notSeen);
         if (heldUp > 0) {
-            blind.put("stream-unreadable", heldUp);
+            blind.put(RecordCodec.wire(NotSeen.STREAM_UNREADABLE), heldUp);
         }
         List<GroupCounts> told = new ArrayList<>();
         groups.forEach((group, counted) -> told.add(new GroupCounts(group, counted.with(registersOf(group)))));

@@ -98,7 +98,7 @@ final class EventInWords {
     private void shared(CaseEvent event) {
         switch (event) {
             case CaseEvent.SupplementRequested it -> {
-                say("said.missing", words.list(it.missing()));
+                say("said.missing", words.documents(it.missing()));
                 say("said.letter", words.text(it.letter()));
                 due(it.due());
             }
@@ -282,7 +282,7 @@ final class EventInWords {
         List<RuleVerdict> said = verdicts.value().orElse(List.of());
         if (!said.isEmpty()) {
             say("said.verdicts");
-            said.forEach(verdict -> lines.add("– " + words.rule(verdict)));
+            words.rules(said).forEach(rule -> lines.add("– " + rule));
         }
     }
 
@@ -308,7 +308,7 @@ final class EventInWords {
             lines.add(words.personal(
                     document.paper(),
                     paper -> words.say(
-                            "said.paper", paper.kind(), paper.number(), paper.issuer(), words.date(paper.issuedOn()))));
+                            "said.paper", words.document(paper.kind()), paper.number(), paper.issuer(), words.date(paper.issuedOn()))));
         }
     }
 

@@ -3,6 +3,7 @@ package vn.ansinh.query.auditor.hearing;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +26,7 @@ import vn.ansinh.kernel.problem.ProblemTexts;
 import vn.ansinh.kernel.problem.Refusal;
 import vn.ansinh.kernel.value.ActorId;
 import vn.ansinh.kernel.value.CaseId;
+import vn.ansinh.query.answer.DaysOfTheLaw;
 import vn.ansinh.query.answer.KnownAt;
 import vn.ansinh.query.answer.ReadYourWrite;
 import vn.ansinh.query.api.HearingsApi;
@@ -51,6 +53,7 @@ class HearingController implements HearingsApi {
     private final Disclosure disclosure;
     private final CaseReplay replay;
     private final KnownAt moments;
+    private final DaysOfTheLaw days;
     private final LogProofs log;
     private final ReadYourWrite readYourWrite;
     private final Clock clock;
@@ -60,6 +63,7 @@ class HearingController implements HearingsApi {
             Disclosure disclosure,
             CaseReplay replay,
             KnownAt moments,
+            DaysOfTheLaw days,
             LogProofs log,
             ReadYourWrite readYourWrite,
             Clock clock) {
@@ -67,6 +71,7 @@ class HearingController implements HearingsApi {
         this.disclosure = disclosure;
         this.replay = replay;
         this.moments = moments;
+        this.days = days;
         this.log = log;
         this.readYourWrite = readYourWrite;
         this.clock = clock;
@@ -76,20 +81,24 @@ class HearingController implements HearingsApi {
     public ResponseEntity<Resource> readTimeline(
             String caseId,
             @Nullable String knownAt,
+            @Nullable LocalDate validAt,
             @Nullable PaperLanguageJson language,
             @Nullable String minPosition) {
         ActingPerson reader = identity.acting();
         disclosure.scope(reader, OPERATION);
+        LocalDate day = days.validAt(validAt);
         readYourWrite.awaitLog(minPosition);
         long upTo = moments.position(knownAt);
-        List<Step> steps = replay.stepsUpTo(CaseId.parse(caseId), upTo, null);
+        List<Step> steps = replay.stepsUpTo(CaseId.parse(caseId), upTo, day).stream()
+                .filter(Step::byTheDay)
+                .toList();
         if (steps.isEmpty()) {
             throw new Refusal(ProblemCode.NOT_FOUND);
         }
         disclose(reader, steps.getLast().file());
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         var making = new Making(
-                reader.actor(), now, upTo, steps.getLast().logged().event().recordedAt(), covering(upTo));
+                reader.actor(), now, upTo, steps.getLast().logged().event().recordedAt(), day, covering(upTo));
         Locale spoken = language == PaperLanguageJson.EN ? Locale.ENGLISH : ProblemTexts.VIETNAMESE;
         PaperWords words = PaperWords.in(spoken);
         byte[] paper = TimelinePaper.of(Timeline.of(steps, making, words), words, spoken, now);

@@ -10,10 +10,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.ansinh.kernel.codec.RecordCodec;
 import vn.ansinh.kernel.event.application.Parts.Award;
@@ -111,7 +116,7 @@ final class PaperWords {
         return personal(award.category(), law::category);
     }
 
-    String rule(RuleVerdict verdict) {
+    private String rule(RuleVerdict verdict) {
         String rule = verdict.rule().substring(verdict.rule().indexOf('/') + 1);
         return say(
                 "said.verdict",
@@ -153,8 +158,33 @@ final class PaperWords {
         return personal(datum, value -> value);
     }
 
-    String list(Personal<List<String>> datum) {
-        return personal(datum, value -> String.join("; ", value));
+    /** Documents that are asked for: by kind, or in the letter's own words. */
+    String documents(Personal<List<String>> datum) {
+        return personal(datum, value -> value.stream().map(law::document).collect(Collectors.joining("; ")));
+    }
+
+    String document(String kind) {
+        return law.document(kind);
+    }
+
+    /** Rules as they were judged, each sentence once: with the categories that it was judged for, where it was not judged for all of them. */
+    List<String> rules(List<RuleVerdict> verdicts) {
+        Set<String> all = new LinkedHashSet<>();
+        Map<String, Set<String>> said = new LinkedHashMap<>();
+        for (RuleVerdict verdict : verdicts) {
+            String of = verdict.rule().substring(0, Math.max(0, verdict.rule().indexOf('/')));
+            all.add(of);
+            said.computeIfAbsent(rule(verdict), first -> new LinkedHashSet<>()).add(of);
+        }
+        return said.entrySet().stream()
+                .map(it -> it.getValue().equals(all) ? it.getKey() : say("said.verdict-of", it.getKey(), named(it.getValue())))
+                .toList();
+    }
+
+    private String named(Set<String> categories) {
+        return categories.stream()
+                .map(it -> it.isEmpty() ? say("said.verdict-of-scheme") : law.category(it))
+                .collect(Collectors.joining("; "));
     }
 
     <T> String personal(@Nullable Personal<T> datum, Function<T, String> told) {

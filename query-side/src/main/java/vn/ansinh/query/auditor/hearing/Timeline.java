@@ -2,10 +2,13 @@ package vn.ansinh.query.auditor.hearing;
 
 import java.security.MessageDigest;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import vn.ansinh.kernel.codec.RecordCodec;
 import vn.ansinh.kernel.codec.Sha256;
 import vn.ansinh.kernel.event.application.Parts.By;
@@ -40,9 +43,11 @@ record Timeline(String title, String subtitle, List<Head> head, List<Entry> entr
      *
      * @param upTo log position up to which events were looked for
      * @param lastAt when the last event that was found was recorded
+     * @param day to which acts alone are told; null for all
      * @param checkpoint that covers it all
      */
-    record Making(ActorId by, Instant at, long upTo, Instant lastAt, Checkpoint checkpoint) {}
+    record Making(
+            ActorId by, Instant at, long upTo, Instant lastAt, @Nullable LocalDate day, Checkpoint checkpoint) {}
 
     /** Of a case with at least one event. */
     static Timeline of(List<Step> steps, Making making, PaperWords words) {
@@ -57,7 +62,9 @@ record Timeline(String title, String subtitle, List<Head> head, List<Entry> entr
                 digest.update(LogLeaf.bytesOf(step.logged()));
                 entries.add(entry(step));
             }
-            CaseFile file = steps.getLast().file();
+            CaseFile file = making.day() == null
+                    ? steps.getLast().file()
+                    : Objects.requireNonNull(steps.getLast().acts());
             String hex = HexFormat.of().formatHex(digest.digest());
             return new Timeline(
                     words.say("title"),
@@ -114,6 +121,10 @@ record Timeline(String title, String subtitle, List<Head> head, List<Entry> entr
             head.add(line(
                     "as-of",
                     words.say("head.as-of-position", words.number(making.upTo()), words.time(making.lastAt()))));
+            LocalDate day = making.day();
+            if (day != null) {
+                head.add(line("valid-at", words.say("head.valid-at-day", words.date(day))));
+            }
             head.add(line(
                     "checkpoint",
                     words.say("head.checkpoint-of", checkpoint.origin(), words.number(checkpoint.size()))));

@@ -2,6 +2,7 @@ package vn.ansinh.query.auditor.history;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,7 @@ import vn.ansinh.query.api.model.HistoryEventJson;
 import vn.ansinh.query.api.model.HistoryPageJson;
 import vn.ansinh.query.api.model.ProjectionsAnswerJson;
 import vn.ansinh.query.api.model.ProvenanceJson;
+import vn.ansinh.query.casefile.Acts;
 import vn.ansinh.query.casefile.CaseFile;
 import vn.ansinh.query.casefile.CaseFileProjection;
 import vn.ansinh.query.casefile.CaseReplay;
@@ -62,6 +64,7 @@ import vn.ansinh.query.port.ProjectionProgress.Progress;
 class HistoryController implements HistoryApi {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final TypeReference<Map<String, Object>> TREE = new TypeReference<>() {};
+    private static final int READ_AT_ONCE = 100;
 
     private final Identity identity;
     private final Disclosure disclosure;
@@ -109,8 +112,9 @@ class HistoryController implements HistoryApi {
         this.answers = answers;
     }
 
-    /** The last event read, and the log position that every page is pinned to. */
-    record Place(CaseId caseId, long sequence, long upToPosition) {}
+    /** The last event read, and the log position and the day that every page is pinned to. */
+    record Place(
+            CaseId caseId, long sequence, long upToPosition, @Nullable LocalDate day) {}
 
     @Override
     public ResponseEntity<AuditedCaseJson> replayCase(
@@ -181,6 +185,7 @@ class HistoryController implements HistoryApi {
     public ResponseEntity<HistoryPageJson> readHistory(
             String caseId,
             @Nullable String knownAt,
+            @Nullable LocalDate validAt,
             @Nullable String cursor,
             Integer limit,
             @Nullable String minPosition) {
@@ -191,16 +196,19 @@ class HistoryController implements HistoryApi {
         place.filter(it -> !it.caseId().equals(asked)).ifPresent(other -> {
             throw new Refusal(ProblemCode.INVALID_INPUT, BrokenRule.of("cursor-malformed"));
         });
+        LocalDate day = place.isPresent() ? place.get().day() : days.validAt(validAt);
         readYourWrite.awaitLog(minPosition);
         long upTo = place.map(Place::upToPosition).orElseGet(() -> moments.position(knownAt));
         long after = place.map(Place::sequence).orElse(-1L);
-        List<LoggedEvent> found = history.of(asked.text(), after, upTo, limit + 1);
+        List<LoggedEvent> found = day == null
+                ? history.of(asked.text(), after, upTo, limit + 1)
+                : byTheDay(asked, after, upTo, limit + 1, day);
         discloseHistory(reader, asked);
         List<LoggedEvent> page = found.subList(0, Math.min(limit, found.size()));
         disclosure.cite(CitedCases.in(page));
         var answer = new HistoryPageJson(page.stream().map(this::told).toList(), upTo);
         if (found.size() > limit) {
-            answer.next(Cursor.of(new Place(asked, page.getLast().event().sequence(), upTo)));
+            answer.next(Cursor.of(new Place(asked, page.getLast().event().sequence(), upTo, day)));
         }
         return ResponseEntity.ok(answer);
     }
@@ -225,6 +233,32 @@ class HistoryController implements HistoryApi {
                                 it.projection(), it.stream(), it.sequence(), it.position(), it.error()))
                         .toList());
         return answers.ok(answer, ProjectionsAnswerJson.class);
+    }
+
+    /** Those whose legal date is not after the day; none before the lodging's. What cannot be read is told of whatever its day may be. */
+    private List<LoggedEvent> byTheDay(CaseId caseId, long after, long upTo, int most, LocalDate day) {
+        List<LoggedEvent> told = new ArrayList<>();
+        List<LoggedEvent> page = history.of(caseId.text(), -1, upTo, 1);
+        long last = page.stream().allMatch(first -> isByTheDay(first, day)) ? after : Long.MAX_VALUE;
+        while (told.size() < most && last < Long.MAX_VALUE) {
+            page = history.of(caseId.text(), last, upTo, READ_AT_ONCE);
+            page.stream()
+                    .filter(logged -> isByTheDay(logged, day))
+                    .limit(most - told.size())
+                    .forEach(told::add);
+            last = page.size() < READ_AT_ONCE
+                    ? Long.MAX_VALUE
+                    : page.getLast().event().sequence();
+        }
+        return told;
+    }
+
+    private boolean isByTheDay(LoggedEvent logged, LocalDate day) {
+        try {
+            return !Acts.on(Lodgings.caseEvent(streams.read(logged))).isAfter(day);
+        } catch (Refusal unreadable) {
+            return true;
+        }
     }
 
     /** The history is shown even where it cannot be folded: whom it concerns is told by its first event alone. */

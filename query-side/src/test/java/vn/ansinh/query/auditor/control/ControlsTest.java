@@ -3,6 +3,7 @@ package vn.ansinh.query.auditor.control;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -10,6 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.node.ObjectNode;
+import vn.ansinh.kernel.codec.RecordCodec;
+import vn.ansinh.kernel.event.application.Kinds.TurnedAwayReason;
 import vn.ansinh.kernel.value.Money;
 import vn.ansinh.query.auditor.control.NumberRanges.Range;
 import vn.ansinh.query.auditor.control.Tally.Totals;
@@ -232,5 +235,21 @@ class ControlsTest {
                     .doesNotContain("{");
         }
         assertThat(control.source()).isNotBlank();
+    }
+
+    /** Whatever a control may object to, or could not see: these lists are closed, and a control can name nothing else. */
+    @Test
+    void everyKind_hasWords_inBothLanguages() {
+        List<Enum<?>> kinds = new ArrayList<>();
+        kinds.addAll(List.of(ExceptionKind.values()));
+        kinds.addAll(List.of(NotSeen.values()));
+        kinds.addAll(List.of(Deed.values()));
+        kinds.addAll(List.of(TurnedAwayReason.values()));
+        for (Enum<?> kind : kinds) {
+            String wire = RecordCodec.wire(kind);
+            assertThat(ControlWords.ENGLISH.kind(wire)).as(wire).isNotEqualTo(wire);
+            assertThat(ControlWords.VIETNAMESE.kind(wire)).as(wire).isNotEqualTo(wire);
+            assertThat(ControlWords.VIETNAMESE.kind(wire)).isNotEqualTo(ControlWords.ENGLISH.kind(wire));
+        }
     }
 }

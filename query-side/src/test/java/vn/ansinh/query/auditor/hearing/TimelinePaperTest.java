@@ -3,20 +3,25 @@ package vn.ansinh.query.auditor.hearing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,10 +29,14 @@ import vn.ansinh.kernel.event.EventCatalogue;
 import vn.ansinh.kernel.event.LoggedEvent;
 import vn.ansinh.kernel.event.application.ApplicationEvent;
 import vn.ansinh.kernel.event.application.Kinds;
+import vn.ansinh.kernel.event.application.Kinds.VerdictOutcome;
+import vn.ansinh.kernel.event.application.Parts.RuleVerdict;
 import vn.ansinh.kernel.integrity.Checkpoint;
 import vn.ansinh.kernel.value.ActorId;
+import vn.ansinh.kernel.value.Certainty;
 import vn.ansinh.kernel.value.Duty;
 import vn.ansinh.kernel.value.FactOrigin;
+import vn.ansinh.kernel.wording.LawWords;
 import vn.ansinh.query.auditor.hearing.Timeline.Making;
 import vn.ansinh.query.casefile.CaseFile;
 import vn.ansinh.query.casefile.CaseFileProjection;
@@ -70,6 +79,10 @@ class TimelinePaperTest {
     }
 
     private static Timeline timeline(List<Step> steps, PaperWords words) {
+        return timeline(steps, words, null);
+    }
+
+    private static Timeline timeline(List<Step> steps, PaperWords words, @Nullable LocalDate day) {
         return Timeline.of(
                 steps,
                 new Making(
@@ -77,6 +90,7 @@ class TimelinePaperTest {
                         MADE,
                         99,
                         MADE,
+                        day,
                         new Checkpoint("ansinh.example/log", 120, new byte[32])),
                 words);
     }
@@ -183,6 +197,66 @@ class TimelinePaperTest {
                         .noneMatch(line -> line.contains("{") || line.contains("Personal["));
             }
         }
+    }
+
+    private static RuleVerdict verdict(String rule, VerdictOutcome outcome) {
+        return new RuleVerdict(rule, "Nghị định 20/2021/NĐ-CP, Art. 5(5)", outcome, "", "", Certainty.CONFIRMED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"vi", "en"})
+    void ruleOfSeveralCategories_isSaidOnce_andNamesThem_whereItIsNotOneOfAll(String language) {
+        PaperWords words = PaperWords.in(Locale.of(language));
+        LawWords law = LawWords.in(Locale.of(language));
+        List<String> said = words.rules(List.of(
+                verdict("A5a/is-vietnamese-citizen", VerdictOutcome.SATISFIED),
+                verdict("A5a/lives-in-community", VerdictOutcome.SATISFIED),
+                verdict("A5b/is-vietnamese-citizen", VerdictOutcome.SATISFIED),
+                verdict("A5b/lives-in-community", VerdictOutcome.NOT_SATISFIED),
+                verdict("A6c/is-vietnamese-citizen", VerdictOutcome.SATISFIED),
+                verdict("A6c/lives-in-community", VerdictOutcome.SATISFIED)));
+
+        assertThat(said).hasSize(3);
+        assertThat(said.get(0)).doesNotContain(law.category("A5a"));
+        assertThat(said.get(1))
+                .contains(law.category("A5a"), law.category("A6c"), words.of("verdict", VerdictOutcome.SATISFIED))
+                .doesNotContain(law.category("A5b"));
+        assertThat(said.get(2)).contains(law.category("A5b"), words.of("verdict", VerdictOutcome.NOT_SATISFIED));
+        assertThat(words.rules(List.of(verdict("A5a/is-vietnamese-citizen", VerdictOutcome.SATISFIED))))
+                .as("with one category nothing is to be told apart")
+                .containsExactly(said.get(0));
+    }
+
+    /** The list of kinds is open: what nobody foresaw is said as it was written. What we ourselves name has words. */
+    @ParameterizedTest
+    @ValueSource(strings = {"vi", "en"})
+    void kindOfDocument_thatTheContractNames_hasWords_andNoOther(String language) throws IOException {
+        PaperWords words = PaperWords.in(Locale.of(language));
+        Set<String> named = new HashSet<>();
+        try (var contract = LawWords.class.getResourceAsStream("/openapi/command.yaml")) {
+            String text = new String(Objects.requireNonNull(contract).readAllBytes(), StandardCharsets.UTF_8);
+            Pattern.compile("kind: \"?([a-z-]+)\"?, holder:|missing: \\[\"([a-z-]+)\"]")
+                    .matcher(text)
+                    .results()
+                    .forEach(found -> named.add(Objects.requireNonNullElse(found.group(1), found.group(2))));
+        }
+        assertThat(named).hasSizeGreaterThan(1).allSatisfy(kind -> assertThat(words.document(kind))
+                .isNotEqualTo(kind));
+        assertThat(words.document("Bản sao có chứng thực")).isEqualTo("Bản sao có chứng thực");
+    }
+
+    @Test
+    void dayThatIsAskedAbout_isSaid_andTheCaseIsAsTheActsLeaveIt() {
+        PaperWords words = PaperWords.in(Locale.ENGLISH);
+        List<Step> all = steps(story());
+        List<Step> byTheDay = all.subList(0, 2).stream()
+                .map(step -> new Step(step.occurred(), all.getLast().file(), LocalDate.of(2025, 7, 3), step.file()))
+                .toList();
+        Timeline timeline = timeline(byTheDay, words, LocalDate.of(2025, 7, 3));
+        assertThat(timeline.head())
+                .anySatisfy(head -> assertThat(head.said()).contains("2025-07-03"))
+                .anySatisfy(head -> assertThat(head.said()).isEqualTo(words.say("state.verified")));
+        assertThat(timeline.entries()).hasSize(2);
     }
 
     @Test
