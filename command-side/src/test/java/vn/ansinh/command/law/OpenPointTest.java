@@ -58,6 +58,10 @@ class OpenPointTest {
             assertThat(point.to()).as("whose end is not sure").isEqualTo(LocalDate.of(2025, 8, 31));
             assertThat(point.source()).isNotEmpty();
         });
+        assertThat(of(Kind.TIME_LIMIT, "housing-emergency-v1, housing, emergency, decide"))
+                .singleElement()
+                .satisfies(point ->
+                        assertThat(point.value()).isEqualTo("2 working-days approver required complete-file"));
         assertThat(of(Kind.TIME_LIMIT, "lapse")).hasSize(1);
         assertThat(of(Kind.STEP, "funeral-v2, funeral, serve")).hasSize(1);
         assertThat(of(Kind.RETENTION, "case-file"))
