@@ -3,6 +3,7 @@ package vn.ansinh.command.audit;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.ansinh.command.law.Citation;
 import vn.ansinh.kernel.event.application.Parts.By;
 import vn.ansinh.kernel.event.audit.AuditWords;
 import vn.ansinh.kernel.problem.BrokenRule;
@@ -33,15 +34,16 @@ final class AuditTexts {
 
     /** Words about no case; null where it is not known who writes them, which is a broken rule already. */
     static @Nullable Personal<String> ofNoCase(By by, String text, String pointer, List<BrokenRule> broken) {
-        String said = said(article(text, pointer, broken), pointer, broken);
-        return by.human() == null ? null : Personal.of(by.human(), said);
-    }
-
-    /** An article of law, which may be short, and stands open. */
-    static String article(String text, String pointer, List<BrokenRule> broken) {
         if (A_NUMBER.matcher(text).find()) {
             broken.add(BrokenRule.at(pointer, "audit-words-hold-a-number"));
         }
+        String said = said(text, pointer, broken);
+        return by.human() == null ? null : Personal.of(by.human(), said);
+    }
+
+    /** An article of law, which stands open. */
+    static String article(String text, String pointer, List<BrokenRule> broken) {
+        Citation.fault(text, pointer).ifPresent(broken::add);
         return text.strip();
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import vn.ansinh.command.law.Citation;
 import vn.ansinh.command.calendar.MovedDueDate;
 import vn.ansinh.command.calendar.TimeLimit;
 import vn.ansinh.command.calendar.WorkingCalendar;
@@ -183,6 +184,7 @@ public final class DataRequestDecisions {
             Nearness nearness) {
         List<BrokenRule> broken = handled(request, by, nearness);
         String answer = said(why, "/answer", broken);
+        Citation.fault(article, "/article").ifPresent(broken::add);
         check(broken);
         PersonId person = request.lodged().person();
         // Whoever was not even told that it is in hand waits for this answer since the day of that.

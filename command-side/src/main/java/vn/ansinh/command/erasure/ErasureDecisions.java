@@ -3,6 +3,7 @@ package vn.ansinh.command.erasure;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.ansinh.command.erasure.ErasureCase.Stage;
 import vn.ansinh.command.erasure.Keeping.Until;
@@ -20,7 +21,7 @@ import vn.ansinh.kernel.value.PersonId;
 import vn.ansinh.kernel.value.Personal;
 
 /**
- * Two human beings, neither of them the one concerned, and no law that keeps the data. What the law keeps is looked at twice: a
+ * Two human beings, neither of them the one concerned or a relative of theirs, and no law that keeps the data. What the law keeps is looked at twice: a
  * case may have been lodged between the proposal and its approval.
  */
 public final class ErasureDecisions {
@@ -32,13 +33,20 @@ public final class ErasureDecisions {
     /**
      * The proposal that is recorded.
      *
+     * @param relatives whom the officer has declared, here and below
      * @param underWay whether another erasure of the person is not concluded
      * @throws Refusal with every rule that was broken
      */
     public static ErasureProposed propose(
-            ProposeErasure command, By by, LocalDate on, boolean underWay, Keeping keeping, Policy policy) {
+            ProposeErasure command,
+            By by,
+            Set<PersonId> relatives,
+            LocalDate on,
+            boolean underWay,
+            Keeping keeping,
+            Policy policy) {
         List<BrokenRule> broken = new ArrayList<>();
-        human(by, command.person(), broken);
+        human(by, relatives, command.person(), broken);
         if (underWay) {
             broken.add(BrokenRule.of("erasure-under-way"));
         }
@@ -52,37 +60,42 @@ public final class ErasureDecisions {
     }
 
     /** The approval that is recorded. @throws Refusal with every rule that was broken */
-    public static ErasureApproved approve(ErasureCase erasure, By by, LocalDate on, Keeping keeping, Policy policy) {
+    public static ErasureApproved approve(
+            ErasureCase erasure, By by, Set<PersonId> relatives, LocalDate on, Keeping keeping, Policy policy) {
         List<BrokenRule> broken = new ArrayList<>();
-        second(erasure, by, broken);
+        second(erasure, by, relatives, broken);
         kept(erasure.proposal().ground(), on, keeping, policy, broken);
         refuse(broken);
         return new ErasureApproved(by, on, erasure.proposal().person());
     }
 
     /** The rejection that is recorded. @throws Refusal with every rule that was broken */
-    public static ErasureRejected reject(ErasureCase erasure, By by, LocalDate on, @Nullable String note) {
+    public static ErasureRejected reject(
+            ErasureCase erasure, By by, Set<PersonId> relatives, LocalDate on, @Nullable String note) {
         List<BrokenRule> broken = new ArrayList<>();
-        second(erasure, by, broken);
+        second(erasure, by, relatives, broken);
         refuse(broken);
         PersonId person = erasure.proposal().person();
         return new ErasureRejected(by, on, person, null, note == null ? null : Personal.of(person, note));
     }
 
     /** Who is not known as a human being could be anybody, the first officer too. */
-    private static void human(By by, PersonId concerned, List<BrokenRule> broken) {
+    private static void human(By by, Set<PersonId> relatives, PersonId concerned, List<BrokenRule> broken) {
         if (by.human() == null) {
             broken.add(BrokenRule.of("officer-not-identified"));
         } else if (by.human().equals(concerned)) {
             broken.add(BrokenRule.of("not-ones-own-erasure"));
+        } else if (relatives.contains(concerned)) {
+            broken.add(BrokenRule.of("not-a-relatives-erasure"));
         }
     }
 
-    private static void second(ErasureCase erasure, By by, List<BrokenRule> broken) {
+    private static void second(
+            ErasureCase erasure, By by, Set<PersonId> relatives, List<BrokenRule> broken) {
         if (erasure.stage() != Stage.PROPOSED) {
             broken.add(BrokenRule.of("erasure-concluded"));
         }
-        human(by, erasure.proposal().person(), broken);
+        human(by, relatives, erasure.proposal().person(), broken);
         if (erasure.proposal().by().isSameHumanAs(by)) {
             broken.add(BrokenRule.of("erasure-needs-a-second-person"));
         }

@@ -240,8 +240,16 @@ public final class CommandGate {
         return act(sent, caseId, form);
     }
 
-    /** Records what belongs to no case, in a stream of its own. */
+    /** Records what belongs to no case, in a stream of its own. A conflict of interest leaves its trace. */
     public Done note(Sent sent, String kind, String named, BiFunction<Caller, By, Note> form) {
+        return noting(
+                sent,
+                kind,
+                named,
+                (caller, by) -> traced(() -> form.apply(caller, by), sent, caller, by, rule -> Optional.empty()));
+    }
+
+    private Done noting(Sent sent, String kind, String named, BiFunction<Caller, By, Note> form) {
         Caller caller = admission.admit(sent);
         Fingerprint fingerprint = attempts.of(admission.sender().actor(), sent);
         return attempts.once(fingerprint, () -> {
@@ -349,7 +357,7 @@ public final class CommandGate {
 
     /** Records beside a case, in a stream of its own, what changes nothing in it. A conflict of interest leaves its trace. */
     public Done noteBeside(Sent sent, Reference reference, String kind, String named, Function<Beside, Note> form) {
-        return note(sent, kind, named, (caller, by) -> {
+        return noting(sent, kind, named, (caller, by) -> {
             Head head = head(history.referred(reference).orElseThrow(() -> new Refusal(ProblemCode.NOT_FOUND)));
             var beside = new Beside(caller, head, by, standing(caller, by).relatives());
             return traced(() -> form.apply(beside), sent, caller, by, rule -> Optional.of(head.caseId()));

@@ -23,7 +23,7 @@ import vn.ansinh.kernel.value.CaseId;
 
 /**
  * A refusal that leaves a trace: an official asked something in a case of their own, of their household or of a declared
- * relative, or in what one of these asked about their data. Of the command nothing is written, of the conflict one event in a stream of its own, for the auditor. When it cannot
+ * relative, in what one of these asked about their data, or in their erasure. Of the command nothing is written, of the conflict one event in a stream of its own, for the auditor. When it cannot
  * be written the sender learns that instead of the refusal, and nothing has happened either way.
  */
 @Component
@@ -33,6 +33,8 @@ final class Conflicts {
             "not-in-a-relatives-case",
             "not-ones-own-data-request",
             "not-a-relatives-data-request",
+            "not-ones-own-erasure",
+            "not-a-relatives-erasure",
             "list-names-the-officer");
     private static final int DIGITS = 32;
 

@@ -202,9 +202,14 @@ final class Desk {
             String operation,
             Headers headers,
             Object body,
-            BiFunction<Caller, vn.ansinh.kernel.event.application.Parts.By, CommandGate.Note> form) {
-        return erasure(
-                ofNow(operation, () -> gate.note(sent(operation, "", headers, body), ErasureId.KIND, ERASURE, form)));
+            Function<Acting, CommandGate.Note> form) {
+        return erasure(ofNow(
+                operation,
+                () -> gate.note(
+                        sent(operation, "", headers, body),
+                        ErasureId.KIND,
+                        ERASURE,
+                        (caller, by) -> form.apply(acting(caller, by)))));
     }
 
     ResponseEntity<ErasureAnswer> onErasure(
@@ -212,10 +217,14 @@ final class Desk {
             Headers headers,
             ErasureId asked,
             Object body,
-            BiFunction<Caller, vn.ansinh.kernel.event.application.Parts.By, CommandGate.Following> form) {
+            Function<Acting, CommandGate.Following> form) {
         return erasure(ofNow(
                 operation,
-                () -> gate.follow(sent(operation, asked.text(), headers, body), asked.text(), ERASURE, form)));
+                () -> gate.follow(
+                        sent(operation, asked.text(), headers, body),
+                        asked.text(),
+                        ERASURE,
+                        (caller, by) -> form.apply(acting(caller, by)))));
     }
 
     /** @param target the version that the request is about; empty for a proposal, which is told by its body */
@@ -301,7 +310,11 @@ final class Desk {
                 sent(operation, asked.text(), headers, body),
                 asked.text(),
                 LIST,
-                (caller, by) -> form.apply(new Acting(caller, by, gate.relativesOf(caller, by))));
+                (caller, by) -> form.apply(acting(caller, by)));
+    }
+
+    private Acting acting(Caller caller, By by) {
+        return new Acting(caller, by, gate.relativesOf(caller, by));
     }
 
     private static ResponseEntity<RecognisedListAnswer> list(Done done) {

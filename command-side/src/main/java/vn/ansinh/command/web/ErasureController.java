@@ -67,8 +67,8 @@ class ErasureController implements ErasuresApi {
 
     @Override
     public ResponseEntity<ErasureAnswer> proposeErasure(String idempotencyKey, ErasureProposal body) {
-        return desk.proposeErasure(PROPOSE, headers(idempotencyKey), body, (caller, by) -> {
-            LocalDate on = caller.moment().businessDate();
+        return desk.proposeErasure(PROPOSE, headers(idempotencyKey), body, acting -> {
+            LocalDate on = acting.caller().moment().businessDate();
             var command = new ProposeErasure(
                     person(body), ErasureGround.valueOf(body.getGround().name()), body.getReason());
             PersonId person = command.person();
@@ -76,7 +76,13 @@ class ErasureController implements ErasuresApi {
             return note(
                     PROPOSE,
                     ErasureDecisions.propose(
-                            command, by, on, erasures.underWay(person), keeping(person, on, policy), policy),
+                            command,
+                            acting.by(),
+                            acting.relatives(),
+                            on,
+                            erasures.underWay(person),
+                            keeping(person, on, policy),
+                            policy),
                     policy);
         });
     }
@@ -84,16 +90,22 @@ class ErasureController implements ErasuresApi {
     @Override
     public ResponseEntity<ErasureAnswer> approveErasure(String erasureId, String idempotencyKey, Object body) {
         ErasureId asked = ErasureId.parse(erasureId);
-        var answer = desk.onErasure(APPROVE, headers(idempotencyKey), asked, body, (caller, by) -> {
+        var answer = desk.onErasure(APPROVE, headers(idempotencyKey), asked, body, acting -> {
             Form.empty(body);
             ErasureCase erasure = standing(asked);
-            LocalDate on = caller.moment().businessDate();
+            LocalDate on = acting.caller().moment().businessDate();
             PersonId person = erasure.proposal().person();
             Policy policy = laws.on(on).policy();
             return new Following(
                     note(
                             APPROVE,
-                            ErasureDecisions.approve(erasure, by, on, keeping(person, on, policy), policy),
+                            ErasureDecisions.approve(
+                                    erasure,
+                                    acting.by(),
+                                    acting.relatives(),
+                                    on,
+                                    keeping(person, on, policy),
+                                    policy),
                             policy),
                     erasure.version(),
                     ErasureReaction.reserved(person));
@@ -105,13 +117,13 @@ class ErasureController implements ErasuresApi {
     @Override
     public ResponseEntity<ErasureAnswer> rejectErasure(String erasureId, String idempotencyKey, ErasureRejection body) {
         ErasureId asked = ErasureId.parse(erasureId);
-        return desk.onErasure(REJECT, headers(idempotencyKey), asked, body, (caller, by) -> {
+        return desk.onErasure(REJECT, headers(idempotencyKey), asked, body, acting -> {
             ErasureCase erasure = standing(asked);
-            LocalDate on = caller.moment().businessDate();
+            LocalDate on = acting.caller().moment().businessDate();
             return new Following(
                     note(
                             REJECT,
-                            ErasureDecisions.reject(erasure, by, on, body.getNote()),
+                            ErasureDecisions.reject(erasure, acting.by(), acting.relatives(), on, body.getNote()),
                             laws.on(on).policy()),
                     erasure.version(),
                     List.of());

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,7 @@ import vn.ansinh.kernel.event.erasure.ErasureGround;
 import vn.ansinh.kernel.problem.BrokenRule;
 import vn.ansinh.kernel.problem.Refusal;
 import vn.ansinh.kernel.value.CaseId;
+import vn.ansinh.kernel.value.PersonId;
 import vn.ansinh.kernel.value.Personal;
 
 class ErasureDecisionsTest {
@@ -115,20 +117,33 @@ class ErasureDecisionsTest {
     @Test
     void approval_isAnotherHumanBeings() {
         ErasureCase erasure = Officers.after(Officers.proposed());
-        ErasureApproved event = ErasureDecisions.approve(erasure, SECOND, TODAY, NOTHING_KEPT, POLICY);
+        ErasureApproved event = ErasureDecisions.approve(erasure, SECOND, Set.of(), TODAY, NOTHING_KEPT, POLICY);
         assertThat(event).isEqualTo(new ErasureApproved(SECOND, TODAY, PERSON));
 
         By samePersonsOtherAccount = Officers.by(3, FIRST.human());
         for (By again : List.of(FIRST, samePersonsOtherAccount)) {
-            assertThat(codes(() -> ErasureDecisions.approve(erasure, again, TODAY, NOTHING_KEPT, POLICY)))
+            assertThat(codes(() -> ErasureDecisions.approve(erasure, again, Set.of(), TODAY, NOTHING_KEPT, POLICY)))
                     .containsExactly("erasure-needs-a-second-person");
-            assertThat(codes(() -> ErasureDecisions.reject(erasure, again, TODAY, null)))
+            assertThat(codes(() -> ErasureDecisions.reject(erasure, again, Set.of(), TODAY, null)))
                     .containsExactly("erasure-needs-a-second-person");
         }
-        assertThat(codes(() -> ErasureDecisions.approve(erasure, Officers.by(2, null), TODAY, NOTHING_KEPT, POLICY)))
+        assertThat(codes(() -> ErasureDecisions.approve(erasure, Officers.by(2, null), Set.of(), TODAY, NOTHING_KEPT, POLICY)))
                 .containsExactly("officer-not-identified");
-        assertThat(codes(() -> ErasureDecisions.approve(erasure, Officers.by(2, PERSON), TODAY, NOTHING_KEPT, POLICY)))
+        assertThat(codes(() -> ErasureDecisions.approve(erasure, Officers.by(2, PERSON), Set.of(), TODAY, NOTHING_KEPT, POLICY)))
                 .containsExactly("not-ones-own-erasure");
+    }
+
+    @Test
+    void nobodyHandlesTheErasureOfARelative_whomTheyDeclared() {
+        ErasureCase erasure = Officers.after(Officers.proposed());
+        Set<PersonId> relatives = Set.of(PERSON);
+        var proposal = new ProposeErasure(PERSON, ErasureGround.REQUEST, REASON);
+        for (ThrowingCallable act : List.<ThrowingCallable>of(
+                () -> ErasureDecisions.propose(proposal, FIRST, relatives, TODAY, false, NOTHING_KEPT, POLICY),
+                () -> ErasureDecisions.approve(erasure, SECOND, relatives, TODAY, NOTHING_KEPT, POLICY),
+                () -> ErasureDecisions.reject(erasure, SECOND, relatives, TODAY, null))) {
+            assertThat(codes(act)).containsExactly("not-a-relatives-erasure");
+        }
     }
 
     @Test
@@ -136,17 +151,17 @@ class ErasureDecisionsTest {
         ErasureCase asked = Officers.after(Officers.proposed());
         ErasureCase ordered = Officers.after(Officers.proposed(ErasureGround.AUTHORITY_ORDER));
 
-        assertThat(codes(() -> ErasureDecisions.approve(asked, SECOND, TODAY, open(), POLICY)))
+        assertThat(codes(() -> ErasureDecisions.approve(asked, SECOND, Set.of(), TODAY, open(), POLICY)))
                 .containsExactly("erasure-case-open");
-        assertThat(codes(() -> ErasureDecisions.approve(asked, SECOND, TODAY, kept(), POLICY)))
+        assertThat(codes(() -> ErasureDecisions.approve(asked, SECOND, Set.of(), TODAY, kept(), POLICY)))
                 .containsExactly("erasure-retention-holds");
-        assertThat(ErasureDecisions.approve(ordered, SECOND, TODAY, kept(), POLICY))
+        assertThat(ErasureDecisions.approve(ordered, SECOND, Set.of(), TODAY, kept(), POLICY))
                 .isNotNull();
     }
 
     @Test
     void rejection_keepsItsNote_whateverTheLawKeeps() {
-        assertThat(ErasureDecisions.reject(Officers.after(Officers.proposed()), SECOND, TODAY, "No request on file."))
+        assertThat(ErasureDecisions.reject(Officers.after(Officers.proposed()), SECOND, Set.of(), TODAY, "No request on file."))
                 .isEqualTo(new ErasureRejected(
                         SECOND, TODAY, PERSON, null, Personal.of(PERSON, "No request on file.")));
     }
@@ -162,9 +177,9 @@ class ErasureDecisionsTest {
                 .containsExactly(Stage.APPROVED, Stage.REJECTED, Stage.CARRIED_OUT);
         assertThat(carriedOut.version()).isEqualTo(2);
         for (ErasureCase concluded : List.of(approved, rejected, carriedOut)) {
-            assertThat(codes(() -> ErasureDecisions.approve(concluded, SECOND, TODAY, NOTHING_KEPT, POLICY)))
+            assertThat(codes(() -> ErasureDecisions.approve(concluded, SECOND, Set.of(), TODAY, NOTHING_KEPT, POLICY)))
                     .containsExactly("erasure-concluded");
-            assertThat(codes(() -> ErasureDecisions.reject(concluded, SECOND, TODAY, null)))
+            assertThat(codes(() -> ErasureDecisions.reject(concluded, SECOND, Set.of(), TODAY, null)))
                     .containsExactly("erasure-concluded");
         }
     }
@@ -196,7 +211,8 @@ class ErasureDecisionsTest {
 
     private static ErasureProposed propose(
             By by, String reason, boolean underWay, Keeping keeping, ErasureGround ground, LocalDate on) {
-        return ErasureDecisions.propose(new ProposeErasure(PERSON, ground, reason), by, on, underWay, keeping, POLICY);
+        return ErasureDecisions.propose(
+                new ProposeErasure(PERSON, ground, reason), by, Set.of(), on, underWay, keeping, POLICY);
     }
 
     private static void refusedProposal(By by, String reason, boolean underWay, Keeping keeping, String... codes) {

@@ -476,6 +476,27 @@ class CommandGateTest {
     }
 
     @Test
+    void refusalOfANote_leavesItsConflict_ofNoCase() {
+        signIn(Role.PRIVACY, "24");
+        assertRefused(
+                ProblemCode.REFUSED,
+                () -> gate.note(
+                        sent("proposeErasure", "key-0001", "{}", null, null, null),
+                        "erasure",
+                        "erasureId",
+                        (caller, by) -> {
+                            throw new Refusal(ProblemCode.REFUSED, BrokenRule.of("not-a-relatives-erasure"));
+                        }));
+
+        assertThat(ports.begun).singleElement().isInstanceOfSatisfying(ConflictRefused.class, conflict -> {
+            assertThat(conflict.caseId()).isNull();
+            assertThat(conflict.operation()).isEqualTo("proposeErasure");
+            assertThat(conflict.rules()).containsExactly("not-a-relatives-erasure");
+        });
+        assertThat(ports.ledger).isEmpty();
+    }
+
+    @Test
     void refusalOnAStreamAboutCases_leavesAConflictOfEach_andTheSameAgainNone() {
         signIn(Role.AUDITOR, "24");
         CaseId other = CaseId.parse("saa-" + "8".repeat(32));

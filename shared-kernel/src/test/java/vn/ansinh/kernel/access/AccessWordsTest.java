@@ -44,7 +44,7 @@ class AccessWordsTest {
     @Test
     void words_complete_forWhatIsShown() {
         Set<Fields> ofSomebody =
-                EnumSet.complementOf(EnumSet.of(Fields.NONE, Fields.TOTALS, Fields.LAW, Fields.MACHINERY));
+                EnumSet.complementOf(EnumSet.of(Fields.NONE, Fields.TOTALS, Fields.LAW));
         for (AccessWords words : List.of(AccessWords.vietnamese(), AccessWords.english())) {
             assertThat(words.keys())
                     .filteredOn(key -> key.startsWith("shown."))

@@ -149,13 +149,20 @@ class OwnAndRelativesCasesProof {
 
     /** Lodged with their other account, as a citizen, which holds no office. */
     private static JsonNode ownCase() throws Exception {
-        Map<String, Object> body = new HashMap<>(Applications.insurance());
-        body.put("persons", List.of(official("caseworker4", "self")));
+        Map<String, Object> body = insuranceOf("caseworker4");
         body.put("channel", "online");
+        return done(api.command("citizen3", "insurance-support-applications", null, Api.key(), body));
+    }
+
+    private static Map<String, Object> insuranceOf(String account) {
+        Map<String, Object> self = official(account, "self");
+        Map<String, Object> body = new HashMap<>(Applications.insurance());
+        body.put("persons", List.of(self));
         body.put(
                 "facts",
-                Applications.declared("date-of-birth=1993-01-01", "household-poverty=poor", "chosen-income=2000000"));
-        return done(api.command("citizen3", "insurance-support-applications", null, Api.key(), body));
+                Applications.declared(
+                        "date-of-birth=" + self.get("birthDate"), "household-poverty=poor", "chosen-income=2000000"));
+        return body;
     }
 
     /** A house, with these officials in the household; else of a relative. */
@@ -304,6 +311,7 @@ class OwnAndRelativesCasesProof {
     void commands_areRefused_inEachCase_andEachAttemptIsOnRecord() throws Exception {
         Map<String, Set<String>> proven = new TreeMap<>();
         Set<String> aboutACase = new TreeSet<>();
+        Set<String> alike = new TreeSet<>();
         for (Operation operation : Contract.command().operations()) {
             boolean asked = matrix.saying("conflict").contains(operation.id()) && operation.path().contains("{");
             if (!asked || NOBODYS_TODAY.contains(operation.id())) {
@@ -312,7 +320,9 @@ class OwnAndRelativesCasesProof {
             aboutACase.add(operation.id());
             for (Near near : NEAR) {
                 for (String account : nearAndInOffice(operation.id(), near)) {
-                    if (refused(operation, near, account)) {
+                    String one = operation + near.rule() + account;
+                    if (!alike.contains(one) && refused(operation, near, account)) {
+                        alike.add(one);
                         proven.computeIfAbsent(operation.id(), any -> new TreeSet<>()).add(near.rule());
                     }
                 }
@@ -342,7 +352,7 @@ class OwnAndRelativesCasesProof {
                 .toList();
     }
 
-    /** Whether the rule was among the reasons; a shape or a benefit that does not fit is refused before anybody asks whose case it is. */
+    /** Whether the rule was among the reasons; what does not fit, or is not theirs to answer, is refused before anybody asks whose case it is. */
     private boolean refused(Operation operation, Near near, String account) throws Exception {
         String path = near.fill(operation.path());
         if (path == null) {
@@ -364,7 +374,7 @@ class OwnAndRelativesCasesProof {
             } else {
                 assertThat(answer.status())
                         .as("%s by %s in %s: %s", operation, account, near, answer)
-                        .isIn(400, 403, 422);
+                        .isIn(400, 403, 404, 422);
             }
             assertThat(conflicts(operation.id(), near.caseId()) - conflicts)
                     .as("once, and not again for the same request: %s by %s: %s", operation, account, answer)
@@ -378,7 +388,21 @@ class OwnAndRelativesCasesProof {
         if (operation.id().equals("clearSampledCases")) {
             return List.of(JsonMapper.shared().valueToTree(Map.of("numbers", List.of(numberInTheSample()))));
         }
-        return operation.examples().stream().map(Example::value).toList();
+        return operation.examples().stream().map(example -> named(operation, example.value())).toList();
+    }
+
+    /** Of what was never objected, complained of or proposed, by an id of its own: without one the desk takes the latest and asks nobody whose case it is. */
+    private static JsonNode named(Operation operation, JsonNode example) {
+        ObjectNode body = (ObjectNode) example.deepCopy();
+        JsonNode properties = Contract.command()
+                .resolved(operation.body().path("schema"))
+                .path("properties");
+        Map.of("objectionId", "o-", "complaintId", "c-", "revisionId", "r-").forEach((name, kind) -> {
+            if (properties.has(name)) {
+                body.put(name, kind + "0".repeat(32));
+            }
+        });
+        return body;
     }
 
     private static int numberInTheSample() throws Exception {
@@ -432,9 +456,7 @@ class OwnAndRelativesCasesProof {
     /** Both accounts of a person keep off a case about that person, and whoever else does not. */
     @Test
     void bothAccountsAreRefused_inACaseAboutTheirHolder() throws Exception {
-        Map<String, Object> body = new HashMap<>(Applications.insurance());
-        body.put("persons", List.of(official("approver1", "self")));
-        JsonNode lodged = lodged("insurance-support-applications", body);
+        JsonNode lodged = lodged("insurance-support-applications", insuranceOf("approver1"));
         refused(step("caseworker3", lodged, "verifications", Applications.insuranceVerified()));
         Api.Answer verified = step("caseworker1", lodged, "verifications", Applications.insuranceVerified());
         assertThat(verified.status()).as("%s", verified).isEqualTo(201);

@@ -182,7 +182,9 @@ class WhoMayProof {
     @Test
     void caseIsNotThere_forOtherUnitsAndOtherCitizens() throws Exception {
         for (Operation operation : operations()) {
-            if (!operation.aboutACase()) {
+            boolean ofACase = operation.aboutACase() || operation.path().contains("{reference}");
+            // Whoever breaks the glass is of another unit; it is asked for by them alone.
+            if (!ofACase || operation.id().equals("breakGlass")) {
                 continue;
             }
             for (String account : List.of("caseworker2", "approver2", "citizen2")) {
@@ -199,12 +201,6 @@ class WhoMayProof {
         }
         assertThat(api.get("caseworker2", "/api/caseworker/v1/worklist").text())
                 .doesNotContain(lodged.path("caseId").asString());
-        assertThat(api.get(
-                                "citizen2",
-                                "/api/citizen/v1/cases/"
-                                        + lodged.path("reference").asString() + "/status")
-                        .status())
-                .isEqualTo(404);
     }
 
     /** The demo's good tokens, of accounts that nobody appointed to anything: not one command, and no failure either. */
