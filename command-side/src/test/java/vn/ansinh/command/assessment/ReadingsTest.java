@@ -48,7 +48,8 @@ class ReadingsTest {
                 return Policy.of(policy.text()
                         .with(Map.of(
                                 file.getKey(),
-                                file.getValue().substring(0, from) + rows.replace("{value: 1,", "{value: 0,")
+                                file.getValue().substring(0, from)
+                                        + rows.replace("{value: 1,", "{value: 0,")
                                         + file.getValue().substring(to))));
             }
         }
@@ -125,8 +126,7 @@ class ReadingsTest {
         assertThat(total("ADR30-d", each)).isEqualTo(4 * 99_000 + 2 * 165_000);
         assertThat(total("ADR30-e", each)).isEqualTo(2 * 165_000 + 242_000);
         assertThat(total("ADR30-f", each)).isEqualTo(6 * 165_000);
-        assertThat(assess("ADR30-d", each).sum().orElseThrow().formula())
-                .endsWith("99000 × 4 + 165000 × 2 = 726000");
+        assertThat(assess("ADR30-d", each).sum().orElseThrow().formula()).endsWith("99000 × 4 + 165000 × 2 = 726000");
         assertThat(assess("ADR30-d", policy).sum().orElseThrow().formula()).endsWith("99000 × 6 = 594000");
     }
 
@@ -147,15 +147,17 @@ class ReadingsTest {
     @Test
     void turn_isAsSureAsTheMonthInWhichItBegins() {
         GoldenCase row = GoldenCase.named("T03a");
-        Policy settled = Policy.of(policy.text()
-                .with(Map.of(
-                        "social-allowance.yaml",
-                        policy.text()
-                                .files()
-                                .getOrDefault("social-allowance.yaml", "")
-                                .replace(
-                                        "{value: 1, from: 2021-07-01, source: nd20, article: \"Art. 5\", certainty: provisional}",
-                                        "{value: 1, from: 2021-07-01, source: nd20, article: \"Art. 5\", certainty: confirmed}"))));
+        Policy settled = Policy.of(
+                policy.text()
+                        .with(
+                                Map.of(
+                                        "social-allowance.yaml",
+                                        policy.text()
+                                                .files()
+                                                .getOrDefault("social-allowance.yaml", "")
+                                                .replace(
+                                                        "{value: 1, from: 2021-07-01, source: nd20, article: \"Art. 5\", certainty: provisional}",
+                                                        "{value: 1, from: 2021-07-01, source: nd20, article: \"Art. 5\", certainty: confirmed}"))));
         assertThat(turn(row, policy)).isEqualTo(Certainty.PROVISIONAL);
         assertThat(turn(row, settled)).isEqualTo(Certainty.CONFIRMED);
     }
@@ -175,8 +177,8 @@ class ReadingsTest {
         FactSheet register = GoldenCase.named("T30")
                 .facts()
                 .with(new Fact(FactCode.POOR_DISTRICT_DWELLING, "false", FactOrigin.REGISTER, Optional.of(on)));
-        FactSheet visit = register.with(
-                new Fact(FactCode.POOR_DISTRICT_DWELLING, "false", FactOrigin.VISIT, Optional.of(on)));
+        FactSheet visit =
+                register.with(new Fact(FactCode.POOR_DISTRICT_DWELLING, "false", FactOrigin.VISIT, Optional.of(on)));
 
         assertThat(rule(register, on).certainty()).isEqualTo(Certainty.PROVISIONAL);
         assertThat(rule(visit, on).certainty()).isEqualTo(Certainty.CONFIRMED);

@@ -127,7 +127,9 @@ class GoldenAssessmentsProof {
                         .as(id)
                         .isEqualTo(validity.path("amount").asLong());
             } else {
-                assertThat(scheme.path("missing").findValuesAsString("code")).as(id).contains(fact);
+                assertThat(scheme.path("missing").findValuesAsString("code"))
+                        .as(id)
+                        .contains(fact);
                 assertThat(scheme.path("categories").findValuesAsString("notHeldText"))
                         .as(id)
                         .isNotEmpty()
@@ -144,8 +146,7 @@ class GoldenAssessmentsProof {
                 .as("caseworker1", PATH)
                 .header("Content-Type", "application/json")
                 .header("Accept-Language", language);
-        Api.Answer answer =
-                Standing.shared().api().send(request.POST(Api.json(Map.of("on", on, "facts", stated))));
+        Api.Answer answer = Standing.shared().api().send(request.POST(Api.json(Map.of("on", on, "facts", stated))));
         assertThat(answer.status()).as("%s", answer).isEqualTo(200);
         return answer;
     }
