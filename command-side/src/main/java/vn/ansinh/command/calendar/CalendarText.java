@@ -53,17 +53,7 @@ final class CalendarText {
         root.entries("years").forEach(this::year);
         root.done();
         return new WorkingCalendar(
-                name,
-                digest,
-                closes,
-                zone,
-                ofHours,
-                countingRule,
-                ofCounting,
-                years,
-                daysOff,
-                workedSaturdays,
-                text);
+                name, digest, closes, zone, ofHours, countingRule, ofCounting, years, daysOff, workedSaturdays, text);
     }
 
     private void year(Entry entry) {

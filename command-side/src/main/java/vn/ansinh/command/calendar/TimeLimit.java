@@ -57,8 +57,7 @@ public record TimeLimit(String name, int length, CalendarKind count, LegalSource
         };
         // A calendar-day limit meets the calendar only from its last day on.
         LocalDate counted = count == CalendarKind.WORKING_DAYS ? startedOn.plusDays(1) : startedOn.plusDays(length);
-        Certainty sure =
-                certainty.and(calendar.certaintyOfCounting()).and(calendar.certaintyBetween(counted, dueOn));
+        Certainty sure = certainty.and(calendar.certaintyOfCounting()).and(calendar.certaintyBetween(counted, dueOn));
         boolean confirmed = sure == Certainty.CONFIRMED;
         return new Deadline(
                 name,

@@ -36,7 +36,12 @@ final class Assessing {
     }
 
     private static Assessment of(Matter matter, LocalDate on, FactSheet facts) {
-        return matter.assessor().assess(matter.scheme(), facts.askedOn(matter.on()), on, matter.law().policy());
+        return matter.assessor()
+                .assess(
+                        matter.scheme(),
+                        facts.askedOn(matter.on()),
+                        on,
+                        matter.law().policy());
     }
 
     /** In order of statement; the newest of a code counts. Of whether the household is poor only what the lists say. */

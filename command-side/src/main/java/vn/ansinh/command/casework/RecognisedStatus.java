@@ -70,8 +70,7 @@ final class RecognisedStatus {
 
     private StatedFact fact(String value) {
         long position = matter.facts().found().logPosition();
-        StatedFact found =
-                Assessing.fact(matter, FactCode.HOUSEHOLD_POVERTY, value, FactOrigin.REGISTER, position);
+        StatedFact found = Assessing.fact(matter, FactCode.HOUSEHOLD_POVERTY, value, FactOrigin.REGISTER, position);
         return lists.listing() == null
                 ? found
                 : new StatedFact(

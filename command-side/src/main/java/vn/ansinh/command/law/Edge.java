@@ -49,12 +49,10 @@ public record Edge(LocalDate day, Cause cause, Optional<FactCode> of, long years
         for (Fact fact : facts.all()) {
             fact.validUntil()
                     .map(last -> last.plusDays(1))
-                    .ifPresent(day -> edges.putIfAbsent(
-                            day, new Edge(day, Cause.END_OF_VALIDITY, Optional.of(fact.code()), 0)));
+                    .ifPresent(day ->
+                            edges.putIfAbsent(day, new Edge(day, Cause.END_OF_VALIDITY, Optional.of(fact.code()), 0)));
         }
-        policy.turns()
-                .tailSet(on, false)
-                .forEach(day -> edges.put(day, new Edge(day, Cause.LAW, Optional.empty(), 0)));
+        policy.turns().tailSet(on, false).forEach(day -> edges.put(day, new Edge(day, Cause.LAW, Optional.empty(), 0)));
         return new ArrayList<>(edges.tailMap(on, false).values());
     }
 

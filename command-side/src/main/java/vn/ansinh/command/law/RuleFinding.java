@@ -56,8 +56,7 @@ public record RuleFinding(
 
     /** As events store it, sealed: {@code A6c/age-is-within-the-categorys-band}. */
     public RuleVerdict recorded() {
-        return new RuleVerdict(
-                category + "/" + rule, source.text(), outcome(), found(), verdict.needed(), certainty);
+        return new RuleVerdict(category + "/" + rule, source.text(), outcome(), found(), verdict.needed(), certainty);
     }
 
     /** Without what was found, which may be sensitive. */

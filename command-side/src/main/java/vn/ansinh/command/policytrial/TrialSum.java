@@ -75,8 +75,7 @@ public final class TrialSum {
     private static DecidedUnder decidedUnder(String policy, Tried tried) {
         long notRepeated = tried.repeated() ? 0 : 1;
         boolean older = tried.isByOlderRules();
-        return new DecidedUnder(
-                policy, tried.readable(), 1, notRepeated, older ? 1L : 0L, older ? notRepeated : 0L);
+        return new DecidedUnder(policy, tried.readable(), 1, notRepeated, older ? 1L : 0L, older ? notRepeated : 0L);
     }
 
     private static long plus(@Nullable Long some, @Nullable Long more) {

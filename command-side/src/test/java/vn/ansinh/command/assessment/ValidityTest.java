@@ -77,11 +77,12 @@ class ValidityTest {
                 Optional.empty(),
                 Optional.of(LocalDate.of(2025, 2, 10)));
 
-        Assessment assessment = Assessor.assess(
-                GoldenCase.named("T06").scheme(), facts, LocalDate.of(2025, 2, 11), policy);
+        Assessment assessment =
+                Assessor.assess(GoldenCase.named("T06").scheme(), facts, LocalDate.of(2025, 2, 11), policy);
 
         assertThat(assessment.findings())
-                .filteredOn(it -> it.rule().equals("disability-is-severe") && it.category().equals("A6c"))
+                .filteredOn(it -> it.rule().equals("disability-is-severe")
+                        && it.category().equals("A6c"))
                 .singleElement()
                 .satisfies(it -> {
                     assertThat(it.outcome()).isEqualTo(VerdictOutcome.CANNOT_TELL);
@@ -92,8 +93,8 @@ class ValidityTest {
     @Test
     void turn_isTheDayAfterTheLast_andTheSumIsDueToItsMonthsEnd() {
         GoldenCase golden = GoldenCase.named("T06");
-        FactSheet facts = between(
-                golden, FactCode.DISABILITY_DEGREE, Optional.empty(), Optional.of(LocalDate.of(2025, 4, 30)));
+        FactSheet facts =
+                between(golden, FactCode.DISABILITY_DEGREE, Optional.empty(), Optional.of(LocalDate.of(2025, 4, 30)));
 
         Explained explained = Assessor.explain(golden.scheme(), facts, golden.on(), policy);
 
@@ -108,8 +109,8 @@ class ValidityTest {
     @Test
     void whoseFactEnded_isAskedForItAnew_withoutAValue() {
         GoldenCase golden = GoldenCase.named("T06");
-        FactSheet facts = between(
-                golden, FactCode.DISABILITY_DEGREE, Optional.empty(), Optional.of(LocalDate.of(2025, 2, 9)));
+        FactSheet facts =
+                between(golden, FactCode.DISABILITY_DEGREE, Optional.empty(), Optional.of(LocalDate.of(2025, 2, 9)));
 
         Explained explained = Assessor.explain(golden.scheme(), facts, golden.on(), policy);
 

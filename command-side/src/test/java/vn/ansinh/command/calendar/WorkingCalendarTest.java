@@ -87,7 +87,8 @@ class WorkingCalendarTest {
         assertThat(working(7).from(start, calendar).certainty()).isEqualTo(Certainty.PROVISIONAL);
         assertThat(working(7).from(start, calendar).explanationEn()).endsWith("Art. 8, provisional)");
         assertThat(working(7).from(start, settled()).certainty()).isEqualTo(Certainty.CONFIRMED);
-        TimeLimit calendarDays = new TimeLimit("complaint", 90, CalendarKind.CALENDAR_DAYS, SOURCE, Certainty.CONFIRMED);
+        TimeLimit calendarDays =
+                new TimeLimit("complaint", 90, CalendarKind.CALENDAR_DAYS, SOURCE, Certainty.CONFIRMED);
         assertThat(calendarDays.from(start, calendar).certainty()).isEqualTo(Certainty.PROVISIONAL);
         assertThat(calendarDays.from(start, settled()).certainty()).isEqualTo(Certainty.CONFIRMED);
     }

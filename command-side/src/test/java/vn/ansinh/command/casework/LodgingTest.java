@@ -125,8 +125,7 @@ class LodgingTest {
             Given.Fact dateless = new Given.Fact(FactCode.PLACEMENT, "community", ofADay, null);
             desk().refuses(Duty.DESK, lodging(parties, dateless), CaseRule.FACT_DAY_MISSING);
         }
-        Given.Fact over =
-                new Given.Fact(FactCode.PLACEMENT, "community", FactOrigin.REGISTER, ON, ON.minusDays(1));
+        Given.Fact over = new Given.Fact(FactCode.PLACEMENT, "community", FactOrigin.REGISTER, ON, ON.minusDays(1));
         Given.Fact overToday =
                 new Given.Fact(FactCode.PLACEMENT, "community", FactOrigin.DECLARED, null, ON.minusDays(1));
         desk().refuses(Duty.DESK, lodging(parties, over), CaseRule.FACT_ENDS_BEFORE_IT_BEGINS)

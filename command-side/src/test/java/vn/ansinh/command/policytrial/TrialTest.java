@@ -198,7 +198,8 @@ class TrialTest {
         assertThat(tried.change()).isEqualTo(TrialChange.MORE);
         var sum = new TrialSum();
         sum.add(tried);
-        assertThat(sum.result(ASKED, "r", 0).policies()).containsExactly(new DecidedUnder(unknown, false, 1, 0, 0L, 0L));
+        assertThat(sum.result(ASKED, "r", 0).policies())
+                .containsExactly(new DecidedUnder(unknown, false, 1, 0, 0L, 0L));
     }
 
     /** Whether the rules changed since is told with each policy, of what did not come out again apart. */

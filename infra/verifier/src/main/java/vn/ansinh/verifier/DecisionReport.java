@@ -31,7 +31,10 @@ public record DecisionReport(
         line(page, RecordCodec.wire(extract.outcome()), extract.scheme().wire() + granted());
         line(page, "policy", extract.policyVersion() + " (" + RecordCodec.wire(extract.certainty()) + ")");
         Integer read = extract.rulesVersion();
-        line(page, "read by", read == null ? "rules of a version that was not recorded then" : "rules, version " + read);
+        line(
+                page,
+                "read by",
+                read == null ? "rules of a version that was not recorded then" : "rules, version " + read);
         line(page, "facts", extract.factsDigest());
         if (extract.verdicts().isEmpty()) {
             line(page, "rules", "sealed in this copy");

@@ -24,9 +24,8 @@ record MayDrawItBesideAPension(LegalSource source) implements Rule {
         }
         Optional<Money> pension = examination.facts().money(FactCode.MONTHLY_PENSION);
         boolean drawn = pension.isPresent() && !pension.get().isZero();
-        Optional<Parameter> reading = drawn
-                ? examination.find(FIGURE)
-                : examination.policy().parameter(FIGURE, examination.on());
+        Optional<Parameter> reading =
+                drawn ? examination.find(FIGURE) : examination.policy().parameter(FIGURE, examination.on());
         boolean allowed = reading.map(row -> row.value() == 1).orElse(true);
         if (!allowed && pension.isEmpty()) {
             return Verdict.missing(NEEDED, FactCode.MONTHLY_PENSION);

@@ -22,7 +22,10 @@ record PaidMonths(Money each, List<Money> months) {
         YearMonth first = YearMonth.from(examination.on());
         for (int month = 0; month < supported; month++) {
             same.add(each);
-            own.add(month == 0 ? each : ofMonth(group, each, first.plusMonths(month).atDay(1), examination));
+            own.add(
+                    month == 0
+                            ? each
+                            : ofMonth(group, each, first.plusMonths(month).atDay(1), examination));
         }
         if (same.equals(own) || !examination.knows(FIGURE)) {
             return new PaidMonths(each, same);

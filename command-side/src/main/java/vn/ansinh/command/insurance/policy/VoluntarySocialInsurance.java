@@ -83,7 +83,8 @@ public final class VoluntarySocialInsurance {
         Money each = support.get();
         PaidMonths months = PaidMonths.of(group, each, supported.get(), examination);
         Money total = months.sum().min(whole.get());
-        String formula = formula(group, examination) + " = " + each.dong() + "; " + months.formula() + " = " + total.dong();
+        String formula =
+                formula(group, examination) + " = " + each.dong() + "; " + months.formula() + " = " + total.dong();
         return Optional.of(new Sum(
                 each, Cadence.MONTHLY, supported.get(), total, whole.get().minus(total), formula));
     }

@@ -43,7 +43,8 @@ class HouseStandardTest {
     void standard_none_beforeTheCircular() {
         assertThat(of(FactSheet.EMPTY, LocalDate.of(2022, 8, 14))).isEmpty();
         assertThat(of(FactSheet.EMPTY, LocalDate.of(2022, 8, 15))).isPresent();
-        assertThat(HouseStandard.of(FactSheet.EMPTY, ON, EarlierText.beforeHousingProgrammes())).isEmpty();
+        assertThat(HouseStandard.of(FactSheet.EMPTY, ON, EarlierText.beforeHousingProgrammes()))
+                .isEmpty();
     }
 
     private Optional<HouseStandard> of(FactSheet facts, LocalDate on) {

@@ -285,7 +285,8 @@ final class Course {
         journey.step(
                 Operation.VERIFICATIONS,
                 officer(),
-                new Verification(claim.evidence().again(FactOrigin.REGISTER, claim.toVerify(), journey.day()), List.of()),
+                new Verification(
+                        claim.evidence().again(FactOrigin.REGISTER, claim.toVerify(), journey.day()), List.of()),
                 state);
     }
 

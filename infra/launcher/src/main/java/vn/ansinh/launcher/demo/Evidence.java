@@ -97,8 +97,8 @@ public final class Evidence {
     /** All facts, one of them with another value. */
     List<Fact> allBut(FactCode code, String stated, LocalDate on) {
         List<Fact> changed = new ArrayList<>();
-        facts.forEach((each, fact) -> changed.add(
-                each == code ? fact(code, stated, FactOrigin.DECLARED) : dated(fact, on)));
+        facts.forEach(
+                (each, fact) -> changed.add(each == code ? fact(code, stated, FactOrigin.DECLARED) : dated(fact, on)));
         return changed;
     }
 

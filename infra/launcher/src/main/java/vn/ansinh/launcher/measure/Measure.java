@@ -153,7 +153,8 @@ public final class Measure {
                 new Representation(RepresentationGround.SELF),
                 List.of(new HouseholdMember("self", Relation.HEAD)),
                 List.of(),
-                List.of(Evidence.fact(FactCode.HOUSEHOLD_POVERTY, "poor", FactOrigin.DECLARED, LocalDate.now(Moment.ZONE))));
+                List.of(Evidence.fact(
+                        FactCode.HOUSEHOLD_POVERTY, "poor", FactOrigin.DECLARED, LocalDate.now(Moment.ZONE))));
     }
 
     private static Answer expected(Answer answer) {

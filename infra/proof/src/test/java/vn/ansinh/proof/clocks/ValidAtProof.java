@@ -52,7 +52,12 @@ class ValidAtProof {
                 "fact", Applications.fact("chosen-income", "1500000", "declared"), "reason", "Ghi nhầm mức thu nhập.");
         step = done("caseworker1", CORRECTED, own + "/corrections", version(step), correction);
         look(step, CORRECTED);
-        step = done("caseworker1", VERIFIED, own + "/verifications", version(step), Applications.insuranceVerified(VERIFIED));
+        step = done(
+                "caseworker1",
+                VERIFIED,
+                own + "/verifications",
+                version(step),
+                Applications.insuranceVerified(VERIFIED));
         look(step, VERIFIED);
         step = done("approver1", DECIDED, own + "/decisions", version(step), Applications.granted());
         look(step, DECIDED);

@@ -87,6 +87,70 @@ class GoldenAssessmentsProof {
         assertThat(asked).isGreaterThanOrEqualTo(4);
     }
 
+    /** On the last day of a fact the law grants as on any, on the day after it cannot tell and says which fact ended. */
+    @Test
+    void factBetweenDays_holdsAsInTheTable() throws Exception {
+        Map<String, Row> cases = new HashMap<>();
+        rows().stream().filter(it -> !it.edge()).forEach(it -> cases.put(it.id(), it));
+        int ended = 0;
+        for (JsonNode validity : table().path("validity")) {
+            String id = validity.path("id").asString();
+            Row row = Objects.requireNonNull(cases.get(validity.path("case").asString()));
+            String fact = validity.path("fact").asString();
+            String asOf = validity.path("asOf").asString("");
+            String on = validity.path("on").asString();
+            List<Map<String, String>> stated = new ArrayList<>();
+            row.facts().forEach((code, value) -> {
+                Map<String, String> one =
+                        new HashMap<>(Map.of("code", code, "value", value, "origin", "original-seen"));
+                if (code.equals(fact)) {
+                    if (!asOf.isEmpty()) {
+                        one.put("asOf", asOf);
+                    }
+                    if (validity.has("validUntil")) {
+                        one.put("validUntil", validity.path("validUntil").asString());
+                    }
+                }
+                stated.add(one);
+            });
+            if (asOf.compareTo(on) > 0) {
+                int place = List.copyOf(row.facts().keySet()).indexOf(fact);
+                refused(id, Map.of("on", on, "facts", stated), "/facts/" + place + "/asOf fact-after-the-day");
+                continue;
+            }
+            JsonNode scheme = assessed(row.scheme(), asked(on, stated, "vi").json());
+            assertThat(scheme.path("outcome").asString())
+                    .as(id)
+                    .isEqualTo(validity.path("outcome").asString());
+            if (scheme.path("outcome").asString().equals("grant")) {
+                assertThat(scheme.at("/sum/amount").asLong())
+                        .as(id)
+                        .isEqualTo(validity.path("amount").asLong());
+            } else {
+                assertThat(scheme.path("missing").findValuesAsString("code"))
+                        .as(id)
+                        .contains(fact);
+                assertThat(scheme.path("categories").findValuesAsString("notHeldText"))
+                        .as(id)
+                        .isNotEmpty()
+                        .allMatch(it -> it.startsWith("Hết hiệu lực từ sau ngày "));
+                ended++;
+            }
+        }
+        assertThat(ended).isGreaterThanOrEqualTo(4);
+    }
+
+    private static Api.Answer asked(String on, List<Map<String, String>> stated, String language) throws Exception {
+        HttpRequest.Builder request = Standing.shared()
+                .api()
+                .as("caseworker1", PATH)
+                .header("Content-Type", "application/json")
+                .header("Accept-Language", language);
+        Api.Answer answer = Standing.shared().api().send(request.POST(Api.json(Map.of("on", on, "facts", stated))));
+        assertThat(answer.status()).as("%s", answer).isEqualTo(200);
+        return answer;
+    }
+
     /** Planted: the comparison sees another outcome, category, amount and certainty. */
     @Test
     void comparison_findsAnotherAnswer() throws Exception {
@@ -139,6 +203,26 @@ class GoldenAssessmentsProof {
                 "a fact of tomorrow",
                 Map.of("on", "2025-08-01", "facts", List.of(later)),
                 "/facts/0/asOf fact-after-the-day");
+        for (String origin : List.of("register", "visit")) {
+            refused(
+                    "of no day",
+                    Map.of(
+                            "on",
+                            "2025-08-01",
+                            "facts",
+                            List.of(Map.of("code", "placement", "value", "community", "origin", origin))),
+                    "/facts/0/asOf fact-day-missing");
+        }
+        Map<String, String> backwards = Map.of(
+                "code", "placement",
+                "value", "community",
+                "origin", "register",
+                "asOf", "2025-07-02",
+                "validUntil", "2025-07-01");
+        refused(
+                "ends before it begins",
+                Map.of("on", "2025-08-01", "facts", List.of(backwards)),
+                "/facts/0/validUntil fact-ends-before-it-begins");
     }
 
     @Test

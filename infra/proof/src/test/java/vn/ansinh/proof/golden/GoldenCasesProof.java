@@ -395,12 +395,11 @@ class GoldenCasesProof {
                                 Map.of(
                                         "facts",
                                                 Applications.declared("remark=đã khảo sát").stream()
-                                                        .map(fact ->
-                                                                Applications.fact(
-                                                                        "remark",
-                                                                        "đã khảo sát",
-                                                                        "visit",
-                                                                        row.on().minusDays(13)))
+                                                        .map(fact -> Applications.fact(
+                                                                "remark",
+                                                                "đã khảo sát",
+                                                                "visit",
+                                                                row.on().minusDays(13)))
                                                         .toList(),
                                         "photos", List.of())),
                         new Step(

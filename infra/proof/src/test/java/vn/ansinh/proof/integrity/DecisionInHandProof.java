@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import vn.ansinh.command.law.RulesVersion;
 import vn.ansinh.kernel.codec.RecordCodec;
 import vn.ansinh.kernel.integrity.InclusionProof;
 import vn.ansinh.kernel.integrity.NoteKey;
@@ -113,6 +114,8 @@ class DecisionInHandProof {
         assertThat(report.extract().verdicts()).isNotEmpty();
         assertThat(report.opened()).extracting(OpenedDatum::value).contains("\"Trần Văn Hai\"", "\"024058000102\"");
         assertThat(report.toString()).contains("The decision is proven.", "voluntary-social-insurance");
+        assertThat(report.extract().rulesVersion()).isEqualTo(RulesVersion.CURRENT);
+        assertThat(report.toString()).contains("rules, version " + RulesVersion.CURRENT);
     }
 
     @Test

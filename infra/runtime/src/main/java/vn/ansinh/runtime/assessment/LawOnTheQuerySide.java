@@ -253,7 +253,11 @@ final class LawOnTheQuerySide implements Assessments {
     private static Turn turn(vn.ansinh.command.law.Turn turn) {
         var then = turn.then();
         return new Turn(
-                day(turn.edge()), outcome(then.outcome()), then.category().orElse(null), sum(then.sum()), turn.certainty());
+                day(turn.edge()),
+                outcome(then.outcome()),
+                then.category().orElse(null),
+                sum(then.sum()),
+                turn.certainty());
     }
 
     private static Outcome outcome(vn.ansinh.command.law.Outcome outcome) {

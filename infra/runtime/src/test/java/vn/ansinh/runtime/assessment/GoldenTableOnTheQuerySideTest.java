@@ -104,7 +104,7 @@ class GoldenTableOnTheQuerySideTest {
 
         List<Given> given() {
             List<Given> given = new ArrayList<>();
-            facts.forEach((code, value) -> given.add(new Given(code, value, FactOrigin.REGISTER, null)));
+            facts.forEach((code, value) -> given.add(new Given(code, value, FactOrigin.ORIGINAL_SEEN, null)));
             return given;
         }
 

@@ -91,7 +91,7 @@ class LawOnTheQuerySideTest {
         assertThat(chosen.inputs().getFirst().article()).isEqualTo("Nghị định 76/2024/NĐ-CP, Art. 1(1)");
         assertThat(chosen.inputs().getFirst().to()).isEqualTo(LocalDate.of(2026, 6, 30));
         assertThat(chosen.rules())
-                .hasSize(5)
+                .hasSize(6)
                 .allSatisfy(it -> assertThat(it.article()).isNotEmpty());
     }
 
@@ -133,7 +133,7 @@ class LawOnTheQuerySideTest {
                             "Thông tư 01/2022/TT-BXD",
                             List.of(FactCode.SPECIAL_HARDSHIP),
                             List.of()));
-            assertThat(notes.priority()).isEqualTo(law.housingPriority(facts));
+            assertThat(notes.priority()).isEqualTo(law.housingPriority(facts, ON));
             assertThat(notes.standard()).isNotNull().satisfies(standard -> {
                 assertThat(standard.alone()).isTrue();
                 assertThat(standard.figures()).extracting(Figure::value).containsExactly(180L, 3L, 20L);

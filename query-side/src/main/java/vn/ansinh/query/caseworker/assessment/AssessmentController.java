@@ -145,12 +145,7 @@ class AssessmentController implements AssessmentsApi {
                         String.valueOf(fact.getValidUntil()),
                         String.valueOf(fact.getAsOf())));
             } else {
-                facts.add(new Given(
-                        code,
-                        fact.getValue(),
-                        origin(fact),
-                        fact.getAsOf(),
-                        fact.getValidUntil()));
+                facts.add(new Given(code, fact.getValue(), origin(fact), fact.getAsOf(), fact.getValidUntil()));
             }
         }
         if (!broken.isEmpty()) {

@@ -1,0 +1,194 @@
+package vn.ansinh.command.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.ansinh.command.law.Assessment;
+import vn.ansinh.command.law.EarlierText;
+import vn.ansinh.command.law.Fact;
+import vn.ansinh.command.law.FactSheet;
+import vn.ansinh.command.law.Outcome;
+import vn.ansinh.command.law.Parameter;
+import vn.ansinh.command.law.Policy;
+import vn.ansinh.command.law.RuleFinding;
+import vn.ansinh.kernel.value.Certainty;
+import vn.ansinh.kernel.value.FactCode;
+import vn.ansinh.kernel.value.FactOrigin;
+import vn.ansinh.kernel.value.Scheme;
+
+/** What the law is only read to say is a flag of the texts: the other value does the other thing, and an older text what it did (ADR-0030). */
+class ReadingsTest {
+    private static final String LEVEL = "level.month-after-birthday";
+    private static final String PLACEMENT = "placement.ends-allowance";
+    private static final String PENSION = "A6.beside-pension";
+    private static final String PENSIONER = "vsi.pensioner-excluded";
+    private static final String PAID = "vsi.paid-months-stay";
+
+    private final Policy policy = Policy.load();
+
+    private static Assessment assess(String golden, Policy under) {
+        GoldenCase row = GoldenCase.named(golden);
+        return Assessor.assess(row.scheme(), row.facts(), row.on(), under);
+    }
+
+    /** The carried text with the reading at 0 on all days. */
+    private Policy otherwise(String key) {
+        Map<String, String> files = policy.text().files();
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            int from = file.getValue().indexOf("  - key: " + key + "\n");
+            if (from >= 0) {
+                int to = file.getValue().indexOf("  - key: ", from + 5);
+                String rows = file.getValue().substring(from, to);
+                return Policy.of(policy.text()
+                        .with(Map.of(
+                                file.getKey(),
+                                file.getValue().substring(0, from)
+                                        + rows.replace("{value: 1,", "{value: 0,")
+                                        + file.getValue().substring(to))));
+            }
+        }
+        throw new AssertionError("no reading " + key);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {LEVEL, PLACEMENT, PENSION, PENSIONER, PAID})
+    void everyReading_isProvisional_onEachOfItsDays(String key) {
+        List<Parameter> rows = policy.parameters().all().stream()
+                .filter(it -> it.key().equals(key))
+                .toList();
+        assertThat(rows).isNotEmpty().extracting(Parameter::certainty).containsOnly(Certainty.PROVISIONAL);
+        assertThat(rows.getLast().to()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ADR30-a", "ADR30-c", "ADR30-d", "ADR30-g", "ADR30-i", "ADR30-j"})
+    void underATextOfBefore_theRulesStandAsTheyDid(String golden) {
+        Policy before = EarlierText.without(LEVEL, PLACEMENT, PENSION, PENSIONER, PAID);
+
+        Assessment then = assess(golden, before);
+        Assessment now = assess(golden, policy);
+
+        assertThat(then.outcome()).isEqualTo(now.outcome());
+        assertThat(then.category()).isEqualTo(now.category());
+        assertThat(then.sum()).isEqualTo(now.sum());
+        assertThat(now.certainty()).isEqualTo(Certainty.PROVISIONAL);
+        assertThat(then.certainty()).isEqualTo(Certainty.CONFIRMED);
+    }
+
+    @Test
+    void placement_atNought_standsInNobodysWay() {
+        assertThat(assess("ADR30-i", otherwise(PLACEMENT)).category()).contains("A6c");
+        assertThat(assess("ADR30-i", otherwise(PLACEMENT)).certainty()).isEqualTo(Certainty.PROVISIONAL);
+        GoldenCase row = GoldenCase.named("ADR30-h");
+        FactSheet unknown = row.facts().without(FactCode.PLACEMENT);
+        assertThat(Assessor.assess(row.scheme(), unknown, row.on(), otherwise(PLACEMENT))
+                        .outcome())
+                .isEqualTo(Outcome.GRANT);
+        assertThat(Assessor.assess(row.scheme(), unknown, row.on(), policy).missing())
+                .containsExactly(FactCode.PLACEMENT);
+    }
+
+    @Test
+    void pension_atNought_excludesThePersonWithADisability_andIsAskedFor() {
+        assertThat(assess("ADR30-g", otherwise(PENSION)).outcome()).isEqualTo(Outcome.REFUSE);
+        assertThat(assess("ADR30-g", otherwise(PENSION)).reasons())
+                .anyMatch(it -> it.rule().equals("may-draw-it-beside-a-pension"));
+        assertThat(assess("ADR30-h", otherwise(PENSION)).category()).contains("A6c");
+        GoldenCase row = GoldenCase.named("ADR30-h");
+        FactSheet unknown = row.facts().without(FactCode.MONTHLY_PENSION);
+        assertThat(Assessor.assess(row.scheme(), unknown, row.on(), otherwise(PENSION))
+                        .missing())
+                .contains(FactCode.MONTHLY_PENSION);
+        Assessment asRead = Assessor.assess(row.scheme(), unknown, row.on(), policy);
+        assertThat(asRead.category()).contains("A6c");
+        assertThat(asRead.certainty()).isEqualTo(Certainty.CONFIRMED);
+    }
+
+    @Test
+    void pensioner_atNought_isSupported() {
+        for (String golden : List.of("ADR30-a", "ADR30-b")) {
+            Assessment assessment = assess(golden, otherwise(PENSIONER));
+            assertThat(assessment.category()).contains("VSI-poor");
+            assertThat(assessment.certainty()).isEqualTo(Certainty.PROVISIONAL);
+        }
+    }
+
+    @Test
+    void paidMonths_atNought_haveEachTheirOwn() {
+        Policy each = otherwise(PAID);
+        assertThat(total("ADR30-c", each)).isEqualTo(2 * 46_200 + 99_000);
+        assertThat(total("ADR30-d", each)).isEqualTo(4 * 99_000 + 2 * 165_000);
+        assertThat(total("ADR30-e", each)).isEqualTo(2 * 165_000 + 242_000);
+        assertThat(total("ADR30-f", each)).isEqualTo(6 * 165_000);
+        assertThat(assess("ADR30-d", each).sum().orElseThrow().formula()).endsWith("99000 × 4 + 165000 × 2 = 726000");
+        assertThat(assess("ADR30-d", policy).sum().orElseThrow().formula()).endsWith("99000 × 6 = 594000");
+    }
+
+    private static long total(String golden, Policy under) {
+        return assess(golden, under).sum().orElseThrow().total().dong();
+    }
+
+    @Test
+    void level_atNought_changesInTheBirthdaysOwnMonth() {
+        GoldenCase row = GoldenCase.named("T03a");
+        assertThat(Assessor.explain(row.scheme(), row.facts(), row.on(), policy).lastDay())
+                .contains(LocalDate.of(2025, 3, 31));
+        Explained own = Assessor.explain(row.scheme(), row.facts(), row.on(), otherwise(LEVEL));
+        assertThat(own.lastDay()).contains(LocalDate.of(2025, 2, 28));
+        assertThat(own.change().turn().orElseThrow().certainty()).isEqualTo(Certainty.PROVISIONAL);
+    }
+
+    @Test
+    void turn_isAsSureAsTheMonthInWhichItBegins() {
+        GoldenCase row = GoldenCase.named("T03a");
+        Policy settled = Policy.of(
+                policy.text()
+                        .with(
+                                Map.of(
+                                        "social-allowance.yaml",
+                                        policy.text()
+                                                .files()
+                                                .getOrDefault("social-allowance.yaml", "")
+                                                .replace(
+                                                        "{value: 1, from: 2021-07-01, source: nd20, article: \"Art. 5\", certainty: provisional}",
+                                                        "{value: 1, from: 2021-07-01, source: nd20, article: \"Art. 5\", certainty: confirmed}"))));
+        assertThat(turn(row, policy)).isEqualTo(Certainty.PROVISIONAL);
+        assertThat(turn(row, settled)).isEqualTo(Certainty.CONFIRMED);
+    }
+
+    private static Certainty turn(GoldenCase row, Policy under) {
+        return Assessor.explain(row.scheme(), row.facts(), row.on(), under)
+                .change()
+                .turn()
+                .orElseThrow()
+                .certainty();
+    }
+
+    /** The law's list of places is provisional, and so is what is read from it; what an officer has found is theirs. */
+    @Test
+    void place_isAsSureAsTheList_whereARegisterSaysIt() {
+        LocalDate on = LocalDate.of(2025, 4, 10);
+        FactSheet register = GoldenCase.named("T30")
+                .facts()
+                .with(new Fact(FactCode.POOR_DISTRICT_DWELLING, "false", FactOrigin.REGISTER, Optional.of(on)));
+        FactSheet visit =
+                register.with(new Fact(FactCode.POOR_DISTRICT_DWELLING, "false", FactOrigin.VISIT, Optional.of(on)));
+
+        assertThat(rule(register, on).certainty()).isEqualTo(Certainty.PROVISIONAL);
+        assertThat(rule(visit, on).certainty()).isEqualTo(Certainty.CONFIRMED);
+        assertThat(rule(register, LocalDate.of(2026, 1, 10)).certainty()).isEqualTo(Certainty.PROVISIONAL);
+    }
+
+    private RuleFinding rule(FactSheet facts, LocalDate on) {
+        return Assessor.assess(Scheme.HOUSING, facts, on, policy).findings().stream()
+                .filter(it -> it.rule().equals("dwelling-is-in-a-poor-district"))
+                .findFirst()
+                .orElseThrow();
+    }
+}
