@@ -176,4 +176,30 @@ class ProvinceFiguresTest {
         assertThatThrownBy(() -> Policy.of(PolicyText.of(Map.of("n.yaml", NATIONAL, "province/o.yaml", more))))
                 .hasMessageContaining("unknown key: retention");
     }
+
+    /** Art. 11, 13 and 14 give at least so much: a province may give more. */
+    @ParameterizedTest
+    @CsvSource({
+        "funeral.times-base, 20, true", "funeral.times-base, 19, false",
+        "E1.times-base, 10, true", "E1.times-base, 9, false",
+        "E2.times-base, 51, true", "E2.times-base, 49, false"
+    })
+    void timesTheBase_ofAFuneralAndInAnEmergency_areTheLeast(String key, int times, boolean accepted) {
+        PolicyText text = PolicyText.load().with(Map.of("province/own.yaml", """
+                sources: {r: Resolution}
+                parameters:
+                  - key: %s
+                    measure: times
+                    rows:
+                      - {value: %d, from: 2026-01-01, source: r, certainty: confirmed}
+                """.formatted(key, times)));
+        if (accepted) {
+            assertThat(Policy.of(text).parameter(key, LocalDate.of(2026, 1, 1)).orElseThrow().value())
+                    .isEqualTo(times);
+        } else {
+            assertThatThrownBy(() -> Policy.of(text))
+                    .isInstanceOfSatisfying(
+                            TextRefused.class, it -> assertThat(it.fault()).isEqualTo(Fault.BELOW_NATIONAL));
+        }
+    }
 }
