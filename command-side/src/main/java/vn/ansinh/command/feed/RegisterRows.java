@@ -55,7 +55,11 @@ public record RegisterRows(List<Line> entries, List<RowFault> faults) {
             Register.PENSIONS, new Form(Set.of(RegisterColumn.AMOUNT), Set.of(RegisterColumn.UNTIL)),
             Register.VEHICLES, new Form(Set.of(), Set.of(RegisterColumn.UNTIL))));
 
-    /** Reads a file. @param on the legal day of the act; no register knows what is to come */
+    /**
+     * Reads a file.
+     *
+     * @param on the legal day of the act; no register knows what is to come
+     */
     public static RegisterRows ofFile(Register register, String csv, LocalDate on) {
         CsvFile<RegisterColumn> file = CsvFile.read(csv, RegisterColumn.class);
         return read(register, file.rows(), file.faults(), on);

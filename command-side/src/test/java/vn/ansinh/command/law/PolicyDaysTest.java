@@ -101,7 +101,7 @@ class PolicyDaysTest {
                 monthly.missing(),
                 monthly.figures(),
                 monthly.certainty());
-        Turn end = new Turn(new Edge(LocalDate.of(2026, 1, 1), Optional.empty(), 0), granted);
+        Turn end = new Turn(new Edge(LocalDate.of(2026, 1, 1), Edge.Cause.LAW, Optional.empty(), 0), granted);
 
         assertThat(Turn.lastDay(granted, Optional.of(end))).isEqualTo(Optional.ofNullable(last));
         assertThat(Turn.lastDay(granted, Optional.empty())).isEmpty();
@@ -116,7 +116,7 @@ class PolicyDaysTest {
     /** Ten years ahead are the tenth anniversary no more. */
     @Test
     void edge_liesWithinSoManyFullYears() {
-        Edge edge = new Edge(LocalDate.of(2035, 3, 1), Optional.empty(), 0);
+        Edge edge = new Edge(LocalDate.of(2035, 3, 1), Edge.Cause.LAW, Optional.empty(), 0);
         assertThat(edge.within(10, LocalDate.of(2025, 3, 1))).isFalse();
         assertThat(edge.within(10, LocalDate.of(2025, 3, 2))).isTrue();
         assertThat(edge.within(11, LocalDate.of(2025, 3, 1))).isTrue();

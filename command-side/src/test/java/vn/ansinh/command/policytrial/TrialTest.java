@@ -227,6 +227,7 @@ class TrialTest {
                 standing.caseId(),
                 standing.reference(),
                 standing.scheme(),
+                standing.procedure(),
                 standing.unit(),
                 standing.beneficiary(),
                 new Decision(

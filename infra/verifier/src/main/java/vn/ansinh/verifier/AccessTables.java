@@ -10,7 +10,8 @@ import vn.ansinh.kernel.access.AccessLine;
 
 /** The access log in its raw tables (ADR-0010). */
 final class AccessTables extends Tables {
-    private static final String ROWS = "SELECT append_id, actor, human, roles, unit, operation, outcome, shown, cases, glass, recorded_at FROM access";
+    private static final String ROWS =
+            "SELECT append_id, actor, human, roles, unit, operation, outcome, shown, cases, glass, recorded_at FROM access";
 
     /** Neither in the log nor waiting to be: the trigger that puts each into the inbox was passed by. */
     private static final String STRAY = """

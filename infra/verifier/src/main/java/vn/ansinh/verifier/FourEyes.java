@@ -71,13 +71,37 @@ final class FourEyes {
             Deed.ADVISED, EnumSet.copyOf(TAKING_PART),
             Deed.OTHER, EnumSet.noneOf(Deed.class)));
 
+    private static final int FEW = 4;
+
     private record Act(Deed deed, WhoActed who, long sequence) {}
 
-    /** What is known of a case, or of a proposal beside one. */
+    /** What is known of a case, or of a proposal beside one. There are as many as cases: most hold a few acts, and nothing else. */
     private static final class Course {
-        private final List<Act> acts = new ArrayList<>();
-        private final Map<String, WhoActed> proposers = new HashMap<>();
-        private final Map<ComplaintId, Integer> levels = new HashMap<>();
+        private final List<Act> acts = new ArrayList<>(FEW);
+        private Map<String, WhoActed> proposers = Map.of();
+        private Map<ComplaintId, Integer> levels = Map.of();
+
+        /** Whoever does the same once more bars and is barred by nothing new. */
+        void add(Act act) {
+            if (acts.stream()
+                    .noneMatch(it -> it.deed() == act.deed() && it.who().equals(act.who()))) {
+                acts.add(act);
+            }
+        }
+
+        void proposed(String what, WhoActed who) {
+            if (proposers.isEmpty()) {
+                proposers = new HashMap<>();
+            }
+            proposers.put(what, who);
+        }
+
+        void lodged(ComplaintId complaint, int level) {
+            if (levels.isEmpty()) {
+                levels = new HashMap<>();
+            }
+            levels.put(complaint, level);
+        }
     }
 
     private final Map<String, Course> courses = new HashMap<>();
@@ -131,7 +155,7 @@ final class FourEyes {
             decisions++;
         }
         wrong.addAll(revised(event, who, course));
-        course.acts.add(new Act(deed, who, event.sequence()));
+        course.add(new Act(deed, who, event.sequence()));
         return wrong;
     }
 
@@ -139,13 +163,13 @@ final class FourEyes {
     private static List<String> revised(StoredEvent event, WhoActed who, Course course) {
         return switch (event.name()) {
             case "case.revision-proposed" -> {
-                course.proposers.put(
+                course.proposed(
                         read(event, CaseEvent.RevisionProposed.class).revision().text(), who);
                 yield List.of();
             }
             case "case.complaint-lodged" -> {
                 var lodged = read(event, CaseEvent.ComplaintLodged.class);
-                course.levels.put(lodged.complaint(), lodged.level());
+                course.lodged(lodged.complaint(), lodged.level());
                 yield List.of();
             }
             case "case.reopened" ->
@@ -197,8 +221,8 @@ final class FourEyes {
                     proposed.terms().actor().text(), proposed.terms().person().text());
             WhoActed appointed = new WhoActed(
                     proposed.terms().actor().text(), proposed.terms().person().text());
-            course.proposers.put(proposed.appointment().text(), who(proposed.by()));
-            course.proposers.put("of " + proposed.appointment().text(), appointed);
+            course.proposed(proposed.appointment().text(), who(proposed.by()));
+            course.proposed("of " + proposed.appointment().text(), appointed);
             return who(proposed.by()).isSameHumanAs(appointed)
                     ? List.of("four eyes: an appointment proposed by who is appointed")
                     : List.of();
@@ -219,7 +243,7 @@ final class FourEyes {
         Course course = courses.computeIfAbsent(event.stream(), begun -> new Course());
         WhoActed who = known(WhoActed.of(event.payload()));
         if (event.name().equals("erasure.proposed")) {
-            course.proposers.put(event.stream(), who);
+            course.proposed(event.stream(), who);
             return List.of();
         }
         decisions++;
@@ -230,7 +254,7 @@ final class FourEyes {
         Course course = courses.computeIfAbsent(event.stream(), begun -> new Course());
         Record read = SealedEvents.eventOf(event, List.of());
         if (read instanceof PolicyBookEvent.PolicyVersionProposed proposed) {
-            course.proposers.put(proposed.version().text(), who(proposed.by()));
+            course.proposed(proposed.version().text(), who(proposed.by()));
             return List.of();
         }
         decisions++;

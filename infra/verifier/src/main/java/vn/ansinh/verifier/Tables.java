@@ -16,7 +16,6 @@ import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import vn.ansinh.kernel.integrity.NoteKey;
 import vn.ansinh.kernel.integrity.TileHashes;
 
@@ -151,8 +150,7 @@ abstract class Tables implements LogSource {
     @Override
     public Map<Place, byte[]> inner() throws SQLException {
         Map<Place, byte[]> inner = new HashMap<>();
-        try (PreparedStatement statement =
-                        inOrder("SELECT level, index, hash FROM " + hashes + " WHERE level > 0");
+        try (PreparedStatement statement = inOrder("SELECT level, index, hash FROM " + hashes + " WHERE level > 0");
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {
                 inner.put(new Place(row.getInt(1), row.getLong(2)), row.getBytes(3));

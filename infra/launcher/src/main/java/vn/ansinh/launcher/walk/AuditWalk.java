@@ -45,6 +45,7 @@ final class AuditWalk {
     private static final long SIZE = 3;
     private static final long DAYS = 15;
     private static final int MOST_TRIES = 120;
+    private static final int WITHIN_A_ROW = 400;
     private static final int PAUSE_MILLIS = 250;
 
     private final ApiClient client;
@@ -77,9 +78,11 @@ final class AuditWalk {
                 new SamplePopulation().units(List.of(UNIT)),
                 new SampleMethod(SampleMethod.KindEnum.SIMPLE, SIZE));
         String plan = recorded(AUDITOR, Operation.SAMPLING_PLANS, null, form).required("samplingPlanId");
-        terminal.line("plan", plan + ", " + plan(plan).path("plan").path("state").asString());
+        terminal.line(
+                "plan", plan + ", " + plan(plan).path("plan").path("state").asString());
         terminal.line("", "what it is drawn by is in a checkpoint that is not signed yet");
-        terminal.step(DESK, "turns somebody away, who lives elsewhere: the next event, and it goes into that checkpoint");
+        terminal.step(
+                DESK, "turns somebody away, who lives elsewhere: the next event, and it goes into that checkpoint");
         recorded(
                 DESK,
                 Operation.INTAKE_REFUSALS,
@@ -194,14 +197,15 @@ final class AuditWalk {
         } catch (NotProven | IOException not) {
             throw new WalkFailed("the exported case is not proven: " + not.getMessage());
         }
-        file[text.indexOf("\"leaf\"") + "\"leaf\":\"".length()] ^= 1;
+        int letter = text.indexOf("\"leaf\":\"") + WITHIN_A_ROW;
+        file[letter] = (byte) (file[letter] == 'Q' ? 'R' : 'Q');
         try {
             CaseExamination.of(new ByteArrayInputStream(file), keys);
         } catch (NotProven | IOException as) {
-            terminal.refusal("with one bit changed: " + as.getMessage());
+            terminal.refusal("with one letter of a row changed: " + as.getMessage());
             return;
         }
-        throw new WalkFailed("a changed bit was not found");
+        throw new WalkFailed("a changed letter was not found");
     }
 
     private JsonNode plan(String plan) {

@@ -89,7 +89,9 @@ class SomebodyElsesVerifierTest {
         int followed = 0;
         for (int later = 1; later <= SIZES; later++) {
             // Up to a tile's width every pair; beyond it the edges and some between.
-            for (int earlier = 1; earlier <= later; earlier += later < 130 || earlier < 3 || earlier > later - 4 ? 1 : 17) {
+            for (int earlier = 1;
+                    earlier <= later;
+                    earlier += later < 130 || earlier < 3 || earlier > later - 4 ? 1 : 17) {
                 CryptoUtils.verifyConsistency(
                         immudbs(later, roots.get(later), tree.consistency(earlier, later)),
                         new Root(ORIGIN, earlier - 1, roots.get(earlier)));

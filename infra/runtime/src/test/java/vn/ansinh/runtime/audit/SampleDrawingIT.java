@@ -109,12 +109,24 @@ class SampleDrawingIT {
     }
 
     private void append(long sequence, Record event) {
-        first().getBean(EventAppender.class).append(PLAN.text(), sequence, List.of(event), metadata(), AppendNotes.NONE);
+        first().getBean(EventAppender.class)
+                .append(PLAN.text(), sequence, List.of(event), metadata(), AppendNotes.NONE);
     }
 
     private static EventMetadata metadata() {
         return new EventMetadata(
-                AUDITOR.actor(), Duty.AUDITOR, null, "audit", "c", null, "x", "k", NOW.businessDate(), null, false, null);
+                AUDITOR.actor(),
+                Duty.AUDITOR,
+                null,
+                "audit",
+                "c",
+                null,
+                "x",
+                "k",
+                NOW.businessDate(),
+                null,
+                false,
+                null);
     }
 
     private void awaitSequenced() {
@@ -149,8 +161,7 @@ class SampleDrawingIT {
     }
 
     private static SampleDrawing drawing(AnnotationConfigApplicationContext node, EventAppender appender) {
-        return new SampleDrawing(
-                plans(node), populations(node), appender, InstantSource.fixed(NOW.recordedAt()));
+        return new SampleDrawing(plans(node), populations(node), appender, InstantSource.fixed(NOW.recordedAt()));
     }
 
     private static PostgresSamplingPlans plans(AnnotationConfigApplicationContext node) {
@@ -216,18 +227,21 @@ class SampleDrawingIT {
         SampleDrawn drawn = offered.getFirst();
         assertThat(drawn.cases()).hasSize(SIZE);
         assertThat(drawn.population()).isEqualTo(CASES);
-        assertThat(drawn.checkpoint()).as("the first with an event beyond the plan's own").isEqualTo(beyondThePlan);
-        assertThat(drawn.seed())
-                .isEqualTo(Sampling.seed(HexFormat.of().parseHex(drawn.root()), PLAN));
+        assertThat(drawn.checkpoint())
+                .as("the first with an event beyond the plan's own")
+                .isEqualTo(beyondThePlan);
+        assertThat(drawn.seed()).isEqualTo(Sampling.seed(HexFormat.of().parseHex(drawn.root()), PLAN));
 
         // Whoever comes later finds nothing to draw.
         for (int round = 0; round < ROUNDS; round++) {
-            nodes.forEach(node -> drawing(node, node.getBean(EventAppender.class)).run());
+            nodes.forEach(
+                    node -> drawing(node, node.getBean(EventAppender.class)).run());
         }
         assertThat(recorded()).hasSize(1);
         for (AnnotationConfigApplicationContext node : nodes) {
             assertThat(register(node).find(PLAN)).isEqualTo(register(first()).find(PLAN));
-            assertThat(register(node).find(PLAN).map(SamplingPlanRegister.Plan::state)).contains(State.DRAWN);
+            assertThat(register(node).find(PLAN).map(SamplingPlanRegister.Plan::state))
+                    .contains(State.DRAWN);
             assertThat(register(node).sample(PLAN, 0, 100))
                     .isEqualTo(register(first()).sample(PLAN, 0, 100))
                     .hasSize(SIZE);
@@ -245,8 +259,8 @@ class SampleDrawingIT {
     @Test
     void planThatIsGivenUp_whileItIsDrawn_staysGivenUp() throws Exception {
         checkpoints();
-        var drawn = new CyclicBarrier(2, () -> append(
-                1, new SamplingPlanAbandoned(AUDITOR, NOW.businessDate(), "Trùng với kế hoạch khác.")));
+        var drawn = new CyclicBarrier(
+                2, () -> append(1, new SamplingPlanAbandoned(AUDITOR, NOW.businessDate(), "Trùng với kế hoạch khác.")));
         bothAtOnce(drawn);
 
         assertThat(recorded()).isEmpty();

@@ -142,9 +142,10 @@ public final class AppendBench {
     /** Of what got a position after this one. */
     static Lag lag(DataSource database, long after) {
         return JdbcClient.create(database)
-                .sql("SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY lag), percentile_cont(0.99) WITHIN GROUP (ORDER BY lag), count(*)"
-                        + " FROM (SELECT (extract(epoch FROM sequenced_at - recorded_at) * 1000)::double precision AS lag"
-                        + " FROM log JOIN event USING (append_id) WHERE position > ?) AS lags")
+                .sql(
+                        "SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY lag), percentile_cont(0.99) WITHIN GROUP (ORDER BY lag), count(*)"
+                                + " FROM (SELECT (extract(epoch FROM sequenced_at - recorded_at) * 1000)::double precision AS lag"
+                                + " FROM log JOIN event USING (append_id) WHERE position > ?) AS lags")
                 .param(after)
                 .query((row, number) -> new Lag(row.getDouble(1), row.getDouble(2), row.getLong(3)))
                 .single();

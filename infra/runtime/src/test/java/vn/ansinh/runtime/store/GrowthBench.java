@@ -124,8 +124,8 @@ public final class GrowthBench {
         double second = 0;
         for (int look = 0; look < 2; look++) {
             long begun = System.nanoTime();
-            try (Connection connection =
-                    DriverManager.getConnection(url + (url.contains("?") ? "&" : "?") + "user=postgres&prepareThreshold=-1")) {
+            try (Connection connection = DriverManager.getConnection(
+                    url + (url.contains("?") ? "&" : "?") + "user=postgres&prepareThreshold=-1")) {
                 Report report = LogExamination.of(connection, null, position -> {});
                 if (!report.whole()) {
                     throw new IllegalStateException(report.toString());

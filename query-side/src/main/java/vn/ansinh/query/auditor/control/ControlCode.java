@@ -7,7 +7,8 @@ import vn.ansinh.kernel.value.Certainty;
  * or left out where another one may be meant. Names are kebab case in views and answers.
  */
 enum ControlCode {
-    SELF_APPROVAL("Kế hoạch 30/KH-UBND ngày 30/4/2024 (công khai, minh bạch, trách nhiệm giải trình)", Certainty.CONFIRMED),
+    SELF_APPROVAL(
+            "Kế hoạch 30/KH-UBND ngày 30/4/2024 (công khai, minh bạch, trách nhiệm giải trình)", Certainty.CONFIRMED),
     TWO_ACCOUNTS("Nghị định 30/2020/NĐ-CP, Điều 13", Certainty.PROVISIONAL),
     LATE_ENTRY("Nghị định 118/2025/NĐ-CP", Certainty.PROVISIONAL),
     CORRECTION_AFTER_DECISION("Luật Khiếu nại 02/2011/QH13", Certainty.PROVISIONAL),

@@ -43,8 +43,7 @@ final class LateEntry implements Control {
         if (ChronoUnit.DAYS.between(on, scene.recordedOn()) <= limit(on)) {
             return List.of(scene.inOrder(code()));
         }
-        ExceptionKind kind =
-                scene.occurred().metadata().imported() ? ExceptionKind.IMPORTED : ExceptionKind.LATE;
+        ExceptionKind kind = scene.occurred().metadata().imported() ? ExceptionKind.IMPORTED : ExceptionKind.LATE;
         return List.of(scene.objected(code(), scene.exceptional(kind)));
     }
 

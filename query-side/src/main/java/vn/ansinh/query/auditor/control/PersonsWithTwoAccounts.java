@@ -31,7 +31,7 @@ final class PersonsWithTwoAccounts implements Control {
         }
         var accounts = OfficialSoFar.after(before, confirmed).accounts();
         var person = OfficialId.parse(scene.occurred().stream()).person();
-        return List.of(
-                scene.objected(code(), scene.exceptional(ExceptionKind.FURTHER_ACCOUNT).ofPerson(person, accounts)));
+        return List.of(scene.objected(
+                code(), scene.exceptional(ExceptionKind.FURTHER_ACCOUNT).ofPerson(person, accounts)));
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import vn.ansinh.kernel.event.application.ApplicationEvent;
 import vn.ansinh.kernel.event.application.CaseEvent;
 import vn.ansinh.kernel.event.application.HousingRepairEvent;
@@ -30,19 +31,30 @@ final class EventInWords {
     private final PaperWords words;
     private final List<String> lines = new ArrayList<>();
     private final Parties parties;
+    private final int number;
+    private final Map<List<String>, Integer> saidBefore;
 
-    private EventInWords(PaperWords words, Parties parties) {
+    private EventInWords(PaperWords words, Parties parties, int number, Map<List<String>, Integer> saidBefore) {
         this.words = words;
         this.parties = parties;
+        this.number = number;
+        this.saidBefore = saidBefore;
     }
 
     /**
      * The sentences of an event.
      *
      * @param parties as they stand with the event
+     * @param number of the event on the paper
+     * @param saidBefore rules that were said, by the number of the event; taken and given
      */
-    static List<String> of(ApplicationEvent event, Parties parties, PaperWords words) {
-        var told = new EventInWords(words, parties);
+    static List<String> of(
+            ApplicationEvent event,
+            Parties parties,
+            PaperWords words,
+            int number,
+            Map<List<String>, Integer> saidBefore) {
+        var told = new EventInWords(words, parties, number, saidBefore);
         told.tell(event);
         return List.copyOf(told.lines);
     }
@@ -281,9 +293,19 @@ final class EventInWords {
         }
         List<RuleVerdict> said = verdicts.value().orElse(List.of());
         if (!said.isEmpty()) {
-            say("said.verdicts");
-            words.rules(said).forEach(rule -> lines.add("– " + rule));
+            judged(RulesOnPaper.of(said, words));
         }
+    }
+
+    /** A later ruling over the very same verdicts refers to the first. */
+    private void judged(List<String> rules) {
+        Integer before = saidBefore.putIfAbsent(rules, number);
+        if (before != null && before != number) {
+            say("said.verdicts-as", Integer.toString(before));
+            return;
+        }
+        say("said.verdicts");
+        rules.forEach(rule -> lines.add("– " + rule));
     }
 
     private void ruling(DecisionNumber number, String capacity) {
@@ -308,7 +330,11 @@ final class EventInWords {
             lines.add(words.personal(
                     document.paper(),
                     paper -> words.say(
-                            "said.paper", words.document(paper.kind()), paper.number(), paper.issuer(), words.date(paper.issuedOn()))));
+                            "said.paper",
+                            words.document(paper.kind()),
+                            paper.number(),
+                            paper.issuer(),
+                            words.date(paper.issuedOn()))));
         }
     }
 

@@ -10,13 +10,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Properties;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -116,13 +112,13 @@ final class PaperWords {
         return personal(award.category(), law::category);
     }
 
-    private String rule(RuleVerdict verdict) {
-        String rule = verdict.rule().substring(verdict.rule().indexOf('/') + 1);
-        return say(
-                "said.verdict",
-                rules.needed(rule, verdict.needed()),
-                of("verdict", verdict.outcome()),
-                rules.article(verdict.article()));
+    String category(String code) {
+        return law.category(code);
+    }
+
+    /** What a rule asks for, with the figures of the day. */
+    String needed(RuleVerdict verdict) {
+        return rules.needed(verdict.rule().substring(verdict.rule().indexOf('/') + 1), verdict.needed());
     }
 
     String article(String source) {
@@ -165,26 +161,6 @@ final class PaperWords {
 
     String document(String kind) {
         return law.document(kind);
-    }
-
-    /** Rules as they were judged, each sentence once: with the categories that it was judged for, where it was not judged for all of them. */
-    List<String> rules(List<RuleVerdict> verdicts) {
-        Set<String> all = new LinkedHashSet<>();
-        Map<String, Set<String>> said = new LinkedHashMap<>();
-        for (RuleVerdict verdict : verdicts) {
-            String of = verdict.rule().substring(0, Math.max(0, verdict.rule().indexOf('/')));
-            all.add(of);
-            said.computeIfAbsent(rule(verdict), first -> new LinkedHashSet<>()).add(of);
-        }
-        return said.entrySet().stream()
-                .map(it -> it.getValue().equals(all) ? it.getKey() : say("said.verdict-of", it.getKey(), named(it.getValue())))
-                .toList();
-    }
-
-    private String named(Set<String> categories) {
-        return categories.stream()
-                .map(it -> it.isEmpty() ? say("said.verdict-of-scheme") : law.category(it))
-                .collect(Collectors.joining("; "));
     }
 
     <T> String personal(@Nullable Personal<T> datum, Function<T, String> told) {

@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.ansinh.kernel.codec.RecordCodec;
@@ -47,7 +49,12 @@ record Timeline(String title, String subtitle, List<Head> head, List<Entry> entr
      * @param checkpoint that covers it all
      */
     record Making(
-            ActorId by, Instant at, long upTo, Instant lastAt, @Nullable LocalDate day, Checkpoint checkpoint) {}
+            ActorId by,
+            Instant at,
+            long upTo,
+            Instant lastAt,
+            @Nullable LocalDate day,
+            Checkpoint checkpoint) {}
 
     /** Of a case with at least one event. */
     static Timeline of(List<Step> steps, Making making, PaperWords words) {
@@ -57,10 +64,11 @@ record Timeline(String title, String subtitle, List<Head> head, List<Entry> entr
     private record Writing(Making making, PaperWords words, UnitRegistry units) {
         Timeline write(List<Step> steps) {
             List<Entry> entries = new ArrayList<>();
+            Map<List<String>, Integer> rules = new HashMap<>();
             MessageDigest digest = Sha256.begun();
             for (Step step : steps) {
                 digest.update(LogLeaf.bytesOf(step.logged()));
-                entries.add(entry(step));
+                entries.add(entry(step, entries.size() + 1, rules));
             }
             CaseFile file = making.day() == null
                     ? steps.getLast().file()
@@ -75,7 +83,7 @@ record Timeline(String title, String subtitle, List<Head> head, List<Entry> entr
                     words.say("foot.as-of", file.caseId().text(), words.number(making.upTo())));
         }
 
-        private Entry entry(Step step) {
+        private Entry entry(Step step, int number, Map<List<String>, Integer> rules) {
             By by = step.event().by();
             UnitCode unit = by.unit();
             String duty = words.of("duty", by.duty());
@@ -88,13 +96,13 @@ record Timeline(String title, String subtitle, List<Head> head, List<Entry> entr
                             unit == null ? "" : name(unit),
                             words.time(step.logged().event().recordedAt()),
                             words.number(step.logged().position())),
-                    lines(step, by));
+                    lines(step, by, number, rules));
         }
 
-        private List<String> lines(Step step, By by) {
+        private List<String> lines(Step step, By by, int number, Map<List<String>, Integer> rules) {
             List<String> lines = new ArrayList<>();
             lines.add(words.say("account", by.actor().text()));
-            lines.addAll(EventInWords.of(step.event(), step.file().parties(), words));
+            lines.addAll(EventInWords.of(step.event(), step.file().parties(), words, number, rules));
             return List.copyOf(lines);
         }
 

@@ -114,7 +114,10 @@ class HistoryController implements HistoryApi {
 
     /** The last event read, and the log position and the day that every page is pinned to. */
     record Place(
-            CaseId caseId, long sequence, long upToPosition, @Nullable LocalDate day) {}
+            CaseId caseId,
+            long sequence,
+            long upToPosition,
+            @Nullable LocalDate day) {}
 
     @Override
     public ResponseEntity<AuditedCaseJson> replayCase(

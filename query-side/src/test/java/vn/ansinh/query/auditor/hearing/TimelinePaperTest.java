@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -191,7 +192,7 @@ class TimelinePaperTest {
                     });
                 }
                 Step last = steps(story).getLast();
-                assertThat(EventInWords.of(last.event(), last.file().parties(), words))
+                assertThat(EventInWords.of(last.event(), last.file().parties(), words, 1, new HashMap<>()))
                         .as("%s", entry.name())
                         .isNotEmpty()
                         .noneMatch(line -> line.contains("{") || line.contains("Personal["));
@@ -199,32 +200,48 @@ class TimelinePaperTest {
         }
     }
 
-    private static RuleVerdict verdict(String rule, VerdictOutcome outcome) {
-        return new RuleVerdict(rule, "Nghị định 20/2021/NĐ-CP, Art. 5(5)", outcome, "", "", Certainty.CONFIRMED);
+    private static RuleVerdict verdict(String rule, String article, VerdictOutcome outcome) {
+        return new RuleVerdict(rule, "Nghị định 20/2021/NĐ-CP, " + article, outcome, "", "", Certainty.CONFIRMED);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"vi", "en"})
-    void ruleOfSeveralCategories_isSaidOnce_andNamesThem_whereItIsNotOneOfAll(String language) {
+    void rule_isSaidOnceWithEachOutcome_andEachAct_andCategoriesWhereTheArticleDoesNotTell(String language) {
         PaperWords words = PaperWords.in(Locale.of(language));
-        LawWords law = LawWords.in(Locale.of(language));
-        List<String> said = words.rules(List.of(
-                verdict("A5a/is-vietnamese-citizen", VerdictOutcome.SATISFIED),
-                verdict("A5a/lives-in-community", VerdictOutcome.SATISFIED),
-                verdict("A5b/is-vietnamese-citizen", VerdictOutcome.SATISFIED),
-                verdict("A5b/lives-in-community", VerdictOutcome.NOT_SATISFIED),
-                verdict("A6c/is-vietnamese-citizen", VerdictOutcome.SATISFIED),
-                verdict("A6c/lives-in-community", VerdictOutcome.SATISFIED)));
+        List<String> said = RulesOnPaper.of(
+                List.of(
+                        verdict("A6c/category-is-in-force", "Art. 5(6)", VerdictOutcome.SATISFIED),
+                        verdict("A6c/disability-is-severe", "Art. 5(6)", VerdictOutcome.SATISFIED),
+                        verdict("A6d/category-is-in-force", "Art. 5(6)", VerdictOutcome.SATISFIED),
+                        verdict("A6d/disability-is-severe", "Art. 5(6)", VerdictOutcome.NOT_SATISFIED),
+                        verdict("A7/category-is-in-force", "Art. 5(7)", VerdictOutcome.SATISFIED)),
+                words);
 
         assertThat(said).hasSize(3);
-        assertThat(said.get(0)).doesNotContain(law.category("A5a"));
+        assertThat(said.get(0))
+                .containsOnlyOnce("20/2021")
+                .contains(words.article("Art. 5(6)"), words.article("Art. 5(7)"))
+                .doesNotContain(words.category("A6c"), words.category("A7"));
         assertThat(said.get(1))
-                .contains(law.category("A5a"), law.category("A6c"), words.of("verdict", VerdictOutcome.SATISFIED))
-                .doesNotContain(law.category("A5b"));
-        assertThat(said.get(2)).contains(law.category("A5b"), words.of("verdict", VerdictOutcome.NOT_SATISFIED));
-        assertThat(words.rules(List.of(verdict("A5a/is-vietnamese-citizen", VerdictOutcome.SATISFIED))))
-                .as("with one category nothing is to be told apart")
-                .containsExactly(said.get(0));
+                .contains(words.category("A6c"), words.of("verdict", VerdictOutcome.SATISFIED))
+                .doesNotContain(words.category("A6d"));
+        assertThat(said.get(2)).contains(words.category("A6d"), words.of("verdict", VerdictOutcome.NOT_SATISFIED));
+    }
+
+    @Test
+    void laterRuling_overTheSameVerdicts_refersToTheFirst() throws IOException {
+        String text =
+                text(paper(steps(story().then("case.complaint-lodged").then("case.decision-upheld")), Locale.ENGLISH));
+        assertThat(text).containsOnlyOnce("What each rule said: –").contains("What each rule said: as under 4");
+
+        String other = text(paper(
+                steps(story().then("case.complaint-lodged")
+                        .then(
+                                "case.decision-upheld",
+                                tree -> Story.at(tree, "/grounds/verdicts/value/0")
+                                        .put("outcome", "not-satisfied"))),
+                Locale.ENGLISH));
+        assertThat(other).doesNotContain("as under");
     }
 
     /** The list of kinds is open: what nobody foresaw is said as it was written. What we ourselves name has words. */
@@ -240,8 +257,9 @@ class TimelinePaperTest {
                     .results()
                     .forEach(found -> named.add(Objects.requireNonNullElse(found.group(1), found.group(2))));
         }
-        assertThat(named).hasSizeGreaterThan(1).allSatisfy(kind -> assertThat(words.document(kind))
-                .isNotEqualTo(kind));
+        assertThat(named)
+                .hasSizeGreaterThan(1)
+                .allSatisfy(kind -> assertThat(words.document(kind)).isNotEqualTo(kind));
         assertThat(words.document("Bản sao có chứng thực")).isEqualTo("Bản sao có chứng thực");
     }
 
