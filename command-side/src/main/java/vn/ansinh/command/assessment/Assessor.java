@@ -81,15 +81,11 @@ public final class Assessor {
         boolean emergency = help == Help.EMERGENCY;
         return switch (scheme) {
             case SOCIAL_ALLOWANCE ->
-                emergency
-                        ? EmergencyHelp.forTheInjured(facts, on, policy)
-                        : SocialAllowance.assess(facts, on, policy);
+                emergency ? EmergencyHelp.forTheInjured(facts, on, policy) : SocialAllowance.assess(facts, on, policy);
             case CARE_SUPPORT -> CareSupport.assess(facts, on, policy);
             case SOCIAL_PENSION -> SocialPension.assess(facts, on, policy);
             case FUNERAL ->
-                emergency
-                        ? EmergencyHelp.withTheFuneral(facts, on, policy)
-                        : FuneralSupport.assess(facts, on, policy);
+                emergency ? EmergencyHelp.withTheFuneral(facts, on, policy) : FuneralSupport.assess(facts, on, policy);
             case HOUSING -> HousingSupport.assess(help, facts, on, policy);
             case VOLUNTARY_SOCIAL_INSURANCE -> VoluntarySocialInsurance.assess(facts, on, policy);
             case HEALTH_INSURANCE -> HealthInsurance.assess(facts, on, policy);

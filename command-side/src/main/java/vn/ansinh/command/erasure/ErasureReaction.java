@@ -21,8 +21,8 @@ import vn.ansinh.kernel.event.EventMetadata;
 import vn.ansinh.kernel.event.application.Parts.By;
 import vn.ansinh.kernel.event.erasure.ErasureEvent.PersonErased;
 import vn.ansinh.kernel.value.ErasureId;
-import vn.ansinh.kernel.value.Moment;
 import vn.ansinh.kernel.value.Help;
+import vn.ansinh.kernel.value.Moment;
 import vn.ansinh.kernel.value.PersonId;
 import vn.ansinh.kernel.value.Scheme;
 

@@ -43,7 +43,10 @@ final class ProgrammeDecisions {
         if (matter.state().phase() == CaseState.Phase.DECIDED) {
             SignedActs signed = matter.file().signed();
             reasons.unless(signed.firstGranted().isPresent(), CaseRule.NOTHING_GRANTED_TO_CHANGE);
-            Help help = matter.law().policy().procedureNamed(matter.file().lodging().procedure()).help();
+            Help help = matter.law()
+                    .policy()
+                    .procedureNamed(matter.file().lodging().procedure())
+                    .help();
             reasons.unless(
                     HousingSupport.gives(help, programme), CaseRule.PROGRAMME_OF_ANOTHER_KIND_OF_HELP, programme);
             reasons.unless(!paying(signed).equals(Optional.of(programme)), CaseRule.PROGRAMME_IS_THE_SAME, programme);

@@ -46,8 +46,8 @@ public record OpenPoint(
     }
 
     private static final List<String> SUBJECTS = List.of(
-            "key", "name", "schemes", "help", "actions", "action", "stage", "complex", "remote", "rights", "record", "ground",
-            "class", "units", "year", "on", "off", "worked");
+            "key", "name", "schemes", "help", "actions", "action", "stage", "complex", "remote", "rights", "record",
+            "ground", "class", "units", "year", "on", "off", "worked");
     private static final List<String> VALUES =
             List.of("value", "years", "length", "count", "level", "duty", "required", "startsFrom", "closes", "zone");
 

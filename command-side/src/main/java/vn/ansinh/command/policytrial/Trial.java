@@ -79,8 +79,7 @@ public final class Trial {
     }
 
     /** Empty where the rules cannot be applied: one such decision is counted, and stops no trial. */
-    private Optional<Assessment> assess(
-            StandingDecision standing, Decision decision, FactSheet facts, Policy policy) {
+    private Optional<Assessment> assess(StandingDecision standing, Decision decision, FactSheet facts, Policy policy) {
         LocalDate on = decision.grounds().businessDate();
         try {
             return Optional.of(Assessor.assess(standing.scheme(), help(standing), facts, on, policy));

@@ -134,8 +134,8 @@ class RuleCodesTest {
     /** Of every kind of help. */
     private static List<RuleFinding> findings(Scheme scheme) {
         return Arrays.stream(Help.values())
-                .flatMap(help ->
-                        Assessor.assess(scheme, help, UNDER_EACH_FORM, LocalDate.of(2025, 3, 1), Policy.load())
+                .flatMap(
+                        help -> Assessor.assess(scheme, help, UNDER_EACH_FORM, LocalDate.of(2025, 3, 1), Policy.load())
                                 .findings()
                                 .stream())
                 .toList();

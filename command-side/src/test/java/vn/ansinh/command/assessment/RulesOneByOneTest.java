@@ -40,7 +40,9 @@ class RulesOneByOneTest {
                         .findings()
                         .forEach(finding -> found.add(line(finding, row.facts()))));
         for (GoldenEmergency row : GoldenEmergency.all()) {
-            Stream.concat(Stream.of(row.facts()), row.facts().all().stream().map(it -> row.facts().without(it.code())))
+            Stream.concat(
+                            Stream.of(row.facts()),
+                            row.facts().all().stream().map(it -> row.facts().without(it.code())))
                     .forEach(facts -> Assessor.assess(row.scheme(), Help.EMERGENCY, facts, row.signed(), policy)
                             .findings()
                             .forEach(finding -> found.add(line(finding, facts))));

@@ -117,8 +117,7 @@ public final class People {
     }
 
     /** The same for a kind of help. */
-    public static Given.Lodging lodging(
-            Scheme scheme, Help help, LocalDate on, Parties parties, List<Fact> facts) {
+    public static Given.Lodging lodging(Scheme scheme, Help help, LocalDate on, Parties parties, List<Fact> facts) {
         UnitCode unit = of(Duty.DESK, on).unit();
         return new Given.Lodging(
                 Reference.draw(new Random(7)),

@@ -12,8 +12,8 @@ import vn.ansinh.command.casework.CaseRule;
 import vn.ansinh.command.casework.CaseworkCommand.CarryOutRevision;
 import vn.ansinh.command.casework.CaseworkCommand.Decide;
 import vn.ansinh.command.casework.CaseworkCommand.ProposeRevision;
-import vn.ansinh.command.casework.Given.Fact;
 import vn.ansinh.command.casework.Given;
+import vn.ansinh.command.casework.Given.Fact;
 import vn.ansinh.command.casework.People;
 import vn.ansinh.command.casework.Scenario;
 import vn.ansinh.command.housing.HousingRepairCommand.ProposeHousingRepair;
@@ -127,9 +127,7 @@ class HousingRepairDecisionsTest {
                 .accepts(
                         People.by(Duty.APPROVER, 7, UnitLevel.DISTRICT, scenario.today()),
                         new ProposeRevision(revision, RevisionKind.AMEND, "tỉnh đã bố trí vốn"))
-                .accepts(
-                        Duty.APPROVER,
-                        new CarryOutRevision(revision, ruling.capacity(), ruling.reason(), ruling));
+                .accepts(Duty.APPROVER, new CarryOutRevision(revision, ruling.capacity(), ruling.reason(), ruling));
         assertThat(funding(scenario.last(CaseEvent.DecisionAmended.class).decision()))
                 .containsExactly(central, settled);
     }

@@ -89,9 +89,11 @@ class CarriedPolicyTest {
 
     @Test
     void procedureFor_refused_beforeTheSchemeExisted() {
-        assertCode("no-procedure-on-date", () -> policy.procedureFor(Scheme.SOCIAL_PENSION, Help.REGULAR, LAST_OLD_DAY));
         assertCode(
-                "no-procedure-on-date", () -> policy.procedureFor(Scheme.SOCIAL_ALLOWANCE, Help.REGULAR, LocalDate.of(2021, 6, 30)));
+                "no-procedure-on-date", () -> policy.procedureFor(Scheme.SOCIAL_PENSION, Help.REGULAR, LAST_OLD_DAY));
+        assertCode(
+                "no-procedure-on-date",
+                () -> policy.procedureFor(Scheme.SOCIAL_ALLOWANCE, Help.REGULAR, LocalDate.of(2021, 6, 30)));
         assertCode("no-such-procedure", () -> policy.procedureNamed("social-allowance-v3"));
     }
 
@@ -214,7 +216,8 @@ class CarriedPolicyTest {
     @Test
     void authorityFor_refused_whereNobodyMay() {
         assertCode(
-                "no-authority-on-date", () -> policy.authorityFor(Scheme.SOCIAL_PENSION, Help.REGULAR, Action.DECIDE, LAST_OLD_DAY));
+                "no-authority-on-date",
+                () -> policy.authorityFor(Scheme.SOCIAL_PENSION, Help.REGULAR, Action.DECIDE, LAST_OLD_DAY));
         assertCode(
                 "no-authority-on-date",
                 () -> policy.authorityFor(Scheme.HEALTH_INSURANCE, Help.REGULAR, Action.SURVEY, FIRST_NEW_DAY));

@@ -28,7 +28,12 @@ class FindingTextTest {
 
     @Test
     void textOfAFact_namesItsCode_andNotItsValue() {
-        assertThat(FactSheet.EMPTY.with(FactCode.DISABILITY_DEGREE, FOUND).all().iterator().next().toString())
+        assertThat(FactSheet.EMPTY
+                        .with(FactCode.DISABILITY_DEGREE, FOUND)
+                        .all()
+                        .iterator()
+                        .next()
+                        .toString())
                 .isEqualTo("Fact[disability-degree]");
     }
 

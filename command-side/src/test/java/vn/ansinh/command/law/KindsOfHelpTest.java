@@ -17,7 +17,8 @@ import vn.ansinh.kernel.value.Scheme;
 class KindsOfHelpTest {
     private static final String PROCEDURES = "procedures.yaml";
     private static final String AUTHORITY = "authority.yaml";
-    private static final String SECOND = "housing-emergency-v2\n    schemes: [housing]\n    help: emergency\n    from: ";
+    private static final String SECOND =
+            "housing-emergency-v2\n    schemes: [housing]\n    help: emergency\n    from: ";
     private static final String DECIDES =
             "help: emergency\n    actions: [decide, amend, revoke, reopen, decide-first-complaint]";
 
@@ -54,8 +55,8 @@ class KindsOfHelpTest {
 
     @Test
     void kind_isOneThatTheTextsKnow() {
-        assertThatThrownBy(() -> Policy.of(changed(
-                        PROCEDURES, "housing-emergency-v2\n", "help: emergency", "help: urgent")))
+        assertThatThrownBy(() ->
+                        Policy.of(changed(PROCEDURES, "housing-emergency-v2\n", "help: emergency", "help: urgent")))
                 .isInstanceOf(TextRefused.class)
                 .hasMessageContaining("help cannot be urgent");
     }

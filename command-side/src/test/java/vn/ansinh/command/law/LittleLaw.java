@@ -58,9 +58,7 @@ final class LittleLaw {
 
     static Assessment assess(FactSheet facts, LocalDate on, Rule... rules) {
         Category category = new Category(
-                "X1",
-                List.of(rules),
-                examination -> examination.find("paid").map(it -> Sum.monthly(it.money(), "7")));
+                "X1", List.of(rules), examination -> examination.find("paid").map(it -> Sum.monthly(it.money(), "7")));
         return new OnlyTheHighest(Scheme.SOCIAL_ALLOWANCE, StartMonth.MONTH_OF_SIGNATURE)
                 .assess(List.of(category), facts, on, POLICY);
     }

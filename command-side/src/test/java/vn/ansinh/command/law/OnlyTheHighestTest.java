@@ -14,7 +14,8 @@ class OnlyTheHighestTest {
 
     @Test
     void figureThatIsLacking_isNoReason_whereTheCategoryIsNotInForce() {
-        Assessment assessment = assess(FactSheet.EMPTY, ON, new CategoryIsInForce("ended", SOURCE), reads(true, "later"));
+        Assessment assessment =
+                assess(FactSheet.EMPTY, ON, new CategoryIsInForce("ended", SOURCE), reads(true, "later"));
 
         assertThat(assessment.outcome()).isEqualTo(Outcome.REFUSE);
         assertThat(assessment.findings()).extracting(RuleFinding::rule).containsExactly("category-is-in-force");
@@ -32,18 +33,18 @@ class OnlyTheHighestTest {
     @Test
     void figureThatIsLacking_isAFault_whateverElseIsNotSatisfied() {
         assertThatThrownBy(() -> assess(
-                        FactSheet.EMPTY,
-                        ON,
-                        new CategoryIsInForce("paid", SOURCE),
-                        reads(false),
-                        reads(true, "later")))
+                        FactSheet.EMPTY, ON, new CategoryIsInForce("paid", SOURCE), reads(false), reads(true, "later")))
                 .isInstanceOf(Examination.FigureLacking.class);
     }
 
     /** What fits pays something; a law that lets a day pass without a sum is wrong. */
     @Test
     void categoryThatFits_hasASum() {
-        assertThat(assess(FactSheet.EMPTY, ON, reads(true)).sum().orElseThrow().amount().dong())
+        assertThat(assess(FactSheet.EMPTY, ON, reads(true))
+                        .sum()
+                        .orElseThrow()
+                        .amount()
+                        .dong())
                 .isEqualTo(7);
         assertThatThrownBy(() -> assess(FactSheet.EMPTY, ON.plusYears(1), reads(true)))
                 .isInstanceOf(IllegalStateException.class)

@@ -60,8 +60,8 @@ class OpenPointTest {
         });
         assertThat(of(Kind.TIME_LIMIT, "housing-emergency-v1, housing, emergency, decide"))
                 .singleElement()
-                .satisfies(point ->
-                        assertThat(point.value()).isEqualTo("2 working-days approver required complete-file"));
+                .satisfies(
+                        point -> assertThat(point.value()).isEqualTo("2 working-days approver required complete-file"));
         assertThat(of(Kind.TIME_LIMIT, "lapse")).hasSize(1);
         assertThat(of(Kind.STEP, "funeral-v2, funeral, serve")).hasSize(1);
         assertThat(of(Kind.RETENTION, "case-file"))

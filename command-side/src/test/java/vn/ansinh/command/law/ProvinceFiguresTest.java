@@ -194,7 +194,10 @@ class ProvinceFiguresTest {
                       - {value: %d, from: 2026-01-01, source: r, certainty: confirmed}
                 """.formatted(key, times)));
         if (accepted) {
-            assertThat(Policy.of(text).parameter(key, LocalDate.of(2026, 1, 1)).orElseThrow().value())
+            assertThat(Policy.of(text)
+                            .parameter(key, LocalDate.of(2026, 1, 1))
+                            .orElseThrow()
+                            .value())
                     .isEqualTo(times);
         } else {
             assertThatThrownBy(() -> Policy.of(text))

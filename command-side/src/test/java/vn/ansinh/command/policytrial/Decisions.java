@@ -141,6 +141,13 @@ final class Decisions {
                 Personal.of(PERSON, "…"),
                 grounds);
         return new StandingDecision(
-                position, CASE, Reference.draw(new Random(position)), scheme, "social-allowance-v2", WARD, PERSON, decision);
+                position,
+                CASE,
+                Reference.draw(new Random(position)),
+                scheme,
+                "social-allowance-v2",
+                WARD,
+                PERSON,
+                decision);
     }
 }

@@ -8,8 +8,8 @@ import vn.ansinh.kernel.event.application.Kinds.VerdictOutcome;
 import vn.ansinh.kernel.value.Certainty;
 import vn.ansinh.kernel.value.FactCode;
 import vn.ansinh.kernel.value.FactOrigin;
-import vn.ansinh.kernel.value.Money;
 import vn.ansinh.kernel.value.Help;
+import vn.ansinh.kernel.value.Money;
 import vn.ansinh.kernel.value.Scheme;
 
 /** What the law says of facts that name nobody. Pure: the same facts and day give the same answer; nothing is kept. Amounts are VND. */

@@ -51,9 +51,9 @@ public final class EmergencyHelp {
     }
 
     private static Optional<Sum> toTheInjured(Examination examination) {
-        return examination.find("base.national").flatMap(base -> examination
-                .find(TIMES_FOR_INJURY)
-                .map(times -> {
+        return examination
+                .find("base.national")
+                .flatMap(base -> examination.find(TIMES_FOR_INJURY).map(times -> {
                     Money amount = base.money().times(times.value());
                     return Sum.once(amount, base.value() + " × " + times.value() + " = " + amount.dong());
                 }));

@@ -42,7 +42,11 @@ public final class FuneralSupport {
     private static Category category(String code, LegalSource source, Rule who) {
         return new Category(
                 code,
-                List.of(new DiedBeforeTheClaim(source), new FuneralSupportWasInForceAtDeath(TIMES, source), who, new NoFuneralSupportWasPaid(false, source)),
+                List.of(
+                        new DiedBeforeTheClaim(source),
+                        new FuneralSupportWasInForceAtDeath(TIMES, source),
+                        who,
+                        new NoFuneralSupportWasPaid(false, source)),
                 timesTheBaseAtDeath(TIMES));
     }
 

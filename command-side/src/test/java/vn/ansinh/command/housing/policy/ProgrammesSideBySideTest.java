@@ -21,8 +21,8 @@ import vn.ansinh.command.law.RuleFinding;
 import vn.ansinh.kernel.event.application.Kinds.VerdictOutcome;
 import vn.ansinh.kernel.value.Certainty;
 import vn.ansinh.kernel.value.FactCode;
-import vn.ansinh.kernel.value.Help;
 import vn.ansinh.kernel.value.FactOrigin;
+import vn.ansinh.kernel.value.Help;
 
 /** Which programme goes before which, and that decisions of before the programmes came stay what they were (ADR-0024). */
 class ProgrammesSideBySideTest {

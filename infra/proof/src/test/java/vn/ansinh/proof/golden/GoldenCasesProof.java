@@ -175,11 +175,14 @@ class GoldenCasesProof {
             Api.Answer lodged = past(api, lodgedOn, "caseworker1", benefit + "-applications", null, application);
             assertThat(lodged.status()).as("%s: %s", row, lodged).isEqualTo(201);
             JsonNode due = file(api, lodged).path("progress").path("next").path("due");
-            assertThat(due.path("dueOn").asString("")).as("%s: %s", row, due).isEqualTo(row.path("due").asString());
+            assertThat(due.path("dueOn").asString(""))
+                    .as("%s: %s", row, due)
+                    .isEqualTo(row.path("due").asString());
             assertThat(due.toString()).as("explains itself").contains("Nghị định 20/2021/NĐ-CP");
             signed.add(decided(api, row, lodgedOn, lodged));
         }
-        assertThat(signed).contains("T31", "T32", "C4-merit", "C4-first-day", "C4-roof", "B13-injured", "B13-dead", "B13-paid");
+        assertThat(signed)
+                .contains("T31", "T32", "C4-merit", "C4-first-day", "C4-roof", "B13-injured", "B13-dead", "B13-paid");
     }
 
     private static String decided(Api api, JsonNode row, LocalDate lodgedOn, Api.Answer lodged) throws Exception {
@@ -191,13 +194,8 @@ class GoldenCasesProof {
                 List.of(Applications.fact("remark", "đã đến xem", "visit")),
                 house ? "photos" : "documents",
                 List.of());
-        Api.Answer surveyed = past(
-                api,
-                lodgedOn,
-                "caseworker4",
-                path + (house ? "surveys" : "verifications"),
-                version(lodged),
-                seen);
+        Api.Answer surveyed =
+                past(api, lodgedOn, "caseworker4", path + (house ? "surveys" : "verifications"), version(lodged), seen);
         assertThat(surveyed.done()).as("%s: %s", row, surveyed).isTrue();
         boolean granted = !row.path("category").asString().equals("-");
         Map<String, Object> ruling = Map.of(
@@ -224,7 +222,8 @@ class GoldenCasesProof {
         }
         Api.Answer done = past(api, on, "approver1", path + "decisions", version(surveyed), ruling);
         assertThat(done.done()).as("%s: %s", row, done).isTrue();
-        JsonNode award = file(api, done).path("decisions").path(0).path("decision").path("award");
+        JsonNode award =
+                file(api, done).path("decisions").path(0).path("decision").path("award");
         assertThat(award.path("category").path("value").asString("-"))
                 .as("%s: %s", row, award)
                 .isEqualTo(row.path("category").asString());

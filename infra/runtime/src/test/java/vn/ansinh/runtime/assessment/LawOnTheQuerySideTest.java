@@ -59,7 +59,9 @@ class LawOnTheQuerySideTest {
         assertThat(Objects.requireNonNull(emergency.sum()).amount()).isEqualTo(amount);
         for (String language : List.of("vi", "en")) {
             LawWords words = LawWords.in(Locale.of(language));
-            assertThat(words.scheme(scheme, Help.EMERGENCY)).isNotEqualTo(words.scheme(scheme)).doesNotContain("emergency.");
+            assertThat(words.scheme(scheme, Help.EMERGENCY))
+                    .isNotEqualTo(words.scheme(scheme))
+                    .doesNotContain("emergency.");
         }
     }
 
