@@ -2,6 +2,7 @@ package vn.ansinh.query.casefile;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.ansinh.kernel.codec.Parts;
 import vn.ansinh.kernel.event.application.ApplicationEvent;
 import vn.ansinh.query.projection.Occurred;
 import vn.ansinh.query.projection.Projection;
@@ -22,6 +23,11 @@ public final class CaseFileProjection implements Projection<CaseFile> {
     @Override
     public Class<CaseFile> document() {
         return CaseFile.class;
+    }
+
+    @Override
+    public Parts soughtBy() {
+        return Parts.at("caseId", "opening.scheme", "opening.unit", "progress.state");
     }
 
     @Override

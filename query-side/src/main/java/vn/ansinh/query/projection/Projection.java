@@ -3,6 +3,7 @@ package vn.ansinh.query.projection;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.ansinh.kernel.codec.Parts;
 import vn.ansinh.kernel.value.CaseId;
 import vn.ansinh.kernel.value.Datum;
 
@@ -21,7 +22,15 @@ public interface Projection<D extends Record> {
 
     Class<D> document();
 
-    /** Paths, relative to the document, by which it is asked for; each list is one index of a real MongoDB. */
+    /**
+     * By which parts of the document it may be asked for and ordered: they stand beside it, and whoever asks by another is refused. All of it, unless a
+     * view of large documents names the few.
+     */
+    default Parts soughtBy() {
+        return Parts.ALL;
+    }
+
+    /** Paths, relative to the document and among those sought by; each list is one index of a real MongoDB. */
     default List<List<String>> indexes() {
         return List.of();
     }

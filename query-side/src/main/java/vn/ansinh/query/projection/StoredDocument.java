@@ -1,8 +1,7 @@
 package vn.ansinh.query.projection;
 
-import tools.jackson.databind.node.ObjectNode;
+import vn.ansinh.kernel.codec.Parts;
 import vn.ansinh.kernel.codec.RecordCodec;
-import vn.ansinh.kernel.seal.SealedTrees;
 
 /**
  * A document with how far it has come.
@@ -19,13 +18,11 @@ public record StoredDocument<D extends Record>(String id, long position, long ve
     }
 
     /**
-     * The document as it is kept: personal data as their events hold them, sealed.
+     * The document as it is kept, canonical JSON: personal data as their events hold them, sealed.
      *
      * @throws IllegalStateException for a personal datum that no event holds
      */
-    public ObjectNode closed() {
-        ObjectNode tree = RecordCodec.toTree(document);
-        SealedTrees.close(tree);
-        return tree;
+    public byte[] closed() {
+        return RecordCodec.encodeClosed(document, Parts.ALL);
     }
 }

@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
-import vn.ansinh.kernel.codec.CanonicalJson;
 import vn.ansinh.kernel.codec.Sha256;
 
 /** SHA-256 folded over the documents of a view in order of id: two views are equal when their digests are (P3). */
@@ -19,7 +18,7 @@ public final class ViewDigest {
         }
         previous = stored.id();
         byte[] id = stored.id().getBytes(StandardCharsets.UTF_8);
-        byte[] document = CanonicalJson.bytesOf(stored.closed());
+        byte[] document = stored.closed();
         // Lengths before contents: no two lists of documents give the same bytes.
         digest.update(ByteBuffer.allocate(24 + id.length)
                 .putInt(id.length)

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
@@ -35,9 +34,9 @@ public final class CanonicalJson {
 
     /** The canonical bytes of a tree. @throws CodecFailure for a null, a fraction, a lone surrogate or a large integer */
     public static byte[] bytesOf(JsonNode tree) {
-        StringBuilder out = new StringBuilder(512);
-        write(tree, Path.TOP, out);
-        return out.toString().getBytes(StandardCharsets.UTF_8);
+        var out = new CanonicalText(false);
+        write(tree, out);
+        return out.bytes();
     }
 
     /** Reads JSON strictly: duplicate keys, trailing text and bad UTF-8 are refused. @throws CodecFailure */
@@ -70,95 +69,37 @@ public final class CanonicalJson {
         return true;
     }
 
-    /** The way to a node, spelt only when something is wrong there. */
-    private record Path(@Nullable Path above, Object step) {
-        private static final Path TOP = new Path(null, "");
-
-        CodecFailure failure(String what) {
-            return new CodecFailure(toString(), what);
-        }
-
-        @Override
-        public String toString() {
-            return above == null ? "" : above + "/" + step;
-        }
-    }
-
-    private static void write(JsonNode node, Path path, StringBuilder out) {
+    private static void write(JsonNode node, CanonicalText out) {
         switch (node.getNodeType()) {
             case OBJECT -> {
                 List<Map.Entry<String, JsonNode>> sorted = new ArrayList<>(node.properties());
                 sorted.sort(Map.Entry.comparingByKey());
-                char separator = '{';
+                out.begin('{');
                 for (Map.Entry<String, JsonNode> property : sorted) {
-                    out.append(separator);
-                    string(property.getKey(), path, out);
-                    out.append(':');
-                    write(property.getValue(), new Path(path, property.getKey()), out);
-                    separator = ',';
+                    out.key(property.getKey());
+                    write(property.getValue(), out);
+                    out.way().leave();
                 }
-                out.append(sorted.isEmpty() ? "{}" : "}");
+                out.end('}');
             }
             case ARRAY -> {
-                out.append('[');
+                out.begin('[');
                 for (int index = 0; index < node.size(); index++) {
-                    if (index > 0) {
-                        out.append(',');
-                    }
-                    write(node.get(index), new Path(path, index), out);
+                    out.element(index);
+                    write(node.get(index), out);
+                    out.way().leave();
                 }
-                out.append(']');
+                out.end(']');
             }
-            case STRING -> string(node.stringValue(), path, out);
-            case BOOLEAN -> out.append(node.booleanValue());
+            case STRING -> out.text(node.stringValue());
+            case BOOLEAN -> out.truth(node.booleanValue());
             case NUMBER -> {
-                if (!node.isIntegralNumber()
-                        || !node.canConvertToLong()
-                        || Math.abs(node.longValue()) > LARGEST_INTEGER) {
-                    throw path.failure("not an integer of at most 53 bits");
+                if (!node.isIntegralNumber() || !node.canConvertToLong()) {
+                    throw out.failure("not an integer of at most 53 bits");
                 }
-                out.append(node.longValue());
+                out.integer(node.longValue());
             }
-            default -> throw path.failure("null is not canonical: leave the key out");
+            default -> throw out.failure("null is not canonical: leave the key out");
         }
-    }
-
-    /** What needs no escape, which is nearly all, is taken over in runs. */
-    private static void string(String text, Path path, StringBuilder out) {
-        out.append('"');
-        int written = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (Character.isSurrogate(c)) {
-                i = secondOfPair(text, i, path);
-            } else if (c < 0x20 || c == '"' || c == '\\') {
-                out.append(text, written, i);
-                escape(c, out);
-                written = i + 1;
-            }
-        }
-        out.append(text, written, text.length()).append('"');
-    }
-
-    private static void escape(char c, StringBuilder out) {
-        switch (c) {
-            case '"' -> out.append("\\\"");
-            case '\\' -> out.append("\\\\");
-            case '\b' -> out.append("\\b");
-            case '\f' -> out.append("\\f");
-            case '\n' -> out.append("\\n");
-            case '\r' -> out.append("\\r");
-            case '\t' -> out.append("\\t");
-            default -> out.append(String.format("\\u%04x", (int) c));
-        }
-    }
-
-    private static int secondOfPair(String text, int at, Path path) {
-        if (!Character.isHighSurrogate(text.charAt(at))
-                || at + 1 == text.length()
-                || !Character.isLowSurrogate(text.charAt(at + 1))) {
-            throw path.failure("lone surrogate");
-        }
-        return at + 1;
     }
 }

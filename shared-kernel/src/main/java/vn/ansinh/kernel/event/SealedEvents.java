@@ -17,6 +17,7 @@ import vn.ansinh.kernel.seal.PersonKeys;
 import vn.ansinh.kernel.seal.SealBroken;
 import vn.ansinh.kernel.seal.SealedTrees;
 import vn.ansinh.kernel.seal.SealedTrees.Place;
+import vn.ansinh.kernel.seal.Unsealing;
 import vn.ansinh.kernel.value.Datum;
 import vn.ansinh.kernel.value.PersonId;
 
@@ -103,28 +104,24 @@ public final class SealedEvents {
      * @throws KeysUnavailable when no key can be had
      */
     public List<Reading> read(List<StoredEvent> events, Set<Datum> wanted) {
-        List<@Nullable JsonNode> trees = new ArrayList<>(events.size());
-        List<@Nullable UnreadableEvent> failures = new ArrayList<>(events.size());
+        List<Reading> readings = new ArrayList<>(events.size());
+        List<Unsealing> unsealings = new ArrayList<>(events.size());
         Set<PersonId> subjects = new HashSet<>();
         for (StoredEvent stored : events) {
-            JsonNode tree = null;
-            UnreadableEvent failure = null;
-            try {
-                EventCatalogue.typeOf(stored);
-                tree = CanonicalJson.read(stored.payload());
-                subjects.addAll(SealedTrees.toOpen(tree, wanted));
-            } catch (UnreadableEvent unknown) {
-                failure = unknown;
-            } catch (RuntimeException unreadable) {
-                failure = UnreadableEvent.of(EventCatalogue.typeOf(stored), stored, unreadable);
-            }
-            trees.add(tree);
-            failures.add(failure);
+            Unsealing unsealing = Unsealing.ofEvent(placeOf(stored), wanted);
+            readings.add(reading(stored, unsealing));
+            unsealings.add(unsealing);
+            subjects.addAll(unsealing.needed());
         }
-        Map<PersonId, PersonKey> known = subjects.isEmpty() ? Map.of() : keys.toOpen(subjects);
-        List<Reading> readings = new ArrayList<>(events.size());
-        for (int i = 0; i < trees.size(); i++) {
-            readings.add(reading(events.get(i), trees.get(i), failures.get(i), known, wanted));
+        if (subjects.isEmpty()) {
+            return readings;
+        }
+        Map<PersonId, PersonKey> known = keys.toOpen(subjects);
+        for (int i = 0; i < readings.size(); i++) {
+            Unsealing unsealing = unsealings.get(i);
+            if (!unsealing.needed().isEmpty()) {
+                readings.set(i, reading(events.get(i), unsealing.with(known)));
+            }
         }
         return readings;
     }
@@ -187,19 +184,15 @@ public final class SealedEvents {
         }
     }
 
-    private static Reading reading(
-            StoredEvent stored,
-            @Nullable JsonNode tree,
-            @Nullable UnreadableEvent failure,
-            Map<PersonId, PersonKey> known,
-            Set<Datum> wanted) {
-        if (tree == null) {
-            return new Reading(stored, null, failure);
-        }
-        Class<? extends Record> type = EventCatalogue.typeOf(stored);
+    private static Reading reading(StoredEvent stored, Unsealing unsealing) {
+        Class<? extends Record> type;
         try {
-            SealedTrees.open(tree, placeOf(stored), known, wanted);
-            return new Reading(stored, RecordCodec.fromTree(tree, type), null);
+            type = EventCatalogue.typeOf(stored);
+        } catch (UnreadableEvent unknown) {
+            return new Reading(stored, null, unknown);
+        }
+        try {
+            return new Reading(stored, RecordCodec.decode(stored.payload(), type, unsealing), null);
         } catch (RuntimeException unreadable) {
             return new Reading(stored, null, UnreadableEvent.of(type, stored, unreadable));
         }

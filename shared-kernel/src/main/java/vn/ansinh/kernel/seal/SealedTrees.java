@@ -8,11 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import vn.ansinh.kernel.codec.CanonicalJson;
-import vn.ansinh.kernel.value.Datum;
 import vn.ansinh.kernel.value.PersonId;
 import vn.ansinh.kernel.value.Seal;
 
@@ -40,46 +38,39 @@ public final class SealedTrees {
      * @param name stored name of the event
      */
     public record Place(String stream, long sequence, String name, int revision) {
+        String at(String field, String pointer) {
+            return sequence + "/" + name + "/" + revision + "/" + field + pointer;
+        }
+
         private String at(JsonNode datum, String pointer) {
-            return sequence + "/" + name + "/" + revision + "/" + text(datum, FIELD) + pointer;
+            return at(text(datum, FIELD), pointer);
         }
     }
 
     /** Whose data have a value in an open tree: who needs a key before it can be sealed. */
     public static Set<PersonId> toSeal(JsonNode tree) {
         Set<PersonId> subjects = new HashSet<>();
-        collect(tree, VALUE, Datum.ALL, subjects);
+        collect(tree, VALUE, subjects);
         return subjects;
     }
 
     /** Whose data are sealed in a tree. */
     public static Set<PersonId> toOpen(JsonNode tree) {
-        return toOpen(tree, Datum.ALL);
-    }
-
-    /** The same of these data alone. */
-    public static Set<PersonId> toOpen(JsonNode tree, Set<Datum> wanted) {
         Set<PersonId> subjects = new HashSet<>();
-        collect(tree, BOX, wanted, subjects);
+        collect(tree, BOX, subjects);
         return subjects;
     }
 
-    private static void collect(JsonNode node, String having, Set<Datum> wanted, Set<PersonId> subjects) {
+    private static void collect(JsonNode node, String having, Set<PersonId> subjects) {
         if (isDatum(node)) {
-            if (node.has(having) && isOneOf(node, wanted)) {
+            if (node.has(having)) {
                 subjects.add(subject(node));
             }
             return;
         }
         for (JsonNode inner : node) {
-            collect(inner, having, wanted, subjects);
+            collect(inner, having, subjects);
         }
-    }
-
-    private static boolean isOneOf(JsonNode datum, Set<Datum> wanted) {
-        String field = text(datum, FIELD);
-        return wanted.size() == Datum.ALL.size()
-                || wanted.stream().anyMatch(one -> one.wire().equals(field));
     }
 
     /** Seals every datum that has a value, as of this event; seals that came from other events are forgotten. */
@@ -130,52 +121,31 @@ public final class SealedTrees {
     }
 
     /**
-     * Opens an event's payload: each datum gets its place, and its value where its person has a key.
+     * Opens an event's payload: each datum gets its place, and its value where its person has a key. As {@link Unsealing} does it where a record is read.
      *
      * @throws SealBroken when one was altered, or moved here from elsewhere
      */
     public static void open(JsonNode payload, Place place, Map<PersonId, PersonKey> keys) {
-        open(payload, place, keys, Datum.ALL);
+        eachDatum(payload, new StringBuilder(), (datum, pointer) -> openDatum(datum, pointer, place, keys));
     }
 
-    /** The same, but that only these data get a value; the others stay closed. */
-    public static void open(JsonNode payload, Place place, Map<PersonId, PersonKey> keys, Set<Datum> wanted) {
-        openAll(payload, new Opening(place.stream(), place, keys, wanted));
-    }
-
-    private record Opening(String stream, @Nullable Place place, Map<PersonId, PersonKey> keys, Set<Datum> wanted) {}
-
-    /** Opens a view's document, whose data were sealed in events of this stream. @throws SealBroken likewise */
-    public static void open(JsonNode document, String stream, Map<PersonId, PersonKey> keys) {
-        openAll(document, new Opening(stream, null, keys, Datum.ALL));
-    }
-
-    private static void openAll(JsonNode tree, Opening opening) {
-        Place place = opening.place();
-        eachDatum(
-                tree,
-                new StringBuilder(),
-                (datum, pointer) -> openDatum(datum, place == null ? null : place.at(datum, pointer), opening));
-    }
-
-    private static void openDatum(ObjectNode datum, @Nullable String placed, Opening opening) {
+    private static void openDatum(ObjectNode datum, String pointer, Place place, Map<PersonId, PersonKey> keys) {
         if (!datum.has(BOX)) {
             if (datum.has(VALUE)) {
                 throw new SealBroken("a personal datum that is not sealed");
             }
             return;
         }
-        if (datum.has(VALUE) || datum.has(ERASED) || (placed != null && datum.has(AT))) {
+        if (datum.has(VALUE) || datum.has(ERASED) || datum.has(AT)) {
             throw new SealBroken("a datum both sealed and not");
         }
-        String at = placed == null ? text(datum, AT) : placed;
+        String at = place.at(datum, pointer);
         datum.put(AT, at);
         PersonId subject = subject(datum);
-        PersonKey key = opening.keys().get(subject);
-        if (key != null && isOneOf(datum, opening.wanted())) {
+        PersonKey key = keys.get(subject);
+        if (key != null) {
             Seal seal = new Seal(at, text(datum, BOX), text(datum, COMMIT));
-            byte[] value = key.open(context(opening.stream(), at, subject), seal);
-            datum.set(VALUE, CanonicalJson.read(value));
+            datum.set(VALUE, CanonicalJson.read(key.open(context(place.stream(), at, subject), seal)));
         }
     }
 
@@ -240,24 +210,6 @@ public final class SealedTrees {
         }
     }
 
-    /**
-     * Closes an open tree for a view: what stands sealed in an event is carried as it stands there.
-     *
-     * @throws IllegalStateException for a value that no event holds, since a view seals nothing itself
-     */
-    public static void close(JsonNode tree) {
-        if (isDatum(tree)) {
-            ObjectNode datum = (ObjectNode) tree;
-            if (datum.remove(VALUE) != null && !datum.has(BOX)) {
-                throw new IllegalStateException("a view may keep a personal datum only as its event holds it");
-            }
-            return;
-        }
-        for (JsonNode inner : tree) {
-            close(inner);
-        }
-    }
-
     /** Takes the seals out of an open tree, for whoever may read it: a value, or that there was one. */
     public static void show(JsonNode tree) {
         if (isDatum(tree)) {
@@ -293,7 +245,7 @@ public final class SealedTrees {
     }
 
     /** The associated data: a datum opens where it was sealed and nowhere else. None of the parts holds a line feed. */
-    private static byte[] context(String stream, String at, PersonId subject) {
+    static byte[] context(String stream, String at, PersonId subject) {
         return ("an-sinh datum 1\n" + stream + "\n" + at + "\n" + subject.text() + "\n")
                 .getBytes(StandardCharsets.UTF_8);
     }

@@ -3,7 +3,6 @@ package vn.ansinh.kernel.value;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.ansinh.kernel.problem.InvalidValue;
 
@@ -16,14 +15,23 @@ import vn.ansinh.kernel.problem.InvalidValue;
  * @param validFrom null reads "before 1 July 2025"
  */
 public record UnitCode(String code, @Nullable LocalDate validFrom) implements Comparable<UnitCode>, TextValue {
-    private static final Pattern CODE = Pattern.compile("\\d{2}|\\d{3}|\\d{5}");
     private static final Comparator<UnitCode> ORDER =
             Comparator.comparing(UnitCode::code).thenComparing(UnitCode::text);
 
     public UnitCode {
-        if (!CODE.matcher(code).matches()) {
+        if (!isCode(code)) {
             throw malformed();
         }
+    }
+
+    /** By hand, since units are read by the dozen in each event. */
+    private static boolean isCode(String code) {
+        for (int i = 0; i < code.length(); i++) {
+            if (code.charAt(i) < '0' || code.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return code.length() == 2 || code.length() == 3 || code.length() == 5;
     }
 
     /** Reads {@code 07210@2025-07-01}, or {@code 07210@} for the unit before 1 July 2025. */

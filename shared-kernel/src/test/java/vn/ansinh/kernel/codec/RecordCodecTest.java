@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 import vn.ansinh.kernel.value.Datum;
 import vn.ansinh.kernel.value.Money;
 import vn.ansinh.kernel.value.PersonId;
@@ -40,6 +41,8 @@ class RecordCodecTest {
     private record Hidden(String text, int count) {}
 
     public record Inner(String a, String b) {}
+
+    public record Numbers(int small, long large) {}
 
     public record Floating(double amount, String other) {}
 
@@ -113,6 +116,132 @@ class RecordCodecTest {
         String changed = JSON.replace(fromTo[0], fromTo[1].strip()).replace(",,", ",");
         assertThat(changed).isNotEqualTo(JSON);
         assertThatThrownBy(() -> decode(changed)).isInstanceOfAny(CodecFailure.class, IllegalArgumentException.class);
+    }
+
+    @Test
+    void reads_whateverTheOrderOfItsKeysAndTheSpaceBetweenThem() {
+        String laidOut = JSON.replace("{\"amount\":4000000000,", "{ \n\t")
+                .replace("\"unit\":", "\"amount\" : 4000000000 ,\r\n \"unit\" : ")
+                .replace("[{", "[ { ")
+                .replace("}],", " } ] ,");
+        assertThat(decode(laidOut)).isEqualTo(SAMPLE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "a",
+                "?",
+                "a\"b\\c",
+                "\u0000\b\f\n\r\t\u001f\u007f",
+                "Nguyễn Văn Ấn",
+                "\u00e9",
+                "\ud83d\ude00?",
+                "\ufffd",
+                "/"
+            })
+    void everyText_isWrittenAndReadAsATreeIs(String text) {
+        byte[] written = RecordCodec.encode(new Inner(text, "ệ" + text));
+        JsonNode tree = CanonicalJson.read(written);
+        assertThat(tree.get("a").stringValue()).isEqualTo(text);
+        assertThat(CanonicalJson.bytesOf(tree)).isEqualTo(written);
+        assertThat(RecordCodec.decode(written, Inner.class)).isEqualTo(new Inner(text, "ệ" + text));
+    }
+
+    @Test
+    void escapedText_isReadAsATreeIs() {
+        byte[] escaped = "{\"a\":\"\\u0041\\/\\u000f\\n\\\"\\\\\\ud83d\\ude00ấ\",\"\\u0062\":\"x\"}"
+                .getBytes(StandardCharsets.UTF_8);
+        assertThat(RecordCodec.decode(escaped, Inner.class))
+                .isEqualTo(new Inner(CanonicalJson.read(escaped).get("a").stringValue(), "x"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\ud83d", "?\ude00", "\ude00\ud83d"})
+    void refusesToWrite_halfAPair(String text) {
+        assertThatThrownBy(() -> RecordCodec.encode(new Inner("x", text)))
+                .isInstanceOf(CodecFailure.class)
+                .hasMessageStartingWith("/b:");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "null",
+                "[]",
+                "{",
+                "{\"a\":\"x\"",
+                "{\"a\":\"x\",}",
+                "{,\"a\":\"x\",\"b\":\"y\"}",
+                "{\"a\":\"x\" \"b\":\"y\"}",
+                "{\"a\":\"x\",\"b\":\"y\"} {}",
+                "{\"a\":\"x\",\"b\":\"y\"}x",
+                "{\"a\":\"x\",\"a\":\"x\",\"b\":\"y\"}",
+                "{\"a\":\"x\",\"b\":\"y\",\"a\":\"x\"}",
+                "{\"a\":null,\"b\":\"y\"}",
+                "{\"a\" \"x\",\"b\":\"y\"}",
+                "{\"a\":\"x\",\"b\":\"y}",
+                "{\"a\":\"\\x\",\"b\":\"y\"}",
+                "{\"a\":\"\\u00g0\",\"b\":\"y\"}",
+                "{\"a\":\"\n\",\"b\":\"y\"}",
+                "{a:\"x\",\"b\":\"y\"}"
+            })
+    void refuses_whatIsNotStrictJson(String json) {
+        assertThatThrownBy(() -> RecordCodec.decode(json.getBytes(StandardCharsets.UTF_8), Inner.class))
+                .isInstanceOf(CodecFailure.class);
+    }
+
+    @Test
+    void refuses_badUtf8_andNamesThePath() {
+        byte[] bad = "{\"a\":\"x\",\"b\":\"?y\"}".getBytes(StandardCharsets.UTF_8);
+        bad[bad.length - 4] = (byte) 0xc3;
+        assertThatThrownBy(() -> RecordCodec.decode(bad, Inner.class)).isInstanceOf(CodecFailure.class);
+        assertThatThrownBy(() -> decode(JSON.replace("\"b\":\"y\"", "\"b\":1")))
+                .isInstanceOf(CodecFailure.class)
+                .hasMessageStartingWith("/inner/0/b:");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 7, -7, 9007199254740991L, -9007199254740991L, Integer.MAX_VALUE, Integer.MIN_VALUE})
+    void everyInteger_comesBack(long integer) {
+        Numbers numbers = new Numbers(Math.clamp(integer, Integer.MIN_VALUE, Integer.MAX_VALUE), integer);
+        assertThat(RecordCodec.decode(RecordCodec.encode(numbers), Numbers.class))
+                .isEqualTo(numbers);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"01", "1.0", "1e3", "-", "+1", "9223372036854775808", "99999999999999999999", "\"1\""})
+    void refuses_whatIsNoInteger(String number) {
+        byte[] json = ("{\"large\":" + number + ",\"small\":1}").getBytes(StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> RecordCodec.decode(json, Numbers.class)).isInstanceOf(CodecFailure.class);
+    }
+
+    @Test
+    void refusesToWrite_anIntegerOfMoreThan53Bits() {
+        for (long large :
+                List.of(CanonicalJson.LARGEST_INTEGER + 1, -CanonicalJson.LARGEST_INTEGER - 1, Long.MIN_VALUE)) {
+            assertThatThrownBy(() -> RecordCodec.encode(new Numbers(1, large))).isInstanceOf(CodecFailure.class);
+        }
+    }
+
+    @Test
+    void parts_areWrittenAlone_throughListsToo() {
+        assertThat(new String(
+                        RecordCodec.encodeClosed(SAMPLE, Parts.at("inner.b", "scheme", "amount")),
+                        StandardCharsets.UTF_8))
+                .isEqualTo("{\"amount\":4000000000,\"inner\":[{\"b\":\"y\"}],\"scheme\":\"social-allowance\"}");
+        Parts parts = Parts.at("inner.b", "scheme");
+        assertThat(parts.holds("inner.b")).isTrue();
+        assertThat(parts.holds("scheme")).isTrue();
+        assertThat(parts.holds("scheme.of")).as("all that lies at a path").isTrue();
+        assertThat(parts.holds("inner.a")).isFalse();
+        assertThat(parts.holds("text")).isFalse();
+        assertThat(Parts.ALL.holds("anything.at.all")).isTrue();
+        assertThat(parts).hasToString(Parts.at("scheme", "inner.b").toString());
+        assertThat(parts.toString()).isNotEqualTo(Parts.at("scheme", "inner").toString());
     }
 
     @Test

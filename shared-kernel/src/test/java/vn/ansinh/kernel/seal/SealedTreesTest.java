@@ -13,6 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import vn.ansinh.kernel.codec.CanonicalJson;
+import vn.ansinh.kernel.codec.CodecFailure;
+import vn.ansinh.kernel.codec.Parts;
 import vn.ansinh.kernel.codec.RecordCodec;
 import vn.ansinh.kernel.seal.SealedTrees.Place;
 import vn.ansinh.kernel.value.Datum;
@@ -43,9 +45,28 @@ class SealedTreesTest {
         return tree;
     }
 
+    /** In the tree, and while the record is read: either opens what the other does. */
     private Note opened(JsonNode tree, Place place) {
+        Note read = read(CanonicalJson.bytesOf(tree), Unsealing.ofEvent(place, Datum.ALL));
         SealedTrees.open(tree, place, keys.toOpen(SealedTrees.toOpen(tree)));
-        return RecordCodec.fromTree(tree, Note.class);
+        assertThat(RecordCodec.fromTree(tree, Note.class)).isEqualTo(read);
+        return read;
+    }
+
+    private Note read(byte[] json, Unsealing unsealing) {
+        RecordCodec.decode(json, Note.class, unsealing);
+        return RecordCodec.decode(json, Note.class, unsealing.with(keys.toOpen(unsealing.needed())));
+    }
+
+    private void assertBroken(JsonNode tree, Place place) {
+        assertThatThrownBy(() -> read(CanonicalJson.bytesOf(tree), Unsealing.ofEvent(place, Datum.ALL)))
+                .isInstanceOfAny(SealBroken.class, CodecFailure.class);
+        assertThatThrownBy(() -> SealedTrees.open(tree.deepCopy(), place, keys.toOpen(SealedTrees.toOpen(tree))))
+                .isInstanceOf(SealBroken.class);
+    }
+
+    private static byte[] closed(Note note) {
+        return RecordCodec.encodeClosed(note, Parts.ALL);
     }
 
     private static String text(JsonNode tree) {
@@ -77,19 +98,19 @@ class SealedTreesTest {
                 new Place("saa-1", 4, "case.noted", 1),
                 new Place("saa-1", 3, "case.told", 1),
                 new Place("saa-1", 3, "case.noted", 2))) {
-            assertThatThrownBy(() -> opened(sealed(), elsewhere)).isInstanceOf(SealBroken.class);
+            assertBroken(sealed(), elsewhere);
         }
         ObjectNode swapped = sealed();
         JsonNode first = swapped.at("/lines/0/text").deepCopy();
         ((ObjectNode) swapped.at("/lines/0")).set("text", swapped.at("/lines/1/text"));
         ((ObjectNode) swapped.at("/lines/1")).set("text", first);
-        assertThatThrownBy(() -> opened(swapped, HERE)).isInstanceOf(SealBroken.class);
+        assertBroken(swapped, HERE);
         ObjectNode ofAnother = sealed();
         ((ObjectNode) ofAnother.get("name")).put("of", BO.text());
-        assertThatThrownBy(() -> opened(ofAnother, HERE)).isInstanceOf(SealBroken.class);
+        assertBroken(ofAnother, HERE);
         ObjectNode ofAnotherField = sealed();
         ((ObjectNode) ofAnotherField.get("name")).put("field", "note");
-        assertThatThrownBy(() -> opened(ofAnotherField, HERE)).isInstanceOf(SealBroken.class);
+        assertBroken(ofAnotherField, HERE);
     }
 
     @ParameterizedTest
@@ -113,9 +134,9 @@ class SealedTreesTest {
         assertThat(all)
                 .extracting(OpenedDatum::at)
                 .containsExactly(
-                        "3/case.noted/1/full-name/name",
                         "3/case.noted/1/note/lines/0/text",
-                        "3/case.noted/1/note/lines/1/text");
+                        "3/case.noted/1/note/lines/1/text",
+                        "3/case.noted/1/full-name/name");
         ObjectNode other = tree.deepCopy();
 
         SealedTrees.open(tree, HERE, all);
@@ -168,7 +189,7 @@ class SealedTreesTest {
                 .put("of", ANN.text())
                 .put("value", "planted");
 
-        assertThatThrownBy(() -> opened(tree, HERE)).isInstanceOf(SealBroken.class);
+        assertBroken(tree, HERE);
     }
 
     @Test
@@ -191,32 +212,36 @@ class SealedTreesTest {
     @Test
     void view_holdsTheSameBytes_whetherItWasFoldedBeforeAnErasureOrAfter() {
         ObjectNode event = sealed();
-        ObjectNode before = RecordCodec.toTree(opened(event.deepCopy(), HERE));
-        SealedTrees.close(before);
+        byte[] before = closed(opened(event.deepCopy(), HERE));
         keys.erase(BO);
-        ObjectNode after = RecordCodec.toTree(opened(event.deepCopy(), HERE));
-        SealedTrees.close(after);
-        assertThat(text(after)).isEqualTo(text(before)).doesNotContain("value");
+        byte[] after = closed(opened(event.deepCopy(), HERE));
+        assertThat(after).isEqualTo(before);
+        assertThat(new String(after, StandardCharsets.UTF_8)).doesNotContain("value");
 
-        SealedTrees.open(before, HERE.stream(), keys.toOpen(Set.of(ANN, BO)));
-        Note fromView = RecordCodec.fromTree(before, Note.class);
+        Note fromView = read(before, Unsealing.ofDocument(HERE.stream()));
         assertThat(fromView.name()).isEqualTo(NOTE.name());
         assertThat(fromView.lines().getFirst().text().isErased()).isTrue();
     }
 
     @Test
     void view_refusesAValueThatNoEventHolds() {
-        ObjectNode tree = RecordCodec.toTree(NOTE);
-
-        assertThatThrownBy(() -> SealedTrees.close(tree)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> closed(NOTE)).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
     void datumOfAView_doesNotOpen_inTheDocumentOfAnotherStream() {
-        ObjectNode view = RecordCodec.toTree(opened(sealed(), HERE));
-        SealedTrees.close(view);
+        byte[] view = closed(opened(sealed(), HERE));
 
-        assertThatThrownBy(() -> SealedTrees.open(view, "saa-2", keys.toOpen(Set.of(ANN, BO))))
+        assertThatThrownBy(() -> read(view, Unsealing.ofDocument("saa-2"))).isInstanceOf(SealBroken.class);
+    }
+
+    @Test
+    void datumOfAView_isNotTaken_withoutItsPlaceOrOpen() {
+        assertThatThrownBy(() -> read(CanonicalJson.bytesOf(sealed()), Unsealing.ofDocument(HERE.stream())))
+                .isInstanceOf(SealBroken.class);
+        assertThatThrownBy(() -> read(RecordCodec.encode(NOTE), Unsealing.ofDocument(HERE.stream())))
+                .isInstanceOf(SealBroken.class);
+        assertThatThrownBy(() -> read(RecordCodec.encode(opened(sealed(), HERE)), Unsealing.ofDocument(HERE.stream())))
                 .isInstanceOf(SealBroken.class);
     }
 
@@ -256,22 +281,22 @@ class SealedTreesTest {
 
     @Test
     void whatIsNotWanted_staysClosed_andNeedsNoKey() {
-        ObjectNode tree = sealed();
-        ObjectNode whole = RecordCodec.toTree(opened(tree.deepCopy(), HERE));
-        SealedTrees.close(whole);
-        assertThat(SealedTrees.toOpen(tree, Set.of())).isEmpty();
+        byte[] event = CanonicalJson.bytesOf(sealed());
+        byte[] whole = closed(opened(CanonicalJson.read(event), HERE));
+        Unsealing nothing = Unsealing.ofEvent(HERE, Set.of());
+        RecordCodec.decode(event, Note.class, nothing);
+        assertThat(nothing.needed()).isEmpty();
 
-        SealedTrees.open(tree, HERE, keys.toOpen(SealedTrees.toOpen(tree)), Set.of(Datum.FULL_NAME));
-        Note read = RecordCodec.fromTree(tree, Note.class);
+        Unsealing names = Unsealing.ofEvent(HERE, Set.of(Datum.FULL_NAME));
+        Note read = read(event, names);
+        assertThat(names.needed()).containsExactly(ANN);
         assertThat(read.name()).isEqualTo(NOTE.name());
         assertThat(read.lines()).allSatisfy(line -> {
             assertThat(line.text().valueOrNull()).isNull();
             assertThat(line.text().seal()).isNotNull();
         });
         // Carried on, both stand as the event holds them.
-        ObjectNode carried = RecordCodec.toTree(read);
-        SealedTrees.close(carried);
-        assertThat(text(carried)).isEqualTo(text(whole));
+        assertThat(closed(read)).isEqualTo(whole);
     }
 
     private static final String FIRST_BOX =

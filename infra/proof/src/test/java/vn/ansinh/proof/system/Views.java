@@ -4,6 +4,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,8 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.bson.Document;
+import org.bson.types.Binary;
 import tools.jackson.databind.JsonNode;
 
 /** The views of a standalone, from outside: dropped behind its back, waited for, read by each audience. */
@@ -40,18 +43,30 @@ public final class Views {
         }
     }
 
-    /** Every document of every collection, as JSON. */
+    /** Every document of every collection, as JSON; what stands in one as bytes is said after it as the text that it is. */
     public Map<String, List<String>> everything() throws IOException {
         Map<String, List<String>> everything = new TreeMap<>();
         try (MongoClient client = MongoClients.create("mongodb://127.0.0.1:" + port())) {
             var database = client.getDatabase("ansinh");
             for (String collection : database.listCollectionNames()) {
                 List<String> documents = new ArrayList<>();
-                database.getCollection(collection).find().forEach(document -> documents.add(document.toJson()));
+                database.getCollection(collection)
+                        .find()
+                        .forEach(document -> documents.add(document.toJson() + text(document)));
                 everything.put(collection, documents);
             }
         }
         return everything;
+    }
+
+    private static String text(Document document) {
+        var text = new StringBuilder();
+        document.values().forEach(value -> {
+            if (value instanceof Binary bytes) {
+                text.append(new String(bytes.getData(), StandardCharsets.UTF_8));
+            }
+        });
+        return text.toString();
     }
 
     private String port() throws IOException {

@@ -2,6 +2,7 @@ package vn.ansinh.proof.views;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.MongoCollection;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.bson.Document;
+import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -196,10 +198,18 @@ class ReplayProof {
         views.change(database -> {
             for (String collection : database.listCollectionNames()) {
                 if (collection.startsWith("case-file-g")) {
-                    database.getCollection(collection)
-                            .updateOne(
-                                    new Document("_id", spoiled),
-                                    new Document("$set", new Document("document.progress.state", "lapsed")));
+                    MongoCollection<Document> files = database.getCollection(collection);
+                    Document one = new Document("_id", spoiled);
+                    byte[] kept = Objects.requireNonNull(files.find(one).first())
+                            .get("document", Binary.class)
+                            .getData();
+                    String lapsed = new String(kept, StandardCharsets.UTF_8)
+                            .replaceAll("\"state\":\"[a-z-]+\"", "\"state\":\"lapsed\"");
+                    files.updateOne(
+                            one,
+                            new Document(
+                                    "$set",
+                                    new Document("document", new Binary(lapsed.getBytes(StandardCharsets.UTF_8)))));
                 }
             }
         });

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.postgresql.PGStatement;
 import org.springframework.dao.DataAccessResourceFailureException;
 import vn.ansinh.kernel.event.LoggedEvent;
 
@@ -35,6 +36,9 @@ public final class SequencedLog {
             SELECT low FROM search WHERE low = high
             """;
 
+    /** What the driver takes for: everything in its binary form, at once. */
+    private static final int BINARY = -1;
+
     private final DataSource connections;
     private final LogTail tail;
 
@@ -46,6 +50,8 @@ public final class SequencedLog {
     /** The next events after a position (0: from the beginning), at most so many, in order. */
     public List<LoggedEvent> read(long after, int limit) {
         return query(READ, statement -> {
+            // From the first reading on: as text each payload would be twice as long and be spelt out on either side.
+            statement.unwrap(PGStatement.class).setPrepareThreshold(BINARY);
             statement.setLong(1, after);
             statement.setInt(2, limit);
             List<LoggedEvent> events = new ArrayList<>();

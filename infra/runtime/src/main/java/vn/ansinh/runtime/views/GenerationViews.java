@@ -28,8 +28,6 @@ import vn.ansinh.runtime.views.SealedDocuments.Opened;
 
 /** Reads one generation, whichever it is. Never answers "there is none" from a collection that has vanished. */
 final class GenerationViews {
-    private static final String IN_DOCUMENT = SealedDocuments.DOCUMENT + ".";
-
     private final SealedDocuments documents;
 
     GenerationViews(SealedDocuments documents) {
@@ -53,7 +51,10 @@ final class GenerationViews {
         MongoCollection<Document> collection = generation.of(projection);
         List<Opened<D>> found = documents.opened(
                 projection,
-                collection.find(filter(selection)).sort(order(selection)).limit(selection.limit()));
+                collection
+                        .find(filter(projection, selection))
+                        .sort(order(projection, selection))
+                        .limit(selection.limit()));
         Generation.checkMark(collection);
         Set<String> held = new MongoViewStore(generation)
                 .heldUp(
@@ -68,17 +69,17 @@ final class GenerationViews {
         return new Seen<>(stored.id(), stored.version(), heldUp, stored.document());
     }
 
-    private static Bson order(Selection selection) {
-        String key = IN_DOCUMENT + selection.orderBy();
+    private static Bson order(Projection<?> projection, Selection selection) {
+        String key = sought(projection, selection.orderBy());
         return selection.descending() ? Sorts.descending(key, "_id") : Sorts.ascending(key, "_id");
     }
 
-    private static Bson filter(Selection selection) {
+    private static Bson filter(Projection<?> projection, Selection selection) {
         List<Bson> all = new ArrayList<>();
-        selection.all().forEach(condition -> all.add(filter(condition)));
+        selection.all().forEach(condition -> all.add(filter(projection, condition)));
         After after = selection.after();
         if (after != null) {
-            String key = IN_DOCUMENT + selection.orderBy();
+            String key = sought(projection, selection.orderBy());
             all.add(
                     selection.descending()
                             ? or(lt(key, after.key()), and(eq(key, after.key()), lt("_id", after.id())))
@@ -87,16 +88,26 @@ final class GenerationViews {
         return all.isEmpty() ? gt("_id", Generation.MARK) : and(all);
     }
 
-    private static Bson filter(Condition condition) {
+    private static Bson filter(Projection<?> projection, Condition condition) {
         return switch (condition) {
-            case Condition.OneOf it -> in(IN_DOCUMENT + it.path(), it.values());
-            case Condition.IsTrue it -> eq(IN_DOCUMENT + it.path(), true);
-            case Condition.UpTo it -> lte(IN_DOCUMENT + it.path(), it.value());
-            case Condition.From it -> gte(IN_DOCUMENT + it.path(), it.value());
+            case Condition.OneOf it -> in(sought(projection, it.path()), it.values());
+            case Condition.IsTrue it -> eq(sought(projection, it.path()), true);
+            case Condition.UpTo it -> lte(sought(projection, it.path()), it.value());
+            case Condition.From it -> gte(sought(projection, it.path()), it.value());
             case Condition.ElementWithAll it ->
-                Filters.elemMatch(IN_DOCUMENT + it.path(), Filters.all(it.key(), it.words()));
+                Filters.elemMatch(sought(projection, it.path()), Filters.all(it.key(), it.words()));
             case Condition.AnyOf it ->
-                or(it.conditions().stream().map(GenerationViews::filter).toList());
+                or(it.conditions().stream()
+                        .map(inner -> filter(projection, inner))
+                        .toList());
         };
+    }
+
+    /** What does not stand beside the documents would be found in none, which is no answer. */
+    private static String sought(Projection<?> projection, String path) {
+        if (!projection.soughtBy().holds(path)) {
+            throw new IllegalArgumentException(projection.name() + " is not sought by " + path);
+        }
+        return SealedDocuments.SOUGHT + "." + path;
     }
 }

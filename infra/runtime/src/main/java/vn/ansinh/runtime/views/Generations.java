@@ -59,11 +59,12 @@ final class Generations {
         this.projections = projections;
         this.segments = segments;
         this.standIn = standIn;
-        this.form = projections.stream()
-                .map(projection -> projection.name() + ":" + projection.version())
-                .sorted()
-                .toList()
-                .toString();
+        this.form = SealedDocuments.FORM
+                + " "
+                + projections.stream()
+                        .map(projection -> projection.name() + ":" + projection.version() + ":" + projection.soughtBy())
+                        .sorted()
+                        .toList();
     }
 
     /**
@@ -133,7 +134,7 @@ final class Generations {
     static void index(MongoCollection<Document> collection, List<String> paths) {
         collection.createIndex(
                 Indexes.ascending(paths.stream()
-                        .map(path -> path.equals("_id") ? path : SealedDocuments.DOCUMENT + "." + path)
+                        .map(path -> path.equals("_id") ? path : SealedDocuments.SOUGHT + "." + path)
                         .toList()),
                 new IndexOptions());
     }

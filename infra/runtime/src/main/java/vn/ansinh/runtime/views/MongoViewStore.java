@@ -64,7 +64,7 @@ final class MongoViewStore implements ViewStore {
         List<WriteModel<RawBsonDocument>> writes = new ArrayList<>(changes.size());
         for (Change<D> change : changes) {
             StoredDocument<D> now = change.now();
-            RawBsonDocument envelope = SealedDocuments.envelope(now);
+            RawBsonDocument envelope = SealedDocuments.envelope(projection, now);
             writes.add(
                     change.loaded() == null
                             ? new InsertOneModel<>(envelope)

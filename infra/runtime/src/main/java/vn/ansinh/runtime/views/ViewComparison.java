@@ -4,6 +4,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -79,7 +80,7 @@ final class ViewComparison {
         return found.compared();
     }
 
-    /** A document; {@code stored} is null where it is no longer one of this view. */
+    /** A document; {@code stored} is null where it is no longer one of this view, or is found by what it is not. */
     private record Held<D extends Record>(
             String id, @Nullable StoredDocument<D> stored) {}
 
@@ -155,7 +156,7 @@ final class ViewComparison {
         private boolean same(StoredDocument<D> one, StoredDocument<D> other) {
             return one.position() == other.position()
                     && one.version() == other.version()
-                    && one.closed().equals(other.closed());
+                    && Arrays.equals(one.closed(), other.closed());
         }
 
         ComparedView compared() {
@@ -203,7 +204,7 @@ final class ViewComparison {
             Document envelope = page.next();
             last = envelope.getString("_id");
             try {
-                return new Held<>(last, SealedDocuments.closed(projection, envelope));
+                return new Held<>(last, SealedDocuments.asItIsSought(projection, envelope));
             } catch (RuntimeException spoiled) {
                 LOG.warn(
                         "{} of {} cannot be read: {}",

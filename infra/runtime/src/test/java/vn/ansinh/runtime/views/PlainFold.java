@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.ObjectNode;
-import vn.ansinh.kernel.codec.CanonicalJson;
 import vn.ansinh.kernel.codec.RecordCodec;
 import vn.ansinh.kernel.codec.Sha256;
 import vn.ansinh.kernel.event.EventCatalogue;
@@ -43,8 +41,7 @@ final class PlainFold {
     }
 
     private static <D extends Record> D reread(Projection<D> projection, StoredDocument<D> before) {
-        ObjectNode closed = before.closed();
-        return RecordCodec.fromTree(closed, projection.document());
+        return RecordCodec.decode(before.closed(), projection.document());
     }
 
     /** As {@link vn.ansinh.query.projection.ViewDigest} states it, written down once more. */
@@ -52,7 +49,7 @@ final class PlainFold {
         var digest = Sha256.begun();
         new TreeMap<>(documents).forEach((id, stored) -> {
             byte[] name = id.getBytes(StandardCharsets.UTF_8);
-            byte[] bytes = CanonicalJson.bytesOf(stored.closed());
+            byte[] bytes = stored.closed();
             digest.update(java.nio.ByteBuffer.allocate(4).putInt(name.length).array());
             digest.update(name);
             digest.update(

@@ -4,7 +4,6 @@ import com.mongodb.client.MongoDatabase;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,14 +15,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.ansinh.command.law.Policy;
-import vn.ansinh.command.policytext.PolicyTextRecorder;
-import vn.ansinh.command.port.EventAppender;
 import vn.ansinh.kernel.event.SealedEvents;
 import vn.ansinh.kernel.seal.PersonKeys;
-import vn.ansinh.kernel.value.CaseId;
-import vn.ansinh.kernel.value.Moment;
-import vn.ansinh.kernel.value.PersonId;
 import vn.ansinh.query.auditor.office.ConflictProjection;
 import vn.ansinh.query.auditor.office.OfficialInOfficeProjection;
 import vn.ansinh.query.casefile.CaseFileProjection;
@@ -42,7 +35,6 @@ import vn.ansinh.query.projection.ProjectionRunner;
 import vn.ansinh.query.projection.StoredDocument;
 import vn.ansinh.query.projection.ViewStore;
 import vn.ansinh.runtime.axon.AxonConfiguration;
-import vn.ansinh.runtime.axon.TestCases;
 import vn.ansinh.runtime.log.EventRow;
 import vn.ansinh.runtime.log.LogTail;
 import vn.ansinh.runtime.log.SequencedLog;
@@ -52,12 +44,10 @@ import vn.ansinh.runtime.store.TestNode;
 /**
  * Events a second of a replay, all views: (a) the raw table read in order and nothing else, (b) read, opened and folded, kept in memory, (c) the whole rebuild
  * into a server that speaks MongoDB's protocol, and (d) a sandbox, which is one view of them. Medians of turns that take each other's place in one run. Not
- * a test. Arguments: cases (four events each), turns, workers, page.
+ * a test. Arguments: events, turns, workers, page, and how many cases go on side by side.
  */
 public final class ReplayBench {
-    private static final Moment NOW = Moment.at(Instant.parse("2026-11-25T02:00:00Z"));
-
-    private static final List<Projection<?>> PROJECTIONS = List.of(
+    static final List<Projection<?>> PROJECTIONS = List.of(
             new CaseFileProjection(),
             new WorklistProjection(),
             new CaseNamesProjection(new NameWords((purpose, word) -> word), new SoughtNumbers((purpose, word) -> word)),
@@ -76,16 +66,17 @@ public final class ReplayBench {
     }
 
     public static void main(String[] arguments) throws Exception {
-        int cases = number(arguments, 0, 2_500);
+        int size = number(arguments, 0, 10_000);
         int turns = number(arguments, 1, 5);
         int workers = number(arguments, 2, 2);
         int page = number(arguments, 3, Replayer.PAGE);
+        int openAtOnce = number(arguments, 4, 1);
         DataSource database = PostgresFixture.server().freshDatabase();
         try (var mongo = new TestMongo();
                 AnnotationConfigApplicationContext node = TestNode.over(database, Map.of(), AxonConfiguration.class)) {
-            decide(node, cases);
+            new LargeLog(database, node).growTo(size, openAtOnce);
+            PostgresFixture.execute(database, "VACUUM ANALYZE");
             var log = new SequencedLog(database, new LogTail());
-            awaitSequenced(database);
             var history = new PostgresEventHistory(JdbcClient.create(database));
             var erased = new PostgresErasedPersons(JdbcClient.create(database), node.getBean(PersonKeys.class));
             SealedEvents events = node.getBean(SealedEvents.class);
@@ -112,18 +103,18 @@ public final class ReplayBench {
         }
     }
 
-    private interface Filled {
+    interface Filled {
         void into(List<Projection<?>> views, ViewStore store);
     }
 
-    private static void rebuild(MongoDatabase database, List<Projection<?>> views, Filled filled) {
+    static void rebuild(MongoDatabase database, List<Projection<?>> views, Filled filled) {
         var generations = new Generations(database, views, 2, true);
         Generation generation = generations.make(Generations.LIVING, views);
         filled.into(views, new MongoViewStore(generation));
         generations.drop(generation);
     }
 
-    private static void fill(SequencedLog log, ProjectionRunner runner, int workers, int page, long head) {
+    static void fill(SequencedLog log, ProjectionRunner runner, int workers, int page, long head) {
         try (var fill = new LogFill(log::read, runner, workers, page)) {
             if (fill.fill(0, head, passed -> true) != head) {
                 throw new IllegalStateException("it did not come to the end");
@@ -131,7 +122,7 @@ public final class ReplayBench {
         }
     }
 
-    private static void raw(DataSource database, long head) throws Exception {
+    static void raw(DataSource database, long head) throws Exception {
         long read = 0;
         long bytes = 0;
         try (Connection connection = database.getConnection()) {
@@ -150,29 +141,6 @@ public final class ReplayBench {
         }
         if (read != head || bytes == 0) {
             throw new IllegalStateException("read " + read + " of " + head);
-        }
-    }
-
-    private static void decide(AnnotationConfigApplicationContext node, int cases) {
-        var recorder = new PolicyTextRecorder(node.getBean(EventAppender.class));
-        recorder.record(Policy.load(), NOW, "start");
-        recorder.open(Policy.load(), NOW, "start");
-        var sent = new TestCases(node);
-        for (int i = 1; i <= cases; i++) {
-            String id = String.format("%032x", i);
-            CaseId caseId = CaseId.parse("saa-" + id);
-            sent.lodgePension(caseId, PersonId.parse("p-e" + id.substring(1)), i);
-            sent.decided(caseId, "2025-07-02");
-        }
-    }
-
-    private static void awaitSequenced(DataSource database) throws InterruptedException {
-        while (JdbcClient.create(database)
-                        .sql("SELECT count(*) FROM inbox")
-                        .query(Long.class)
-                        .single()
-                > 0) {
-            Thread.sleep(100);
         }
     }
 
@@ -210,7 +178,7 @@ public final class ReplayBench {
     }
 
     /** Documents as they are, in maps: what a fold costs where nothing is written. */
-    private static final class Memory implements ViewStore {
+    static final class Memory implements ViewStore {
         private final Map<String, Map<String, StoredDocument<?>>> views = new ConcurrentHashMap<>();
 
         private Map<String, StoredDocument<?>> of(Projection<?> projection) {

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.bson.Document;
+import org.bson.types.Binary;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -182,11 +183,8 @@ class ViewsAnswerIT {
         List<Document> people = new ArrayList<>();
         String[] units = {WARD, "07339@2025-07-01", "07300@", "07207@", "07228@"};
         for (int i = 2; i <= MANY; i++) {
-            items.add(envelope(i)
-                    .append(
-                            "document",
-                            changed(item, units[i % units.length], "2026-" + twoDigits(1 + i % 12) + "-15")));
-            people.add(envelope(i).append("document", named(who, units[i % units.length], i)));
+            items.add(envelope(i, changed(item, units[i % units.length], "2026-" + twoDigits(1 + i % 12) + "-15")));
+            people.add(envelope(i, named(who, units[i % units.length], i)));
         }
         generation.of(worklist).insertMany(items);
         generation.of(names).insertMany(people);
@@ -214,13 +212,15 @@ class ViewsAnswerIT {
         assertThat(byId).isLessThan(100);
     }
 
-    private static Document envelope(int number) {
+    private static Document envelope(int number, ObjectNode tree) {
         return new Document("_id", id(number))
                 .append("position", 1_000L + number)
-                .append("version", 0L);
+                .append("version", 0L)
+                .append("sought", Trees.bson(tree))
+                .append("document", new Binary(CanonicalJson.bytesOf(tree)));
     }
 
-    private static Document changed(WorkItem item, String unit, String day) {
+    private static ObjectNode changed(WorkItem item, String unit, String day) {
         ObjectNode tree = RecordCodec.toTree(item);
         tree.put("unit", unit);
         tree.put("orderedBy", day);
@@ -228,10 +228,10 @@ class ViewsAnswerIT {
         ObjectNode name = (ObjectNode) tree.get("beneficiaryName");
         name.remove(List.of("at", "box", "commit", "value"));
         name.put("erased", true);
-        return Trees.bson(tree);
+        return tree;
     }
 
-    private static Document named(CaseNames who, String unit, int number) {
+    private static ObjectNode named(CaseNames who, String unit, int number) {
         ObjectNode tree = RecordCodec.toTree(who);
         tree.put("unit", unit);
         ((ObjectNode) tree.at("/persons/0"))
@@ -239,7 +239,7 @@ class ViewsAnswerIT {
                 .add("nguyen")
                 .add("van")
                 .add("word" + number % 1000);
-        return Trees.bson(tree);
+        return tree;
     }
 
     private static String twoDigits(int number) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.ansinh.kernel.codec.Parts;
 import vn.ansinh.kernel.event.application.ApplicationEvent;
 import vn.ansinh.kernel.event.application.CaseEvent;
 import vn.ansinh.kernel.event.application.Kinds.IdentityStatus;
@@ -36,6 +37,20 @@ public final class WorklistProjection implements Projection<WorkItem> {
     @Override
     public Class<WorkItem> document() {
         return WorkItem.class;
+    }
+
+    @Override
+    public Parts soughtBy() {
+        return Parts.at(
+                "benefit",
+                "next.due.dueOn",
+                "next.duty",
+                "open",
+                "orderedBy",
+                "scheme",
+                "state",
+                "substitutes.actor",
+                "unit");
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.ansinh.kernel.codec.Parts;
 import vn.ansinh.kernel.event.application.ApplicationEvent;
 import vn.ansinh.kernel.event.application.CaseEvent;
 import vn.ansinh.kernel.event.application.Parts.Decision;
@@ -37,6 +38,11 @@ public final class CitizenCaseProjection implements Projection<CitizenCase> {
     @Override
     public Class<CitizenCase> document() {
         return CitizenCase.class;
+    }
+
+    @Override
+    public Parts soughtBy() {
+        return Parts.at("owners", "receivedOn", "reference");
     }
 
     @Override
