@@ -124,6 +124,14 @@ public interface Disclosure {
     Scope discloseRecognisedLists(ActingPerson reader, String operation);
 
     /**
+     * Lets be shown what people draw. The cases that it stands on are added by {@link #cite}.
+     *
+     * @return in which units, or whose own
+     * @throws vn.ansinh.kernel.problem.Refusal {@code forbidden} when no role of the reader has the operation
+     */
+    Scope discloseEntitlements(ActingPerson reader, String operation);
+
+    /**
      * Lets findings of audits be shown. The cases that they are about are added by {@link #cite}.
      *
      * @return addressed to which units
@@ -179,7 +187,8 @@ public interface Disclosure {
         TRIAL(Fields.TRIAL),
         SAMPLE(Fields.SAMPLE),
         FINDINGS(Fields.FINDINGS),
-        MACHINERY(Fields.MACHINERY);
+        MACHINERY(Fields.MACHINERY),
+        ENTITLEMENTS(Fields.ENTITLEMENTS);
 
         private final Fields fields;
 
