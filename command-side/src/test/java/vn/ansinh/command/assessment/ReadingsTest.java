@@ -29,6 +29,7 @@ class ReadingsTest {
     private static final String PENSION = "A6.beside-pension";
     private static final String PENSIONER = "vsi.pensioner-excluded";
     private static final String PAID = "vsi.paid-months-stay";
+    private static final String HEALTH_PAID = "hi.paid-months-stay";
 
     private final Policy policy = Policy.load();
 
@@ -57,7 +58,7 @@ class ReadingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {LEVEL, PLACEMENT, PENSION, PENSIONER, PAID})
+    @ValueSource(strings = {LEVEL, PLACEMENT, PENSION, PENSIONER, PAID, HEALTH_PAID})
     void everyReading_isProvisional_onEachOfItsDays(String key) {
         List<Parameter> rows = policy.parameters().all().stream()
                 .filter(it -> it.key().equals(key))
@@ -67,9 +68,9 @@ class ReadingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ADR30-a", "ADR30-c", "ADR30-d", "ADR30-g", "ADR30-i", "ADR30-j"})
+    @ValueSource(strings = {"ADR30-a", "ADR30-c", "ADR30-d", "ADR30-g", "T25", "ADR30-i", "ADR30-j"})
     void underATextOfBefore_theRulesStandAsTheyDid(String golden) {
-        Policy before = EarlierText.without(LEVEL, PLACEMENT, PENSION, PENSIONER, PAID);
+        Policy before = EarlierText.without(LEVEL, PLACEMENT, PENSION, PENSIONER, PAID, HEALTH_PAID);
 
         Assessment then = assess(golden, before);
         Assessment now = assess(golden, policy);
@@ -128,6 +129,16 @@ class ReadingsTest {
         assertThat(total("ADR30-f", each)).isEqualTo(6 * 165_000);
         assertThat(assess("ADR30-d", each).sum().orElseThrow().formula()).endsWith("99000 × 4 + 165000 × 2 = 726000");
         assertThat(assess("ADR30-d", policy).sum().orElseThrow().formula()).endsWith("99000 × 6 = 594000");
+    }
+
+    @Test
+    void paidMonthsOfHealthInsurance_atNought_haveEachTheirOwn() {
+        assertThat(total("T25", policy)).isEqualTo(12 * 31_590);
+        assertThat(total("T25", otherwise(HEALTH_PAID))).isEqualTo(10 * 31_590 + 2 * 52_650);
+        assertThat(assess("T25", otherwise(HEALTH_PAID)).ownPart().dong()).isEqualTo(12 * 105_300 - 421_200);
+        assertThat(assess("T24", policy).certainty())
+                .as("no other reading")
+                .isEqualTo(assess("T24", otherwise(HEALTH_PAID)).certainty());
     }
 
     private static long total(String golden, Policy under) {

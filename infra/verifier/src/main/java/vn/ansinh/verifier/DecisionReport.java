@@ -30,7 +30,7 @@ public record DecisionReport(
         line(page, "case", extract.caseId().text() + ", " + extract.reference().text());
         line(page, RecordCodec.wire(extract.outcome()), extract.scheme().wire() + granted());
         line(page, "policy", extract.policyVersion() + " (" + RecordCodec.wire(extract.certainty()) + ")");
-        Integer read = extract.rulesVersion();
+        Integer read = extract.versionOfRules();
         line(
                 page,
                 "read by",

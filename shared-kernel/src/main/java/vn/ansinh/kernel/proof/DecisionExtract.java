@@ -42,8 +42,9 @@ import vn.ansinh.kernel.value.UnitCode;
  * @param factsDigest SHA-256 (hex) of the facts that the decision rests on, as they stand sealed in it
  * @param granted what is granted; empty when the decision refuses
  * @param policyVersion SHA-256 (hex) of the policy text, which the log holds
- * @param rulesVersion of the program's rules that read it; absent in what was decided before it was recorded
  * @param verdicts what each rule of law said; empty where that is not opened
+ * @param versionOfRules of the program's rules, which read the text; absent in what was decided before it was recorded. Named so that it comes last: files of before it
+ *     verify as they are
  */
 public record DecisionExtract(
         List<Act> acts,
@@ -56,10 +57,10 @@ public record DecisionExtract(
         DecisionOutcome outcome,
         String policyVersion,
         Reference reference,
-        @Nullable Integer rulesVersion,
         Scheme scheme,
         LocalDate signedOn,
-        List<Verdict> verdicts) {
+        List<Verdict> verdicts,
+        @Nullable Integer versionOfRules) {
 
     /**
      * Who acted in which duty.
@@ -112,12 +113,12 @@ public record DecisionExtract(
                 decision.outcome(),
                 decision.grounds().policyVersion(),
                 lodging.reference(),
-                decision.grounds().rulesVersion(),
                 lodging.scheme(),
                 decision.signedOn(),
                 decision.grounds().verdicts().value().orElse(List.of()).stream()
                         .map(DecisionExtract::verdict)
-                        .toList());
+                        .toList(),
+                decision.grounds().rulesVersion());
     }
 
     /** Whether the event is a decision that a proof may end with. */

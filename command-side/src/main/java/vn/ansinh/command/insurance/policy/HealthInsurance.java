@@ -31,6 +31,7 @@ import vn.ansinh.kernel.value.Scheme;
  * the best one counts; one person has one card. Only who asks as a victim of human trafficking is examined as one (ADR-0007).
  */
 public final class HealthInsurance {
+    private static final String PAID_MONTHS = "hi.paid-months-stay";
     private static final LegalSource GROUPS = new LegalSource("Nghị định 188/2025/NĐ-CP", "Art. 6");
     private static final OnlyTheHighest SCHEME =
             new OnlyTheHighest(Scheme.HEALTH_INSURANCE, StartMonth.FIRST_MONTH_CONTRIBUTED);
@@ -108,12 +109,20 @@ public final class HealthInsurance {
         return month.flatMap(whole ->
                 months.flatMap(count -> examination.find("hi.rate." + group).map(rate -> {
                     Money each = whole.share(rate.value(), 100);
-                    Money total = each.times(count);
-                    String formula = whole.dong() + " × " + rate.value() + "% = " + each.dong() + "; " + each.dong()
-                            + " × " + count + " = " + total.dong();
-                    Money own = whole.times(count).minus(total);
+                    PaidMonths support =
+                            PaidMonths.of(PAID_MONTHS, each, count, examination, day -> support(group, day));
+                    PaidMonths fee = PaidMonths.of(PAID_MONTHS, whole, count, examination, HealthInsurance::month);
+                    Money total = support.sum();
+                    String formula = whole.dong() + " × " + rate.value() + "% = " + each.dong() + "; "
+                            + support.formula() + " = " + total.dong();
+                    Money own = fee.sum().minus(total);
                     return new Sum(each, Cadence.MONTHLY, count, total, own, formula);
                 })));
+    }
+
+    private static Optional<Money> support(String group, Examination examination) {
+        return month(examination)
+                .flatMap(whole -> examination.find("hi.rate." + group).map(rate -> whole.share(rate.value(), 100)));
     }
 
     /** What the person pays for all months without support: of a household's members the first in full, each further one less. */

@@ -4,39 +4,44 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import vn.ansinh.command.law.Examination;
 import vn.ansinh.command.law.Parameter;
 import vn.ansinh.kernel.value.Money;
 
 /**
- * The support with the months of one payment, from the month of the day on. What is paid is not opened again when the line or the rate changes later, as
- * the law is read (a flag of the texts): each month then has the support of the day of payment. At 0 each has that of its own first day. A
- * payment over whose months nothing changes, as far as is known, does not rest on the reading.
+ * The sums of the months of one payment, from the month of the day on. What is paid is not opened again when line, salary or rate change later, as
+ * the law is read (a flag of the texts): each month then has the sum of the day of payment. At 0 each has that of its own first day. A
+ * payment over whose months nothing changes, as far as is known, does not rest on the reading (ADR-0030).
  */
 record PaidMonths(Money each, List<Money> months) {
-    private static final String FIGURE = "vsi.paid-months-stay";
-
-    static PaidMonths of(String group, Money each, int supported, Examination examination) {
+    /**
+     * The months of a payment.
+     *
+     * @param figure key of the flag
+     * @param each of the day of payment
+     * @param ofDay what a month has by the figures of a day; one that is not known yet is taken to go on
+     */
+    static PaidMonths of(
+            String figure,
+            Money each,
+            int count,
+            Examination examination,
+            Function<Examination, Optional<Money>> ofDay) {
         List<Money> same = new ArrayList<>();
         List<Money> own = new ArrayList<>();
         YearMonth first = YearMonth.from(examination.on());
-        for (int month = 0; month < supported; month++) {
+        for (int month = 0; month < count; month++) {
             same.add(each);
-            own.add(
-                    month == 0
-                            ? each
-                            : ofMonth(group, each, first.plusMonths(month).atDay(1), examination));
+            LocalDate day = first.plusMonths(month).atDay(1);
+            own.add(month == 0 ? each : ofDay.apply(examination.on(day)).orElse(each));
         }
-        if (same.equals(own) || !examination.knows(FIGURE)) {
+        if (same.equals(own) || !examination.knows(figure)) {
             return new PaidMonths(each, same);
         }
-        boolean stays = examination.find(FIGURE).map(Parameter::value).orElse(1L) == 1;
+        boolean stays = examination.find(figure).map(Parameter::value).orElse(1L) == 1;
         return new PaidMonths(each, stays ? same : own);
-    }
-
-    /** A line or rate that is not known for a month to come is taken to go on. */
-    private static Money ofMonth(String group, Money each, LocalDate day, Examination examination) {
-        return VoluntarySocialInsurance.support(group, examination.on(day)).orElse(each);
     }
 
     Money sum() {

@@ -81,7 +81,8 @@ public final class VoluntarySocialInsurance {
             return Optional.empty();
         }
         Money each = support.get();
-        PaidMonths months = PaidMonths.of(group, each, supported.get(), examination);
+        PaidMonths months =
+                PaidMonths.of("vsi.paid-months-stay", each, supported.get(), examination, day -> support(group, day));
         Money total = months.sum().min(whole.get());
         String formula =
                 formula(group, examination) + " = " + each.dong() + "; " + months.formula() + " = " + total.dong();
@@ -102,7 +103,7 @@ public final class VoluntarySocialInsurance {
                                 .map(rate -> income.share(rate.value(), 100).times(months))));
     }
 
-    static Optional<Money> support(String group, Examination examination) {
+    private static Optional<Money> support(String group, Examination examination) {
         return examination
                 .find("rural-poverty-line")
                 .flatMap(line -> examination

@@ -114,7 +114,7 @@ class DecisionInHandProof {
         assertThat(report.extract().verdicts()).isNotEmpty();
         assertThat(report.opened()).extracting(OpenedDatum::value).contains("\"Trần Văn Hai\"", "\"024058000102\"");
         assertThat(report.toString()).contains("The decision is proven.", "voluntary-social-insurance");
-        assertThat(report.extract().rulesVersion()).isEqualTo(RulesVersion.CURRENT);
+        assertThat(report.extract().versionOfRules()).isEqualTo(RulesVersion.CURRENT);
         assertThat(report.toString()).contains("rules, version " + RulesVersion.CURRENT);
     }
 
