@@ -49,7 +49,8 @@ abstract class Tables implements LogSource {
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         connection.setReadOnly(true);
         try (Statement statement = connection.createStatement()) {
-            // A database that was just restored knows nothing yet of its tables, and would rather sort them than follow their keys.
+            // A database that was just restored knows nothing yet of its tables, and would rather sort them than follow
+            // their keys.
             statement.execute("SET LOCAL enable_sort = off");
         }
     }
