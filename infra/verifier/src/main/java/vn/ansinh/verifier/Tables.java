@@ -48,6 +48,11 @@ abstract class Tables implements LogSource {
         connection.setAutoCommit(false);
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         connection.setReadOnly(true);
+        try (Statement statement = connection.createStatement()) {
+            // A database that was just restored knows nothing yet of its tables, and would rather sort them than follow
+            // their keys.
+            statement.execute("SET LOCAL enable_sort = off");
+        }
     }
 
     /** Every row, its append id first, without an order. */

@@ -122,7 +122,10 @@ final class AuditWalk {
         String caseId = sampled.path("caseId").asString();
         JsonNode file = ok(client.as(AUDITOR).get("/api/auditor/v1/cases/" + caseId, Map.of()))
                 .path("file");
-        terminal.step(AUDITOR, "reads case 1 and finds something; the ward's chair is to answer");
+        terminal.step(
+                AUDITOR,
+                "reads case " + sampled.path("number").asString()
+                        + " and finds something; the ward's chair is to answer");
         terminal.line("state", file.path("progress").path("state").asString());
         var form = new CaseAuditFindingForm(
                         new AuditAddressee(UNIT, AuditAddressee.DutyEnum.APPROVER),
