@@ -52,6 +52,12 @@ public enum Fields implements Wire {
     SAMPLE("sample"),
     /** What an audit found, demanded and was answered. */
     FINDINGS("findings"),
+    /** What stood out of whom, under pseudonyms (ADR-0035). */
+    ALERTS("alerts"),
+    /** What somebody told of abuse, and who they say they are; of no case, so that nobody learns of it by who looked. */
+    TIPS("tips"),
+    /** What a fraud review looks into, found, held, heard and came to. */
+    FRAUD_REVIEWS("fraud-reviews"),
     /** Positions and names of views; nothing of a person. */
     MACHINERY("machinery");
 

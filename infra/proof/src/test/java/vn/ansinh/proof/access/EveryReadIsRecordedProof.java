@@ -178,7 +178,7 @@ class EveryReadIsRecordedProof {
                     boolean ofACase = operation.path().contains("{caseId}")
                             || operation.path().contains("{reference}");
                     assertThat(row.cases()).isEqualTo(ofACase ? Set.of(caseId) : Set.of());
-                } else if (Set.of("readControlExceptions", "readReplays", "readReplay")
+                } else if (Set.of("readControlExceptions", "readReplays", "readReplay", "readInspectionOrder")
                         .contains(operation.id())) {
                     // Whatever the other proofs have left to object to, or to differ, and no case more.
                     assertThat(row.cases()).isEqualTo(namedIn(answer));
@@ -202,7 +202,7 @@ class EveryReadIsRecordedProof {
                 }
             });
         }
-        assertThat(published).containsExactly("readOpenPostings");
+        assertThat(published).containsExactly("readFraudScorecard", "readOpenPostings");
     }
 
     /** Grants the application, so that there is a decision to be proven, and waits until a checkpoint was signed over it. */
@@ -344,6 +344,7 @@ class EveryReadIsRecordedProof {
             case "caseworker" -> "caseworker2";
             case "privacy" -> "privacy1";
             case "approver" -> "approver2";
+            case "fraud" -> "fraud1";
             default -> "auditor1";
         };
     }

@@ -124,6 +124,10 @@ class ContractProof {
             List.of("proposePolicyVersion article", "approvePolicyVersion second"),
             List.of("proposeRecognisedList review", "approveRecognisedList second", "withdrawRecognisedList revoked"),
             List.of("proposeRecognisedList year", "rejectRecognisedList notAsDecided"),
+            List.of("importRegisterFeed deaths"),
+            List.of("importRegisterFeed moves"),
+            List.of("importRegisterFeed wages"),
+            List.of("requestDetectionSweep now", "cancelDetectionSweep noLonger"),
             List.of("drawUpSamplingPlan perCommune", "abandonSamplingPlan replaced"),
             List.of("drawUpSamplingPlan byAmount", "abandonSamplingPlan replaced"),
             List.of("drawUpSamplingPlan simple", "clearSampledCases first"),
@@ -151,7 +155,9 @@ class ContractProof {
             "policy",
             "policy1",
             "approver",
-            "approver1");
+            "approver1",
+            "fraud",
+            "fraud1");
 
     private final Contract commands = Contract.command();
     private final Contract queries = Contract.query();
@@ -250,6 +256,7 @@ class ContractProof {
                     .replace("{erasureId}", last.path("erasureId").asString(""))
                     .replace("{policyVersionId}", last.path("policyVersionId").asString(""))
                     .replace("{policyTrialId}", last.path("policyTrialId").asString(""))
+                    .replace("{detectionSweepId}", last.path("detectionSweepId").asString(""))
                     .replace("{replayId}", last.path("replayId").asString(""))
                     .replace("{samplingPlanId}", last.path("samplingPlanId").asString(""))
                     .replace("{auditFindingId}", last.path("auditFindingId").asString(""))

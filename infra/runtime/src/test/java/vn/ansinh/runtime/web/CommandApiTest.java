@@ -395,6 +395,7 @@ class CommandApiTest {
                 .replace("{policyVersionId}", "policy-version-" + "1".repeat(32))
                 .replace("{replayId}", "replay-" + "1".repeat(32))
                 .replace("{policyTrialId}", "policy-trial-" + "1".repeat(32))
+                .replace("{detectionSweepId}", "detection-sweep-" + "1".repeat(32))
                 .replace("{samplingPlanId}", "sampling-plan-" + "1".repeat(32))
                 .replace(
                         "{auditFindingId}",
