@@ -101,12 +101,7 @@ public final class EntitlementDecisions {
      * @throws Refusal with every rule that was broken
      */
     public static List<EntitlementEvent> stop(
-            Entitlements before,
-            EntitlementId id,
-            StopCause cause,
-            @Nullable LocalDate happenedOn,
-            By by,
-            LocalDate on) {
+            Entitlements before, EntitlementId id, StopCause cause, @Nullable LocalDate happenedOn, By by, LocalDate on) {
         Entitlement it = known(before, id);
         LocalDate day = happenedOn == null ? on : happenedOn;
         YearMonth from = YearMonth.from(day).plusMonths(1);

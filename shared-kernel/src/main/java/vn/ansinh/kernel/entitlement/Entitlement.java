@@ -87,7 +87,8 @@ public record Entitlement(
      *
      * @param cause null for the first
      */
-    public record RateOfDay(LocalDate on, By by, @Nullable AdjustmentCause cause, Rate rate) {}
+    public record RateOfDay(
+            LocalDate on, By by, @Nullable AdjustmentCause cause, Rate rate) {}
 
     /**
      * A hold.
@@ -143,8 +144,7 @@ public record Entitlement(
     /** @throws UnreadableEvent when the event cannot stand here */
     Entitlement after(EntitlementEvent event) {
         return switch (event) {
-            case EntitlementIdentityCleared e
-            when identityClearOn == null ->
+            case EntitlementIdentityCleared e when identityClearOn == null ->
                 with(origin, e.on(), rates, facts, holds, payers, stop, reviewDueBy, reviewCalled);
             case EntitlementAdjusted e ->
                 with(
@@ -157,8 +157,7 @@ public record Entitlement(
                         stop,
                         reviewDueBy,
                         reviewCalled);
-            case EntitlementHeld e
-            when holdInForce().isEmpty() ->
+            case EntitlementHeld e when holdInForce().isEmpty() ->
                 with(
                         origin,
                         identityClearOn,
@@ -182,8 +181,7 @@ public record Entitlement(
                         stop,
                         reviewDueBy,
                         reviewCalled);
-            case EntitlementStopped e
-            when stop == null ->
+            case EntitlementStopped e when stop == null ->
                 with(
                         origin,
                         identityClearOn,
@@ -214,24 +212,8 @@ public record Entitlement(
             LocalDate review,
             @Nullable AdjustmentCause called) {
         return new Entitlement(
-                id,
-                stands,
-                beneficiary,
-                receiver,
-                scheme,
-                cadence,
-                startedOn,
-                startedBy,
-                from,
-                until,
-                clear,
-                allRates,
-                allFacts,
-                allHolds,
-                allPayers,
-                end,
-                review,
-                called);
+                id, stands, beneficiary, receiver, scheme, cadence, startedOn, startedBy, from, until, clear, allRates,
+                allFacts, allHolds, allPayers, end, review, called);
     }
 
     private List<StatedFact> verified(List<StatedFact> newer) {
