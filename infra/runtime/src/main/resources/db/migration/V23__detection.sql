@@ -4,7 +4,8 @@
 CREATE INDEX event_detected_alert ON event (stream, sequence) WHERE name LIKE 'alert.%';
 CREATE INDEX event_detected_alert_raised ON event (append_id) WHERE name = 'alert.raised';
 CREATE INDEX event_detected_review ON event (stream, sequence)
-    WHERE name IN ('fraud-review.opened', 'fraud-review.concluded');
+    WHERE name IN ('fraud-review.opened', 'fraud-review.concluded', 'fraud-review.complaint-lodged',
+        'fraud-review.complaint-decided');
 CREATE INDEX event_detection_sweep ON event (stream, sequence) WHERE name LIKE 'detection-sweep.%';
 
 -- Opaque identifiers, keyed digests and days; no name, number, birth date, fact or category.

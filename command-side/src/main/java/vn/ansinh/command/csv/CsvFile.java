@@ -85,8 +85,7 @@ public record CsvFile<C extends Enum<C> & Wire>(List<Row<C>> rows, List<RowFault
                     row++;
                     if (row == 1) {
                         if (!isHeader(line)) {
-                            return new CsvFile<>(
-                                    List.of(), List.of(RowFault.of(1, "csv-header-differs", header())));
+                            return new CsvFile<>(List.of(), List.of(RowFault.of(1, "csv-header-differs", header())));
                         }
                     } else if (!isBlank(line)) {
                         row(row, line);
@@ -126,7 +125,8 @@ public record CsvFile<C extends Enum<C> & Wire>(List<Row<C>> rows, List<RowFault
             boolean whole = true;
             for (int i = 0; i < columns.length; i++) {
                 C column = columns[i];
-                String cell = Normalizer.normalize(line.get(i), Normalizer.Form.NFC).strip();
+                String cell =
+                        Normalizer.normalize(line.get(i), Normalizer.Form.NFC).strip();
                 if (cell.length() > LONGEST_CELL) {
                     faults.add(RowFault.at(number, column, "cell-too-long", Integer.toString(LONGEST_CELL)));
                     whole = false;

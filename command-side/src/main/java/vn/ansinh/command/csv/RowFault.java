@@ -18,7 +18,7 @@ public record RowFault(int row, String column, String code, List<String> argumen
         arguments = List.copyOf(arguments);
     }
 
-    /** Of one cell. */
+    /** Of one cell of the row. */
     public static RowFault at(int row, Wire column, String code, String... arguments) {
         return new RowFault(row, column.wire(), code, List.of(arguments));
     }
@@ -28,10 +28,15 @@ public record RowFault(int row, String column, String code, List<String> argumen
         return new RowFault(row, "-", code, List.of(arguments));
     }
 
-    /** As a refused import tells it; its texts begin with row and column. */
+    /** As a refused import tells it of its file; its texts begin with row and column. */
     public BrokenRule broken() {
+        return broken("/csv");
+    }
+
+    /** The same of rows that stand elsewhere in the request. */
+    public BrokenRule broken(String pointer) {
         List<String> all = new ArrayList<>(List.of(Integer.toString(row), column));
         all.addAll(arguments);
-        return BrokenRule.at("/csv", code, all.toArray(String[]::new));
+        return BrokenRule.at(pointer, code, all.toArray(String[]::new));
     }
 }

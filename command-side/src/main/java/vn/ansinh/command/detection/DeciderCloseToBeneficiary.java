@@ -2,6 +2,7 @@ package vn.ansinh.command.detection;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import vn.ansinh.kernel.value.CaseId;
@@ -12,7 +13,8 @@ import vn.ansinh.kernel.value.PersonId;
  * household with the one whom it is about. Reviewers' own acts on alerts and reviews are looked at in the same way.
  */
 final class DeciderCloseToBeneficiary implements Detector.Watching {
-    private static final Set<String> DUTIES = Set.of("verifier", "reviewer", "appraiser", "approver", "superior", "fraud");
+    private static final Set<String> DUTIES =
+            Set.of("verifier", "reviewer", "appraiser", "approver", "superior", "fraud");
 
     @Override
     public String name() {
@@ -43,7 +45,7 @@ final class DeciderCloseToBeneficiary implements Detector.Watching {
                 .map(Trace::stream)
                 .distinct()
                 .flatMap(stream -> look.of(TraceKind.ACT, stream).stream())
-                .filter(it -> it.person() != null && it.person().equals(trace.person()))
+                .filter(it -> it.person() != null && Objects.equals(it.person(), trace.person()))
                 .flatMap(it -> act(it, look).stream())
                 .toList();
     }
@@ -55,10 +57,11 @@ final class DeciderCloseToBeneficiary implements Detector.Watching {
         }
         List<Trace> signs = new ArrayList<>();
         List<Trace> members = look.of(TraceKind.MEMBER, act.stream());
-        List<Trace> own = members.stream().filter(it -> it.whose().equals(human)).toList();
+        List<Trace> own =
+                members.stream().filter(it -> it.whose().equals(human)).toList();
         List<Trace> relatives = members.stream()
                 .flatMap(it -> look.of(TraceKind.RELATIVE, it.whose()).stream())
-                .filter(it -> human.equals(it.person()))
+                .filter(it -> Objects.equals(human, it.person()))
                 .toList();
         List<Trace> household = own.isEmpty() ? inOneHousehold(human, members, act.stream(), look) : List.of();
         signs.addAll(own);

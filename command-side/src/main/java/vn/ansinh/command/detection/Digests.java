@@ -42,7 +42,8 @@ final class Digests {
 
     String paper(Paper paper) {
         return index.of(
-                Purpose.PAPER, normalised(paper.number()) + "\n" + normalised(paper.issuer()) + "\n" + paper.issuedOn());
+                Purpose.PAPER,
+                normalised(paper.number()) + "\n" + normalised(paper.issuer()) + "\n" + paper.issuedOn());
     }
 
     String issuer(Paper paper) {

@@ -13,8 +13,8 @@ import vn.ansinh.kernel.value.PersonId;
  * recognition out, which half a commune has of one issuer and day, and goes no further.
  */
 final class Documents {
-    private static final Set<String> OF_IDENTITY = Set.of(
-            "citizen-card", "identity-card", "birth-certificate", "passport", "residence", "poor", "near-poor");
+    private static final Set<String> OF_IDENTITY =
+            Set.of("citizen-card", "identity-card", "birth-certificate", "passport", "residence", "poor", "near-poor");
 
     private final Digests digests;
     private final Noticed noticed;

@@ -28,6 +28,7 @@ final class FileUsedAgain implements Detector.Watching {
     @Override
     public List<Hit> judge(Trace trace, Look look) {
         List<Trace> using = look.of(TraceKind.FILE, trace.key());
-        return OneForMany.judge(TraceKind.FILE, trace.key(), "holders", using, using.stream().map(Trace::whose), "same-file", look);
+        return OneForMany.judge(
+                TraceKind.FILE, trace.key(), "holders", using, using.stream().map(Trace::whose), "same-file", look);
     }
 }

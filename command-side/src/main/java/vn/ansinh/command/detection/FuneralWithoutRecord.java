@@ -55,8 +55,7 @@ final class FuneralWithoutRecord implements Detector.Watching {
                 .newest(TraceKind.DIED)
                 .map(it -> it.position() > funeral.position())
                 .orElse(false);
-        boolean due =
-                !look.on().isBefore(funeral.on().plusDays(look.figure("days-until-recorded")));
+        boolean due = !look.on().isBefore(funeral.on().plusDays(look.figure("days-until-recorded")));
         List<Trace> lives = look.of(TraceKind.PART, funeral.whose()).stream()
                 .filter(it -> it.position() > funeral.position() && it.word().equals("applicant"))
                 .toList();

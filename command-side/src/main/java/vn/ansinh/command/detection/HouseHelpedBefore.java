@@ -61,8 +61,8 @@ final class HouseHelpedBefore implements Detector.Watching {
                         .forEach(it -> hits.add(hit(stream, it.stream(), it, "member-helped-before", look)));
                 look.of(TraceKind.DRAWS, member.whose()).stream()
                         .filter(it -> it.word().equals(Scheme.HOUSING.wire()) && isCarriedIn(it, look))
-                        .forEach(it -> hits.add(
-                                hit(stream, it.which().text(), it, "helped-by-an-earlier-programme", look)));
+                        .forEach(it ->
+                                hits.add(hit(stream, it.which().text(), it, "helped-by-an-earlier-programme", look)));
             }
         }
         return hits;

@@ -46,7 +46,8 @@ final class HouseholdCountedTwice implements Detector.Watching {
         for (Trace member : look.of(TraceKind.MEMBER, dwelling.stream())) {
             if (member.word().equals("household")) {
                 look.of(TraceKind.PART, member.whose()).stream()
-                        .filter(it -> it.word().equals("household") && !it.stream().equals(dwelling.stream()))
+                        .filter(it ->
+                                it.word().equals("household") && !it.stream().equals(dwelling.stream()))
                         .filter(it -> look.isOf(Scheme.HOUSING, it.stream()))
                         .filter(it -> elsewhere(it.stream(), dwelling, look))
                         .forEach(it -> hits.add(

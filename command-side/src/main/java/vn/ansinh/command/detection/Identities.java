@@ -37,8 +37,7 @@ final class Identities {
             return;
         }
         leave(party, TraceKind.WHO, digests.who(name, born, sex));
-        PersonNumber number =
-                party.number() == null ? null : party.number().valueOrNull();
+        PersonNumber number = party.number() == null ? null : party.number().valueOrNull();
         if (number != null && !number.agreesWith(born, sex)) {
             leave(party, TraceKind.NUMBER_DISAGREES, party.person().text());
         }

@@ -32,14 +32,18 @@ final class IssuerStandsOut implements Detector.Comparing {
     @Override
     public List<Hit> compare(Look look) {
         Map<Integer, Map<String, List<Trace>>> years = new TreeMap<>();
-        look.known().all(TraceKind.ISSUER).forEach((issuer, papers) -> papers.forEach(paper -> years.computeIfAbsent(
-                        paper.first().getYear(), it -> new HashMap<>())
-                .computeIfAbsent(issuer, it -> new ArrayList<>())
-                .add(paper)));
+        look.known()
+                .all(TraceKind.ISSUER)
+                .forEach((issuer, papers) -> papers.forEach(
+                        paper -> years.computeIfAbsent(paper.first().getYear(), it -> new HashMap<>())
+                                .computeIfAbsent(issuer, it -> new ArrayList<>())
+                                .add(paper)));
         List<Hit> hits = new ArrayList<>();
         years.forEach((year, issuers) -> {
-            long median = median(
-                    issuers.values().stream().map(IssuerStandsOut::holders).sorted().toList());
+            long median = median(issuers.values().stream()
+                    .map(IssuerStandsOut::holders)
+                    .sorted()
+                    .toList());
             issuers.forEach((issuer, papers) -> {
                 long holders = holders(papers);
                 if (holders >= look.figure("least-holders") && holders > look.figure("times-the-median") * median) {

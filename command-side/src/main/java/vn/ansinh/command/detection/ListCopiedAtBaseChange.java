@@ -42,13 +42,15 @@ final class ListCopiedAtBaseChange implements Detector.Comparing {
             Map<UnitCode, List<Trace>> unverified = new HashMap<>();
             for (Trace raise : raised) {
                 UnitCode unit = entitled.getOrDefault(raise.which().text(), List.of()).stream()
-                        .map(Trace::unit)
                         .findFirst()
+                        .map(Trace::unit)
                         .orElse(null);
                 if (unit != null) {
                     all.computeIfAbsent(unit, it -> new ArrayList<>()).add(raise);
                     if (!isVerified(raise, raise.on().minusDays(days), entitled, verified)) {
-                        unverified.computeIfAbsent(unit, it -> new ArrayList<>()).add(raise);
+                        unverified
+                                .computeIfAbsent(unit, it -> new ArrayList<>())
+                                .add(raise);
                     }
                 }
             }
@@ -76,7 +78,6 @@ final class ListCopiedAtBaseChange implements Detector.Comparing {
 
     private static Hit hit(String month, UnitCode unit, List<Trace> copied) {
         List<Evidence> evidence = Look.evidence(copied.stream().limit(SHOWN), "raised-unverified");
-        return new Hit(
-                month + "/" + unit.text(), List.of(new Subject(null, null, null, unit, null)), evidence);
+        return new Hit(month + "/" + unit.text(), List.of(new Subject(null, null, null, unit, null)), evidence);
     }
 }

@@ -25,8 +25,8 @@ import vn.ansinh.kernel.value.UnitCode;
  * @param on the legal day on which it looks
  */
 public record Look(Traces known, Function<String, OptionalLong> figures, LocalDate on) {
-    private static final Set<String> MONTHLY = Set.of(
-            Scheme.SOCIAL_ALLOWANCE.wire(), Scheme.CARE_SUPPORT.wire(), Scheme.SOCIAL_PENSION.wire());
+    private static final Set<String> MONTHLY =
+            Set.of(Scheme.SOCIAL_ALLOWANCE.wire(), Scheme.CARE_SUPPORT.wire(), Scheme.SOCIAL_PENSION.wire());
 
     /** Thrown where the policy of the day has no such figure: the detector then looks at nothing. */
     static final class NoSuchFigure extends RuntimeException {
@@ -123,9 +123,8 @@ public record Look(Traces known, Function<String, OptionalLong> figures, LocalDa
     /** The last day of what is drawn, so far as it is known; the end of all time while nothing ends it. */
     LocalDate endOf(Trace draws) {
         LocalDate until = draws.until() == null ? LocalDate.MAX : draws.until();
-        LocalDate stopped = stopOf(draws.which())
-                .map(stop -> stop.first().minusDays(1))
-                .orElse(LocalDate.MAX);
+        LocalDate stopped =
+                stopOf(draws.which()).map(stop -> stop.first().minusDays(1)).orElse(LocalDate.MAX);
         return stopped.isBefore(until) ? stopped : until;
     }
 

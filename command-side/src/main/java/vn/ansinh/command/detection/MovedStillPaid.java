@@ -41,16 +41,19 @@ final class MovedStillPaid implements Detector.Watching {
 
     @Override
     public List<Hit> judge(Trace trace, Look look) {
-        return paid.judge(trace, look, (move, draws, notDueFrom) -> isLast(move, look)
-                && draws.first().isBefore(notDueFrom.atDay(1))
-                && !paysWhereTo(move, draws, look));
+        return paid.judge(
+                trace,
+                look,
+                (move, draws, notDueFrom) -> isLast(move, look)
+                        && draws.first().isBefore(notDueFrom.atDay(1))
+                        && !paysWhereTo(move, draws, look));
     }
 
     /** Whoever came back is where they were. */
     private static boolean isLast(Trace move, Look look) {
         return look.of(TraceKind.MOVED, move.whose()).stream()
-                .noneMatch(other -> other.first().isAfter(move.first())
-                        && !other.first().isAfter(look.on()));
+                .noneMatch(other ->
+                        other.first().isAfter(move.first()) && !other.first().isAfter(look.on()));
     }
 
     private static boolean paysWhereTo(Trace move, Trace draws, Look look) {

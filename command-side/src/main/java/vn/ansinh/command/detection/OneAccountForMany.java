@@ -28,6 +28,13 @@ final class OneAccountForMany implements Detector.Watching {
     @Override
     public List<Hit> judge(Trace trace, Look look) {
         List<Trace> using = look.of(TraceKind.ACCOUNT, trace.key());
-        return OneForMany.judge(TraceKind.ACCOUNT, trace.key(), "beneficiaries", using, look.beneficiariesOf(using), "same-account", look);
+        return OneForMany.judge(
+                TraceKind.ACCOUNT,
+                trace.key(),
+                "beneficiaries",
+                using,
+                look.beneficiariesOf(using),
+                "same-account",
+                look);
     }
 }

@@ -28,6 +28,13 @@ final class OneAddressForMany implements Detector.Watching {
     @Override
     public List<Hit> judge(Trace trace, Look look) {
         List<Trace> using = look.of(TraceKind.DWELLING, trace.key());
-        return OneForMany.judge(TraceKind.DWELLING, trace.key(), "beneficiaries", using, look.beneficiariesOf(using), "same-address", look);
+        return OneForMany.judge(
+                TraceKind.DWELLING,
+                trace.key(),
+                "beneficiaries",
+                using,
+                look.beneficiariesOf(using),
+                "same-address",
+                look);
     }
 }

@@ -17,13 +17,19 @@ final class OneForMany {
      * @param persons who use it
      */
     static List<Hit> judge(
-            TraceKind kind, String key, String figure, List<Trace> using, Stream<PersonId> persons, String shows, Look look) {
+            TraceKind kind,
+            String key,
+            String figure,
+            List<Trace> using,
+            Stream<PersonId> persons,
+            String shows,
+            Look look) {
         List<PersonId> all = persons.filter(Objects::nonNull).distinct().toList();
         long most = look.figure(figure);
         if (all.size() <= most || !look.areStrangers(all.stream(), most)) {
             return List.of();
         }
-        return List.of(new Hit(
-                kind.wire() + "/" + key, look.subjects(using.stream()), Look.evidence(using.stream(), shows)));
+        return List.of(
+                new Hit(kind.wire() + "/" + key, look.subjects(using.stream()), Look.evidence(using.stream(), shows)));
     }
 }

@@ -28,6 +28,7 @@ final class OnePhoneForMany implements Detector.Watching {
     @Override
     public List<Hit> judge(Trace trace, Look look) {
         List<Trace> using = look.of(TraceKind.PHONE, trace.key());
-        return OneForMany.judge(TraceKind.PHONE, trace.key(), "beneficiaries", using, look.beneficiariesOf(using), "same-phone", look);
+        return OneForMany.judge(
+                TraceKind.PHONE, trace.key(), "beneficiaries", using, look.beneficiariesOf(using), "same-phone", look);
     }
 }

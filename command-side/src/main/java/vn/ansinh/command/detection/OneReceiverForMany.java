@@ -44,9 +44,8 @@ final class OneReceiverForMany implements Detector.Watching {
                         .map(it -> !it.whose().equals(receiver))
                         .orElse(false))
                 .toList());
-        Stream<PersonId> beneficiaries =
-                Stream.concat(receives.stream().map(Trace::whose), look.beneficiariesOf(parts))
-                        .filter(it -> !it.equals(receiver));
+        Stream<PersonId> beneficiaries = Stream.concat(receives.stream().map(Trace::whose), look.beneficiariesOf(parts))
+                .filter(it -> !it.equals(receiver));
         return OneForMany.judge(
                 TraceKind.RECEIVES, trace.key(), "beneficiaries", using, beneficiaries, "received-by-one", look);
     }

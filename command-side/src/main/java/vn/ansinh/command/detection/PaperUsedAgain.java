@@ -28,6 +28,7 @@ final class PaperUsedAgain implements Detector.Watching {
     @Override
     public List<Hit> judge(Trace trace, Look look) {
         List<Trace> using = look.of(TraceKind.PAPER, trace.key());
-        return OneForMany.judge(TraceKind.PAPER, trace.key(), "holders", using, using.stream().map(Trace::whose), "same-paper", look);
+        return OneForMany.judge(
+                TraceKind.PAPER, trace.key(), "holders", using, using.stream().map(Trace::whose), "same-paper", look);
     }
 }

@@ -28,6 +28,13 @@ final class PapersOfOneDay implements Detector.Watching {
     @Override
     public List<Hit> judge(Trace trace, Look look) {
         List<Trace> using = look.of(TraceKind.ISSUED, trace.key());
-        return OneForMany.judge(TraceKind.ISSUED, trace.key(), "holders", using, using.stream().map(Trace::whose), "issued-on-one-day", look);
+        return OneForMany.judge(
+                TraceKind.ISSUED,
+                trace.key(),
+                "holders",
+                using,
+                using.stream().map(Trace::whose),
+                "issued-on-one-day",
+                look);
     }
 }

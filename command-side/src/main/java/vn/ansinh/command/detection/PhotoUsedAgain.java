@@ -31,7 +31,7 @@ final class PhotoUsedAgain implements Detector.Watching {
         if (using.stream().map(Trace::stream).distinct().count() < 2) {
             return List.of();
         }
-        return List.of(new Hit(
-                trace.key(), look.subjects(using.stream()), Look.evidence(using.stream(), "same-photo")));
+        return List.of(
+                new Hit(trace.key(), look.subjects(using.stream()), Look.evidence(using.stream(), "same-photo")));
     }
 }

@@ -1,6 +1,5 @@
 package vn.ansinh.command.detection;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -34,21 +33,18 @@ final class SamePersonTwice implements Detector.Watching {
 
     @Override
     public List<Hit> judge(Trace trace, Look look) {
-        List<Hit> hits = new ArrayList<>();
         if (trace.kind() == TraceKind.OLD_NUMBER) {
-            others(trace, look).forEach(other -> hits.add(hit(trace, other, "same-old-number", look)));
-            return hits;
+            return others(trace, look).findAny().isPresent() ? List.of(hit(trace, "same-old-number", look)) : List.of();
         }
-        for (Trace who : look.known().about(TraceKind.WHO, trace.whose())) {
-            others(who, look)
-                    .filter(other -> isTheSame(who.whose(), other.whose(), look))
-                    .forEach(other -> hits.add(hit(who, other, "same-name-and-birth", look)));
-        }
-        return hits;
+        return look.known().about(TraceKind.WHO, trace.whose()).stream()
+                .filter(who -> others(who, look).anyMatch(other -> isTheSame(who.whose(), other.whose(), look)))
+                .map(who -> hit(who, "same-name-and-birth", look))
+                .toList();
     }
 
     private static Stream<Trace> others(Trace trace, Look look) {
-        return look.of(trace.kind(), trace.key()).stream().filter(it -> !it.whose().equals(trace.whose()));
+        return look.of(trace.kind(), trace.key()).stream()
+                .filter(it -> !it.whose().equals(trace.whose()));
     }
 
     /** Twins have other names; namesakes of one day have another commune and another phone. */
@@ -80,10 +76,12 @@ final class SamePersonTwice implements Detector.Watching {
         return one.stream().noneMatch(other::contains);
     }
 
-    private static Hit hit(Trace one, Trace other, String shows, Look look) {
+    /** One alert for all who share it, however many they become. */
+    private static Hit hit(Trace trace, String shows, Look look) {
+        List<Trace> all = look.of(trace.kind(), trace.key());
         return new Hit(
-                Pairs.cause(one.whose().text(), other.whose().text()),
-                look.subjects(Stream.of(one, other)),
-                Look.evidence(Stream.of(one, other), shows));
+                trace.kind().wire() + "/" + trace.key(),
+                look.subjects(all.stream()),
+                Look.evidence(all.stream(), shows));
     }
 }

@@ -2,7 +2,7 @@ package vn.ansinh.command.detection;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,8 +17,11 @@ public final class TracesAtHand implements Traces {
     private final Map<TraceKind, Map<PersonId, List<Trace>>> byPerson = new EnumMap<>(TraceKind.class);
     private final Map<TraceKind, Map<String, List<Trace>>> byMatter = new EnumMap<>(TraceKind.class);
 
+    private final Map<TraceKind, Trace> newest = new EnumMap<>(TraceKind.class);
+
     public void add(Collection<Trace> traces) {
         for (Trace trace : traces) {
+            newest.merge(trace.kind(), trace, (was, now) -> now.position() >= was.position() ? now : was);
             byKey.computeIfAbsent(trace.kind(), it -> new LinkedHashMap<>())
                     .computeIfAbsent(trace.key(), it -> new ArrayList<>())
                     .add(trace);
@@ -43,24 +46,24 @@ public final class TracesAtHand implements Traces {
 
     @Override
     public List<Trace> of(TraceKind kind, String key) {
-        return List.copyOf(byKey.getOrDefault(kind, Map.of()).getOrDefault(key, List.of()));
+        return Collections.unmodifiableList(byKey.getOrDefault(kind, Map.of()).getOrDefault(key, List.of()));
     }
 
     @Override
     public List<Trace> about(TraceKind kind, PersonId person) {
-        return List.copyOf(byPerson.getOrDefault(kind, Map.of()).getOrDefault(person, List.of()));
+        return Collections.unmodifiableList(
+                byPerson.getOrDefault(kind, Map.of()).getOrDefault(person, List.of()));
     }
 
     @Override
     public List<Trace> in(TraceKind kind, String matter) {
-        return List.copyOf(byMatter.getOrDefault(kind, Map.of()).getOrDefault(matter, List.of()));
+        return Collections.unmodifiableList(
+                byMatter.getOrDefault(kind, Map.of()).getOrDefault(matter, List.of()));
     }
 
     @Override
     public Optional<Trace> newest(TraceKind kind) {
-        return byKey.getOrDefault(kind, Map.of()).values().stream()
-                .flatMap(List::stream)
-                .max(Comparator.comparingLong(Trace::position));
+        return Optional.ofNullable(newest.get(kind));
     }
 
     @Override

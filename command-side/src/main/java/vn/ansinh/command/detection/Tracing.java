@@ -7,7 +7,6 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import vn.ansinh.kernel.codec.RecordCodec;
 import vn.ansinh.kernel.event.application.ApplicationEvent;
 import vn.ansinh.kernel.event.application.CaseEvent;
@@ -271,16 +270,15 @@ public final class Tracing {
     }
 
     private static void register(Noticed noticed, RegisterRow row, RegisterEntry entry, List<Trace> traces) {
-        TraceKind kind =
-                switch (entry.register()) {
-                    case DEATHS -> TraceKind.DIED;
-                    case MOVES -> TraceKind.MOVED;
-                    case DETENTIONS -> TraceKind.DETAINED;
-                    case UNKNOWN_NUMBERS -> TraceKind.UNKNOWN;
-                    case SALARIES -> TraceKind.SALARY;
-                    case PENSIONS -> TraceKind.PENSION;
-                    case VEHICLES -> TraceKind.VEHICLE;
-                };
+        TraceKind kind = switch (entry.register()) {
+            case DEATHS -> TraceKind.DIED;
+            case MOVES -> TraceKind.MOVED;
+            case DETENTIONS -> TraceKind.DETAINED;
+            case UNKNOWN_NUMBERS -> TraceKind.UNKNOWN;
+            case SALARIES -> TraceKind.SALARY;
+            case PENSIONS -> TraceKind.PENSION;
+            case VEHICLES -> TraceKind.VEHICLE;
+        };
         traces.add(begin(kind, row.person(), noticed, entry.from())
                 .unit(entry.unit())
                 .days(entry.from(), entry.until())
@@ -297,16 +295,11 @@ public final class Tracing {
                         .days(it.terms().from(), it.terms().until()));
             case RelativesDeclared it ->
                 it.relatives()
-                        .forEach(relative ->
-                                traces.add(begin(TraceKind.RELATIVE, relative.text(), noticed, it.on())
-                                        .person(human(it.by()))
-                                        .official(it.by().actor())));
+                        .forEach(relative -> traces.add(begin(TraceKind.RELATIVE, relative.text(), noticed, it.on())
+                                .person(it.by().human())
+                                .official(it.by().actor())));
             default -> {}
         }
-    }
-
-    private static @Nullable PersonId human(By by) {
-        return by.human();
     }
 
     private static void alert(Noticed noticed, AlertEvent event, List<Trace> traces) {

@@ -1,6 +1,7 @@
 package vn.ansinh.command.detection;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /** One human being acted in a matter under two accounts, reviewers and administrators too: four eyes that are two. */
@@ -31,7 +32,7 @@ final class TwoAccountsOfOnePerson implements Detector.Watching {
             return List.of();
         }
         List<Trace> own = look.of(TraceKind.ACT, trace.key()).stream()
-                .filter(it -> trace.person().equals(it.person()))
+                .filter(it -> Objects.equals(trace.person(), it.person()))
                 .toList();
         if (own.stream().map(Trace::official).distinct().count() < 2) {
             return List.of();

@@ -2,7 +2,6 @@ package vn.ansinh.command.detection;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** One scheme drawn twice by one person on the same days, in one place or two. */
 final class TwoPlacesAtOnce implements Detector.Watching {

@@ -6,8 +6,7 @@ import vn.ansinh.kernel.value.Scheme;
 
 /** Social pension and social allowance drawn on the same days: the higher alone is due (dossier R5). */
 final class TwoSchemesAtOnce implements Detector.Watching {
-    private static final Set<String> ONE_OF_THEM =
-            Set.of(Scheme.SOCIAL_ALLOWANCE.wire(), Scheme.SOCIAL_PENSION.wire());
+    private static final Set<String> ONE_OF_THEM = Set.of(Scheme.SOCIAL_ALLOWANCE.wire(), Scheme.SOCIAL_PENSION.wire());
 
     @Override
     public String name() {

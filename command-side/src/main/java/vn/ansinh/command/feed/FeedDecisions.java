@@ -27,8 +27,7 @@ public final class FeedDecisions {
     public static void check(LocalDate asOf, LocalDate on) {
         if (asOf.isAfter(on)) {
             throw new Refusal(
-                    ProblemCode.INVALID_INPUT,
-                    BrokenRule.at("/asOf", "register-day-in-the-future", on.toString()));
+                    ProblemCode.INVALID_INPUT, BrokenRule.at("/asOf", "register-day-in-the-future", on.toString()));
         }
     }
 

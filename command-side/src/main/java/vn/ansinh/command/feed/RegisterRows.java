@@ -30,9 +30,10 @@ import vn.ansinh.kernel.value.UnitCode;
  * What a register hands over as entries, with everything that is wrong with it: a file and the rows of a program come to the same cells and are
  * read alike. Pure.
  *
+ * @param pointer where in the request the rows stand
  * @param entries those whose cells are good, with their rows
  */
-public record RegisterRows(List<Line> entries, List<RowFault> faults) {
+public record RegisterRows(String pointer, List<Line> entries, List<RowFault> faults) {
     /** A refusal names at most so many rows. */
     private static final int MOST_NAMED = 100;
 
@@ -62,7 +63,7 @@ public record RegisterRows(List<Line> entries, List<RowFault> faults) {
      */
     public static RegisterRows ofFile(Register register, String csv, LocalDate on) {
         CsvFile<RegisterColumn> file = CsvFile.read(csv, RegisterColumn.class);
-        return read(register, file.rows(), file.faults(), on);
+        return read("/csv", register, file.rows(), file.faults(), on);
     }
 
     /**
@@ -75,24 +76,26 @@ public record RegisterRows(List<Line> entries, List<RowFault> faults) {
         for (Map<RegisterColumn, String> cells : rows) {
             numbered.add(new Row<>(numbered.size() + 1, cells));
         }
-        return read(register, numbered, List.of(), on);
+        return read("/rows", register, numbered, List.of(), on);
     }
 
     private static RegisterRows read(
-            Register register, List<Row<RegisterColumn>> rows, List<RowFault> found, LocalDate on) {
+            String pointer, Register register, List<Row<RegisterColumn>> rows, List<RowFault> found, LocalDate on) {
         Reader reader = new Reader(register, on);
         rows.forEach(reader::row);
         List<RowFault> faults = new ArrayList<>(found);
         faults.addAll(reader.faults);
         faults.sort(Comparator.comparingInt(RowFault::row));
-        return new RegisterRows(List.copyOf(reader.lines), List.copyOf(faults));
+        return new RegisterRows(pointer, List.copyOf(reader.lines), List.copyOf(faults));
     }
 
     /** Lets pass what is whole. @throws Refusal with the first hundred bad rows */
     public void check() {
         if (!faults.isEmpty()) {
-            List<BrokenRule> broken =
-                    faults.stream().limit(MOST_NAMED).map(RowFault::broken).toList();
+            List<BrokenRule> broken = faults.stream()
+                    .limit(MOST_NAMED)
+                    .map(fault -> fault.broken(pointer))
+                    .toList();
             throw new Refusal(ProblemCode.INVALID_INPUT, broken);
         }
     }
@@ -121,8 +124,7 @@ public record RegisterRows(List<Line> entries, List<RowFault> faults) {
             String act = cell(row, RegisterColumn.ACT, Reader::act);
             together(row, number, from, until, unit);
             if (faults.size() == before && number != null && from != null) {
-                lines.add(new Line(
-                        row.number(), number, new RegisterEntry(register, from, until, unit, amount, act)));
+                lines.add(new Line(row.number(), number, new RegisterEntry(register, from, until, unit, amount, act)));
             }
         }
 
@@ -133,7 +135,7 @@ public record RegisterRows(List<Line> entries, List<RowFault> faults) {
                 @Nullable LocalDate until,
                 @Nullable UnitCode unit) {
             if (from != null && from.isAfter(on)) {
-                fault(row, RegisterColumn.FROM, "register-day-in-the-future", on.toString());
+                fault(row, RegisterColumn.FROM, "register-row-in-the-future", on.toString());
             }
             if (from != null && until != null && until.isBefore(from)) {
                 fault(row, RegisterColumn.UNTIL, "register-until-before-from");
@@ -147,8 +149,7 @@ public record RegisterRows(List<Line> entries, List<RowFault> faults) {
             }
         }
 
-        private <T> @Nullable T required(
-                Row<RegisterColumn> row, RegisterColumn column, Function<String, T> parse) {
+        private <T> @Nullable T required(Row<RegisterColumn> row, RegisterColumn column, Function<String, T> parse) {
             if (row.cell(column).isEmpty()) {
                 fault(row, column, "cell-missing");
                 return null;

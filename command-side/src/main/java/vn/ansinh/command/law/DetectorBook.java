@@ -70,8 +70,7 @@ final class DetectorBook {
         List<DetectorFigure> before =
                 figures.computeIfAbsent(new Key(figure.detector(), figure.name()), it -> new ArrayList<>());
         if (!before.isEmpty()) {
-            Span.requireFollows(
-                    row, before.getLast().to(), figure.from(), figure.name() + " of " + figure.detector());
+            Span.requireFollows(row, before.getLast().to(), figure.from(), figure.name() + " of " + figure.detector());
         }
         before.add(figure);
     }

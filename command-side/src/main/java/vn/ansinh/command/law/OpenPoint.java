@@ -42,14 +42,33 @@ public record OpenPoint(
         RETENTION,
         DATA_REQUEST_LIMIT,
         CALENDAR,
-        AREA
+        AREA,
+        DETECTOR
     }
 
     private static final List<String> SUBJECTS = List.of(
-            "key", "name", "schemes", "help", "actions", "action", "stage", "complex", "remote", "rights", "record",
-            "ground", "class", "units", "year", "on", "off", "worked");
-    private static final List<String> VALUES =
-            List.of("value", "years", "length", "count", "level", "duty", "required", "startsFrom", "closes", "zone");
+            "key",
+            "name",
+            "schemes",
+            "help",
+            "actions",
+            "action",
+            "stage",
+            "complex",
+            "remote",
+            "rights",
+            "record",
+            "ground",
+            "class",
+            "units",
+            "year",
+            "on",
+            "off",
+            "worked",
+            "detector",
+            "figure");
+    private static final List<String> VALUES = List.of(
+            "value", "years", "length", "count", "level", "duty", "required", "startsFrom", "closes", "zone", "limit");
 
     /** All of a policy, by file and line. */
     public static List<OpenPoint> of(Policy policy) {
@@ -92,6 +111,7 @@ public record OpenPoint(
             case "retention", "retentionOverrides" -> Kind.RETENTION;
             case "dataRequests" -> Kind.DATA_REQUEST_LIMIT;
             case "remoteArea", "areas" -> Kind.AREA;
+            case "detectors" -> Kind.DETECTOR;
             default -> Kind.CALENDAR;
         };
     }

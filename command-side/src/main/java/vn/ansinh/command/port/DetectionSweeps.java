@@ -13,8 +13,8 @@ public interface DetectionSweeps {
      */
     List<DetectionSweepEvent> eventsOf(DetectionSweepId sweep);
 
-    /** Those that are neither done nor cancelled, the oldest first. */
-    List<DetectionSweepId> open();
+    /** Those that are neither done nor cancelled, the oldest first: whoever asked by mistake has a second to end it again. */
+    List<DetectionSweepId> openSweeps();
 
     /** The last position of the log; 0 when there is none. */
     long logHead();

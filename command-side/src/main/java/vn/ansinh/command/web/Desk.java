@@ -15,6 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.ansinh.command.api.model.AuditFindingAnswer;
 import vn.ansinh.command.api.model.CaseAnswer;
 import vn.ansinh.command.api.model.DataRequestAnswer;
+import vn.ansinh.command.api.model.DetectionSweepAnswer;
 import vn.ansinh.command.api.model.ErasureAnswer;
 import vn.ansinh.command.api.model.GlassAnswer;
 import vn.ansinh.command.api.model.IntakeAnswer;
@@ -24,6 +25,7 @@ import vn.ansinh.command.api.model.OpeningListAnswer;
 import vn.ansinh.command.api.model.PolicyTrialAnswer;
 import vn.ansinh.command.api.model.PolicyVersionAnswer;
 import vn.ansinh.command.api.model.RecognisedListAnswer;
+import vn.ansinh.command.api.model.RegisterFeedAnswer;
 import vn.ansinh.command.api.model.ReplayAnswer;
 import vn.ansinh.command.api.model.SamplingPlanAnswer;
 import vn.ansinh.command.appointment.AppointmentCommand;
@@ -57,6 +59,7 @@ import vn.ansinh.kernel.value.AuditFindingId;
 import vn.ansinh.kernel.value.Benefit;
 import vn.ansinh.kernel.value.CaseId;
 import vn.ansinh.kernel.value.DataRequestId;
+import vn.ansinh.kernel.value.DetectionSweepId;
 import vn.ansinh.kernel.value.ErasureId;
 import vn.ansinh.kernel.value.OpeningListId;
 import vn.ansinh.kernel.value.PolicyTrialId;
@@ -86,6 +89,8 @@ final class Desk {
     private static final String POLICY_BOOK = "policyBook";
     static final String LIST = "recognisedListId";
     static final String OPENING_LIST = "openingListId";
+    static final String FEED = "registerFeedId";
+    private static final String SWEEP = "detectionSweepId";
     private static final String PLAN = "samplingPlanId";
     private static final String FINDING = "auditFindingId";
     static final String ANSWER_BY = "answerBy";
@@ -282,6 +287,32 @@ final class Desk {
         Done done = ofNow(
                 operation, () -> gate.follow(sent(operation, target, headers, body), replay.text(), REPLAY, form));
         return ResponseEntity.status(201).body(new ReplayAnswer(said(done, REPLAY), done.version(), done.token()));
+    }
+
+    ResponseEntity<RegisterFeedAnswer> receiveFeed(
+            String operation, Headers headers, Object body, Function<Acting, Founding> form) {
+        Done done = ofNow(operation, () -> gate.found(sent(operation, "", headers, body), form));
+        return ResponseEntity.status(201).body(new RegisterFeedAnswer(said(done, FEED), done.version(), done.token()));
+    }
+
+    /** @param sweep the stream that is begun or gone on with */
+    ResponseEntity<DetectionSweepAnswer> onSweep(
+            String operation,
+            Headers headers,
+            String target,
+            DetectionSweepId sweep,
+            Object body,
+            BiFunction<Caller, By, CommandGate.Following> form) {
+        Done done = ofNow(
+                operation,
+                () -> gate.follow(
+                        sent(operation, target, headers, body),
+                        sweep.text(),
+                        SWEEP,
+                        new Refusal(ProblemCode.SWEEP_RUNNING),
+                        form));
+        return ResponseEntity.status(201)
+                .body(new DetectionSweepAnswer(said(done, SWEEP), done.version(), done.token()));
     }
 
     ResponseEntity<RecognisedListAnswer> proposeList(

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -36,9 +37,25 @@ public final class Sampling {
      * @return SHA-256 of the root and the plan's id in ASCII, hex
      */
     public static String seed(byte[] root, SamplingPlanId plan) {
-        MessageDigest digest = Sha256.begun();
-        digest.update(root);
-        return HexFormat.of().formatHex(digest.digest(plan.text().getBytes(StandardCharsets.US_ASCII)));
+        return seed(root, plan.text());
+    }
+
+    /** The same for something else that is drawn: SHA-256 of the root and its name in ASCII, hex. */
+    public static String seed(byte[] root, String name) {
+        return HexFormat.of().formatHex(keyed(root, name));
+    }
+
+    /**
+     * So many of these identifiers, those with the smallest keys.
+     *
+     * @param seed hex
+     */
+    public static List<String> first(Collection<String> ids, int size, String seed) {
+        byte[] bytes = HexFormat.of().parseHex(seed);
+        return ids.stream()
+                .sorted(Comparator.comparing(id -> HexFormat.of().formatHex(keyed(bytes, id))))
+                .limit(size)
+                .toList();
     }
 
     /** SHA-256 (hex) of the population's lines in order of case, each with its line feed. */

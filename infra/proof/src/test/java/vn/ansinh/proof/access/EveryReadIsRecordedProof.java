@@ -187,7 +187,8 @@ class EveryReadIsRecordedProof {
                                 "readReplay",
                                 "readChangeReports",
                                 "readOpeningLists",
-                                "previewOpeningList")
+                                "previewOpeningList",
+                                "readInspectionOrder")
                         .contains(operation.id())) {
                     // Whatever the other proofs have left to object to, or to differ, and no case more.
                     assertThat(row.cases()).isEqualTo(namedIn(answer));
@@ -213,7 +214,7 @@ class EveryReadIsRecordedProof {
                 }
             });
         }
-        assertThat(published).containsExactly("readOpenPostings");
+        assertThat(published).containsExactly("readFraudScorecard", "readOpenPostings");
     }
 
     /** Grants the application, so that there is a decision to be proven, and waits until a checkpoint was signed over it. */
@@ -357,6 +358,7 @@ class EveryReadIsRecordedProof {
             case "caseworker" -> "caseworker2";
             case "privacy" -> "privacy1";
             case "approver" -> "approver2";
+            case "fraud" -> "fraud1";
             default -> "auditor1";
         };
     }

@@ -91,6 +91,12 @@ final class SecondMatrix {
             rejectPolicyVersion              policy
             requestPolicyTrial               policy
             cancelPolicyTrial                policy
+            importRegisterFeed               fraud
+            requestDetectionSweep            fraud
+            cancelDetectionSweep             fraud
+            readDetectionSweeps              fraud auditor
+            readInspectionOrder              fraud
+            readCaseLinks                    fraud
             readPolicyTrials                 policy auditor
             readPolicyTrial                  policy auditor
             readPolicyTrialCases             policy auditor
@@ -149,6 +155,7 @@ final class SecondMatrix {
             readConflicts                    auditor
             lookUpStatus                     anyone
             readOpenPostings                 anyone
+            readFraudScorecard               anyone
             """;
 
     /**

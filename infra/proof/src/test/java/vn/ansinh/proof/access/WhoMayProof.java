@@ -265,6 +265,7 @@ class WhoMayProof {
                 .replace("{policyVersionId}", "policy-version-" + "0".repeat(32))
                 .replace("{replayId}", "replay-" + "0".repeat(32))
                 .replace("{policyTrialId}", "policy-trial-" + "0".repeat(32))
+                .replace("{detectionSweepId}", "detection-sweep-" + "0".repeat(32))
                 .replace("{code}", "self-approval")
                 .replace("{entitlementId}", "entitlement-" + "0".repeat(32))
                 .replace("{changeReportId}", "change-report-" + "0".repeat(32))
@@ -300,7 +301,11 @@ class WhoMayProof {
         if (body instanceof ObjectNode object && object.has("personNumbers")) {
             object.putArray("personNumbers").add("000000000000");
         }
-        if (operation.id().equals("requestSandbox") && body instanceof ObjectNode object) {
+        if (body instanceof ObjectNode object && object.has("asOf")) {
+            object.put("asOf", "2999-01-01");
+        }
+        if (Set.of("requestSandbox", "requestDetectionSweep").contains(operation.id())
+                && body instanceof ObjectNode object) {
             object.put("upTo", NO_SUCH_POSITION);
         }
         boolean command = operation.path().startsWith(Api.COMMANDS);

@@ -1,6 +1,7 @@
 package vn.ansinh.proof.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
@@ -13,6 +14,10 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import vn.ansinh.command.detection.Detector;
+import vn.ansinh.kernel.event.fraud.AlertEvent;
+import vn.ansinh.kernel.value.FactCode;
+import vn.ansinh.kernel.value.Personal;
 import vn.ansinh.query.disclose.PublishedByLaw;
 
 /**
@@ -65,6 +70,8 @@ final class HouseRules {
                 rules.casesAreShownThroughOneDoor(),
                 rules.answersPassTheRecord(),
                 rules.onlyPostingsArePublished(),
+                rules.detectorsSeeTracesAlone(),
+                rules.nothingIsDecidedByAnAlert(),
                 rules.namesSayWhatThingsAre(),
                 rules.packagesDeclareNull());
     }
@@ -214,12 +221,45 @@ final class HouseRules {
 
     private HouseRule onlyPostingsArePublished() {
         return new HouseRule(
-                "open postings alone are published by law and leave no record of who looked",
+                "open postings and the fraud scorecard, which names nobody, are published and leave no record of who looked",
                 noClasses()
-                        .that(resideInAPackage(in("query")).and(not(simpleName("PublicPostingsController"))))
+                        .that(resideInAPackage(in("query"))
+                                .and(not(simpleName("PublicPostingsController")))
+                                .and(not(simpleName("FraudScorecardController"))))
                         .should()
                         .beAnnotatedWith(PublishedByLaw.class),
                 List.of("StatusPageForEverybody"));
+    }
+
+    private HouseRule detectorsSeeTracesAlone() {
+        return new HouseRule(
+                "a detector reads traces, never an event or a fact: ethnicity, religion, diagnosis and grade cannot reach it",
+                noClasses()
+                        .that(assignableTo(Detector.class).and(resideInAPackage(root + "..")))
+                        .should()
+                        .dependOnClassesThat(resideInAnyPackage(
+                                        "vn.ansinh.kernel.event.application..",
+                                        "vn.ansinh.kernel.event.entitlement..",
+                                        "vn.ansinh.kernel.event.recognition..")
+                                .or(assignableTo(FactCode.class))
+                                .or(assignableTo(Personal.class))),
+                List.of("DetectorThatReadsAGrade"));
+    }
+
+    private HouseRule nothingIsDecidedByAnAlert() {
+        return new HouseRule(
+                "what decides in a case knows neither detectors nor alerts: nothing is refused by score",
+                noClasses()
+                        .that(resideInAPackage(in("command"))
+                                .and(not(resideInAnyPackage(
+                                        in("command.detection"),
+                                        in("command.fraud"),
+                                        in("command.port"),
+                                        in("command.web")))))
+                        .should()
+                        .dependOnClassesThat(resideInAPackage("vn.ansinh.command.detection..")
+                                .or(assignableTo(AlertEvent.class))),
+                List.of("AllowanceByScore"));
     }
 
     private HouseRule namesSayWhatThingsAre() {

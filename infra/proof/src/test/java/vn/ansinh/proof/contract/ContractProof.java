@@ -143,6 +143,10 @@ class ContractProof {
             List.of("proposePolicyVersion article", "approvePolicyVersion second"),
             List.of("proposeRecognisedList review", "approveRecognisedList second", "withdrawRecognisedList revoked"),
             List.of("proposeRecognisedList year", "rejectRecognisedList notAsDecided"),
+            List.of("importRegisterFeed deaths"),
+            List.of("importRegisterFeed moves"),
+            List.of("importRegisterFeed wages"),
+            List.of("requestDetectionSweep now", "cancelDetectionSweep noLonger"),
             List.of("drawUpSamplingPlan perCommune", "abandonSamplingPlan replaced"),
             List.of("drawUpSamplingPlan byAmount", "abandonSamplingPlan replaced"),
             List.of("drawUpSamplingPlan simple", "clearSampledCases first"),
@@ -172,7 +176,9 @@ class ContractProof {
             "approver",
             "approver1",
             "payment",
-            "payment1");
+            "payment1",
+            "fraud",
+            "fraud1");
 
     private final Contract commands = Contract.command();
     private final Contract queries = Contract.query();
@@ -271,6 +277,7 @@ class ContractProof {
                     .replace("{erasureId}", last.path("erasureId").asString(""))
                     .replace("{policyVersionId}", last.path("policyVersionId").asString(""))
                     .replace("{policyTrialId}", last.path("policyTrialId").asString(""))
+                    .replace("{detectionSweepId}", last.path("detectionSweepId").asString(""))
                     .replace("{replayId}", last.path("replayId").asString(""))
                     .replace("{samplingPlanId}", last.path("samplingPlanId").asString(""))
                     .replace("{auditFindingId}", last.path("auditFindingId").asString(""))

@@ -31,6 +31,7 @@ final class Marks {
     /** Person numbers, phone numbers and bank accounts: searched for as they are. */
     private static final Pattern DIGITS = Pattern.compile("\\d{10,19}");
 
+    private static final Pattern FIRST_CELL = Pattern.compile("(?m)^(\\d{12}),");
     private static final Pattern MEMBER = Pattern.compile("(\\d{12}),(\"?)(\\p{L})");
 
     /** What people are asked for in their own words; the rest of a body is words of closed lists, dates and numbers. */
@@ -152,8 +153,9 @@ final class Marks {
         node.forEach(this::mark);
     }
 
-    /** A list's file: each member's name is marked, and each number is looked for. */
+    /** A list's file: each member's name is marked, and each number is looked for; of a register's, which names nobody, the numbers alone. */
     private String members(String csv) {
+        FIRST_CELL.matcher(csv).results().forEach(row -> numbers.add(row.group(1)));
         Matcher row = MEMBER.matcher(csv);
         StringBuilder marked = new StringBuilder();
         while (row.find()) {

@@ -32,13 +32,14 @@ final class Bookkeeper {
      */
     record Told(String key, String stream, long version) {}
 
-    /** The events of each command, in order. The law's text is recorded by the program itself, at nobody's command. */
+    /** The events of each command, in order. The law's text and alerts are recorded by the program itself, at nobody's command. */
     static Map<String, List<Truth.Event>> byCommand(List<Truth.Event> events) {
         Map<String, List<Truth.Event>> byCommand = new LinkedHashMap<>();
         for (Truth.Event event : events) {
             if (!OF_THE_PROGRAM.contains(event.command())
                     && !event.command().isEmpty()
-                    && !event.stream().startsWith("policy-")) {
+                    && !event.stream().startsWith("policy-")
+                    && !event.stream().startsWith("alert-")) {
                 byCommand
                         .computeIfAbsent(event.command(), ignored -> new ArrayList<>())
                         .add(event);

@@ -301,6 +301,7 @@ class BadInputProof {
                 .replace("{policyVersionId}", "policy-version-" + "0".repeat(32))
                 .replace("{replayId}", "replay-" + "0".repeat(32))
                 .replace("{policyTrialId}", "policy-trial-" + "0".repeat(32))
+                .replace("{detectionSweepId}", "detection-sweep-" + "0".repeat(32))
                 .replace("{code}", "self-approval")
                 .replace("{entitlementId}", "entitlement-" + "0".repeat(32))
                 .replace("{changeReportId}", "change-report-" + "0".repeat(32))

@@ -126,7 +126,9 @@ public final class Truth {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
             for (String table : WRITTEN) {
-                try (ResultSet rows = statement.executeQuery("SELECT count(*) FROM " + table)) {
+                // Detectors speak in their own time, whoever commands what.
+                String where = table.equals("event") ? " WHERE name <> 'alert.raised'" : "";
+                try (ResultSet rows = statement.executeQuery("SELECT count(*) FROM " + table + where)) {
                     rows.next();
                     counts.put(table, rows.getLong(1));
                 }

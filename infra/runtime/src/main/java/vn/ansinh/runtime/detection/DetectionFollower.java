@@ -104,7 +104,10 @@ final class DetectionFollower {
         }
     }
 
-    private record Progress(long upTo, @Nullable Instant comparedAt, @Nullable LocalDate waitedOn) {}
+    private record Progress(
+            long upTo,
+            @Nullable Instant comparedAt,
+            @Nullable LocalDate waitedOn) {}
 
     private boolean followPage(Connection connection) throws SQLException {
         Progress progress = progress(connection);
@@ -124,7 +127,10 @@ final class DetectionFollower {
         }
         Detection detection = new Detection(policy, now.businessDate(), switches::lets);
         alarm.raise(detection.watch(fresh, table), policy.version(), now);
-        update(connection, "UPDATE detection_progress SET upto = ?", page.getLast().position());
+        update(
+                connection,
+                "UPDATE detection_progress SET upto = ?",
+                page.getLast().position());
         return true;
     }
 

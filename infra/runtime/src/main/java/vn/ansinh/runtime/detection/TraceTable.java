@@ -1,10 +1,10 @@
 package vn.ansinh.runtime.detection;
 
 import java.sql.Connection;
-import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,12 +28,13 @@ import vn.ansinh.kernel.value.Wire;
  * again within a page. Not for several threads.
  */
 public final class TraceTable implements Traces {
-    private static final String COLUMNS = "position, nth, kind, key, on_day, person, matter, entitlement, unit, official,"
-            + " from_day, until_day, number, word";
+    private static final String COLUMNS =
+            "position, nth, kind, key, on_day, person, matter, entitlement, unit, official,"
+                    + " from_day, until_day, number, word";
 
     private static final String KEEP = "INSERT INTO detection_trace (" + COLUMNS + ")"
             + " SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?"
-            + " WHERE NOT EXISTS (SELECT FROM erased_person WHERE person = ?)";
+            + " WHERE NOT EXISTS (SELECT FROM erased_person WHERE person IN (?, ?))";
 
     private static final String SELECT = "SELECT " + COLUMNS + " FROM detection_trace ";
     private static final String IN_ORDER = " ORDER BY position, nth";
@@ -74,25 +75,22 @@ public final class TraceTable implements Traces {
         statement.setInt(2, nth);
         statement.setString(3, trace.kind().wire());
         statement.setString(4, trace.key());
-        statement.setDate(5, Date.valueOf(trace.on()));
+        statement.setObject(5, trace.on());
         statement.setString(6, text(trace.person()));
         statement.setString(7, trace.matter());
         statement.setString(8, text(trace.entitlement()));
         statement.setString(9, text(trace.unit()));
         statement.setString(10, text(trace.official()));
-        statement.setDate(11, date(trace.from()));
-        statement.setDate(12, date(trace.until()));
+        statement.setObject(11, trace.from(), Types.DATE);
+        statement.setObject(12, trace.until(), Types.DATE);
         statement.setLong(13, trace.number());
         statement.setString(14, trace.word());
         statement.setString(15, text(trace.person()));
+        statement.setString(16, trace.key());
     }
 
     private static @Nullable String text(@Nullable TextValue value) {
         return value == null ? null : value.text();
-    }
-
-    private static @Nullable Date date(@Nullable LocalDate day) {
-        return day == null ? null : Date.valueOf(day);
     }
 
     /** The next traces after a place, up to a position of the log. */
@@ -139,8 +137,7 @@ public final class TraceTable implements Traces {
         return known
                 .computeIfAbsent(
                         "newest " + kind.wire(),
-                        asked -> read(
-                                SELECT + "WHERE kind = ? ORDER BY position DESC, nth DESC LIMIT 1", kind.wire()))
+                        asked -> read(SELECT + "WHERE kind = ? ORDER BY position DESC, nth DESC LIMIT 1", kind.wire()))
                 .stream()
                 .findFirst();
     }
@@ -149,8 +146,8 @@ public final class TraceTable implements Traces {
     public Map<String, List<Trace>> all(TraceKind kind) {
         Map<String, List<Trace>> all = new LinkedHashMap<>();
         read(SELECT + "WHERE kind = ?" + IN_ORDER, kind.wire())
-                .forEach(trace ->
-                        all.computeIfAbsent(trace.key(), key -> new ArrayList<>()).add(trace));
+                .forEach(trace -> all.computeIfAbsent(trace.key(), key -> new ArrayList<>())
+                        .add(trace));
         return all;
     }
 
@@ -180,20 +177,15 @@ public final class TraceTable implements Traces {
                 Wire.parse(TraceKind.class, row.getString("kind")),
                 row.getString("key"),
                 row.getLong("position"),
-                row.getDate("on_day").toLocalDate(),
+                row.getObject("on_day", LocalDate.class),
                 person == null ? null : PersonId.parse(person),
                 row.getString("matter"),
                 entitlement == null ? null : EntitlementId.parse(entitlement),
                 unit == null ? null : UnitCode.parse(unit),
                 official == null ? null : ActorId.parse(official),
-                day(row, "from_day"),
-                day(row, "until_day"),
+                row.getObject("from_day", LocalDate.class),
+                row.getObject("until_day", LocalDate.class),
                 row.getLong("number"),
                 row.getString("word"));
-    }
-
-    private static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {
-        Date day = row.getDate(column);
-        return day == null ? null : day.toLocalDate();
     }
 }

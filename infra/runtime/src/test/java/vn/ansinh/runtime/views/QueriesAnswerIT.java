@@ -78,6 +78,7 @@ import vn.ansinh.query.port.AuditFindingRegister;
 import vn.ansinh.query.port.OpeningPreviews;
 import vn.ansinh.query.port.DueDateSweeps;
 import vn.ansinh.query.port.ErasureFinality;
+import vn.ansinh.query.port.FraudDetection;
 import vn.ansinh.query.port.LogProofs;
 import vn.ansinh.query.port.OfficialStreams;
 import vn.ansinh.query.port.PersonNumbers;
@@ -502,6 +503,32 @@ class QueriesAnswerIT {
                 @Override
                 public List<Line> cases(PolicyTrialId trial, @Nullable TrialChange change, long after, int limit) {
                     return List.of();
+                }
+            };
+        }
+
+        /** Nothing was found. */
+        @Bean
+        FraudDetection fraudDetection() {
+            return new FraudDetection() {
+                @Override
+                public List<FraudDetection.Listed> sweeps(@Nullable Long before, int limit) {
+                    return List.of();
+                }
+
+                @Override
+                public FraudDetection.Order order(LocalDate day, int limit) {
+                    return new FraudDetection.Order(day, null, null, List.of());
+                }
+
+                @Override
+                public FraudDetection.@Nullable Neighbourhood linksOf(CaseId caseId) {
+                    return null;
+                }
+
+                @Override
+                public FraudDetection.Card scorecard(LocalDate day) {
+                    return new FraudDetection.Card(day, List.of(), List.of(), List.of());
                 }
             };
         }

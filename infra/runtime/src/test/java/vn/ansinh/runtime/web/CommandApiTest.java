@@ -398,6 +398,7 @@ class CommandApiTest {
                 .replace("{entitlementId}", "entitlement-" + "1".repeat(32))
                 .replace("{changeReportId}", "change-report-" + "1".repeat(32))
                 .replace("{openingListId}", "opening-list-" + "1".repeat(32))
+                .replace("{detectionSweepId}", "detection-sweep-" + "1".repeat(32))
                 .replace("{samplingPlanId}", "sampling-plan-" + "1".repeat(32))
                 .replace(
                         "{auditFindingId}",

@@ -27,6 +27,7 @@ import vn.ansinh.command.port.AuditFindings;
 import vn.ansinh.command.port.CaseHistory;
 import vn.ansinh.command.port.CommandRunner;
 import vn.ansinh.command.port.DataRequests;
+import vn.ansinh.command.port.DetectionSweeps;
 import vn.ansinh.command.port.EntitlementStreams;
 import vn.ansinh.command.port.Erasures;
 import vn.ansinh.command.port.EventAppender;
@@ -69,6 +70,8 @@ import vn.ansinh.kernel.event.datarequest.DataRight;
 import vn.ansinh.kernel.event.erasure.ErasureEvent;
 import vn.ansinh.kernel.event.erasure.ErasureEvent.ErasureProposed;
 import vn.ansinh.kernel.event.erasure.ErasureGround;
+import vn.ansinh.kernel.event.fraud.DetectionSweepEvent;
+import vn.ansinh.kernel.event.fraud.DetectionSweepEvent.SweepRequested;
 import vn.ansinh.kernel.event.policy.PolicyBookEvent;
 import vn.ansinh.kernel.event.policy.PolicyBookEvent.ChangedText;
 import vn.ansinh.kernel.event.policy.PolicyBookEvent.PolicyBookOpened;
@@ -91,6 +94,7 @@ import vn.ansinh.kernel.value.AuditFindingId;
 import vn.ansinh.kernel.value.CaseId;
 import vn.ansinh.kernel.value.ComplaintId;
 import vn.ansinh.kernel.value.DataRequestId;
+import vn.ansinh.kernel.value.DetectionSweepId;
 import vn.ansinh.kernel.value.Duty;
 import vn.ansinh.kernel.value.DwellingId;
 import vn.ansinh.kernel.value.ErasureId;
@@ -134,6 +138,7 @@ final class StandingPorts
                 PersonCases,
                 PolicyBookLog,
                 PolicyTrialLog,
+                DetectionSweeps,
                 ReplayLog,
                 RecognisedLists,
                 SamplingPlans,
@@ -384,6 +389,19 @@ final class StandingPorts
     @Override
     public long logHead() {
         return 7;
+    }
+
+    /** Asked for by somebody else, and not done. */
+    @Override
+    public List<DetectionSweepEvent> eventsOf(DetectionSweepId sweep) {
+        By another =
+                new By(ActorId.parse("a-" + "2".repeat(32)), PersonId.parse("p-" + "c".repeat(32)), Duty.FRAUD, null);
+        return List.of(new SweepRequested(another, LocalDate.parse("2026-11-20"), sweep, 1));
+    }
+
+    @Override
+    public List<DetectionSweepId> openSweeps() {
+        return List.of();
     }
 
     /** Views are rebuilt for somebody else. */
