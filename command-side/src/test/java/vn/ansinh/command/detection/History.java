@@ -255,6 +255,7 @@ final class History {
                                         List.of(),
                                         1,
                                         "v",
+                                        null,
                                         Instant.EPOCH,
                                         TODAY,
                                         Certainty.CONFIRMED))));
