@@ -199,17 +199,16 @@ class ReplayProof {
             for (String collection : database.listCollectionNames()) {
                 if (collection.startsWith("case-file-g")) {
                     MongoCollection<Document> files = database.getCollection(collection);
-                    Document one = new Document("_id", spoiled);
-                    byte[] kept = Objects.requireNonNull(files.find(one).first())
-                            .get("document", Binary.class)
-                            .getData();
-                    String lapsed = new String(kept, StandardCharsets.UTF_8)
-                            .replaceAll("\"state\":\"[a-z-]+\"", "\"state\":\"lapsed\"");
-                    files.updateOne(
-                            one,
-                            new Document(
-                                    "$set",
-                                    new Document("document", new Binary(lapsed.getBytes(StandardCharsets.UTF_8)))));
+                    files.find(new Document("_id", spoiled)).into(new ArrayList<>()).forEach(kept -> {
+                        byte[] json = kept.get("document", Binary.class).getData();
+                        String lapsed = new String(json, StandardCharsets.UTF_8)
+                                .replaceAll("\"state\":\"[a-z-]+\"", "\"state\":\"lapsed\"");
+                        files.updateOne(
+                                new Document("_id", spoiled),
+                                new Document(
+                                        "$set",
+                                        new Document("document", new Binary(lapsed.getBytes(StandardCharsets.UTF_8)))));
+                    });
                 }
             }
         });

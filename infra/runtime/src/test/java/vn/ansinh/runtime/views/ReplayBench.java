@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
+import org.postgresql.PGStatement;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.ansinh.kernel.event.SealedEvents;
@@ -42,12 +43,15 @@ import vn.ansinh.runtime.store.PostgresFixture;
 import vn.ansinh.runtime.store.TestNode;
 
 /**
- * Events a second of a replay, all views: (a) the raw table read in order and nothing else, (b) read, opened and folded, kept in memory, (c) the whole rebuild
+ * Events a second of a replay, all views: (a) the raw table read in order and nothing else, as the driver does it and as
+ * the replay does, (b) read, opened and folded, kept in memory, (c) the whole rebuild
  * into a server that speaks MongoDB's protocol, and (d) a sandbox, which is one view of them. Medians of turns that take each other's place in one run. Not
  * a test. Arguments: events, turns, workers, page, and how many cases go on side by side.
  */
 public final class ReplayBench {
-    static final List<Projection<?>> PROJECTIONS = List.of(
+    private static final String RAW = "a: the raw table in order";
+
+    private static final List<Projection<?>> PROJECTIONS = List.of(
             new CaseFileProjection(),
             new WorklistProjection(),
             new CaseNamesProjection(new NameWords((purpose, word) -> word), new SoughtNumbers((purpose, word) -> word)),
@@ -82,7 +86,8 @@ public final class ReplayBench {
             SealedEvents events = node.getBean(SealedEvents.class);
             long head = log.head();
             Map<String, Turn> measured = new java.util.LinkedHashMap<>();
-            measured.put("a: the raw table in order", () -> raw(database, head));
+            measured.put(RAW, () -> raw(database, head, false));
+            measured.put("a': the same, in binary form", () -> raw(database, head, true));
             measured.put("b: read, opened, folded", () -> {
                 var runner = new ProjectionRunner(PROJECTIONS, new Memory(), history, events, erased);
                 fill(log, runner, workers, page, head);
@@ -103,18 +108,18 @@ public final class ReplayBench {
         }
     }
 
-    interface Filled {
+    private interface Filled {
         void into(List<Projection<?>> views, ViewStore store);
     }
 
-    static void rebuild(MongoDatabase database, List<Projection<?>> views, Filled filled) {
+    private static void rebuild(MongoDatabase database, List<Projection<?>> views, Filled filled) {
         var generations = new Generations(database, views, 2, true);
         Generation generation = generations.make(Generations.LIVING, views);
         filled.into(views, new MongoViewStore(generation));
         generations.drop(generation);
     }
 
-    static void fill(SequencedLog log, ProjectionRunner runner, int workers, int page, long head) {
+    private static void fill(SequencedLog log, ProjectionRunner runner, int workers, int page, long head) {
         try (var fill = new LogFill(log::read, runner, workers, page)) {
             if (fill.fill(0, head, passed -> true) != head) {
                 throw new IllegalStateException("it did not come to the end");
@@ -122,7 +127,7 @@ public final class ReplayBench {
         }
     }
 
-    static void raw(DataSource database, long head) throws Exception {
+    private static void raw(DataSource database, long head, boolean binary) throws Exception {
         long read = 0;
         long bytes = 0;
         try (Connection connection = database.getConnection()) {
@@ -130,6 +135,9 @@ public final class ReplayBench {
             try (PreparedStatement statement = connection.prepareStatement("SELECT position, sequenced_at, "
                     + EventRow.COLUMNS + " FROM log JOIN event USING (append_id) ORDER BY position")) {
                 statement.setFetchSize(Replayer.PAGE);
+                if (binary) {
+                    statement.unwrap(PGStatement.class).setPrepareThreshold(-1);
+                }
                 try (ResultSet row = statement.executeQuery()) {
                     while (row.next()) {
                         bytes += EventRow.read(row).payload().length;
@@ -158,7 +166,7 @@ public final class ReplayBench {
                 }
             }
         }
-        double raw = median(rates.getOrDefault("a: the raw table in order", List.of()));
+        double raw = median(rates.getOrDefault(RAW, List.of()));
         System.out.println(
                 "ReplayBench: " + head + " events, " + PROJECTIONS.size() + " views, medians of " + turns + " turns");
         for (String name : measured.keySet()) {
@@ -178,7 +186,7 @@ public final class ReplayBench {
     }
 
     /** Documents as they are, in maps: what a fold costs where nothing is written. */
-    static final class Memory implements ViewStore {
+    private static final class Memory implements ViewStore {
         private final Map<String, Map<String, StoredDocument<?>>> views = new ConcurrentHashMap<>();
 
         private Map<String, StoredDocument<?>> of(Projection<?> projection) {
