@@ -527,6 +527,11 @@ class CommandApiTest {
         }
 
         @Bean
+        StandingDraws draws() {
+            return new StandingDraws();
+        }
+
+        @Bean
         ErasureReaction erasureReaction(StandingPorts ports, Draw draw, Clock clock) {
             return new ErasureReaction(
                     ports, person -> clock.instant(), new MootRequests(ports, ports), ports, draw, clock);

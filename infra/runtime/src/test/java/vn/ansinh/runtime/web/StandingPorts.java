@@ -28,7 +28,6 @@ import vn.ansinh.command.port.CaseHistory;
 import vn.ansinh.command.port.CommandRunner;
 import vn.ansinh.command.port.DataRequests;
 import vn.ansinh.command.port.DetectionSweeps;
-import vn.ansinh.command.port.EntitlementStreams;
 import vn.ansinh.command.port.Erasures;
 import vn.ansinh.command.port.EventAppender;
 import vn.ansinh.command.port.Ledger;
@@ -44,7 +43,6 @@ import vn.ansinh.command.port.RecognisedLists;
 import vn.ansinh.command.port.Recorded;
 import vn.ansinh.command.port.ReplayLog;
 import vn.ansinh.command.port.SamplingPlans;
-import vn.ansinh.command.port.StreamEvents;
 import vn.ansinh.command.port.StreamsTogether;
 import vn.ansinh.command.recognition.RecognisedList;
 import vn.ansinh.command.recognition.Recognitions.Listing;
@@ -53,7 +51,6 @@ import vn.ansinh.kernel.access.AccessRecord;
 import vn.ansinh.kernel.access.ActingPerson;
 import vn.ansinh.kernel.access.Identity;
 import vn.ansinh.kernel.access.StatusCodes;
-import vn.ansinh.kernel.entitlement.Entitlements;
 import vn.ansinh.kernel.event.EventMetadata;
 import vn.ansinh.kernel.event.application.Kinds.Channel;
 import vn.ansinh.kernel.event.application.Kinds.SignerCapacity;
@@ -101,8 +98,6 @@ import vn.ansinh.kernel.value.ErasureId;
 import vn.ansinh.kernel.value.Moment;
 import vn.ansinh.kernel.value.ObjectionId;
 import vn.ansinh.kernel.value.OfficialId;
-import vn.ansinh.kernel.value.EntitlementId;
-import vn.ansinh.kernel.value.HoldId;
 import vn.ansinh.kernel.value.PersonId;
 import vn.ansinh.kernel.value.PersonNumber;
 import vn.ansinh.kernel.value.Personal;
@@ -142,9 +137,7 @@ final class StandingPorts
                 ReplayLog,
                 RecognisedLists,
                 SamplingPlans,
-                AuditFindings,
-                StreamEvents,
-                EntitlementStreams {
+                AuditFindings {
     private static final Law LAW = Law.load();
     private static final AppointmentId APPOINTMENT = AppointmentId.parse("ap-" + "1".repeat(32));
     static final RecognisedListId APPROVED_LIST = RecognisedListId.of("2".repeat(32));
@@ -156,10 +149,9 @@ final class StandingPorts
     /** Of the ward, and of nobody who signs in. */
     static final Reference AUDITED = Reference.draw(new java.util.Random(3));
 
-    private static final CaseId CASE_AUDITED = CaseId.parse("saa-" + "3".repeat(32));
+    static final CaseId CASE_AUDITED = CaseId.parse("saa-" + "3".repeat(32));
     static final CaseId CASE_ELSEWHERE = CaseId.parse("saa-" + "2".repeat(32));
-    private static final PersonId STRANGER = PersonId.parse("p-" + "b".repeat(32));
-    private final StandingDraws draws = new StandingDraws(STRANGER, CASE_AUDITED);
+    static final PersonId STRANGER = PersonId.parse("p-" + "b".repeat(32));
 
     private final Map<String, Answered> ledger = new HashMap<>();
     private Set<Role> roles = Set.of();
@@ -562,26 +554,6 @@ final class StandingPorts
         }
         ran++;
         return parts.stream().map(part -> keep(part.notes().ledger())).toList();
-    }
-
-    @Override
-    public List<Record> of(String stream) {
-        return draws.of(stream);
-    }
-
-    @Override
-    public Entitlements of(PersonId beneficiary) {
-        return draws.drawn();
-    }
-
-    @Override
-    public Optional<PersonId> beneficiaryOf(EntitlementId entitlement) {
-        return Optional.of(STRANGER);
-    }
-
-    @Override
-    public Optional<PersonId> heldBy(HoldId hold) {
-        return Optional.of(STRANGER);
     }
 
     @Override
