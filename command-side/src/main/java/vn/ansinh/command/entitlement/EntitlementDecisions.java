@@ -124,7 +124,7 @@ public final class EntitlementDecisions {
                         by, on, it.id(), hold.id(), ReleaseCause.STOPPED, cause != StopCause.FRAUD_CONFIRMED)));
         PersonId beneficiary = it.beneficiary();
         Personal<LocalDate> day =
-                cause == StopCause.DEATH && happenedOn != null ? Personal.of(beneficiary, happenedOn) : null;
+                happenedOn != null ? Personal.of(beneficiary, happenedOn) : null;
         events.add(new EntitlementStopped(by, on, it.id(), cause, from, day));
         return List.copyOf(events);
     }

@@ -2,6 +2,7 @@ package vn.ansinh.command.erasure;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,9 @@ import vn.ansinh.command.law.RetainedRecord;
 import vn.ansinh.command.law.RetentionRule;
 import vn.ansinh.command.port.PersonCases.Act;
 import vn.ansinh.command.port.PersonCases.Course;
+import vn.ansinh.kernel.entitlement.Entitlement;
+import vn.ansinh.kernel.entitlement.Entitlement.Stop;
+import vn.ansinh.kernel.entitlement.Entitlements;
 import vn.ansinh.kernel.event.application.CaseEvent;
 import vn.ansinh.kernel.event.application.Kinds.Cadence;
 import vn.ansinh.kernel.event.application.Parts.Award;
@@ -49,6 +53,27 @@ public record Keeping(List<CaseId> open, List<CaseId> paying, Optional<Until> un
             }
         }
         return new Keeping(List.copyOf(open), List.copyOf(paying), Optional.ofNullable(until));
+    }
+
+    /** The same, seeing what became of what was granted: a grant whose entitlements were all stopped runs no more, and is kept from the last stop on. */
+    public Keeping asDrawn(Entitlements drawn, Policy policy, LocalDate on) {
+        List<CaseId> running = new ArrayList<>();
+        Until latest = until.orElse(null);
+        for (CaseId caseId : paying) {
+            List<Entitlement> ofCase = drawn.of(caseId);
+            List<Stop> stops = ofCase.stream()
+                    .flatMap(it -> Optional.ofNullable(it.stop()).stream())
+                    .toList();
+            if (ofCase.isEmpty() || stops.size() < ofCase.size()) {
+                running.add(caseId);
+            } else {
+                var ended = new Ended(
+                        stops.stream().map(Stop::on).max(Comparator.naturalOrder()).orElse(on), true, false, false);
+                latest = later(latest, until(ended, RetainedRecord.CASE_FILE, policy, on));
+                latest = later(latest, until(ended, RetainedRecord.VOUCHER, policy, on));
+            }
+        }
+        return new Keeping(open, List.copyOf(running), Optional.ofNullable(latest));
     }
 
     private static Until until(Ended ended, RetainedRecord record, Policy policy, LocalDate on) {

@@ -1,11 +1,13 @@
 package vn.ansinh.command.gate;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.ansinh.command.gate.Answers.Fingerprint;
 import vn.ansinh.command.port.AppendConflict;
+import vn.ansinh.kernel.access.Purpose;
 import vn.ansinh.kernel.event.EventMetadata;
 import vn.ansinh.kernel.event.UnreadableEvent;
 import vn.ansinh.kernel.event.application.Parts.By;
@@ -69,6 +71,23 @@ final class Attempts {
                 throw new Refusal(ProblemCode.STREAM_UNREADABLE);
             }
         }
+    }
+
+    /** Of what nobody who is known has said: no account, no appointment. */
+    EventMetadata ofNobody(String command, Fingerprint fingerprint, By by, LocalDate on, Purpose purpose) {
+        return new EventMetadata(
+                by.actor(),
+                by.duty(),
+                null,
+                purpose.wire(),
+                draw.hex(),
+                null,
+                command,
+                fingerprint.commandKey(),
+                on,
+                null,
+                false,
+                null);
     }
 
     EventMetadata metadata(

@@ -32,4 +32,9 @@ public record CategoryFinding(
         inputs = List.copyOf(inputs);
         figures = List.copyOf(figures);
     }
+
+    /** Whether the law did not have the category on the day. */
+    public boolean isOutOfForce() {
+        return rules.stream().anyMatch(OnlyTheHighest::isOutOfForce);
+    }
 }

@@ -145,7 +145,7 @@ public final class OnlyTheHighest {
                 certainty);
     }
 
-    private static boolean isOutOfForce(RuleFinding finding) {
+    static boolean isOutOfForce(RuleFinding finding) {
         return finding.rule().equals(RuleCode.of(CategoryIsInForce.class))
                 && finding.outcome() == VerdictOutcome.NOT_SATISFIED;
     }

@@ -49,6 +49,9 @@ public interface Appointments {
     /** What the account holds on the day; a delegation by order or by authority only while what it leans on holds too. */
     List<Held> heldBy(ActorId account, LocalDate on);
 
+    /** Units in which the human being holds another duty than this one on the day, by whatever account. */
+    Set<UnitCode> officesOf(PersonId human, Duty but, LocalDate on);
+
     Optional<Filed> find(AppointmentId appointment);
 
     /** The relatives whom this official has declared. */

@@ -14,11 +14,13 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
+import vn.ansinh.kernel.value.Wire;
+
 /**
  * The rows of a list's file as they stand in it: UTF-8 text with a header, cells divided by commas and quoted where they hold one
  * (RFC 4180), lines ended by LF or CRLF, with or without a byte order mark. Cells come stripped and in composed form (NFC).
  */
-record ListFile(List<Row> rows, List<RowFault> faults) {
+public record ListFile<C extends Enum<C> & Wire>(List<Row<C>> rows, List<RowFault> faults) {
     /** A commune has some hundred poor and near-poor households. */
     static final int MOST_ROWS = 2_000;
 
@@ -32,14 +34,15 @@ record ListFile(List<Row> rows, List<RowFault> faults) {
      * @param number as in the file; the header is 1
      * @param cells all columns; empty text where nothing stands
      */
-    record Row(int number, Map<Column, String> cells) {
-        String cell(Column column) {
+    public record Row<C extends Enum<C> & Wire>(int number, Map<C, String> cells) {
+        public String cell(C column) {
             return cells.getOrDefault(column, "");
         }
     }
 
-    static ListFile read(String csv) {
-        List<Row> rows = new ArrayList<>();
+    /** Reads a file. @param columns whose words are the header, in their order */
+    public static <C extends Enum<C> & Wire> ListFile<C> read(String csv, Class<C> columns) {
+        List<Row<C>> rows = new ArrayList<>();
         List<RowFault> faults = new ArrayList<>();
         String text = csv.startsWith(MARK) ? csv.substring(1) : csv;
         int row = 0;
@@ -53,11 +56,12 @@ record ListFile(List<Row> rows, List<RowFault> faults) {
                 CSVRecord line = records.next();
                 row++;
                 if (row == 1) {
-                    if (!isHeader(line)) {
-                        return new ListFile(List.of(), List.of(RowFault.of(1, "csv-header-differs", header())));
+                    if (!isHeader(line, columns)) {
+                        return new ListFile<>(
+                                List.of(), List.of(RowFault.of(1, "csv-header-differs", header(columns))));
                     }
                 } else if (!isBlank(line)) {
-                    row(row, line, rows, faults);
+                    row(row, line, columns, rows, faults);
                 }
             }
         } catch (IOException | UncheckedIOException | IllegalStateException unreadable) {
@@ -67,34 +71,36 @@ record ListFile(List<Row> rows, List<RowFault> faults) {
         if (rows.size() > MOST_ROWS) {
             faults.add(RowFault.of(row, "csv-too-many-rows", Integer.toString(MOST_ROWS)));
         } else if (rows.isEmpty() && faults.isEmpty()) {
-            faults.add(RowFault.of(Math.max(row, 1), row == 0 ? "csv-header-differs" : "csv-empty", header()));
+            faults.add(RowFault.of(Math.max(row, 1), row == 0 ? "csv-header-differs" : "csv-empty", header(columns)));
         }
-        return new ListFile(List.copyOf(rows), List.copyOf(faults));
+        return new ListFile<>(List.copyOf(rows), List.copyOf(faults));
     }
 
     /** The header as it must stand. */
-    static String header() {
-        return String.join(",", Arrays.stream(Column.values()).map(Column::wire).toList());
+    static <C extends Enum<C> & Wire> String header(Class<C> columns) {
+        return String.join(
+                ",", Arrays.stream(columns.getEnumConstants()).map(Wire::wire).toList());
     }
 
-    private static boolean isHeader(CSVRecord line) {
-        return String.join(",", line.stream().map(String::strip).toList()).equals(header());
+    private static <C extends Enum<C> & Wire> boolean isHeader(CSVRecord line, Class<C> columns) {
+        return String.join(",", line.stream().map(String::strip).toList()).equals(header(columns));
     }
 
     private static boolean isBlank(CSVRecord line) {
         return line.stream().allMatch(String::isBlank);
     }
 
-    private static void row(int number, CSVRecord line, List<Row> rows, List<RowFault> faults) {
-        Column[] columns = Column.values();
+    private static <C extends Enum<C> & Wire> void row(
+            int number, CSVRecord line, Class<C> type, List<Row<C>> rows, List<RowFault> faults) {
+        C[] columns = type.getEnumConstants();
         if (line.size() != columns.length) {
             faults.add(RowFault.of(number, "csv-cells-differ", Integer.toString(columns.length)));
             return;
         }
-        Map<Column, String> cells = new EnumMap<>(Column.class);
+        Map<C, String> cells = new EnumMap<>(type);
         boolean whole = true;
         for (int i = 0; i < columns.length; i++) {
-            Column column = columns[i];
+            C column = columns[i];
             String cell = Normalizer.normalize(line.get(i), Normalizer.Form.NFC).strip();
             if (cell.length() > LONGEST_CELL) {
                 faults.add(RowFault.at(number, column, "cell-too-long", Integer.toString(LONGEST_CELL)));
@@ -106,7 +112,7 @@ record ListFile(List<Row> rows, List<RowFault> faults) {
             cells.put(column, cell);
         }
         if (whole) {
-            rows.add(new Row(number, cells));
+            rows.add(new Row<>(number, cells));
         }
     }
 }

@@ -36,7 +36,7 @@ public record ListReading(List<Integer> rows, List<ListedHousehold> households, 
      * @param on the legal day of the act; nobody is born after it
      */
     public static ListReading of(ListHeader header, String csv, LocalDate on) {
-        ListFile file = ListFile.read(csv);
+        ListFile<Column> file = ListFile.read(csv, Column.class);
         Reader reader = new Reader(header, on);
         file.rows().forEach(reader::row);
         reader.together();
@@ -86,7 +86,7 @@ public record ListReading(List<Integer> rows, List<ListedHousehold> households, 
             this.on = on;
         }
 
-        void row(Row row) {
+        void row(Row<Column> row) {
             int before = faults.size();
             String household = row.cell(Column.HOUSEHOLD);
             if (!CODE.matcher(household).matches()) {
@@ -105,7 +105,7 @@ public record ListReading(List<Integer> rows, List<ListedHousehold> households, 
             }
         }
 
-        private @Nullable HouseholdClass standing(Row row) {
+        private @Nullable HouseholdClass standing(Row<Column> row) {
             HouseholdClass standing = choice(row, Column.CLASS, "household-class-unknown", HouseholdClass.class);
             if (standing == HouseholdClass.LEFT && header.kind() == ListKind.YEARLY) {
                 fault(row, Column.CLASS, "household-leaves-no-yearly-list");
@@ -113,7 +113,7 @@ public record ListReading(List<Integer> rows, List<ListedHousehold> households, 
             return standing;
         }
 
-        private void span(Row row, LocalDate from, LocalDate until) {
+        private void span(Row<Column> row, LocalDate from, LocalDate until) {
             if (until.isBefore(from)) {
                 fault(row, Column.UNTIL, "household-until-before-from");
             } else if (from.isBefore(header.from()) || until.isAfter(header.until())) {
@@ -127,7 +127,7 @@ public record ListReading(List<Integer> rows, List<ListedHousehold> households, 
         }
 
         /** Who leaves is told by the code alone: the list in force says who that is. */
-        private @Nullable Member nobody(Row row) {
+        private @Nullable Member nobody(Row<Column> row) {
             for (Column column : List.of(Column.NUMBER, Column.NAME, Column.BORN, Column.SEX, Column.RELATION)) {
                 if (!row.cell(column).isEmpty()) {
                     fault(row, column, "household-that-left-names-nobody");
@@ -136,7 +136,7 @@ public record ListReading(List<Integer> rows, List<ListedHousehold> households, 
             return null;
         }
 
-        private @Nullable Member member(Row row) {
+        private @Nullable Member member(Row<Column> row) {
             PersonNumber number = cell(row, Column.NUMBER, PersonNumber::parse);
             String name = cell(row, Column.NAME, Function.identity());
             LocalDate born = cell(row, Column.BORN, ListReading::day);
@@ -159,7 +159,7 @@ public record ListReading(List<Integer> rows, List<ListedHousehold> households, 
             return new Member(row.number(), head, name, born, sex, number);
         }
 
-        private @Nullable Boolean head(Row row) {
+        private @Nullable Boolean head(Row<Column> row) {
             return switch (row.cell(Column.RELATION)) {
                 case "head" -> true;
                 case "member" -> false;
@@ -219,11 +219,11 @@ public record ListReading(List<Integer> rows, List<ListedHousehold> households, 
                             Integer.toString(heads.getFirst().row()))));
         }
 
-        private @Nullable LocalDate day(Row row, Column column, LocalDate otherwise) {
+        private @Nullable LocalDate day(Row<Column> row, Column column, LocalDate otherwise) {
             return row.cell(column).isEmpty() ? otherwise : cell(row, column, ListReading::day);
         }
 
-        private <E extends Enum<E> & Wire> @Nullable E choice(Row row, Column column, String code, Class<E> type) {
+        private <E extends Enum<E> & Wire> @Nullable E choice(Row<Column> row, Column column, String code, Class<E> type) {
             String cell = row.cell(column);
             try {
                 if (!cell.isEmpty()) {
@@ -236,7 +236,7 @@ public record ListReading(List<Integer> rows, List<ListedHousehold> households, 
             return null;
         }
 
-        private <T> @Nullable T cell(Row row, Column column, Function<String, T> parse) {
+        private <T> @Nullable T cell(Row<Column> row, Column column, Function<String, T> parse) {
             String cell = row.cell(column);
             if (cell.isEmpty()) {
                 fault(row, column, "cell-missing");
@@ -252,7 +252,7 @@ public record ListReading(List<Integer> rows, List<ListedHousehold> households, 
             return null;
         }
 
-        private void fault(Row row, Column column, String code, String... arguments) {
+        private void fault(Row<Column> row, Column column, String code, String... arguments) {
             faults.add(RowFault.at(row.number(), column, code, arguments));
         }
     }

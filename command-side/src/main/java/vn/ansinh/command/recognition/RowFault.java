@@ -3,6 +3,7 @@ package vn.ansinh.command.recognition;
 import java.util.ArrayList;
 import java.util.List;
 import vn.ansinh.kernel.problem.BrokenRule;
+import vn.ansinh.kernel.value.Wire;
 
 /**
  * What is wrong with a row of a list's file.
@@ -17,11 +18,13 @@ public record RowFault(int row, String column, String code, List<String> argumen
         arguments = List.copyOf(arguments);
     }
 
-    static RowFault at(int row, Column column, String code, String... arguments) {
+    /** In one cell. */
+    public static RowFault at(int row, Wire column, String code, String... arguments) {
         return new RowFault(row, column.wire(), code, List.of(arguments));
     }
 
-    static RowFault of(int row, String code, String... arguments) {
+    /** Of the row as a whole. */
+    public static RowFault of(int row, String code, String... arguments) {
         return new RowFault(row, "-", code, List.of(arguments));
     }
 

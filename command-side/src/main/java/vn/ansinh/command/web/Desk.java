@@ -20,6 +20,7 @@ import vn.ansinh.command.api.model.GlassAnswer;
 import vn.ansinh.command.api.model.IntakeAnswer;
 import vn.ansinh.command.api.model.LodgingAnswer;
 import vn.ansinh.command.api.model.OfficialAnswer;
+import vn.ansinh.command.api.model.OpeningListAnswer;
 import vn.ansinh.command.api.model.PolicyTrialAnswer;
 import vn.ansinh.command.api.model.PolicyVersionAnswer;
 import vn.ansinh.command.api.model.RecognisedListAnswer;
@@ -39,6 +40,9 @@ import vn.ansinh.command.gate.Done;
 import vn.ansinh.command.gate.OfficialGate;
 import vn.ansinh.command.gate.OfficialGate.Errand;
 import vn.ansinh.command.gate.Sent;
+import vn.ansinh.command.gate.StreamsGate;
+import vn.ansinh.command.gate.StreamsGate.Seated;
+import vn.ansinh.command.gate.StreamsGate.Together;
 import vn.ansinh.kernel.access.Identity;
 import vn.ansinh.kernel.access.StatusCodes;
 import vn.ansinh.kernel.codec.CanonicalJson;
@@ -54,6 +58,7 @@ import vn.ansinh.kernel.value.Benefit;
 import vn.ansinh.kernel.value.CaseId;
 import vn.ansinh.kernel.value.DataRequestId;
 import vn.ansinh.kernel.value.ErasureId;
+import vn.ansinh.kernel.value.OpeningListId;
 import vn.ansinh.kernel.value.PolicyTrialId;
 import vn.ansinh.kernel.value.PostingId;
 import vn.ansinh.kernel.value.RecognisedListId;
@@ -80,6 +85,7 @@ final class Desk {
     private static final String REPLAY = "replayId";
     private static final String POLICY_BOOK = "policyBook";
     static final String LIST = "recognisedListId";
+    static final String OPENING_LIST = "openingListId";
     private static final String PLAN = "samplingPlanId";
     private static final String FINDING = "auditFindingId";
     static final String ANSWER_BY = "answerBy";
@@ -88,6 +94,7 @@ final class Desk {
     private final CommandGate gate;
     private final Denials denials;
     private final OfficialGate officials;
+    private final StreamsGate streams;
     private final Identity identity;
     private final StatusCodes codes;
     private final JsonMapper json;
@@ -95,6 +102,7 @@ final class Desk {
     Desk(
             CommandGate gate,
             OfficialGate officials,
+            StreamsGate streams,
             Denials denials,
             Identity identity,
             StatusCodes codes,
@@ -102,6 +110,7 @@ final class Desk {
         this.gate = gate;
         this.denials = denials;
         this.officials = officials;
+        this.streams = streams;
         this.identity = identity;
         this.codes = codes;
         this.json = json;
@@ -309,6 +318,32 @@ final class Desk {
                 .body(new RecognisedListAnswer(said(done, LIST), done.version(), done.token()));
     }
 
+    ResponseEntity<OpeningListAnswer> proposeOpeningList(
+            String operation, Headers headers, Object body, Function<Acting, Founding> form) {
+        return openingList(ofNow(operation, () -> gate.found(sent(operation, "", headers, body), form)));
+    }
+
+    /** @param form with the relatives whom the officer has declared */
+    ResponseEntity<OpeningListAnswer> onOpeningList(
+            String operation,
+            Headers headers,
+            OpeningListId asked,
+            Object body,
+            Function<Acting, CommandGate.Following> form) {
+        return openingList(ofNow(
+                operation,
+                () -> gate.follow(
+                        sent(operation, asked.text(), headers, body),
+                        asked.text(),
+                        OPENING_LIST,
+                        (caller, by) -> form.apply(new Acting(caller, by, gate.relativesOf(caller, by))))));
+    }
+
+    private static ResponseEntity<OpeningListAnswer> openingList(Done done) {
+        return ResponseEntity.status(201)
+                .body(new OpeningListAnswer(said(done, OPENING_LIST), done.version(), done.token()));
+    }
+
     ResponseEntity<SamplingPlanAnswer> drawUpPlan(
             String operation, Headers headers, Object body, BiFunction<Caller, By, CommandGate.Note> form) {
         return plan(
@@ -461,7 +496,24 @@ final class Desk {
         return Long.parseLong(ifMatch.substring(1, ifMatch.length() - 1));
     }
 
-    private static String said(Done done, String name) {
+    /**
+     * Writes to several streams at once.
+     *
+     * @param named what the answer calls the first of them
+     * @param about the case of a rule that was broken
+     */
+    Done together(
+            String operation,
+            Headers headers,
+            String target,
+            Object body,
+            String named,
+            Function<BrokenRule, Optional<CaseId>> about,
+            Function<Seated, Together> form) {
+        return ofNow(operation, () -> streams.record(sent(operation, target, headers, body), named, about, form));
+    }
+
+    static String said(Done done, String name) {
         String value = done.said().get(name);
         if (value == null) {
             throw new IllegalStateException("an answer without " + name);

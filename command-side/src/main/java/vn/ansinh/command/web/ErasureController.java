@@ -1,6 +1,7 @@
 package vn.ansinh.command.web;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;
@@ -21,11 +22,14 @@ import vn.ansinh.command.gate.CommandGate.Note;
 import vn.ansinh.command.law.Policy;
 import vn.ansinh.command.port.CaseHistory;
 import vn.ansinh.command.port.CaseHistory.Head;
+import vn.ansinh.command.port.EntitlementStreams;
 import vn.ansinh.command.port.Erasures;
 import vn.ansinh.command.port.PersonCases;
 import vn.ansinh.command.port.PersonRegistry;
 import vn.ansinh.command.web.Desk.Headers;
+import vn.ansinh.kernel.entitlement.Entitlements;
 import vn.ansinh.kernel.event.erasure.ErasureGround;
+import vn.ansinh.kernel.problem.BrokenRule;
 import vn.ansinh.kernel.problem.ProblemCode;
 import vn.ansinh.kernel.problem.Refusal;
 import vn.ansinh.kernel.value.ErasureId;
@@ -44,6 +48,7 @@ class ErasureController implements ErasuresApi {
     private final PersonRegistry registry;
     private final CaseHistory history;
     private final PersonCases cases;
+    private final EntitlementStreams entitlements;
     private final Erasures erasures;
     private final ErasureReaction reaction;
     private final Laws laws;
@@ -53,6 +58,7 @@ class ErasureController implements ErasuresApi {
             PersonRegistry registry,
             CaseHistory history,
             PersonCases cases,
+            EntitlementStreams entitlements,
             Erasures erasures,
             ErasureReaction reaction,
             Laws laws) {
@@ -60,6 +66,7 @@ class ErasureController implements ErasuresApi {
         this.registry = registry;
         this.history = history;
         this.cases = cases;
+        this.entitlements = entitlements;
         this.erasures = erasures;
         this.reaction = reaction;
         this.laws = laws;
@@ -131,7 +138,16 @@ class ErasureController implements ErasuresApi {
     }
 
     private Keeping keeping(PersonId person, LocalDate on, Policy policy) {
-        return Keeping.of(cases.of(person), policy, on);
+        Entitlements drawn = entitlements.of(person);
+        // What was carried in has no case that could keep the person.
+        List<BrokenRule> running = drawn.openIn(YearMonth.from(on)).stream()
+                .filter(it -> it.stop() == null && it.origin().caseId() == null)
+                .map(it -> BrokenRule.of("erasure-grant-runs", it.id().text()))
+                .toList();
+        if (!running.isEmpty()) {
+            throw new Refusal(ProblemCode.REFUSED, running);
+        }
+        return Keeping.of(cases.of(person), policy, on).asDrawn(drawn, policy, on);
     }
 
     private PersonId person(ErasureProposal body) {

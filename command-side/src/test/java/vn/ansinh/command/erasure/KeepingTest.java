@@ -3,6 +3,7 @@ package vn.ansinh.command.erasure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.YearMonth;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -16,6 +17,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.node.ObjectNode;
+import vn.ansinh.kernel.value.UnitCode;
+import vn.ansinh.kernel.value.Scheme;
+import vn.ansinh.kernel.value.Personal;
+import vn.ansinh.kernel.value.PersonId;
+import vn.ansinh.kernel.value.Money;
+import vn.ansinh.kernel.value.EntitlementId;
+import vn.ansinh.kernel.event.entitlement.StopCause;
+import vn.ansinh.kernel.event.entitlement.EntitlementEvent.Rate;
+import vn.ansinh.kernel.event.entitlement.EntitlementEvent.Origin;
+import vn.ansinh.kernel.event.entitlement.EntitlementEvent.EntitlementStopped;
+import vn.ansinh.kernel.event.entitlement.EntitlementEvent.EntitlementStarted;
+import vn.ansinh.kernel.event.application.Parts.By;
+import vn.ansinh.kernel.event.application.Kinds.IdentityStatus;
+import vn.ansinh.kernel.event.application.Kinds.Cadence;
+import vn.ansinh.kernel.entitlement.Entitlements;
 import vn.ansinh.command.erasure.Keeping.Until;
 import vn.ansinh.command.law.Policy;
 import vn.ansinh.command.law.PolicyText;
@@ -196,5 +212,50 @@ class KeepingTest {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    @Test
+    void aGrant_runsNoMore_onceWhatItBeganWasStopped() {
+        Keeping keeping = Keeping.of(List.of(course(1, false, "case.decided-monthly@2026-04-01")), POLICY, TODAY);
+        CaseId caseId = keeping.paying().getFirst();
+        Entitlements running = Entitlements.of(List.of(started(caseId)));
+        assertThat(keeping.asDrawn(Entitlements.NONE, POLICY, TODAY)).isEqualTo(keeping);
+        assertThat(keeping.asDrawn(running, POLICY, TODAY)).isEqualTo(keeping);
+        Keeping over = keeping.asDrawn(
+                running.after(new EntitlementStopped(
+                        By.SYSTEM,
+                        LocalDate.of(2026, 6, 1),
+                        EntitlementId.of("0".repeat(32)),
+                        StopCause.DEATH,
+                        YearMonth.of(2026, 6),
+                        null)),
+                POLICY,
+                TODAY);
+        assertThat(over.paying()).isEmpty();
+        assertThat(over.until().map(Until::lastDay)).contains(LocalDate.of(2046, 6, 1));
+    }
+
+    private static EntitlementStarted started(CaseId caseId) {
+        PersonId person = PersonId.parse("p-" + "1".repeat(32));
+        return new EntitlementStarted(
+                By.SYSTEM,
+                LocalDate.of(2026, 4, 1),
+                EntitlementId.of("0".repeat(32)),
+                new Origin(caseId, null, null),
+                person,
+                person,
+                IdentityStatus.CLEAR,
+                Scheme.SOCIAL_ALLOWANCE,
+                UnitCode.parse("07210@2025-07-01"),
+                Cadence.MONTHLY,
+                null,
+                new Rate(
+                        YearMonth.of(2026, 4),
+                        new Money(750_000),
+                        Personal.of(person, "A6c"),
+                        Personal.of(person, "1"),
+                        "0".repeat(64),
+                        Certainty.CONFIRMED),
+                LocalDate.of(2027, 4, 1));
     }
 }

@@ -38,6 +38,7 @@ import vn.ansinh.kernel.value.AppointmentId;
 import vn.ansinh.kernel.value.CaseId;
 import vn.ansinh.kernel.value.Duty;
 import vn.ansinh.kernel.value.PersonId;
+import vn.ansinh.kernel.value.UnitCode;
 import vn.ansinh.kernel.value.PostingId;
 import vn.ansinh.kernel.value.Reference;
 
@@ -83,6 +84,11 @@ final class Ports implements Identity, Ledger, CaseHistory, CommandRunner, Event
     @Override
     public ActorId account(String subject) {
         return named(subject).map(ActingPerson::actor).orElseGet(() -> ActorId.parse("a-" + "f".repeat(32)));
+    }
+
+    @Override
+    public Set<UnitCode> officesOf(PersonId human, Duty but, LocalDate on) {
+        return Set.of();
     }
 
     @Override

@@ -97,6 +97,14 @@ public interface Disclosure {
     Scope discloseRecognisedLists(ActingPerson reader, String operation);
 
     /**
+     * Lets be shown what people draw. The cases that it stands on are added by {@link #cite}.
+     *
+     * @return in which units, or whose own
+     * @throws vn.ansinh.kernel.problem.Refusal {@code forbidden} when no role of the reader has the operation
+     */
+    Scope discloseEntitlements(ActingPerson reader, String operation);
+
+    /**
      * Lets findings of audits be shown. The cases that they are about are added by {@link #cite}.
      *
      * @return addressed to which units
@@ -151,7 +159,8 @@ public interface Disclosure {
         NAMED_OFFICES(Fields.NAMED_OFFICES),
         TRIAL(Fields.TRIAL),
         SAMPLE(Fields.SAMPLE),
-        FINDINGS(Fields.FINDINGS);
+        FINDINGS(Fields.FINDINGS),
+        ENTITLEMENTS(Fields.ENTITLEMENTS);
 
         private final Fields fields;
 

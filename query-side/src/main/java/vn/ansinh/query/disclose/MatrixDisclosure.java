@@ -183,6 +183,11 @@ final class MatrixDisclosure implements Disclosure {
     }
 
     @Override
+    public Scope discloseEntitlements(ActingPerson reader, String operation) {
+        return discloseOf(reader, operation, Shown.ENTITLEMENTS);
+    }
+
+    @Override
     public Scope discloseFindings(ActingPerson reader, String operation) {
         return discloseOf(reader, operation, Shown.FINDINGS);
     }

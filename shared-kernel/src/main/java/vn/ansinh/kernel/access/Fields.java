@@ -52,6 +52,8 @@ public enum Fields implements Wire {
     SAMPLE("sample"),
     /** What an audit found, demanded and was answered. */
     FINDINGS("findings"),
+    /** What people draw, month by month, under pseudonyms; their own with what it is for (ADR-0034). */
+    ENTITLEMENTS("entitlements"),
     /** Positions and names of views; nothing of a person. */
     MACHINERY("machinery");
 

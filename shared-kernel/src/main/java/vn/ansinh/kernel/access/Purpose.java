@@ -20,6 +20,8 @@ public enum Purpose implements Wire {
     DATA_REQUESTS("data-requests"),
     /** Keeping and reading the recognised lists of poor and near-poor households (ADR-0020). */
     RECOGNITION("recognition"),
+    /** Paying what was decided, and whoever sees to it that it is still right (ADR-0034). */
+    PAYMENT("payment"),
     /** Replaying what was done. */
     AUDIT("audit"),
     /** Preparing and checking the rules. */

@@ -52,6 +52,7 @@ import vn.ansinh.kernel.value.UnitCode;
  * @param holds in the order in which they were ordered
  * @param payers the units, in the order in which they took it over
  * @param reviewDueBy by when it is to be verified, as it stands now
+ * @param verifiedOn when somebody looked last; null for never
  * @param reviewCalled what called for it earlier; null when only the year is over
  */
 public record Entitlement(
@@ -72,6 +73,7 @@ public record Entitlement(
         List<Payer> payers,
         @Nullable Stop stop,
         LocalDate reviewDueBy,
+        @Nullable LocalDate verifiedOn,
         @Nullable AdjustmentCause reviewCalled) {
     private static final int MONTHS_OF_A_YEAR = 12;
 
@@ -117,7 +119,7 @@ public record Entitlement(
             By by,
             StopCause cause,
             YearMonth from,
-            @PersonalField(Datum.DEATH_DATE) @Nullable Personal<LocalDate> happenedOn) {}
+            @PersonalField(Datum.EVENT_DATE) @Nullable Personal<LocalDate> happenedOn) {}
 
     static Entitlement begun(EntitlementStarted e) {
         return new Entitlement(
@@ -138,6 +140,7 @@ public record Entitlement(
                 List.of(new Payer(e.on(), e.unit(), e.rate().from())),
                 null,
                 e.reviewDueBy(),
+                null,
                 null);
     }
 
@@ -145,7 +148,7 @@ public record Entitlement(
     Entitlement after(EntitlementEvent event) {
         return switch (event) {
             case EntitlementIdentityCleared e when identityClearOn == null ->
-                with(origin, e.on(), rates, facts, holds, payers, stop, reviewDueBy, reviewCalled);
+                with(origin, e.on(), rates, facts, holds, payers, stop, reviewDueBy, verifiedOn, reviewCalled);
             case EntitlementAdjusted e ->
                 with(
                         standingOn(e.decision()),
@@ -156,6 +159,7 @@ public record Entitlement(
                         payers,
                         stop,
                         reviewDueBy,
+                        verifiedOn,
                         reviewCalled);
             case EntitlementHeld e when holdInForce().isEmpty() ->
                 with(
@@ -167,9 +171,10 @@ public record Entitlement(
                         payers,
                         stop,
                         reviewDueBy,
+                        verifiedOn,
                         reviewCalled);
             case EntitlementReleased e ->
-                with(origin, identityClearOn, rates, facts, released(e), payers, stop, reviewDueBy, reviewCalled);
+                with(origin, identityClearOn, rates, facts, released(e), payers, stop, reviewDueBy, verifiedOn, reviewCalled);
             case EntitlementTransferred e ->
                 with(
                         origin,
@@ -180,6 +185,7 @@ public record Entitlement(
                         plus(payers, new Payer(e.on(), e.now(), e.from())),
                         stop,
                         reviewDueBy,
+                        verifiedOn,
                         reviewCalled);
             case EntitlementStopped e when stop == null ->
                 with(
@@ -191,11 +197,12 @@ public record Entitlement(
                         payers,
                         new Stop(e.on(), e.by(), e.cause(), e.from(), e.happenedOn()),
                         reviewDueBy,
+                        verifiedOn,
                         null);
             case EntitlementVerified e ->
-                with(origin, identityClearOn, rates, facts, holds, payers, stop, e.reviewDueBy(), null);
+                with(origin, identityClearOn, rates, facts, holds, payers, stop, e.reviewDueBy(), e.on(), null);
             case EntitlementReviewCalled e ->
-                with(origin, identityClearOn, rates, facts, holds, payers, stop, e.reviewDueBy(), e.cause());
+                with(origin, identityClearOn, rates, facts, holds, payers, stop, e.reviewDueBy(), verifiedOn, e.cause());
             default ->
                 throw new UnreadableEvent(event.getClass().getSimpleName() + " cannot stand here in an entitlement");
         };
@@ -210,10 +217,11 @@ public record Entitlement(
             List<Payer> allPayers,
             @Nullable Stop end,
             LocalDate review,
+            @Nullable LocalDate verified,
             @Nullable AdjustmentCause called) {
         return new Entitlement(
                 id, stands, beneficiary, receiver, scheme, cadence, startedOn, startedBy, from, until, clear, allRates,
-                allFacts, allHolds, allPayers, end, review, called);
+                allFacts, allHolds, allPayers, end, review, verified, called);
     }
 
     private List<StatedFact> verified(List<StatedFact> newer) {

@@ -21,6 +21,11 @@ public record ChangeReportId(String value) implements TextValue {
         return new ChangeReportId(KIND + "-" + hex);
     }
 
+    /** True when the stream is one of a report of a change. */
+    public static boolean isChangeReport(String stream) {
+        return OpaqueId.is(KIND, stream);
+    }
+
     @Override
     public String text() {
         return value;

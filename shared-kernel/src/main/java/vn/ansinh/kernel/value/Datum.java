@@ -12,6 +12,8 @@ public enum Datum implements Wire {
     FULL_NAME("full-name", DataClass.PERSONAL),
     BIRTH_DATE("birth-date", DataClass.PERSONAL),
     DEATH_DATE("death-date", DataClass.PERSONAL),
+    /** Since when something is so that changes what is drawn: a death, a move, a sentence. */
+    EVENT_DATE("event-date", DataClass.SENSITIVE),
     SEX("sex", DataClass.PERSONAL),
     PERSON_NUMBER("person-number", DataClass.PERSONAL),
     OLD_NUMBER("old-number", DataClass.PERSONAL),

@@ -21,6 +21,11 @@ public record OpeningListId(String value) implements TextValue {
         return new OpeningListId(KIND + "-" + hex);
     }
 
+    /** True when the stream is one of a list of those who were paid before. */
+    public static boolean isOpeningList(String stream) {
+        return OpaqueId.is(KIND, stream);
+    }
+
     @Override
     public String text() {
         return value;

@@ -181,6 +181,7 @@ final class AllowanceWalk {
                 ProblemCode.FORBIDDEN.wire());
         stage.act(CHAIR, "decides: granted", Operation.DECISIONS, grant);
         serve(stage, "hands the decision over");
+        stage.draws(MOTHER);
     }
 
     private void complained(Stage stage) {

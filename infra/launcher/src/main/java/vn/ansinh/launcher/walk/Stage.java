@@ -23,6 +23,8 @@ final class Stage {
     private static final int GONE = 412;
     private static final int MOST_TRIES = 10;
     private static final int MOST_PAGES = 20;
+    private static final int MOST_LOOKS = 50;
+    private static final long LOOK_MILLIS = 200;
 
     private final ApiClient client;
     private final Terminal terminal;
@@ -293,6 +295,31 @@ final class Stage {
                     "the auditor's replay and the caseworker's file: all " + between.compared() + " values equal");
         }
         return differences;
+    }
+
+    /** What the citizen draws by the case, once the decision has been followed. */
+    void draws(String who) {
+        terminal.step(who, "looks at what is drawn now");
+        for (int tries = 0; tries < MOST_LOOKS; tries++) {
+            for (JsonNode item : ok(read(who, "/api/citizen/v1/entitlements")).body().path("items")) {
+                if (item.path("caseId").asString("").equals(caseId)) {
+                    terminal.line(
+                            "draws",
+                            item.path("amount").asLong() + " VND from "
+                                    + item.path("from").asString() + ", paid by "
+                                    + item.path("unitName").asString() + "; this month "
+                                    + item.path("payableThisMonth").asLong() + " VND");
+                    return;
+                }
+            }
+            try {
+                Thread.sleep(LOOK_MILLIS);
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                throw new WalkFailed("interrupted");
+            }
+        }
+        throw new WalkFailed("nothing is drawn by " + caseId);
     }
 
     private Answer file() {

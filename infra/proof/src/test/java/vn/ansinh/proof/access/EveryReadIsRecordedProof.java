@@ -26,6 +26,7 @@ import vn.ansinh.proof.system.Applications;
 import vn.ansinh.proof.system.Audits;
 import vn.ansinh.proof.system.Contract;
 import vn.ansinh.proof.system.Contract.Operation;
+import vn.ansinh.proof.system.Entitled;
 import vn.ansinh.proof.system.Replays;
 import vn.ansinh.proof.system.Standing;
 import vn.ansinh.proof.system.Trials;
@@ -51,6 +52,7 @@ class EveryReadIsRecordedProof {
     private String sandbox = "";
     private String plan = "";
     private String finding = "";
+    private String entitlement = "";
 
     private final Contract queries = Contract.query();
     private Standing system;
@@ -178,7 +180,13 @@ class EveryReadIsRecordedProof {
                     boolean ofACase = operation.path().contains("{caseId}")
                             || operation.path().contains("{reference}");
                     assertThat(row.cases()).isEqualTo(ofACase ? Set.of(caseId) : Set.of());
-                } else if (Set.of("readControlExceptions", "readReplays", "readReplay")
+                } else if (Set.of(
+                                "readControlExceptions",
+                                "readReplays",
+                                "readReplay",
+                                "readChangeReports",
+                                "readOpeningLists",
+                                "previewOpeningList")
                         .contains(operation.id())) {
                     // Whatever the other proofs have left to object to, or to differ, and no case more.
                     assertThat(row.cases()).isEqualTo(namedIn(answer));
@@ -196,6 +204,8 @@ class EveryReadIsRecordedProof {
                                         case "readPolicyTrialCases",
                                                 "readSandboxCases",
                                                 "readSample",
+                                                "readPayable",
+                                                "readEntitlementReviews",
                                                 "readPopulation" -> anyOf(row);
                                         default -> caseId;
                                     });
@@ -209,6 +219,7 @@ class EveryReadIsRecordedProof {
     private void decide() throws Exception {
         JsonNode decided = Applications.decideInsuranceOfCitizen2(api, lodged);
         awaitViews(decided.path("consistencyToken").asString());
+        entitlement = Entitled.of(api, caseId).path("entitlementId").asString();
         for (int tries = 0; tries < 20; tries++) {
             if (api.get("auditor1", "/api/auditor/v1/cases/" + caseId + "/decision-proof")
                             .status()
@@ -313,6 +324,7 @@ class EveryReadIsRecordedProof {
                 .replace("{replayId}", sandbox)
                 .replace("{code}", "late-entry")
                 .replace("{samplingPlanId}", plan)
+                .replace("{entitlementId}", entitlement)
                 .replace("{auditFindingId}", finding);
         String account = account(operation);
         if (operation.method().equals("GET")) {
@@ -326,7 +338,7 @@ class EveryReadIsRecordedProof {
                         reference,
                         "code",
                         lodged.path("statusLookupCode").asString());
-            case "assess", "previewRecognisedList", "scoreHousehold" ->
+            case "assess", "previewRecognisedList", "previewOpeningList", "scoreHousehold" ->
                 operation.examples().getFirst().value();
             case "exportCases" -> Map.of("caseIds", List.of(caseId));
             default -> Map.of("personNumber", "024058000102");

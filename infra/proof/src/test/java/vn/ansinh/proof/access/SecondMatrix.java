@@ -130,6 +130,19 @@ final class SecondMatrix {
             readAuditFindings                auditor
             readAuditFinding                 auditor
             readUnitAuditFindings            approver privacy policy
+            reportChange                     citizen caseworker
+            concludeChange                   approver
+            verifyEntitlement                caseworker
+            proposeOpeningList               caseworker
+            approveOpeningList               approver
+            rejectOpeningList                caseworker approver
+            previewOpeningList               caseworker
+            readOpeningLists                 caseworker approver auditor
+            readPayable                      payment approver caseworker auditor
+            readEntitlement                  payment approver caseworker auditor
+            readEntitlementReviews           approver caseworker auditor
+            readChangeReports                approver caseworker auditor
+            readOwnEntitlements              citizen
             readErasures                     auditor
             readErasuresInHand               privacy
             readAppointments                 auditor leader

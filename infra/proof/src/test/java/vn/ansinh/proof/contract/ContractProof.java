@@ -23,6 +23,7 @@ import vn.ansinh.proof.system.Audits;
 import vn.ansinh.proof.system.Contract;
 import vn.ansinh.proof.system.Contract.Example;
 import vn.ansinh.proof.system.Contract.Operation;
+import vn.ansinh.proof.system.Entitled;
 import vn.ansinh.proof.system.Recognised;
 import vn.ansinh.proof.system.Replays;
 import vn.ansinh.proof.system.Standing;
@@ -93,6 +94,22 @@ class ContractProof {
                     "post severeDisabilityV1",
                     "appraise favourable",
                     "decide severeDisabilityV1"),
+            List.of(
+                    "lodgeSocialAllowanceApplication severeDisability",
+                    "verify socialAllowance",
+                    "recommend favourable",
+                    "decide grant",
+                    "reportChange circumstances",
+                    "concludeChange adjusted",
+                    "verifyEntitlement looked",
+                    "reportChange voluntary",
+                    "concludeChange stopped",
+                    "reportChange inError",
+                    "concludeChange resumed",
+                    "reportChange moved",
+                    "concludeChange transferred"),
+            List.of("proposeOpeningList sheet", "approveOpeningList second"),
+            List.of("proposeOpeningList mistaken", "rejectOpeningList notTheSheet"),
             List.of("lodgeSocialAllowanceApplication oldCard", "requestSupplement oldCard", "lapse lapse"),
             List.of("lodgeSocialAllowanceApplication oldCard", "clearIdentity card", "closeByDeath death"),
             List.of(
@@ -151,7 +168,9 @@ class ContractProof {
             "policy",
             "policy1",
             "approver",
-            "approver1");
+            "approver1",
+            "payment",
+            "payment1");
 
     private final Contract commands = Contract.command();
     private final Contract queries = Contract.query();
@@ -253,12 +272,25 @@ class ContractProof {
                     .replace("{replayId}", last.path("replayId").asString(""))
                     .replace("{samplingPlanId}", last.path("samplingPlanId").asString(""))
                     .replace("{auditFindingId}", last.path("auditFindingId").asString(""))
+                    .replace("{changeReportId}", last.path("changeReportId").asString(""))
+                    .replace("{openingListId}", last.path("openingListId").asString(""))
                     .replace("{recognisedListId}", last.path("recognisedListId").asString(""))
                     .replace("{dataRequestId}", last.path("dataRequestId").asString(""))
                     .replace("{appointmentId}", last.path("appointmentId").asString());
             version = example.operation().takesAVersion()
                     ? Long.valueOf(last.path("version").asLong())
                     : null;
+        }
+        if (last != null) {
+            Entitled.note(last);
+        }
+        if (path.contains("{entitlementId}")) {
+            boolean stopped = example.toString().equals("reportChange inError");
+            path = path.replace(
+                    "{entitlementId}",
+                    Entitled.byReference(api, reference, stopped)
+                            .path("entitlementId")
+                            .asString());
         }
         if (example.operation().id().equals("clearSampledCases") && last != null) {
             new Audits(api).awaitDrawn(last.path("samplingPlanId").asString());
@@ -290,6 +322,9 @@ class ContractProof {
                         new Audits(api).raise(lodged.path("reference").asString(), "07339@2025-07-01", Map.of()))
                 .path("auditFindingId")
                 .asString();
+        String entitlement = Entitled.of(api, lodged.path("caseId").asString())
+                .path("entitlementId")
+                .asString();
         List<String> surprises = new ArrayList<>();
         for (Operation operation : queries.operations()) {
             String account = account(operation);
@@ -301,6 +336,7 @@ class ContractProof {
                     .replace("{replayId}", sandbox)
                     .replace("{code}", "refused-intake")
                     .replace("{samplingPlanId}", plan)
+                    .replace("{entitlementId}", entitlement)
                     .replace("{auditFindingId}", finding);
             assertThat(path).as("a path with nothing left open").doesNotContain("{");
             boolean waits =

@@ -2,6 +2,8 @@ package vn.ansinh.proof.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,7 @@ import vn.ansinh.proof.system.Api;
 import vn.ansinh.proof.system.Contract;
 import vn.ansinh.proof.system.Contract.Example;
 import vn.ansinh.proof.system.Contract.Operation;
+import vn.ansinh.proof.system.Entitled;
 import vn.ansinh.proof.system.Replays;
 import vn.ansinh.proof.system.Trials;
 
@@ -37,15 +40,23 @@ final class EveryQuery {
     private final List<JsonNode> lookedUp;
     private final String trial;
     private final String sandbox;
+    private final String entitlement;
 
     private EveryQuery(
-            Api api, Marks marks, List<JsonNode> cases, List<JsonNode> lookedUp, String trial, String sandbox) {
+            Api api,
+            Marks marks,
+            List<JsonNode> cases,
+            List<JsonNode> lookedUp,
+            String trial,
+            String sandbox,
+            String entitlement) {
         this.api = api;
         this.marks = marks;
         this.cases = cases;
         this.lookedUp = lookedUp;
         this.trial = trial;
         this.sandbox = sandbox;
+        this.entitlement = entitlement;
     }
 
     /**
@@ -55,7 +66,12 @@ final class EveryQuery {
      * @param lookedUp those among them that are looked up by code: open to all, and so no more than thirty times in ten minutes
      */
     static EveryQuery about(Api api, Marks marks, List<JsonNode> cases, List<JsonNode> lookedUp) throws Exception {
-        return new EveryQuery(api, marks, cases, lookedUp, Trials.completed(api), Replays.laidOut(api));
+        String entitlement = Entitled.lines(api, "auditor1", "", YearMonth.now(ZoneId.of("Asia/Ho_Chi_Minh")))
+                .getFirst()
+                .path("entitlementId")
+                .asString();
+        return new EveryQuery(
+                api, marks, cases, lookedUp, Trials.completed(api), Replays.laidOut(api), entitlement);
     }
 
     /**
@@ -111,6 +127,7 @@ final class EveryQuery {
                 .path()
                 .replace("{policyTrialId}", trial)
                 .replace("{replayId}", sandbox)
+                .replace("{entitlementId}", entitlement)
                 .replace("{code}", "late-entry");
         for (String named : List.of("caseId", "reference", "samplingPlanId", "auditFindingId")) {
             String value = one.path(named).asString("");

@@ -43,6 +43,15 @@ final class PostgresAppointments implements Appointments {
             ORDER BY a.valid_from, a.appointment, a.duty
             """;
 
+    private static final String OFFICES = """
+            SELECT DISTINCT a.unit
+            FROM appointment a
+            JOIN appointment_confirmed c USING (appointment)
+            LEFT JOIN appointment_ended e USING (appointment)
+            WHERE a.person = ? AND a.duty <> ? AND a.valid_from <= ?
+              AND ? <= coalesce(least(a.valid_until, e.last_day), 'infinity')
+            """;
+
     private static final String FILED = BOOK + "WHERE a.appointment = ? ORDER BY a.duty";
 
     private final JdbcClient database;
@@ -59,6 +68,14 @@ final class PostgresAppointments implements Appointments {
             held.merge(one.appointment(), one, PostgresAppointments::together);
         });
         return new ArrayList<>(held.values());
+    }
+
+    @Override
+    public Set<UnitCode> officesOf(PersonId human, Duty but, LocalDate on) {
+        return Set.copyOf(database.sql(OFFICES)
+                .params(human.text(), but.name(), on, on)
+                .query((row, number) -> UnitCode.parse(row.getString(1)))
+                .list());
     }
 
     private static Held held(ResultSet row) throws SQLException {

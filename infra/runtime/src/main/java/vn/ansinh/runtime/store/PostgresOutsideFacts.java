@@ -5,8 +5,11 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,9 +25,13 @@ import vn.ansinh.kernel.event.application.CaseEvent;
 import vn.ansinh.kernel.event.application.Kinds.Cadence;
 import vn.ansinh.kernel.event.application.Parts.Award;
 import vn.ansinh.kernel.event.application.Parts.OtherCase;
+import vn.ansinh.kernel.event.entitlement.EntitlementEvent.EntitlementStarted;
+import vn.ansinh.kernel.event.entitlement.EntitlementEvent.EntitlementStopped;
 import vn.ansinh.kernel.problem.ProblemCode;
 import vn.ansinh.kernel.problem.Refusal;
 import vn.ansinh.kernel.value.CaseId;
+import vn.ansinh.kernel.value.EntitlementId;
+import vn.ansinh.kernel.value.EntitlementsId;
 import vn.ansinh.kernel.value.Money;
 import vn.ansinh.kernel.value.PersonId;
 import vn.ansinh.kernel.value.Scheme;
@@ -58,6 +65,12 @@ final class PostgresOutsideFacts implements OutsideFacts {
              FROM event
             WHERE stream = ANY (?) AND name = ANY (?)
             ORDER BY stream, sequence DESC
+            """;
+
+    private static final String DRAWN = "SELECT " + EventRow.COLUMNS + """
+             FROM event
+            WHERE stream = ANY (?) AND name IN ('entitlement.started', 'entitlement.stopped')
+            ORDER BY stream, sequence
             """;
 
     /** Whichever of these came last says whether something is drawn by the case. */
@@ -99,6 +112,7 @@ final class PostgresOutsideFacts implements OutsideFacts {
                     }
                 });
         Map<String, Money> granted = monthlyGrants(lines);
+        granted.keySet().removeAll(ended(persons));
         List<OtherCase> cases = lines.stream()
                 .map(line -> new OtherCase(
                         line.caseId(),
@@ -108,6 +122,33 @@ final class PostgresOutsideFacts implements OutsideFacts {
                         line.beneficiary() ? granted.get(line.caseId().text()) : null))
                 .toList();
         return new Found(cases, position[0]);
+    }
+
+    /** Cases whose grants are drawn no more: each entitlement that they began was stopped, so that another may be granted. */
+    private Set<String> ended(Collection<PersonId> persons) {
+        String[] streams = persons.stream()
+                .map(person -> EntitlementsId.of(person).text())
+                .distinct()
+                .toArray(String[]::new);
+        List<StoredEvent> rows = database.sql(DRAWN)
+                .param(streams)
+                .query((row, number) -> EventRow.read(row))
+                .list();
+        Map<String, Set<EntitlementId>> going = new HashMap<>();
+        for (SealedEvents.Reading reading : events.read(rows, Set.of())) {
+            switch (readable(reading)) {
+                case EntitlementStarted started when started.origin().caseId() != null ->
+                    going.computeIfAbsent(started.origin().caseId().text(), caseId -> new HashSet<>())
+                            .add(started.entitlement());
+                case EntitlementStopped stopped ->
+                    going.values().forEach(ofCase -> ofCase.remove(stopped.entitlement()));
+                default -> {}
+            }
+        }
+        return going.entrySet().stream()
+                .filter(ofCase -> ofCase.getValue().isEmpty())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** A person's id is random, so half of it is as good a key as all of it. */

@@ -59,6 +59,7 @@ import vn.ansinh.kernel.event.policy.TrialResult;
 import vn.ansinh.kernel.integrity.InclusionProof;
 import vn.ansinh.kernel.limit.AttemptLimits;
 import vn.ansinh.kernel.seal.BlindIndex;
+import vn.ansinh.kernel.value.Money;
 import vn.ansinh.kernel.value.ActorId;
 import vn.ansinh.kernel.value.AuditFindingId;
 import vn.ansinh.kernel.value.CaseId;
@@ -73,6 +74,7 @@ import vn.ansinh.kernel.value.UnitCode;
 import vn.ansinh.query.answer.Cursor;
 import vn.ansinh.query.port.AccessHistory;
 import vn.ansinh.query.port.AuditFindingRegister;
+import vn.ansinh.query.port.OpeningPreviews;
 import vn.ansinh.query.port.DueDateSweeps;
 import vn.ansinh.query.port.ErasureFinality;
 import vn.ansinh.query.port.LogProofs;
@@ -532,6 +534,12 @@ class QueriesAnswerIT {
                     return List.of();
                 }
             };
+        }
+
+        /** Nobody was paid before. */
+        @Bean
+        OpeningPreviews openingPreviews() {
+            return (sheet, csv, on) -> new OpeningPreviews.Preview(List.of(), List.of(), List.of(), 0, Money.ZERO);
         }
 
         /** Nor was anything found. */

@@ -395,6 +395,9 @@ class CommandApiTest {
                 .replace("{policyVersionId}", "policy-version-" + "1".repeat(32))
                 .replace("{replayId}", "replay-" + "1".repeat(32))
                 .replace("{policyTrialId}", "policy-trial-" + "1".repeat(32))
+                .replace("{entitlementId}", "entitlement-" + "1".repeat(32))
+                .replace("{changeReportId}", "change-report-" + "1".repeat(32))
+                .replace("{openingListId}", "opening-list-" + "1".repeat(32))
                 .replace("{samplingPlanId}", "sampling-plan-" + "1".repeat(32))
                 .replace(
                         "{auditFindingId}",

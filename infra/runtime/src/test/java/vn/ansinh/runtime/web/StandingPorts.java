@@ -27,6 +27,7 @@ import vn.ansinh.command.port.AuditFindings;
 import vn.ansinh.command.port.CaseHistory;
 import vn.ansinh.command.port.CommandRunner;
 import vn.ansinh.command.port.DataRequests;
+import vn.ansinh.command.port.EntitlementStreams;
 import vn.ansinh.command.port.Erasures;
 import vn.ansinh.command.port.EventAppender;
 import vn.ansinh.command.port.Ledger;
@@ -42,6 +43,7 @@ import vn.ansinh.command.port.RecognisedLists;
 import vn.ansinh.command.port.Recorded;
 import vn.ansinh.command.port.ReplayLog;
 import vn.ansinh.command.port.SamplingPlans;
+import vn.ansinh.command.port.StreamEvents;
 import vn.ansinh.command.port.StreamsTogether;
 import vn.ansinh.command.recognition.RecognisedList;
 import vn.ansinh.command.recognition.Recognitions.Listing;
@@ -50,6 +52,7 @@ import vn.ansinh.kernel.access.AccessRecord;
 import vn.ansinh.kernel.access.ActingPerson;
 import vn.ansinh.kernel.access.Identity;
 import vn.ansinh.kernel.access.StatusCodes;
+import vn.ansinh.kernel.entitlement.Entitlements;
 import vn.ansinh.kernel.event.EventMetadata;
 import vn.ansinh.kernel.event.application.Kinds.Channel;
 import vn.ansinh.kernel.event.application.Kinds.SignerCapacity;
@@ -94,6 +97,8 @@ import vn.ansinh.kernel.value.ErasureId;
 import vn.ansinh.kernel.value.Moment;
 import vn.ansinh.kernel.value.ObjectionId;
 import vn.ansinh.kernel.value.OfficialId;
+import vn.ansinh.kernel.value.EntitlementId;
+import vn.ansinh.kernel.value.HoldId;
 import vn.ansinh.kernel.value.PersonId;
 import vn.ansinh.kernel.value.PersonNumber;
 import vn.ansinh.kernel.value.Personal;
@@ -132,7 +137,9 @@ final class StandingPorts
                 ReplayLog,
                 RecognisedLists,
                 SamplingPlans,
-                AuditFindings {
+                AuditFindings,
+                StreamEvents,
+                EntitlementStreams {
     private static final Law LAW = Law.load();
     private static final AppointmentId APPOINTMENT = AppointmentId.parse("ap-" + "1".repeat(32));
     static final RecognisedListId APPROVED_LIST = RecognisedListId.of("2".repeat(32));
@@ -147,6 +154,7 @@ final class StandingPorts
     private static final CaseId CASE_AUDITED = CaseId.parse("saa-" + "3".repeat(32));
     static final CaseId CASE_ELSEWHERE = CaseId.parse("saa-" + "2".repeat(32));
     private static final PersonId STRANGER = PersonId.parse("p-" + "b".repeat(32));
+    private final StandingDraws draws = new StandingDraws(STRANGER, CASE_AUDITED);
 
     private final Map<String, Answered> ledger = new HashMap<>();
     private Set<Role> roles = Set.of();
@@ -529,10 +537,38 @@ final class StandingPorts
         return List.of();
     }
 
-    /** The book is founded by nobody here: it holds everything already. */
     @Override
     public List<Recorded> append(List<Part> parts, EventMetadata metadata) {
-        throw new IllegalStateException("no plan asks for it");
+        if (failure != null) {
+            throw failure;
+        }
+        ran++;
+        return parts.stream().map(part -> keep(part.notes().ledger())).toList();
+    }
+
+    @Override
+    public List<Record> of(String stream) {
+        return draws.of(stream);
+    }
+
+    @Override
+    public Entitlements of(PersonId beneficiary) {
+        return draws.drawn();
+    }
+
+    @Override
+    public Optional<PersonId> beneficiaryOf(EntitlementId entitlement) {
+        return Optional.of(STRANGER);
+    }
+
+    @Override
+    public Optional<PersonId> heldBy(HoldId hold) {
+        return Optional.of(STRANGER);
+    }
+
+    @Override
+    public Set<UnitCode> officesOf(PersonId human, Duty but, LocalDate on) {
+        return Set.of();
     }
 
     private Recorded keep(@Nullable LedgerEntry entry) {

@@ -146,7 +146,7 @@ public sealed interface EntitlementEvent {
             EntitlementId entitlement,
             StopCause cause,
             YearMonth from,
-            @PersonalField(Datum.DEATH_DATE) @Nullable Personal<LocalDate> happenedOn)
+            @PersonalField(Datum.EVENT_DATE) @Nullable Personal<LocalDate> happenedOn)
             implements EntitlementEvent {}
 
     /**

@@ -1,0 +1,283 @@
+package vn.ansinh.command.entitlement;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.ansinh.command.assessment.Assessor;
+import vn.ansinh.command.casework.CaseFile;
+import vn.ansinh.command.casework.Law;
+import vn.ansinh.command.law.Assessment;
+import vn.ansinh.command.law.EntitlementStage;
+import vn.ansinh.command.law.FactSheet;
+import vn.ansinh.command.law.Outcome;
+import vn.ansinh.command.law.Sum;
+import vn.ansinh.kernel.entitlement.Entitlement;
+import vn.ansinh.kernel.entitlement.Entitlement.Stop;
+import vn.ansinh.kernel.entitlement.Entitlements;
+import vn.ansinh.kernel.event.application.Kinds.Channel;
+import vn.ansinh.kernel.event.application.Kinds.IdentityStatus;
+import vn.ansinh.kernel.event.application.Parts.By;
+import vn.ansinh.kernel.event.application.Parts.Decision;
+import vn.ansinh.kernel.event.application.Parts.StatedFact;
+import vn.ansinh.kernel.event.entitlement.AdjustmentCause;
+import vn.ansinh.kernel.event.entitlement.ChangeEffect;
+import vn.ansinh.kernel.event.entitlement.ChangeReportEvent.ChangeConcluded;
+import vn.ansinh.kernel.event.entitlement.ChangeReportEvent.ChangeReported;
+import vn.ansinh.kernel.event.entitlement.EntitlementEvent;
+import vn.ansinh.kernel.event.entitlement.EntitlementEvent.EntitlementAdjusted;
+import vn.ansinh.kernel.event.entitlement.EntitlementEvent.EntitlementStarted;
+import vn.ansinh.kernel.event.entitlement.EntitlementEvent.Rate;
+import vn.ansinh.kernel.event.entitlement.ReportedChange;
+import vn.ansinh.kernel.event.entitlement.StopCause;
+import vn.ansinh.kernel.problem.BrokenRule;
+import vn.ansinh.kernel.problem.ProblemCode;
+import vn.ansinh.kernel.problem.Refusal;
+import vn.ansinh.kernel.unit.Unit;
+import vn.ansinh.kernel.unit.UnitLevel;
+import vn.ansinh.kernel.value.EntitlementId;
+import vn.ansinh.kernel.value.PersonId;
+import vn.ansinh.kernel.value.Personal;
+import vn.ansinh.kernel.value.UnitCode;
+
+/**
+ * A change is reported by one human being and concluded by another, who signs for the unit that pays: so nobody stops, raises or hands on
+ * alone what somebody draws (Decree 147/2025 Art. 5: the commune chair, on death, lost or changed conditions; from the month after). Pure.
+ */
+public final class ChangeReportDecisions {
+    private static final Map<ReportedChange, StopCause> STOPS = Map.of(
+            ReportedChange.DEATH, StopCause.DEATH,
+            ReportedChange.MOVED, StopCause.MOVED_AWAY,
+            ReportedChange.INSTITUTION, StopCause.INSTITUTION,
+            ReportedChange.PRISON, StopCause.PRISON,
+            ReportedChange.CIRCUMSTANCES, StopCause.NO_LONGER_ELIGIBLE,
+            ReportedChange.VOLUNTARY, StopCause.VOLUNTARY);
+
+    private ChangeReportDecisions() {}
+
+    /** Who acts, with the relatives whom they have declared, by which law and on which legal date. */
+    public record Acting(By by, Set<PersonId> relatives, Law law, LocalDate on) {}
+
+    /** What is reported. @param words of whoever reports; null for none */
+    public record Reported(
+            ReportedChange change,
+            LocalDate happenedOn,
+            Channel channel,
+            @Nullable String words) {}
+
+    /**
+     * The report that is recorded.
+     *
+     * @throws Refusal with every rule that was broken
+     */
+    public static ChangeReported report(Entitlement it, Reported reported, Acting acting) {
+        List<BrokenRule> broken = new ArrayList<>();
+        By by = acting.by();
+        if (by.unit() != null) {
+            EntitlementDecisions.refuseInterest(it, by, acting.relatives(), broken);
+        }
+        boolean ended = !it.openIn(YearMonth.from(acting.on()));
+        if (ended != (reported.change() == ReportedChange.STOPPED_IN_ERROR)) {
+            broken.add(BrokenRule.at("/change", ended ? "entitlement-has-ended" : "entitlement-goes-on"));
+        }
+        if (reported.happenedOn().isAfter(acting.on())) {
+            broken.add(BrokenRule.at("/happenedOn", "change-lies-in-the-future"));
+        }
+        EntitlementDecisions.refuse(broken);
+        PersonId person = it.beneficiary();
+        return new ChangeReported(
+                by,
+                acting.on(),
+                it.id(),
+                person,
+                it.unitIn(YearMonth.from(acting.on())),
+                reported.channel(),
+                reported.change(),
+                Personal.of(person, reported.happenedOn()),
+                reported.words() == null ? null : Personal.of(person, reported.words()),
+                acting.law()
+                        .policy()
+                        .entitlementLimit(EntitlementStage.CONCLUDE_CHANGE, acting.on())
+                        .from(acting.on(), acting.law().calendar())
+                        .recorded());
+    }
+
+    /**
+     * How it is concluded.
+     *
+     * @param happenedOn since when it is so, as it was verified
+     * @param facts that were verified, for an adjustment; they are its beneficiary's
+     * @param unit for a transfer; else null
+     * @param resumed identifier of what goes on, where it does
+     */
+    public record Concluding(
+            ChangeEffect effect,
+            LocalDate happenedOn,
+            String conclusion,
+            List<StatedFact> facts,
+            @Nullable UnitCode unit,
+            EntitlementId resumed) {}
+
+    /** What is recorded of it: in its own stream, and in the beneficiary's. */
+    public record Concluded(ChangeConcluded event, List<EntitlementEvent> entitlements) {}
+
+    /**
+     * The conclusion that is recorded.
+     *
+     * @param file of the case that the entitlement stands on; empty for what was carried in
+     * @throws Refusal with every rule that was broken
+     */
+    public static Concluded conclude(
+            ChangeReport report,
+            Entitlements before,
+            Optional<CaseFile> file,
+            Concluding concluding,
+            Acting acting) {
+        ChangeReported reported = report.reported();
+        Entitlement it = EntitlementDecisions.known(before, reported.entitlement());
+        List<BrokenRule> broken = new ArrayList<>();
+        if (report.concluded() != null) {
+            broken.add(BrokenRule.of("change-report-concluded"));
+        }
+        if (reported.by().isSameHumanAs(acting.by())) {
+            broken.add(BrokenRule.of("change-report-needs-a-second-person"));
+        }
+        EntitlementDecisions.refuseInterest(it, acting.by(), acting.relatives(), broken);
+        if (concluding.happenedOn().isAfter(acting.on())) {
+            broken.add(BrokenRule.at("/happenedOn", "change-lies-in-the-future"));
+        }
+        boolean error = reported.change() == ReportedChange.STOPPED_IN_ERROR;
+        boolean fits = concluding.effect() == ChangeEffect.NONE || error == (concluding.effect() == ChangeEffect.RESUMED);
+        if (!fits) {
+            broken.add(BrokenRule.at("/effect", "change-effect-does-not-fit"));
+        }
+        if ((concluding.unit() != null) != (concluding.effect() == ChangeEffect.TRANSFERRED)) {
+            broken.add(BrokenRule.at("/unit", "change-unit-is-for-a-transfer"));
+        }
+        if (concluding.facts().isEmpty() == (concluding.effect() == ChangeEffect.ADJUSTED)) {
+            broken.add(BrokenRule.at("/facts", "change-facts-are-for-an-adjustment"));
+        }
+        EntitlementDecisions.refuse(broken);
+        PersonId person = it.beneficiary();
+        var event = new ChangeConcluded(
+                acting.by(),
+                acting.on(),
+                concluding.effect(),
+                Personal.of(person, concluding.happenedOn()),
+                Personal.of(person, concluding.conclusion()));
+        return new Concluded(event, effects(before, it, reported.change(), file, concluding, acting));
+    }
+
+    private static List<EntitlementEvent> effects(
+            Entitlements before,
+            Entitlement it,
+            ReportedChange change,
+            Optional<CaseFile> file,
+            Concluding concluding,
+            Acting acting) {
+        return switch (concluding.effect()) {
+            case NONE -> List.of();
+            case STOPPED ->
+                EntitlementDecisions.stop(
+                        before,
+                        it.id(),
+                        STOPS.getOrDefault(change, StopCause.NO_LONGER_ELIGIBLE),
+                        concluding.happenedOn(),
+                        acting.by(),
+                        acting.on());
+            case TRANSFERRED -> transferred(before, it, concluding, acting);
+            case ADJUSTED -> adjusted(before, it, file, concluding, acting);
+            case RESUMED -> resumed(before, it, concluding.resumed(), acting);
+        };
+    }
+
+    private static List<EntitlementEvent> transferred(
+            Entitlements before, Entitlement it, Concluding concluding, Acting acting) {
+        UnitCode to = concluding.unit();
+        boolean commune = to != null
+                && acting.law()
+                        .units()
+                        .find(to)
+                        .filter(unit -> unit.level() == UnitLevel.COMMUNE && unit.validOn(acting.on()))
+                        .map(Unit::code)
+                        .isPresent();
+        if (to == null || !commune) {
+            throw refused(BrokenRule.at("/unit", "unit-not-in-force"));
+        }
+        return EntitlementDecisions.transfer(
+                before, it.id(), to, concluding.happenedOn(), acting.by(), acting.on());
+    }
+
+    /** By the engine that decided, on what was verified now in the place of what it was decided on. */
+    private static List<EntitlementEvent> adjusted(
+            Entitlements before, Entitlement it, Optional<CaseFile> file, Concluding concluding, Acting acting) {
+        YearMonth next = YearMonth.from(concluding.happenedOn()).plusMonths(1);
+        YearMonth from = next.isBefore(it.from()) ? it.from() : next;
+        if (!it.openIn(from)) {
+            throw refused(BrokenRule.of("entitlement-has-ended"));
+        }
+        List<StatedFact> since = new ArrayList<>(it.facts());
+        since.addAll(concluding.facts());
+        Optional<Decision> decision = file.flatMap(MonthlyLook::standing);
+        FactSheet facts = MonthlyLook.facts(before, it, decision, since, from);
+        Assessment assessment =
+                Assessor.assess(it.scheme(), facts, from.atDay(1), acting.law().policy());
+        if (assessment.outcome() != Outcome.GRANT) {
+            throw refused(BrokenRule.at(
+                    "/facts",
+                    assessment.outcome() == Outcome.REFUSE ? "change-ends-the-entitlement" : "change-facts-do-not-tell"));
+        }
+        Sum sum = assessment.sum().orElseThrow();
+        PersonId person = it.beneficiary();
+        var rate = new Rate(
+                from,
+                sum.amount(),
+                Personal.of(person, assessment.category().orElse("")),
+                Personal.of(person, sum.formula()),
+                assessment.policyVersion(),
+                assessment.certainty());
+        return List.of(new EntitlementAdjusted(
+                acting.by(),
+                acting.on(),
+                it.id(),
+                AdjustmentCause.REPORTED_CHANGE,
+                rate,
+                null,
+                concluding.facts()));
+    }
+
+    /** What was stopped in error goes on where it was stopped: what was not paid since is due. */
+    private static List<EntitlementEvent> resumed(
+            Entitlements before, Entitlement it, EntitlementId fresh, Acting acting) {
+        Stop stop = it.stop();
+        if (stop == null) {
+            throw refused(BrokenRule.of("entitlement-goes-on"));
+        }
+        YearMonth from = stop.from();
+        Rate was = it.rateOf(from);
+        var started = new EntitlementStarted(
+                acting.by(),
+                acting.on(),
+                fresh,
+                it.origin(),
+                it.beneficiary(),
+                it.receiver(),
+                it.identityClearOn() == null ? IdentityStatus.MISMATCH : IdentityStatus.CLEAR,
+                it.scheme(),
+                it.unitIn(from),
+                it.cadence(),
+                it.until(),
+                new Rate(
+                        from, was.amount(), was.category(), was.formula(), was.policyVersion(), was.certainty()),
+                it.reviewDueBy());
+        return OnlyTheHighestDrawn.started(before, started);
+    }
+
+    private static Refusal refused(BrokenRule rule) {
+        return new Refusal(ProblemCode.REFUSED, rule);
+    }
+}
