@@ -62,7 +62,11 @@ public final class ChangeReportDecisions {
     /** Who acts, with the relatives whom they have declared, by which law and on which legal date. */
     public record Acting(By by, Set<PersonId> relatives, Law law, LocalDate on) {}
 
-    /** What is reported. @param words of whoever reports; null for none */
+    /**
+     * What is reported.
+     *
+     * @param words of whoever reports; null for none
+     */
     public record Reported(
             ReportedChange change,
             LocalDate happenedOn,

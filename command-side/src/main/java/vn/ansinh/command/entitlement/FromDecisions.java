@@ -64,7 +64,11 @@ final class FromDecisions {
         return standing(file).map(Decision::signedOn).orElseGet(file::latestOn);
     }
 
-    /** What is to be recorded. @param fresh the identifier of an entitlement that begins */
+    /**
+     * What is to be recorded.
+     *
+     * @param fresh the identifier of an entitlement that begins
+     */
     List<EntitlementEvent> events(EntitlementId fresh) {
         List<Entitlement> ofCase = before.of(caseId);
         Optional<Entitlement> open = ofCase.stream().filter(it -> it.stop() == null).findFirst();

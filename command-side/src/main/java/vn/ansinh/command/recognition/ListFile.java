@@ -40,7 +40,11 @@ public record ListFile<C extends Enum<C> & Wire>(List<Row<C>> rows, List<RowFaul
         }
     }
 
-    /** Reads a file. @param columns whose words are the header, in their order */
+    /**
+     * Reads a file.
+     *
+     * @param columns whose words are the header, in their order
+     */
     public static <C extends Enum<C> & Wire> ListFile<C> read(String csv, Class<C> columns) {
         List<Row<C>> rows = new ArrayList<>();
         List<RowFault> faults = new ArrayList<>();

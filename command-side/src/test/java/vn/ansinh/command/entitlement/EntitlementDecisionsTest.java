@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.ansinh.command.casework.People;
 import vn.ansinh.kernel.entitlement.Entitlement;
@@ -57,7 +58,7 @@ class EntitlementDecisionsTest {
                 .containsExactlyInAnyOrder(codes));
     }
 
-    private void holds(String from, Long part, String until, String on) {
+    private void holds(String from, @Nullable Long part, String until, String on) {
         happens(EntitlementDecisions.hold(
                 draws,
                 id(1),

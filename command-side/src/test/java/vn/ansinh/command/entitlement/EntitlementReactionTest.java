@@ -126,6 +126,11 @@ class EntitlementReactionTest {
         return reaction().look(People.APPLICANT, Law.load().policy().version(), looked);
     }
 
+    private List<Record> recorded() {
+        return streams.events.computeIfAbsent(
+                EntitlementsId.of(People.APPLICANT).text(), stream -> new ArrayList<>());
+    }
+
     private Entitlements drawn() {
         return streams.of(People.APPLICANT);
     }
@@ -249,8 +254,7 @@ class EntitlementReactionTest {
     @Test
     void aHold_endsByItself_theDayAfterItsLast() {
         follow(AllowanceSteps.decided());
-        streams.events
-                .get(EntitlementsId.of(People.APPLICANT).text())
+        recorded()
                 .add(new EntitlementHeld(
                         By.SYSTEM,
                         LocalDate.of(2025, 7, 8),
@@ -274,8 +278,7 @@ class EntitlementReactionTest {
     void aRevokedDecision_stopsIt_withTheNextMonth() {
         follow(AllowanceSteps.decided());
         EntitlementId id = only().id();
-        streams.events
-                .get(EntitlementsId.of(People.APPLICANT).text())
+        recorded()
                 .addAll(EntitlementDecisions.stop(
                                 drawn(), id, StopCause.VOLUNTARY, null, By.SYSTEM, LocalDate.of(2025, 7, 9))
                         .stream()

@@ -38,7 +38,11 @@ public final class Entitled {
         return of(api, caseId, false);
     }
 
-    /** The same; @param stopped whether it has ended */
+    /**
+     * The same;
+     *
+     * @param stopped whether it has ended
+     */
     public static JsonNode of(Api api, String caseId, boolean stopped) throws IOException, InterruptedException {
         YearMonth now = YearMonth.now(HERE);
         for (int tries = 0; tries < PATIENCE; tries++) {
@@ -54,7 +58,11 @@ public final class Entitled {
         throw new AssertionError("nothing is drawn by " + caseId);
     }
 
-    /** Every line of a month's list. @param unit empty for the account's own */
+    /**
+     * Every line of a month's list.
+     *
+     * @param unit empty for the account's own
+     */
     public static List<JsonNode> lines(Api api, String account, String unit, YearMonth month)
             throws IOException, InterruptedException {
         List<JsonNode> lines = new ArrayList<>();

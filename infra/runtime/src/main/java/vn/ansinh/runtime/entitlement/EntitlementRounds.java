@@ -97,7 +97,11 @@ final class EntitlementRounds {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                boolean more = locked(connection) && (followed(connection) | looked(connection));
+                boolean more = false;
+                if (locked(connection)) {
+                    boolean followed = followed(connection);
+                    more = looked(connection) || followed;
+                }
                 connection.commit();
                 return more;
             } catch (SQLException | RuntimeException failed) {

@@ -13,6 +13,10 @@ record OpeningPreviewPage(boolean importable, int persons, Money total, List<Fau
     /** One row of the file; the header is row 1. */
     record Row(int row, boolean ok, List<Fault> faults) {}
 
-    /** What is wrong. @param place a column, {@code -} for a row as a whole, or a JSON pointer */
+    /**
+     * What is wrong.
+     *
+     * @param place a column, {@code -} for a row as a whole, or a JSON pointer
+     */
     record Fault(String place, String code, String reason) {}
 }

@@ -40,7 +40,11 @@ record PayableList(
         List<Line> items,
         @Nullable String next) {
 
-    /** Sums, VND. @param paid lines with something to be paid */
+    /**
+     * Sums, VND.
+     *
+     * @param paid lines with something to be paid
+     */
     record Totals(int lines, int paid, Money payable, Money worth, Money held, Money arrears, Money overpaid) {
         static Totals of(List<Line> lines) {
             return new Totals(
@@ -58,7 +62,11 @@ record PayableList(
         }
     }
 
-    /** One entitlement in the month. @param ratedBy digest of the policy text that its rate was reckoned by */
+    /**
+     * One entitlement in the month.
+     *
+     * @param ratedBy digest of the policy text that its rate was reckoned by
+     */
     record Line(
             EntitlementId entitlementId,
             @Nullable CaseId caseId,

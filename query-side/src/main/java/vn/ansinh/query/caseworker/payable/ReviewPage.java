@@ -20,7 +20,11 @@ import vn.ansinh.kernel.value.UnitCode;
  * @param overdue how many of them should have been verified before today
  */
 record ReviewPage(List<Line> items, LocalDate today, int open, int overdue, @Nullable String next) {
-    /** One entitlement. @param called what called for it before its year was over */
+    /**
+     * One entitlement.
+     *
+     * @param called what called for it before its year was over
+     */
     record Line(
             EntitlementId entitlementId,
             @Nullable CaseId caseId,
