@@ -24,6 +24,7 @@ public final class PolicyText {
             "authority.yaml",
             "data-requests.yaml",
             "entitlements.yaml",
+            "fraud-reviews.yaml",
             "housing.yaml",
             "insurance.yaml",
             "poverty.yaml",

@@ -113,6 +113,28 @@ public interface Disclosure {
     Scope discloseFindings(ActingPerson reader, String operation);
 
     /**
+     * Lets alerts be shown. The cases that they are about are added by {@link #cite}.
+     *
+     * @throws vn.ansinh.kernel.problem.Refusal {@code forbidden} when no role of the reader has the operation
+     */
+    void discloseAlerts(ActingPerson reader, String operation);
+
+    /**
+     * Lets tips be shown: of no case, so that who looked at a case tells nobody of a tip.
+     *
+     * @throws vn.ansinh.kernel.problem.Refusal {@code forbidden} when no role of the reader has the operation
+     */
+    void discloseTips(ActingPerson reader, String operation);
+
+    /**
+     * Lets fraud reviews be shown. The cases that they look at are added by {@link #cite}.
+     *
+     * @return of which units, or of whom
+     * @throws vn.ansinh.kernel.problem.Refusal {@code forbidden} when no role of the reader has the operation
+     */
+    Scope discloseFraudReviews(ActingPerson reader, String operation);
+
+    /**
      * Lets the state of a case be shown to whoever holds its acknowledgement, without signing in.
      *
      * @param caseId null when there is none of that reference; the record is written all the same, so that both refusals take
@@ -160,7 +182,10 @@ public interface Disclosure {
         TRIAL(Fields.TRIAL),
         SAMPLE(Fields.SAMPLE),
         FINDINGS(Fields.FINDINGS),
-        ENTITLEMENTS(Fields.ENTITLEMENTS);
+        ENTITLEMENTS(Fields.ENTITLEMENTS),
+        ALERTS(Fields.ALERTS),
+        TIPS(Fields.TIPS),
+        FRAUD_REVIEWS(Fields.FRAUD_REVIEWS);
 
         private final Fields fields;
 

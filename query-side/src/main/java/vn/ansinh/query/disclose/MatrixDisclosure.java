@@ -192,6 +192,21 @@ final class MatrixDisclosure implements Disclosure {
         return discloseOf(reader, operation, Shown.FINDINGS);
     }
 
+    @Override
+    public void discloseAlerts(ActingPerson reader, String operation) {
+        discloseProvince(reader, operation, Shown.ALERTS);
+    }
+
+    @Override
+    public void discloseTips(ActingPerson reader, String operation) {
+        discloseProvince(reader, operation, Shown.TIPS);
+    }
+
+    @Override
+    public Scope discloseFraudReviews(ActingPerson reader, String operation) {
+        return discloseOf(reader, operation, Shown.FRAUD_REVIEWS);
+    }
+
     private Scope discloseOf(ActingPerson reader, String operation, Shown shown) {
         boolean listed = grants(reader, operation, null).stream().anyMatch(grant -> grant.fields() == shown.fields());
         if (!listed) {

@@ -54,6 +54,12 @@ public enum Fields implements Wire {
     FINDINGS("findings"),
     /** What people draw, month by month, under pseudonyms; their own with what it is for (ADR-0034). */
     ENTITLEMENTS("entitlements"),
+    /** What stood out of whom, under pseudonyms (ADR-0035). */
+    ALERTS("alerts"),
+    /** What somebody told of abuse, and who they say they are; of no case, so that nobody learns of it by who looked. */
+    TIPS("tips"),
+    /** What a fraud review looks into, found, held, heard and came to. */
+    FRAUD_REVIEWS("fraud-reviews"),
     /** Positions and names of views; nothing of a person. */
     MACHINERY("machinery");
 

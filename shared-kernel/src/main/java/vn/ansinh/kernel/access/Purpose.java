@@ -24,6 +24,8 @@ public enum Purpose implements Wire {
     PAYMENT("payment"),
     /** Replaying what was done. */
     AUDIT("audit"),
+    /** Reviewing what was granted (ADR-0035). */
+    FRAUD_REVIEW("fraud-review"),
     /** Preparing and checking the rules. */
     POLICY("policy"),
     /** Progress of the province, without names. */

@@ -38,7 +38,15 @@ public enum Operation {
     REVISIONS(Target.CASE),
     REVISION_CONCLUSIONS(Target.CASE),
     RECOGNISED_LISTS(Target.NOTHING),
-    APPROVALS(Target.LIST);
+    APPROVALS(Target.LIST),
+    FRAUD_REVIEWS(Target.REFERENCE),
+    EVIDENCE(Target.FRAUD_REVIEW),
+    HOLD_PROPOSALS(Target.FRAUD_REVIEW),
+    HOLD_ORDERS(Target.FRAUD_REVIEW),
+    INVITATIONS(Target.FRAUD_REVIEW),
+    REPLIES(Target.FRAUD_REVIEW),
+    CONCLUSION_PROPOSALS(Target.FRAUD_REVIEW),
+    CONCLUSIONS(Target.FRAUD_REVIEW);
 
     private static final String COMMANDS = "/api/command/v1";
 
@@ -48,7 +56,9 @@ public enum Operation {
         CASE,
         POSTING,
         APPOINTMENT,
-        LIST
+        LIST,
+        REFERENCE,
+        FRAUD_REVIEW
     }
 
     private final Target target;
@@ -78,6 +88,8 @@ public enum Operation {
             case CASE -> COMMANDS + "/applications/" + id + "/" + noun();
             case APPOINTMENT -> COMMANDS + "/appointments/" + id + "/" + noun();
             case LIST -> COMMANDS + "/recognised-lists/" + id + "/" + noun();
+            case REFERENCE -> COMMANDS + "/cases/" + id + "/" + noun();
+            case FRAUD_REVIEW -> COMMANDS + "/fraud-reviews/" + id + "/" + noun();
             case POSTING -> COMMANDS + "/postings/" + id + "/" + noun();
         };
     }

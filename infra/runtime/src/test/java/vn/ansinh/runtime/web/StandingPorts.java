@@ -52,7 +52,6 @@ import vn.ansinh.kernel.access.AccessRecord;
 import vn.ansinh.kernel.access.ActingPerson;
 import vn.ansinh.kernel.access.Identity;
 import vn.ansinh.kernel.access.StatusCodes;
-import vn.ansinh.kernel.entitlement.Entitlements;
 import vn.ansinh.kernel.event.EventMetadata;
 import vn.ansinh.kernel.event.application.Kinds.Channel;
 import vn.ansinh.kernel.event.application.Kinds.SignerCapacity;
@@ -97,8 +96,6 @@ import vn.ansinh.kernel.value.ErasureId;
 import vn.ansinh.kernel.value.Moment;
 import vn.ansinh.kernel.value.ObjectionId;
 import vn.ansinh.kernel.value.OfficialId;
-import vn.ansinh.kernel.value.EntitlementId;
-import vn.ansinh.kernel.value.HoldId;
 import vn.ansinh.kernel.value.PersonId;
 import vn.ansinh.kernel.value.PersonNumber;
 import vn.ansinh.kernel.value.Personal;
@@ -138,8 +135,7 @@ final class StandingPorts
                 RecognisedLists,
                 SamplingPlans,
                 AuditFindings,
-                StreamEvents,
-                EntitlementStreams {
+                StreamEvents {
     private static final Law LAW = Law.load();
     private static final AppointmentId APPOINTMENT = AppointmentId.parse("ap-" + "1".repeat(32));
     static final RecognisedListId APPROVED_LIST = RecognisedListId.of("2".repeat(32));
@@ -154,10 +150,12 @@ final class StandingPorts
     private static final CaseId CASE_AUDITED = CaseId.parse("saa-" + "3".repeat(32));
     static final CaseId CASE_ELSEWHERE = CaseId.parse("saa-" + "2".repeat(32));
     private static final PersonId STRANGER = PersonId.parse("p-" + "b".repeat(32));
-    private final StandingDraws draws = new StandingDraws(STRANGER, CASE_AUDITED);
 
     private final Map<String, Answered> ledger = new HashMap<>();
+    private final StandingDraws draws = new StandingDraws(STRANGER, CASE_AUDITED);
+    private final StandingReviews reviews = new StandingReviews(STRANGER, CASE_AUDITED, draws);
     private Set<Role> roles = Set.of();
+    private String unit = "07210";
     final List<Access> kept = new ArrayList<>();
     boolean recording = true;
     int ran;
@@ -167,11 +165,27 @@ final class StandingPorts
 
     void signIn(Role role) {
         roles = Set.of(role);
+        unit = "07210";
+    }
+
+    void signInAbove(Role role) {
+        roles = Set.of(role);
+        unit = "24";
+    }
+
+    @Override
+    public List<Record> of(String stream) {
+        return StandingReviews.isOne(stream) ? reviews.recorded(stream) : draws.of(stream);
+    }
+
+    /** What a stranger draws, whoever is asked about. */
+    EntitlementStreams entitlements() {
+        return reviews;
     }
 
     @Override
     public ActingPerson acting() {
-        return new ActingPerson(ActorId.parse("a-" + "1".repeat(32)), PERSON, roles, "07210");
+        return new ActingPerson(ActorId.parse("a-" + "1".repeat(32)), PERSON, roles, unit);
     }
 
     @Override
@@ -190,6 +204,11 @@ final class StandingPorts
         return acting().unitOn(on, UnitRegistry.load()).stream()
                 .map(unit -> new Held(APPOINTMENT, PERSON, EnumSet.allOf(Duty.class), unit, SignerCapacity.CHAIR))
                 .toList();
+    }
+
+    @Override
+    public Set<UnitCode> officesOf(PersonId human, Duty but, LocalDate on) {
+        return Set.of();
     }
 
     @Override
@@ -544,31 +563,6 @@ final class StandingPorts
         }
         ran++;
         return parts.stream().map(part -> keep(part.notes().ledger())).toList();
-    }
-
-    @Override
-    public List<Record> of(String stream) {
-        return draws.of(stream);
-    }
-
-    @Override
-    public Entitlements of(PersonId beneficiary) {
-        return draws.drawn();
-    }
-
-    @Override
-    public Optional<PersonId> beneficiaryOf(EntitlementId entitlement) {
-        return Optional.of(STRANGER);
-    }
-
-    @Override
-    public Optional<PersonId> heldBy(HoldId hold) {
-        return Optional.of(STRANGER);
-    }
-
-    @Override
-    public Set<UnitCode> officesOf(PersonId human, Duty but, LocalDate on) {
-        return Set.of();
     }
 
     private Recorded keep(@Nullable LedgerEntry entry) {
