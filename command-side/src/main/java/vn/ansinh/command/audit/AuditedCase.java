@@ -32,7 +32,7 @@ public record AuditedCase(
     }
 
     /** The rule of conduct that whoever acts would break: it is their own case, or a relative's. */
-    Optional<String> tooNear(By by) {
+    public Optional<String> tooNear(By by) {
         if (by.human() == null) {
             return Optional.empty();
         }
@@ -48,11 +48,16 @@ public record AuditedCase(
     List<String> barring(By auditor) {
         List<String> rules = new ArrayList<>();
         tooNear(auditor).ifPresent(rules::add);
-        PersonId human = auditor.human();
-        var who = new WhoActed(auditor.actor().text(), human == null ? null : human.text());
-        if (acted.stream().anyMatch(who::isSameHumanAs)) {
+        if (hadAPart(auditor)) {
             rules.add("auditor-had-a-part");
         }
         return rules;
+    }
+
+    /** Whether the case has an act of this human being, under whatever account. */
+    public boolean hadAPart(By by) {
+        PersonId human = by.human();
+        var who = new WhoActed(by.actor().text(), human == null ? null : human.text());
+        return acted.stream().anyMatch(who::isSameHumanAs);
     }
 }

@@ -106,7 +106,7 @@ public record OpenPoint(
         return switch (row.path().getFirst()) {
             case "parameters" -> Kind.FIGURE;
             case "procedures" -> row.said().containsKey("length") ? Kind.TIME_LIMIT : Kind.STEP;
-            case "complaints", "lapse" -> Kind.TIME_LIMIT;
+            case "complaints", "lapse", "entitlements", "fraudReviews" -> Kind.TIME_LIMIT;
             case "authorities" -> Kind.AUTHORITY;
             case "retention", "retentionOverrides" -> Kind.RETENTION;
             case "dataRequests" -> Kind.DATA_REQUEST_LIMIT;

@@ -34,7 +34,8 @@ public final class Policy {
     private final AuthorityBook authorities;
     private final RetentionBook retention;
     private final DataRequestBook dataRequests;
-    private final EntitlementBook entitlements;
+    private final LimitBook<EntitlementStage> entitlements;
+    private final LimitBook<FraudReviewStage> fraudReviews;
     private final AreaBook areas;
     private final DetectorBook detectors;
     private WorkingCalendar calendar;
@@ -49,6 +50,7 @@ public final class Policy {
         this.retention = of.retention;
         this.dataRequests = of.dataRequests;
         this.entitlements = of.entitlements;
+        this.fraudReviews = of.fraudReviews;
         this.areas = of.areas;
         this.detectors = of.detectors;
         this.calendar = of.calendar;
@@ -63,7 +65,8 @@ public final class Policy {
         this.authorities = new AuthorityBook();
         this.retention = new RetentionBook();
         this.dataRequests = new DataRequestBook();
-        this.entitlements = new EntitlementBook();
+        this.entitlements = new LimitBook<>("entitlements", EntitlementStage.class);
+        this.fraudReviews = new LimitBook<>("fraudReviews", FraudReviewStage.class);
         this.areas = new AreaBook();
         this.detectors = new DetectorBook();
         this.calendar = WorkingCalendar.load();
@@ -115,9 +118,8 @@ public final class Policy {
         if (root.has("dataRequests")) {
             dataRequests.read(root, sources);
         }
-        if (root.has("entitlements")) {
-            entitlements.read(root, sources);
-        }
+        entitlements.read(root, sources);
+        fraudReviews.read(root, sources);
         root.done();
     }
 
@@ -277,9 +279,16 @@ public final class Policy {
      * @throws InvalidValue {@code no-time-limit-on-date}
      */
     public TimeLimit entitlementLimit(EntitlementStage stage, LocalDate from) {
-        return entitlements
-                .find(stage, from)
-                .orElseThrow(() -> new InvalidValue("no-time-limit-on-date", "nothing says by when on " + from));
+        return entitlements.find(stage, from);
+    }
+
+    /**
+     * The time limit of what is done in a fraud review, by the law of the day from which it is counted.
+     *
+     * @throws InvalidValue {@code no-time-limit-on-date}
+     */
+    public TimeLimit fraudReviewLimit(FraudReviewStage stage, LocalDate from) {
+        return fraudReviews.find(stage, from);
     }
 
     /** A figure by which a detector looks; empty where the text has none for the day, and the detector then looks at nothing. */

@@ -25,6 +25,7 @@ public final class PolicyText {
             "data-requests.yaml",
             "detectors.yaml",
             "entitlements.yaml",
+            "fraud-reviews.yaml",
             "housing.yaml",
             "insurance.yaml",
             "poverty.yaml",

@@ -41,11 +41,12 @@ import vn.ansinh.command.gate.Denials;
 import vn.ansinh.command.gate.Done;
 import vn.ansinh.command.gate.OfficialGate;
 import vn.ansinh.command.gate.OfficialGate.Errand;
-import vn.ansinh.command.gate.Sent;
 import vn.ansinh.command.gate.StreamsGate;
 import vn.ansinh.command.gate.StreamsGate.Seated;
 import vn.ansinh.command.gate.StreamsGate.Together;
+import vn.ansinh.command.gate.Sent;
 import vn.ansinh.kernel.access.Identity;
+import vn.ansinh.kernel.access.Purpose;
 import vn.ansinh.kernel.access.StatusCodes;
 import vn.ansinh.kernel.codec.CanonicalJson;
 import vn.ansinh.kernel.codec.CodecFailure;
@@ -478,7 +479,37 @@ final class Desk {
                         .completeBy(date(done, COMPLETE_BY)));
     }
 
-    private static @Nullable LocalDate date(Done done, String name) {
+    /**
+     * Writes to several streams at once.
+     *
+     * @param named what the answer calls the first of them
+     * @param about the case of a rule that was broken
+     */
+    Done together(
+            String operation,
+            Headers headers,
+            String target,
+            Object body,
+            String named,
+            Function<BrokenRule, Optional<CaseId>> about,
+            Function<Seated, Together> form) {
+        return ofNow(operation, () -> streams.record(sent(operation, target, headers, body), named, about, form));
+    }
+
+    /** The same of somebody who does not say who they are, signed in or not. */
+    Done ofNobody(
+            String operation,
+            Headers headers,
+            Object body,
+            String named,
+            By by,
+            LocalDate on,
+            Purpose purpose,
+            Supplier<Together> form) {
+        return streams.ofNobody(sent(operation, "", headers, body), named, by, on, purpose, form);
+    }
+
+    static @Nullable LocalDate date(Done done, String name) {
         String date = done.said().get(name);
         return date == null ? null : LocalDate.parse(date);
     }
@@ -538,23 +569,6 @@ final class Desk {
     /** A strong entity tag, as the contract's pattern has admitted it. */
     private static long version(String ifMatch) {
         return Long.parseLong(ifMatch.substring(1, ifMatch.length() - 1));
-    }
-
-    /**
-     * Writes to several streams at once.
-     *
-     * @param named what the answer calls the first of them
-     * @param about the case of a rule that was broken
-     */
-    Done together(
-            String operation,
-            Headers headers,
-            String target,
-            Object body,
-            String named,
-            Function<BrokenRule, Optional<CaseId>> about,
-            Function<Seated, Together> form) {
-        return ofNow(operation, () -> streams.record(sent(operation, target, headers, body), named, about, form));
     }
 
     static String said(Done done, String name) {

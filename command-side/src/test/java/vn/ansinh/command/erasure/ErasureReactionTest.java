@@ -34,6 +34,7 @@ import vn.ansinh.kernel.event.erasure.ErasureEvent.PersonErased;
 import vn.ansinh.kernel.value.DataRequestId;
 import vn.ansinh.kernel.value.Duty;
 import vn.ansinh.kernel.value.ErasureId;
+import vn.ansinh.kernel.value.Help;
 import vn.ansinh.kernel.value.PersonId;
 import vn.ansinh.kernel.value.Scheme;
 
@@ -178,7 +179,7 @@ class ErasureReactionTest {
         assertThat(keys.destroyed).containsOnlyKeys(PERSON);
         assertThat(streams.notes).singleElement().satisfies(notes -> {
             assertThat(notes.forget()).isEqualTo(PERSON);
-            assertThat(notes.free()).isEqualTo(ErasureReaction.reserved(PERSON)).hasSize(Scheme.values().length);
+            assertThat(notes.free()).isEqualTo(ErasureReaction.reserved(PERSON)).hasSize(Scheme.values().length * Help.values().length);
             assertThat(notes.ledger()).isNull();
         });
     }

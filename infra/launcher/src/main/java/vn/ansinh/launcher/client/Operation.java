@@ -44,7 +44,15 @@ public enum Operation {
     AUDIT_FINDINGS(Target.REFERENCE),
     ANSWERS(Target.FINDING),
     ACCEPTANCES(Target.FINDING),
-    CLOSURES(Target.FINDING);
+    CLOSURES(Target.FINDING),
+    FRAUD_REVIEWS(Target.REFERENCE),
+    EVIDENCE(Target.FRAUD_REVIEW),
+    HOLD_PROPOSALS(Target.FRAUD_REVIEW),
+    HOLD_ORDERS(Target.FRAUD_REVIEW),
+    INVITATIONS(Target.FRAUD_REVIEW),
+    REPLIES(Target.FRAUD_REVIEW),
+    CONCLUSION_PROPOSALS(Target.FRAUD_REVIEW),
+    CONCLUSIONS(Target.FRAUD_REVIEW);
 
     private static final String COMMANDS = "/api/command/v1";
 
@@ -57,7 +65,8 @@ public enum Operation {
         LIST,
         PLAN,
         REFERENCE,
-        FINDING
+        FINDING,
+        FRAUD_REVIEW
     }
 
     private final Target target;
@@ -90,6 +99,7 @@ public enum Operation {
             case PLAN -> COMMANDS + "/sampling-plans/" + id + "/" + noun();
             case REFERENCE -> COMMANDS + "/cases/" + id + "/" + noun();
             case FINDING -> COMMANDS + "/audit-findings/" + id + "/" + noun();
+            case FRAUD_REVIEW -> COMMANDS + "/fraud-reviews/" + id + "/" + noun();
             case POSTING -> COMMANDS + "/postings/" + id + "/" + noun();
         };
     }

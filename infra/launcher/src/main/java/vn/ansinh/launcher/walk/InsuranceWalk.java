@@ -65,6 +65,7 @@ final class InsuranceWalk {
                 "hands the decision over",
                 Operation.SERVICES,
                 new Service(Part.APPLICANT, ServiceMethod.IN_PERSON));
+        new ReviewWalk(stage).walk(DESK);
         return stage.compare();
     }
 

@@ -55,6 +55,48 @@ final class Stage {
         return version;
     }
 
+    String reference() {
+        return reference;
+    }
+
+    /** What the payable list of this month says of the case, once it says something: VND. */
+    long payable(String account) {
+        for (int tries = 0; tries < MOST_TRIES * MOST_TRIES; tries++) {
+            Map<String, String> parameters = new HashMap<>(Map.of("limit", "100"));
+            for (int page = 0; page < MOST_PAGES; page++) {
+                JsonNode list = ok(patiently(account, "/api/caseworker/v1/payable", parameters))
+                        .body();
+                for (JsonNode line : list.path("items")) {
+                    if (line.path("caseId").asString("").equals(caseId)) {
+                        long payable = line.path("payable").asLong();
+                        terminal.line(
+                                "payable",
+                                payable + " VND in " + list.path("month").asString()
+                                        + (line.path("exclusions").isEmpty()
+                                                ? ""
+                                                : ", excluded: " + line.path("exclusions")));
+                        return payable;
+                    }
+                }
+                if (list.path("next").isMissingNode()) {
+                    break;
+                }
+                parameters.put("cursor", list.path("next").asString());
+            }
+            pause();
+        }
+        throw new WalkFailed("the payable list says nothing of " + caseId);
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(100);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+            throw new WalkFailed("interrupted");
+        }
+    }
+
     /** Somebody does something today. */
     Answer act(String actor, String what, Operation operation, Object body) {
         terminal.step(actor, what);

@@ -28,6 +28,7 @@ import vn.ansinh.proof.system.Contract;
 import vn.ansinh.proof.system.Contract.Operation;
 import vn.ansinh.proof.system.Entitled;
 import vn.ansinh.proof.system.Replays;
+import vn.ansinh.proof.system.Reviews;
 import vn.ansinh.proof.system.Standing;
 import vn.ansinh.proof.system.Trials;
 
@@ -40,7 +41,7 @@ class EveryReadIsRecordedProof {
 
     /** What is shown where no case is: who looked, whose data were erased, what was asked about data, who may act as what, or nothing of anybody. */
     private static final Set<String> OF_NO_CASE =
-            Set.of("accesses", "erasures", "data-requests", "named-offices", "recognised-lists", NOTHING);
+            Set.of("accesses", "erasures", "data-requests", "named-offices", "recognised-lists", "tips", NOTHING);
 
     /** Of {@code caseworker1}. */
     private static final String OFFICERS_NUMBER = "024185000201";
@@ -53,6 +54,7 @@ class EveryReadIsRecordedProof {
     private String plan = "";
     private String finding = "";
     private String entitlement = "";
+    private String review = "";
 
     private final Contract queries = Contract.query();
     private Standing system;
@@ -133,13 +135,15 @@ class EveryReadIsRecordedProof {
                 .toList();
     }
 
-    /** There is a sandbox, a sample and a finding to be read. */
+    /** There is a sandbox, a sample, a finding, an alert and a fraud review to be read. */
     private void audit() throws Exception {
         sandbox = Replays.laidOut(api);
         plan = Audits.drawn(api);
         finding = Audits.done(new Audits(api).raise(reference, "07339@2025-07-01", Map.of()))
                 .path("auditFindingId")
                 .asString();
+        Reviews.alert(system, caseId);
+        review = Reviews.concluded(api, reference);
     }
 
     @Test
@@ -327,7 +331,8 @@ class EveryReadIsRecordedProof {
                 .replace("{code}", "late-entry")
                 .replace("{samplingPlanId}", plan)
                 .replace("{entitlementId}", entitlement)
-                .replace("{auditFindingId}", finding);
+                .replace("{auditFindingId}", finding)
+                .replace("{fraudReviewId}", review);
         String account = account(operation);
         if (operation.method().equals("GET")) {
             String all = path + (operation.takesALimit() ? "?limit=100" : "");

@@ -46,7 +46,7 @@ final class SecondMatrix {
             confirmAppointment               approver district
             rejectAppointment                approver district
             endAppointment                   approver district
-            declareRelatives                 caseworker reviewer district approver privacy policy auditor
+            declareRelatives                 caseworker reviewer district approver privacy policy auditor fraud
             readWorklist                     caseworker reviewer district approver
             readHousingPriorities            caseworker reviewer district approver
             readCase                         caseworker reviewer district approver
@@ -149,6 +149,33 @@ final class SecondMatrix {
             readEntitlementReviews           approver caseworker auditor
             readChangeReports                approver caseworker auditor
             readOwnEntitlements              citizen
+            dismissAlert                     fraud
+            giveTip                          anyone
+            dismissTip                       fraud
+            openFraudReview                  fraud
+            openEntitlementFraudReview       fraud
+            gatherEvidence                   fraud
+            proposeHold                      fraud
+            orderHold                        approver
+            refuseHold                       approver
+            liftHold                         approver
+            deferNotice                      fraud
+            inviteReply                      fraud
+            serveReviewNotice                fraud caseworker
+            replyToFraudReview               citizen caseworker fraud
+            proposeConclusion                fraud
+            sendBackConclusion               fraud
+            concludeFraudReview              fraud
+            orderRecovery                    approver
+            refuseRecovery                   approver
+            complainInFraudReview            citizen caseworker
+            decideReviewComplaint            approver
+            readAlerts                       fraud
+            readTips                         fraud
+            readFraudReviews                 fraud
+            readFraudReview                  fraud
+            readUnitFraudReviews             approver caseworker
+            readOwnFraudReviews              citizen
             readErasures                     auditor
             readErasuresInHand               privacy
             readAppointments                 auditor leader

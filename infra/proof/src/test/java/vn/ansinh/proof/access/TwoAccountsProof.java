@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.jwk.RSAKey;
 import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -72,32 +70,7 @@ class TwoAccountsProof {
     }
 
     private static String appointed(RSAKey key, String account, String number, Step step) throws Exception {
-        Map<String, Object> body = new HashMap<>(Map.of(
-                "account",
-                account,
-                "personNumber",
-                number,
-                "fullName",
-                "Lương Thị Hai Tài Khoản",
-                "duties",
-                List.of(step.duty()),
-                "unit",
-                step.unit() + "@2025-07-01",
-                "document",
-                Map.of("number", "77/QĐ-UBND", "date", "2025-07-01"),
-                "from",
-                "2025-07-01"));
-        Api.Answer proposed = api.command("superior1", "appointments", null, Api.key(), body);
-        assertThat(proposed.status()).as("%s", proposed).isEqualTo(201);
-        String path = "appointments/" + proposed.json().path("appointmentId").asString() + "/confirmations";
-        Api.Answer confirmed = api.command("superior2", path, null, Api.key(), Map.of());
-        assertThat(confirmed.status()).as("%s", confirmed).isEqualTo(201);
-        return Tokens.signed(
-                key,
-                Tokens.claims(api)
-                        .subject(account)
-                        .claim("roles", List.of(step.role))
-                        .claim("unit", step.unit()));
+        return Appointed.account(api, key, account, number, step.role, step.duty(), step.unit());
     }
 
     @ParameterizedTest

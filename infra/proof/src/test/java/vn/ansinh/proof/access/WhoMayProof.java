@@ -209,7 +209,7 @@ class WhoMayProof {
         RSAKey key = Tokens.issuerKey(system);
         Map<String, Long> before = written();
         for (Operation operation : commands.operations()) {
-            for (String role : List.of("caseworker", "approver", "auditor", "privacy", "policy")) {
+            for (String role : List.of("caseworker", "approver", "auditor", "privacy", "policy", "fraud")) {
                 if (!SecondMatrix.asWritten().mayDo(operation.id(), role)) {
                     continue;
                 }
@@ -272,6 +272,9 @@ class WhoMayProof {
                 .replace("{openingListId}", "opening-list-" + "0".repeat(32))
                 .replace("{samplingPlanId}", "sampling-plan-" + "0".repeat(32))
                 .replace("{auditFindingId}", "audit-finding-" + "0".repeat(32))
+                .replace("{fraudReviewId}", "fraud-review-" + "0".repeat(32))
+                .replace("{alertId}", "alert-" + "0".repeat(32))
+                .replace("{tipId}", "tip-" + "0".repeat(32))
                 .replace("{recognisedListId}", "recognised-list-" + "0".repeat(32))
                 .replace("{dataRequestId}", "data-request-" + "0".repeat(32))
                 .replace("{appointmentId}", "ap-" + "0".repeat(32));
@@ -288,6 +291,9 @@ class WhoMayProof {
         }
         if (operation.id().equals("lodgeDataRequest") && body instanceof ObjectNode object) {
             object.put("personNumber", "000000000000");
+        }
+        if (body instanceof ObjectNode object && object.has("alerts")) {
+            object.put("reason", "x");
         }
         if (body instanceof ObjectNode object && object.has("title")) {
             object.put("title", "x");

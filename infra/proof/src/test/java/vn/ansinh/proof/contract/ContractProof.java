@@ -26,6 +26,7 @@ import vn.ansinh.proof.system.Contract.Operation;
 import vn.ansinh.proof.system.Entitled;
 import vn.ansinh.proof.system.Recognised;
 import vn.ansinh.proof.system.Replays;
+import vn.ansinh.proof.system.Reviews;
 import vn.ansinh.proof.system.Standing;
 import vn.ansinh.proof.system.Trials;
 import vn.ansinh.verifier.Report;
@@ -79,7 +80,36 @@ class ContractProof {
                     "lodgeInsuranceSupportApplication poorVoluntary",
                     "verify insurance",
                     "decide grantInsurance",
-                    "breakGlass movedHere"),
+                    "breakGlass movedHere",
+                    "dismissAlert explained",
+                    "openFraudReview receiver",
+                    "gatherEvidence register",
+                    "deferNotice papers",
+                    "openEntitlementFraudReview carriedIn",
+                    "gatherEvidence visit",
+                    "proposeHold whole",
+                    "refuseHold thin",
+                    "proposeHold whole",
+                    "orderHold asAsked",
+                    "serveReviewNotice hold",
+                    "complainInFraudReview hold",
+                    "decideReviewComplaint rejected",
+                    "liftHold cleared",
+                    "inviteReply letter",
+                    "serveReviewNotice invitation",
+                    "replyToFraudReview daughter",
+                    "proposeConclusion cleared",
+                    "sendBackConclusion more",
+                    "proposeConclusion confirmed",
+                    "concludeFraudReview second",
+                    "refuseRecovery hardship",
+                    "serveReviewNotice conclusion",
+                    "complainInFraudReview conclusion",
+                    "decideReviewComplaint upheld",
+                    "proposeConclusion error",
+                    "concludeFraudReview second",
+                    "orderRecovery month",
+                    "serveReviewNotice recovery"),
             List.of(
                     "lodgeHousingRepairApplication stormImported",
                     "survey stormImported",
@@ -150,7 +180,8 @@ class ContractProof {
             List.of("drawUpSamplingPlan perCommune", "abandonSamplingPlan replaced"),
             List.of("drawUpSamplingPlan byAmount", "abandonSamplingPlan replaced"),
             List.of("drawUpSamplingPlan simple", "clearSampledCases first"),
-            List.of("raiseAuditFinding control", "extendAuditAnswer moreTime", "closeAuditFinding unfounded"));
+            List.of("raiseAuditFinding control", "extendAuditAnswer moreTime", "closeAuditFinding unfounded"),
+            List.of("giveTip kickback", "dismissTip nothing"));
 
     /** Beside the contracts: the contracts themselves with their page, the proven log as C2SP lays it out, and the page of errors. */
     private static final Set<String> NOT_OF_THE_API = Set.of(
@@ -283,6 +314,8 @@ class ContractProof {
                     .replace("{auditFindingId}", last.path("auditFindingId").asString(""))
                     .replace("{changeReportId}", last.path("changeReportId").asString(""))
                     .replace("{openingListId}", last.path("openingListId").asString(""))
+                    .replace("{fraudReviewId}", last.path("fraudReviewId").asString(""))
+                    .replace("{tipId}", last.path("tipId").asString(""))
                     .replace("{recognisedListId}", last.path("recognisedListId").asString(""))
                     .replace("{dataRequestId}", last.path("dataRequestId").asString(""))
                     .replace("{appointmentId}", last.path("appointmentId").asString());
@@ -300,6 +333,11 @@ class ContractProof {
                     Entitled.byReference(api, reference, stopped)
                             .path("entitlementId")
                             .asString());
+        }
+        if (example.operation().id().equals("dismissAlert") && last != null) {
+            path = path.replace(
+                    "{alertId}",
+                    Reviews.alert(Standing.of(api), last.path("caseId").asString()));
         }
         if (example.operation().id().equals("clearSampledCases") && last != null) {
             new Audits(api).awaitDrawn(last.path("samplingPlanId").asString());
@@ -334,6 +372,7 @@ class ContractProof {
         String entitlement = Entitled.of(api, lodged.path("caseId").asString())
                 .path("entitlementId")
                 .asString();
+        String review = Reviews.concluded(api, lodged.path("reference").asString());
         List<String> surprises = new ArrayList<>();
         for (Operation operation : queries.operations()) {
             String account = account(operation);
@@ -346,7 +385,8 @@ class ContractProof {
                     .replace("{code}", "refused-intake")
                     .replace("{samplingPlanId}", plan)
                     .replace("{entitlementId}", entitlement)
-                    .replace("{auditFindingId}", finding);
+                    .replace("{auditFindingId}", finding)
+                    .replace("{fraudReviewId}", review);
             assertThat(path).as("a path with nothing left open").doesNotContain("{");
             boolean waits =
                     operation.description().path("parameters").toString().contains("MinPosition");

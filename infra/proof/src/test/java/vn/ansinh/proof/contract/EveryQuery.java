@@ -128,7 +128,7 @@ final class EveryQuery {
                 .replace("{replayId}", sandbox)
                 .replace("{entitlementId}", entitlement)
                 .replace("{code}", "late-entry");
-        for (String named : List.of("caseId", "reference", "samplingPlanId", "auditFindingId")) {
+        for (String named : List.of("caseId", "reference", "samplingPlanId", "auditFindingId", "fraudReviewId")) {
             String value = one.path(named).asString("");
             path = value.isEmpty() ? path : path.replace("{" + named + "}", value);
         }

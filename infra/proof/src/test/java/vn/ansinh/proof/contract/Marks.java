@@ -105,6 +105,7 @@ final class Marks {
             String posting = "";
             String reference = "";
             String code = "";
+            String caseId = "";
             for (String name : course) {
                 Example example = examples.get(name);
                 if (example == null) {
@@ -120,11 +121,14 @@ final class Marks {
                 posting = last.path("postingId").asString(posting);
                 reference = last.path("reference").asString(reference);
                 code = last.path("statusLookupCode").asString(code);
+                caseId = last.path("caseId").asString(caseId);
             }
             if (last == null) {
                 throw new AssertionError("a course of nothing");
             }
-            cases.add(((ObjectNode) last.deepCopy()).put("reference", reference).put("statusLookupCode", code));
+            ObjectNode came =
+                    ((ObjectNode) last.deepCopy()).put("reference", reference).put("statusLookupCode", code);
+            cases.add(caseId.isEmpty() ? came : came.put("caseId", caseId));
         }
         return cases;
     }

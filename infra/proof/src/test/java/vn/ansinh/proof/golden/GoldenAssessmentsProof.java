@@ -293,6 +293,7 @@ class GoldenAssessmentsProof {
                         "areas.yaml",
                         "authority.yaml",
                         "data-requests.yaml",
+                        "fraud-reviews.yaml",
                         "housing.yaml",
                         "insurance.yaml",
                         "procedures.yaml",

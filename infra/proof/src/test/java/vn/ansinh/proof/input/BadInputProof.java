@@ -308,6 +308,9 @@ class BadInputProof {
                 .replace("{openingListId}", "opening-list-" + "0".repeat(32))
                 .replace("{samplingPlanId}", "sampling-plan-" + "0".repeat(32))
                 .replace("{auditFindingId}", "audit-finding-" + "0".repeat(32))
+                .replace("{fraudReviewId}", "fraud-review-" + "0".repeat(32))
+                .replace("{alertId}", "alert-" + "0".repeat(32))
+                .replace("{tipId}", "tip-" + "0".repeat(32))
                 .replace("{recognisedListId}", "recognised-list-" + "0".repeat(32))
                 .replace("{dataRequestId}", "data-request-" + "0".repeat(32))
                 .replace("{appointmentId}", "ap-" + "0".repeat(32));

@@ -8,6 +8,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class Standing implements AutoCloseable {
 
     private static @Nullable Standing shared;
+    private static final Map<Api, Standing> BY_API = new ConcurrentHashMap<>();
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
@@ -32,6 +36,12 @@ public final class Standing implements AutoCloseable {
         this.port = port;
         this.api = new Api(URI.create("http://localhost:" + port));
         this.truth = new Truth(data);
+        BY_API.put(api, this);
+    }
+
+    /** The one that answers there. */
+    public static Standing of(Api api) {
+        return Objects.requireNonNull(BY_API.get(api), "no standalone of a proof");
     }
 
     /** The one that all proofs share which leave it standing; ready. */

@@ -28,7 +28,8 @@ final class OpenDoorLimit extends OncePerRequestFilter {
         String path = request.getServletPath();
         return !path.startsWith("/api/public/")
                 && !path.startsWith(SecurityConfiguration.LOG)
-                && !path.equals(SecurityConfiguration.STATUS_LOOKUPS);
+                && !path.equals(SecurityConfiguration.STATUS_LOOKUPS)
+                && !path.equals(SecurityConfiguration.TIPS);
     }
 
     @Override

@@ -54,7 +54,9 @@ public class SecurityConfiguration {
 
     static final String STATUS_LOOKUPS = "/api/citizen/v1/status-lookups";
 
-    private static final String[] OPEN_TO_ASK = {"/api/public/**", STATUS_LOOKUPS};
+    static final String TIPS = "/api/command/v1/tips";
+
+    private static final String[] OPEN_TO_ASK = {"/api/public/**", STATUS_LOOKUPS, TIPS};
 
     /** One algorithm, named here and not by the token: no "none", no shared secret (RFC 8725, 3.1). */
     private static final SignatureAlgorithm ALGORITHM = SignatureAlgorithm.RS256;

@@ -53,6 +53,9 @@ import vn.ansinh.kernel.access.StatusCodes;
 import vn.ansinh.kernel.codec.CanonicalJson;
 import vn.ansinh.kernel.event.SealedEvents;
 import vn.ansinh.kernel.event.audit.AuditFindingEvent.Addressee;
+import vn.ansinh.kernel.event.fraud.AlertEvent;
+import vn.ansinh.kernel.event.fraud.FraudReviewEvent;
+import vn.ansinh.kernel.event.fraud.TipEvent;
 import vn.ansinh.kernel.event.policy.PolicyBookEvent;
 import vn.ansinh.kernel.event.policy.TrialChange;
 import vn.ansinh.kernel.event.policy.TrialResult;
@@ -62,6 +65,7 @@ import vn.ansinh.kernel.seal.BlindIndex;
 import vn.ansinh.kernel.value.ActorId;
 import vn.ansinh.kernel.value.AuditFindingId;
 import vn.ansinh.kernel.value.CaseId;
+import vn.ansinh.kernel.value.FraudReviewId;
 import vn.ansinh.kernel.value.Money;
 import vn.ansinh.kernel.value.PersonId;
 import vn.ansinh.kernel.value.PersonNumber;
@@ -78,6 +82,7 @@ import vn.ansinh.query.port.AuditFindingRegister;
 import vn.ansinh.query.port.DueDateSweeps;
 import vn.ansinh.query.port.ErasureFinality;
 import vn.ansinh.query.port.FraudDetection;
+import vn.ansinh.query.port.FraudStreams;
 import vn.ansinh.query.port.LogProofs;
 import vn.ansinh.query.port.OfficialStreams;
 import vn.ansinh.query.port.OpeningPreviews;
@@ -588,6 +593,42 @@ class QueriesAnswerIT {
                 @Override
                 public Optional<Finding> find(AuditFindingId finding) {
                     return Optional.empty();
+                }
+            };
+        }
+
+        /** Nor is anything reviewed. */
+        @Bean
+        FraudStreams fraudStreams() {
+            return new FraudStreams() {
+                @Override
+                public List<Listed<AlertEvent>> alerts(boolean open, @Nullable Long before, int limit) {
+                    return List.of();
+                }
+
+                @Override
+                public List<Listed<TipEvent>> tips(boolean open, @Nullable Long before, int limit) {
+                    return List.of();
+                }
+
+                @Override
+                public List<Listed<FraudReviewEvent>> reviews(Wanted wanted, @Nullable Long before, int limit) {
+                    return List.of();
+                }
+
+                @Override
+                public List<FraudReviewEvent> review(FraudReviewId review) {
+                    return List.of();
+                }
+
+                @Override
+                public List<Listed<FraudReviewEvent>> reviewsOf(CaseId caseId) {
+                    return List.of();
+                }
+
+                @Override
+                public Set<UnitCode> officesOf(ActorId reader, LocalDate on) {
+                    return Set.of();
                 }
             };
         }

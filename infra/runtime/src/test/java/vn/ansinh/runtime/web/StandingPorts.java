@@ -137,7 +137,8 @@ final class StandingPorts
                 ReplayLog,
                 RecognisedLists,
                 SamplingPlans,
-                AuditFindings {
+                AuditFindings,
+                StreamEvents {
     private static final Law LAW = Law.load();
     private static final AppointmentId APPOINTMENT = AppointmentId.parse("ap-" + "1".repeat(32));
     static final RecognisedListId APPROVED_LIST = RecognisedListId.of("2".repeat(32));
@@ -154,7 +155,10 @@ final class StandingPorts
     static final PersonId STRANGER = PersonId.parse("p-" + "b".repeat(32));
 
     private final Map<String, Answered> ledger = new HashMap<>();
+    private final StandingDraws draws = new StandingDraws(STRANGER, CASE_AUDITED);
+    private final StandingReviews reviews = new StandingReviews(STRANGER, CASE_AUDITED, draws);
     private Set<Role> roles = Set.of();
+    private String unit = "07210";
     final List<Access> kept = new ArrayList<>();
     boolean recording = true;
     int ran;
@@ -164,11 +168,27 @@ final class StandingPorts
 
     void signIn(Role role) {
         roles = Set.of(role);
+        unit = "07210";
+    }
+
+    void signInAbove(Role role) {
+        roles = Set.of(role);
+        unit = "24";
+    }
+
+    @Override
+    public List<Record> of(String stream) {
+        return StandingReviews.isOne(stream) ? reviews.recorded(stream) : draws.of(stream);
+    }
+
+    /** What a stranger draws, whoever is asked about. */
+    EntitlementStreams entitlements() {
+        return reviews;
     }
 
     @Override
     public ActingPerson acting() {
-        return new ActingPerson(ActorId.parse("a-" + "1".repeat(32)), PERSON, roles, "07210");
+        return new ActingPerson(ActorId.parse("a-" + "1".repeat(32)), PERSON, roles, unit);
     }
 
     @Override
@@ -187,6 +207,11 @@ final class StandingPorts
         return acting().unitOn(on, UnitRegistry.load()).stream()
                 .map(unit -> new Held(APPOINTMENT, PERSON, EnumSet.allOf(Duty.class), unit, SignerCapacity.CHAIR))
                 .toList();
+    }
+
+    @Override
+    public Set<UnitCode> officesOf(PersonId human, Duty but, LocalDate on) {
+        return Set.of();
     }
 
     @Override
@@ -554,11 +579,6 @@ final class StandingPorts
         }
         ran++;
         return parts.stream().map(part -> keep(part.notes().ledger())).toList();
-    }
-
-    @Override
-    public Set<UnitCode> officesOf(PersonId human, Duty but, LocalDate on) {
-        return Set.of();
     }
 
     private Recorded keep(@Nullable LedgerEntry entry) {

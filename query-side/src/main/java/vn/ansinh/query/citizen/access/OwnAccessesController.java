@@ -1,5 +1,6 @@
 package vn.ansinh.query.citizen.access;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -7,13 +8,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RestController;
 import vn.ansinh.kernel.access.Access;
+import vn.ansinh.kernel.access.AccessMatrix;
 import vn.ansinh.kernel.access.ActingPerson;
 import vn.ansinh.kernel.access.Identity;
+import vn.ansinh.kernel.access.Purpose;
 import vn.ansinh.kernel.problem.BrokenRule;
 import vn.ansinh.kernel.problem.ProblemCode;
 import vn.ansinh.kernel.problem.Refusal;
 import vn.ansinh.kernel.value.CaseId;
 import vn.ansinh.kernel.value.Reference;
+import vn.ansinh.kernel.value.Role;
 import vn.ansinh.query.answer.ContractForms;
 import vn.ansinh.query.answer.Cursor;
 import vn.ansinh.query.api.OwnAccessesApi;
@@ -31,17 +35,20 @@ import vn.ansinh.query.port.AccessHistory.Wanted;
 import vn.ansinh.query.port.Views;
 import vn.ansinh.query.port.Views.Condition;
 import vn.ansinh.query.port.Views.Selection;
+import vn.ansinh.query.review.ReviewListing;
 
 /** Who looked at the citizen's case. Denials are the auditor's: nobody saw anything. */
 @RestController
 class OwnAccessesController implements OwnAccessesApi {
     private static final String OPERATION = "readOwnAccesses";
 
+    private final AccessMatrix matrix = AccessMatrix.load();
     private final Identity identity;
     private final Disclosure disclosure;
     private final Views views;
     private final CitizenCaseProjection cases;
     private final AccessHistory history;
+    private final ReviewListing reviews;
     private final ContractForms answers;
 
     OwnAccessesController(
@@ -50,12 +57,14 @@ class OwnAccessesController implements OwnAccessesApi {
             Views views,
             CitizenCaseProjection cases,
             AccessHistory history,
+            ReviewListing reviews,
             ContractForms answers) {
         this.identity = identity;
         this.disclosure = disclosure;
         this.views = views;
         this.cases = cases;
         this.history = history;
+        this.reviews = reviews;
         this.answers = answers;
     }
 
@@ -80,9 +89,18 @@ class OwnAccessesController implements OwnAccessesApi {
         String next = found.size() <= limit
                 ? null
                 : Cursor.of(new Place(own.caseId(), page.getLast().position(), upTo));
-        List<OwnAccess> shown =
-                page.stream().map(it -> OwnAccess.of(it, reader)).toList();
+        boolean told = reviews.told(own.caseId());
+        List<OwnAccess> shown = page.stream()
+                .filter(it -> told || !ofAReview(it.access()))
+                .map(it -> OwnAccess.of(it, reader))
+                .toList();
         return answers.ok(new OwnAccesses(shown, upTo, next), OwnAccessesJson.class);
+    }
+
+    /** Whoever looked for a fraud review is told of when the review is, and not before (ADR-0035). */
+    private boolean ofAReview(Access access) {
+        return matrix.grants(access.operation(), EnumSet.allOf(Role.class)).stream()
+                .anyMatch(grant -> grant.purpose() == Purpose.FRAUD_REVIEW);
     }
 
     private CitizenCase disclosed(ActingPerson reader, Reference reference) {

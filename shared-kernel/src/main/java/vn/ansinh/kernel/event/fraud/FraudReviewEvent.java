@@ -21,6 +21,7 @@ import vn.ansinh.kernel.value.PersonId;
 import vn.ansinh.kernel.value.Personal;
 import vn.ansinh.kernel.value.PersonalField;
 import vn.ansinh.kernel.value.TipId;
+import vn.ansinh.kernel.value.UnitCode;
 
 /**
  * What happens to one fraud review (hậu kiểm), in a stream of its own (ADR-0035). All words are data of the person whom it is about, and go
@@ -43,6 +44,7 @@ public sealed interface FraudReviewEvent {
      * A reviewer opens it.
      *
      * @param person whom it is about
+     * @param unit where the first of its cases was lodged, or that pays the entitlement; its holder of the day grants, and holds back
      * @param alerts that led to it
      * @param tips that led to it
      * @param cases that it looks at
@@ -53,6 +55,7 @@ public sealed interface FraudReviewEvent {
             By by,
             LocalDate on,
             PersonId person,
+            UnitCode unit,
             List<AlertId> alerts,
             List<TipId> tips,
             List<CaseId> cases,

@@ -14,26 +14,41 @@ import vn.ansinh.kernel.event.application.Kinds.CalendarKind;
 import vn.ansinh.kernel.problem.InvalidValue;
 import vn.ansinh.kernel.value.Certainty;
 
-/** By when what has to be done about an entitlement. */
-final class EntitlementBook {
+/** Dated time limits of the stages of one matter. */
+final class LimitBook<S extends Enum<S>> {
     private record Row(TimeLimit limit, LocalDate from, Optional<LocalDate> to) {
         boolean validOn(LocalDate date) {
             return !date.isBefore(from) && !to.map(date::isAfter).orElse(false);
         }
     }
 
-    private final Map<EntitlementStage, List<Row>> rows = new EnumMap<>(EntitlementStage.class);
+    private final String section;
+    private final Class<S> stages;
+    private final Map<S, List<Row>> rows;
 
-    Optional<TimeLimit> find(EntitlementStage stage, LocalDate on) {
+    /** @param section of the text that holds them */
+    LimitBook(String section, Class<S> stages) {
+        this.section = section;
+        this.stages = stages;
+        this.rows = new EnumMap<>(stages);
+    }
+
+    /** @throws InvalidValue {@code no-time-limit-on-date} */
+    TimeLimit find(S stage, LocalDate on) {
         return rows.getOrDefault(stage, List.of()).stream()
                 .filter(row -> row.validOn(on))
                 .findFirst()
-                .map(Row::limit);
+                .map(Row::limit)
+                .orElseThrow(() -> new InvalidValue("no-time-limit-on-date", "nothing says by when on " + on));
     }
 
+    /** Reads the section, where the text has it. */
     void read(Entry root, Map<String, LegalSource> sources) {
-        for (Entry entry : root.entries("entitlements")) {
-            EntitlementStage stage = entry.choice("stage", EntitlementStage.class);
+        if (!root.has(section)) {
+            return;
+        }
+        for (Entry entry : root.entries(section)) {
+            S stage = entry.choice("stage", stages);
             List<Row> all = rows.computeIfAbsent(stage, it -> new ArrayList<>());
             for (Entry text : entry.entries("rows")) {
                 Row row = row(stage, text, sources);
@@ -46,7 +61,7 @@ final class EntitlementBook {
         }
     }
 
-    private static Row row(EntitlementStage stage, Entry text, Map<String, LegalSource> sources) {
+    private Row row(S stage, Entry text, Map<String, LegalSource> sources) {
         TimeLimit limit;
         try {
             limit = new TimeLimit(

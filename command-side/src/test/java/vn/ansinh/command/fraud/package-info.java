@@ -1,0 +1,5 @@
+/** Tests of alerts, tips and fraud reviews. */
+@NullMarked
+package vn.ansinh.command.fraud;
+
+import org.jspecify.annotations.NullMarked;
