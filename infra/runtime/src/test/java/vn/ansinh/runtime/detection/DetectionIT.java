@@ -278,10 +278,10 @@ class DetectionIT {
         assertThat(seen).isEqualTo(6);
 
         runner(2, () -> true).once();
-        Sweep done = sweep(id);
-        assertThat(done.completed()).isNotNull();
-        assertThat(done.completed().hits()).isGreaterThanOrEqualTo(5);
-        assertThat(done.completed().raised()).isZero();
+        assertThat(sweep(id).completed()).isNotNull().satisfies(completed -> {
+            assertThat(completed.hits()).isGreaterThanOrEqualTo(5);
+            assertThat(completed.raised()).isZero();
+        });
         assertThat(raised()).hasSize(5);
         assertThat(count("reservation")).isZero();
     }
