@@ -135,7 +135,11 @@ public final class TriageDecisions {
         return new TipDismissed(sitting.by(), sitting.on(), why);
     }
 
-    /** The same of one that a review takes up. @param pointer of the tip in what was stated */
+    /**
+     * The same of one that a review takes up.
+     *
+     * @param pointer of the tip in what was stated
+     */
     public static TipTakenUp takeUp(
             Tip tip, FraudReviewId review, String pointer, Set<UnitCode> offices, Sitting sitting) {
         Broken broken = reading(tip, offices, sitting);

@@ -93,7 +93,7 @@ class PolicyLoadingTest {
 
         assertThat(parsed.version()).isEqualTo(carried.version()).matches("[0-9a-f]{64}");
         assertThat(parsed.files()).isEqualTo(carried.files());
-        assertThat(carried.files()).hasSize(10);
+        assertThat(carried.files()).hasSize(13);
     }
 
     @Test
