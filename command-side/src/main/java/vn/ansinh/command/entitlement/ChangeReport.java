@@ -32,7 +32,8 @@ public record ChangeReport(
     private static ChangeReport after(@Nullable ChangeReport report, ChangeReportEvent event) {
         return switch (event) {
             case ChangeReported reported when report == null -> new ChangeReport(reported, null, 0);
-            case ChangeConcluded concluded when report != null && report.concluded() == null ->
+            case ChangeConcluded concluded
+            when report != null && report.concluded() == null ->
                 new ChangeReport(report.reported(), concluded, report.version() + 1);
             default ->
                 throw new UnreadableEvent(

@@ -136,11 +136,7 @@ public final class ChangeReportDecisions {
      * @throws Refusal with every rule that was broken
      */
     public static Concluded conclude(
-            ChangeReport report,
-            Entitlements before,
-            Optional<CaseFile> file,
-            Concluding concluding,
-            Acting acting) {
+            ChangeReport report, Entitlements before, Optional<CaseFile> file, Concluding concluding, Acting acting) {
         ChangeReported reported = report.reported();
         Entitlement it = EntitlementDecisions.known(before, reported.entitlement());
         List<BrokenRule> broken = new ArrayList<>();
@@ -155,7 +151,8 @@ public final class ChangeReportDecisions {
             broken.add(BrokenRule.at("/happenedOn", "change-lies-in-the-future"));
         }
         boolean error = reported.change() == ReportedChange.STOPPED_IN_ERROR;
-        boolean fits = concluding.effect() == ChangeEffect.NONE || error == (concluding.effect() == ChangeEffect.RESUMED);
+        boolean fits =
+                concluding.effect() == ChangeEffect.NONE || error == (concluding.effect() == ChangeEffect.RESUMED);
         if (!fits) {
             broken.add(BrokenRule.at("/effect", "change-effect-does-not-fit"));
         }
@@ -212,8 +209,7 @@ public final class ChangeReportDecisions {
         if (to == null || !commune) {
             throw refused(BrokenRule.at("/unit", "unit-not-in-force"));
         }
-        return EntitlementDecisions.transfer(
-                before, it.id(), to, concluding.happenedOn(), acting.by(), acting.on());
+        return EntitlementDecisions.transfer(before, it.id(), to, concluding.happenedOn(), acting.by(), acting.on());
     }
 
     /** By the engine that decided, on what was verified now in the place of what it was decided on. */
@@ -233,7 +229,9 @@ public final class ChangeReportDecisions {
         if (assessment.outcome() != Outcome.GRANT) {
             throw refused(BrokenRule.at(
                     "/facts",
-                    assessment.outcome() == Outcome.REFUSE ? "change-ends-the-entitlement" : "change-facts-do-not-tell"));
+                    assessment.outcome() == Outcome.REFUSE
+                            ? "change-ends-the-entitlement"
+                            : "change-facts-do-not-tell"));
         }
         Sum sum = assessment.sum().orElseThrow();
         PersonId person = it.beneficiary();
@@ -245,13 +243,7 @@ public final class ChangeReportDecisions {
                 assessment.policyVersion(),
                 assessment.certainty());
         return List.of(new EntitlementAdjusted(
-                acting.by(),
-                acting.on(),
-                it.id(),
-                AdjustmentCause.REPORTED_CHANGE,
-                rate,
-                null,
-                concluding.facts()));
+                acting.by(), acting.on(), it.id(), AdjustmentCause.REPORTED_CHANGE, rate, null, concluding.facts()));
     }
 
     /** What was stopped in error goes on where it was stopped: what was not paid since is due. */
@@ -275,8 +267,7 @@ public final class ChangeReportDecisions {
                 it.unitIn(from),
                 it.cadence(),
                 it.until(),
-                new Rate(
-                        from, was.amount(), was.category(), was.formula(), was.policyVersion(), was.certainty()),
+                new Rate(from, was.amount(), was.category(), was.formula(), was.policyVersion(), was.certainty()),
                 it.reviewDueBy());
         return OnlyTheHighestDrawn.started(before, started);
     }

@@ -101,7 +101,12 @@ public final class EntitlementDecisions {
      * @throws Refusal with every rule that was broken
      */
     public static List<EntitlementEvent> stop(
-            Entitlements before, EntitlementId id, StopCause cause, @Nullable LocalDate happenedOn, By by, LocalDate on) {
+            Entitlements before,
+            EntitlementId id,
+            StopCause cause,
+            @Nullable LocalDate happenedOn,
+            By by,
+            LocalDate on) {
         Entitlement it = known(before, id);
         LocalDate day = happenedOn == null ? on : happenedOn;
         YearMonth from = YearMonth.from(day).plusMonths(1);
@@ -123,8 +128,7 @@ public final class EntitlementDecisions {
                 .ifPresent(hold -> events.add(new EntitlementReleased(
                         by, on, it.id(), hold.id(), ReleaseCause.STOPPED, cause != StopCause.FRAUD_CONFIRMED)));
         PersonId beneficiary = it.beneficiary();
-        Personal<LocalDate> day =
-                happenedOn != null ? Personal.of(beneficiary, happenedOn) : null;
+        Personal<LocalDate> day = happenedOn != null ? Personal.of(beneficiary, happenedOn) : null;
         events.add(new EntitlementStopped(by, on, it.id(), cause, from, day));
         return List.copyOf(events);
     }

@@ -133,7 +133,7 @@ public final class EntitlementReaction {
         List<EntitlementEvent> stops = before.all().stream()
                 .filter(it -> it.stop() == null && it.openIn(next))
                 .flatMap(it -> EntitlementDecisions.stopped(
-                                it, StopCause.DEATH, next.isBefore(it.from()) ? it.from() : next, diedOn, By.SYSTEM, on)
+                        it, StopCause.DEATH, next.isBefore(it.from()) ? it.from() : next, diedOn, By.SYSTEM, on)
                         .stream())
                 .toList();
         return record(death.deceased(), before, stops, law, "follow-death");
@@ -150,8 +150,8 @@ public final class EntitlementReaction {
                     if (event instanceof OpeningListEvent it) {
                         return it;
                     }
-                    throw new UnreadableEvent("no event of an opening list: "
-                            + event.getClass().getSimpleName());
+                    throw new UnreadableEvent(
+                            "no event of an opening list: " + event.getClass().getSimpleName());
                 })
                 .toList();
         Optional<OpeningList> list = OpeningList.of(events).filter(it -> it.approved() != null);
@@ -167,8 +167,13 @@ public final class EntitlementReaction {
 
     private int carryIn(OpeningListId listId, OpeningList list, RowCarriedIn row, Law law) {
         Entitlements before = entitlements.of(row.beneficiary());
-        List<EntitlementEvent> events =
-                CarriedIn.events(before, listId, list, row, EntitlementId.of(draw.hex()), law.policy().version());
+        List<EntitlementEvent> events = CarriedIn.events(
+                before,
+                listId,
+                list,
+                row,
+                EntitlementId.of(draw.hex()),
+                law.policy().version());
         return record(row.beneficiary(), before, events, law, "carry-in");
     }
 

@@ -71,7 +71,8 @@ final class FromDecisions {
      */
     List<EntitlementEvent> events(EntitlementId fresh) {
         List<Entitlement> ofCase = before.of(caseId);
-        Optional<Entitlement> open = ofCase.stream().filter(it -> it.stop() == null).findFirst();
+        Optional<Entitlement> open =
+                ofCase.stream().filter(it -> it.stop() == null).findFirst();
         Optional<Decision> decision = standing(file);
         if (decision.isEmpty()) {
             boolean revoked = file.signed().standing().isPresent();
@@ -83,8 +84,9 @@ final class FromDecisions {
         if (ofCase.stream().noneMatch(it -> stands.number().equals(it.origin().decision()))) {
             if (open.isPresent()) {
                 events.add(amended(open.get(), stands, award));
-            } else if (ofCase.stream().allMatch(it -> it.stop() != null
-                    && OF_THE_CASE.contains(it.stop().cause()))) {
+            } else if (ofCase.stream()
+                    .allMatch(it ->
+                            it.stop() != null && OF_THE_CASE.contains(it.stop().cause()))) {
                 events.addAll(started(fresh, stands, award));
             }
         }

@@ -199,7 +199,9 @@ final class MonthlyLook {
         Optional<Decision> decision =
                 Optional.ofNullable(it.origin().caseId()).flatMap(files).flatMap(MonthlyLook::standing);
         FactSheet facts = facts(now, it, decision, it.facts(), earlier);
-        return Assessor.assess(it.scheme(), facts, earlier.atDay(1), law.policy()).outcome() == Outcome.GRANT;
+        return Assessor.assess(it.scheme(), facts, earlier.atDay(1), law.policy())
+                        .outcome()
+                == Outcome.GRANT;
     }
 
     /** Nothing further is told of it until somebody has looked; whoever has looked since knew of it. */
@@ -226,11 +228,7 @@ final class MonthlyLook {
      * @param since what was verified since, oldest first
      */
     static FactSheet facts(
-            Entitlements drawn,
-            Entitlement it,
-            Optional<Decision> decision,
-            List<StatedFact> since,
-            YearMonth month) {
+            Entitlements drawn, Entitlement it, Optional<Decision> decision, List<StatedFact> since, YearMonth month) {
         Map<FactCode, StatedFact> stated = new LinkedHashMap<>();
         decision.ifPresent(known -> known.grounds().facts().forEach(fact -> stated.put(fact.code(), fact)));
         since.forEach(fact -> stated.put(fact.code(), fact));

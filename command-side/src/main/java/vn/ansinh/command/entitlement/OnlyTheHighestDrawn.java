@@ -57,9 +57,7 @@ final class OnlyTheHighestDrawn {
                 .filter(it -> Rivals.are(it.scheme(), started.scheme()))
                 .filter(it -> it.stop() == null && it.openIn(from))
                 .toList();
-        Money highest = rivals.stream()
-                .map(it -> it.rateOf(from).amount())
-                .reduce(Money.ZERO, Money::max);
+        Money highest = rivals.stream().map(it -> it.rateOf(from).amount()).reduce(Money.ZERO, Money::max);
         List<EntitlementEvent> events = new ArrayList<>();
         events.add(started);
         if (!rivals.isEmpty() && highest.compareTo(started.rate().amount()) >= 0) {

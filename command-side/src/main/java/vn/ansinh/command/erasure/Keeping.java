@@ -68,7 +68,13 @@ public record Keeping(List<CaseId> open, List<CaseId> paying, Optional<Until> un
                 running.add(caseId);
             } else {
                 var ended = new Ended(
-                        stops.stream().map(Stop::on).max(Comparator.naturalOrder()).orElse(on), true, false, false);
+                        stops.stream()
+                                .map(Stop::on)
+                                .max(Comparator.naturalOrder())
+                                .orElse(on),
+                        true,
+                        false,
+                        false);
                 latest = later(latest, until(ended, RetainedRecord.CASE_FILE, policy, on));
                 latest = later(latest, until(ended, RetainedRecord.VOUCHER, policy, on));
             }

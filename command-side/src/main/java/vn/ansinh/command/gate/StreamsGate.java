@@ -98,7 +98,8 @@ public final class StreamsGate {
     public Done ofNobody(Sent sent, String named, By by, LocalDate on, Purpose purpose, Supplier<Together> form) {
         Fingerprint fingerprint = attempts.of(by.actor(), sent);
         return attempts.once(
-                fingerprint, () -> attempts.drawing(fingerprint, new Refusal(ProblemCode.STILL_RUNNING), () -> {
+                fingerprint,
+                () -> attempts.drawing(fingerprint, new Refusal(ProblemCode.STILL_RUNNING), () -> {
                     Together together = form.get();
                     return append(
                             together,

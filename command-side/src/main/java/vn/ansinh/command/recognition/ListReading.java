@@ -223,7 +223,8 @@ public record ListReading(List<Integer> rows, List<ListedHousehold> households, 
             return row.cell(column).isEmpty() ? otherwise : cell(row, column, ListReading::day);
         }
 
-        private <E extends Enum<E> & Wire> @Nullable E choice(Row<Column> row, Column column, String code, Class<E> type) {
+        private <E extends Enum<E> & Wire> @Nullable E choice(
+                Row<Column> row, Column column, String code, Class<E> type) {
             String cell = row.cell(column);
             try {
                 if (!cell.isEmpty()) {

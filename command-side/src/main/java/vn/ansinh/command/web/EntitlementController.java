@@ -75,8 +75,7 @@ class EntitlementController implements EntitlementsApi {
     private final Draw draw;
     private final UnitRegistry units = UnitRegistry.load();
 
-    EntitlementController(
-            Desk desk, EntitlementStreams entitlements, StreamEvents streams, Laws laws, Draw draw) {
+    EntitlementController(Desk desk, EntitlementStreams entitlements, StreamEvents streams, Laws laws, Draw draw) {
         this.desk = desk;
         this.entitlements = entitlements;
         this.streams = streams;
@@ -96,13 +95,7 @@ class EntitlementController implements EntitlementsApi {
             String entitlementId, String idempotencyKey, ChangeReportForm body) {
         EntitlementId asked = EntitlementId.parse(entitlementId);
         return report(desk.together(
-                "reportChange",
-                headers(idempotencyKey),
-                asked.text(),
-                body,
-                REPORT,
-                rule -> caseOf(asked),
-                seated -> {
+                "reportChange", headers(idempotencyKey), asked.text(), body, REPORT, rule -> caseOf(asked), seated -> {
                     At at = at(asked, seated);
                     ChangeReported reported = ChangeReportDecisions.report(
                             at.it(),
@@ -150,8 +143,8 @@ class EntitlementController implements EntitlementsApi {
                             concluding(body, at.it(), seated),
                             acting(seated));
                     List<Part> parts = new ArrayList<>();
-                    parts.add(new Part(
-                            asked.text(), report.version() + 1, List.of(concluded.event()), AppendNotes.NONE));
+                    parts.add(
+                            new Part(asked.text(), report.version() + 1, List.of(concluded.event()), AppendNotes.NONE));
                     if (!concluded.entitlements().isEmpty()) {
                         parts.add(part(at, concluded.entitlements()));
                     }
@@ -225,8 +218,7 @@ class EntitlementController implements EntitlementsApi {
 
     /** What is not within reach is not there: for a citizen what they do not draw, for an officer what another unit pays. */
     private At at(EntitlementId asked, Seated seated) {
-        PersonId beneficiary =
-                entitlements.beneficiaryOf(asked).orElseThrow(() -> new Refusal(ProblemCode.NOT_FOUND));
+        PersonId beneficiary = entitlements.beneficiaryOf(asked).orElseThrow(() -> new Refusal(ProblemCode.NOT_FOUND));
         Entitlements drawn = entitlements.of(beneficiary);
         return drawn.find(asked)
                 .filter(it -> reaches(it, seated))

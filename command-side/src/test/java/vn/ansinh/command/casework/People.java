@@ -69,7 +69,7 @@ public final class People {
             case APPRAISER -> by(duty, 5, UnitLevel.DISTRICT, on);
             case APPROVER -> by(duty, 6, UnitLevel.DISTRICT, on);
             case SUPERIOR -> by(duty, 8, UnitLevel.PROVINCE, on);
-            case PRIVACY, POLICY, AUDITOR -> by(duty, 9, UnitLevel.PROVINCE, on);
+            case PRIVACY, POLICY, AUDITOR, FRAUD -> by(duty, 9, UnitLevel.PROVINCE, on);
             case DESK -> by(duty, 1, UnitLevel.COMMUNE, on);
             case VERIFIER -> by(duty, 2, UnitLevel.COMMUNE, on);
             case REVIEWER -> by(duty, 3, UnitLevel.COMMUNE, on);

@@ -39,8 +39,8 @@ import vn.ansinh.kernel.value.RevisionId;
 class RandomWalkTest {
     private static final int WALKS = 16;
     private static final int ATTEMPTS = 500;
-    private static final List<Duty> DUTIES =
-            List.copyOf(EnumSet.complementOf(EnumSet.of(Duty.SYSTEM, Duty.PRIVACY, Duty.POLICY, Duty.AUDITOR, Duty.FRAUD)));
+    private static final List<Duty> DUTIES = List.copyOf(
+            EnumSet.complementOf(EnumSet.of(Duty.SYSTEM, Duty.PRIVACY, Duty.POLICY, Duty.AUDITOR, Duty.FRAUD)));
 
     private static final List<RevisionKind> KINDS = List.copyOf(EnumSet.allOf(RevisionKind.class));
 

@@ -81,9 +81,12 @@ class ChangeReportDecisionsTest {
     }
 
     private static void refused(ThrowingCallable act, String... codes) {
-        assertThatThrownBy(act).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.broken())
-                .extracting(BrokenRule::code)
-                .containsExactlyInAnyOrder(codes));
+        assertThatThrownBy(act)
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.broken())
+                                .extracting(BrokenRule::code)
+                                .containsExactlyInAnyOrder(codes));
     }
 
     @Test
@@ -139,8 +142,7 @@ class ChangeReportDecisionsTest {
                         reported(ReportedChange.CIRCUMSTANCES), ChangeEffect.ADJUSTED, CHAIR, List.of(light), null),
                 "change-ends-the-entitlement");
         refused(
-                () -> conclude(
-                        reported(ReportedChange.CIRCUMSTANCES), ChangeEffect.ADJUSTED, CHAIR, List.of(), null),
+                () -> conclude(reported(ReportedChange.CIRCUMSTANCES), ChangeEffect.ADJUSTED, CHAIR, List.of(), null),
                 "change-facts-are-for-an-adjustment");
     }
 
@@ -154,8 +156,8 @@ class ChangeReportDecisionsTest {
                 () -> conclude(moved, ChangeEffect.TRANSFERRED, CHAIR, List.of(), null),
                 "change-unit-is-for-a-transfer");
         UnitCode to = UnitCode.parse("07339@2025-07-01");
-        draws = draws.after(conclude(moved, ChangeEffect.TRANSFERRED, CHAIR, List.of(), to)
-                .entitlements());
+        draws = draws.after(
+                conclude(moved, ChangeEffect.TRANSFERRED, CHAIR, List.of(), to).entitlements());
         assertThat(draws.find(id(1)).orElseThrow().unitIn(month("2025-10"))).isEqualTo(to);
         assertThat(draws.find(id(1)).orElseThrow().unitIn(month("2025-09"))).isEqualTo(People.WARD_SINCE_MERGER);
     }

@@ -80,5 +80,4 @@ final class Draws {
                 rate(from, amount),
                 on.plusYears(1));
     }
-
 }

@@ -53,9 +53,12 @@ class EntitlementDecisionsTest {
     }
 
     private static void refused(ThrowingCallable act, String... codes) {
-        assertThatThrownBy(act).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.broken())
-                .extracting(BrokenRule::code)
-                .containsExactlyInAnyOrder(codes));
+        assertThatThrownBy(act)
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.broken())
+                                .extracting(BrokenRule::code)
+                                .containsExactlyInAnyOrder(codes));
     }
 
     private void holds(String from, @Nullable Long part, String until, String on) {
@@ -73,8 +76,7 @@ class EntitlementDecisionsTest {
 
     @Test
     void death_isPaidForItsMonth_andStopsTheNext() {
-        happens(EntitlementDecisions.stop(
-                draws, id(1), StopCause.DEATH, day("2025-10-05"), CHAIR, day("2025-10-08")));
+        happens(EntitlementDecisions.stop(draws, id(1), StopCause.DEATH, day("2025-10-05"), CHAIR, day("2025-10-08")));
         assertThat(in("2025-10").payable()).isEqualTo(new Money(750_000));
         assertThat(in("2025-11"))
                 .satisfies(due -> assertThat(due.payable()).isEqualTo(Money.ZERO))
@@ -88,8 +90,7 @@ class EntitlementDecisionsTest {
 
     @Test
     void whatIsLearntLate_isPaidTooMuch_andDeductedFromNothing() {
-        happens(EntitlementDecisions.stop(
-                draws, id(1), StopCause.DEATH, day("2025-08-05"), CHAIR, day("2025-11-08")));
+        happens(EntitlementDecisions.stop(draws, id(1), StopCause.DEATH, day("2025-08-05"), CHAIR, day("2025-11-08")));
         assertThat(in("2025-10").payable()).as("a month that is over stays").isEqualTo(new Money(750_000));
         assertThat(in("2025-11").overpaid()).isEqualTo(new Money(1_500_000));
         assertThat(in("2025-11").payable()).isEqualTo(Money.ZERO);
@@ -130,12 +131,13 @@ class EntitlementDecisionsTest {
         refused(() -> holds("2025-09", 750_001L, "2025-12-31", "2025-09-10"), "hold-part-out-of-reach");
         holds("2025-09", null, "2025-12-31", "2025-09-10");
         refused(() -> holds("2025-09", null, "2025-12-31", "2025-09-11"), "entitlement-already-held");
-        refused(() -> holds("2025-09", null, "2025-12-31", "2025-09-09"),
-                "entitlement-already-held", "business-date-runs-backwards");
+        refused(
+                () -> holds("2025-09", null, "2025-12-31", "2025-09-09"),
+                "entitlement-already-held",
+                "business-date-runs-backwards");
         happens(EntitlementDecisions.release(draws, hold(1), ReleaseCause.LIFTED, true, CHAIR, day("2025-09-20")));
         refused(
-                () -> EntitlementDecisions.release(
-                        draws, hold(1), ReleaseCause.LIFTED, true, CHAIR, day("2025-09-20")),
+                () -> EntitlementDecisions.release(draws, hold(1), ReleaseCause.LIFTED, true, CHAIR, day("2025-09-20")),
                 "hold-is-over");
     }
 
@@ -143,8 +145,7 @@ class EntitlementDecisionsTest {
     void aStop_endsTheHold_withArrearsUnlessAFraudIsConfirmed() {
         holds("2025-09", null, "2026-02-28", "2025-09-10");
         Entitlements held = draws;
-        happens(EntitlementDecisions.stop(
-                draws, id(1), StopCause.DEATH, day("2025-11-02"), CHAIR, day("2025-11-08")));
+        happens(EntitlementDecisions.stop(draws, id(1), StopCause.DEATH, day("2025-11-02"), CHAIR, day("2025-11-08")));
         assertThat(in("2025-11").payable()).isEqualTo(new Money(2_250_000));
         draws = held;
         happens(EntitlementDecisions.stop(draws, id(1), StopCause.FRAUD_CONFIRMED, null, CHAIR, day("2025-11-08")));
@@ -169,8 +170,7 @@ class EntitlementDecisionsTest {
 
     @Test
     void aNewUnit_goesOnFromTheNextMonth_andTheOldListSaysSo() {
-        happens(EntitlementDecisions.transfer(
-                draws, id(1), People.WARD, day("2025-09-12"), CHAIR, day("2025-09-15")));
+        happens(EntitlementDecisions.transfer(draws, id(1), People.WARD, day("2025-09-12"), CHAIR, day("2025-09-15")));
         assertThat(in("2025-09").unit()).isEqualTo(People.WARD_SINCE_MERGER);
         assertThat(in("2025-10").unit()).isEqualTo(People.WARD);
         assertThat(MonthDue.leftIn(it(), month("2025-10"))).contains(People.WARD_SINCE_MERGER);
@@ -216,7 +216,9 @@ class EntitlementDecisionsTest {
                 draws, Draws.started(2, Scheme.SOCIAL_PENSION, day("2025-09-04"), month("2025-09"), 500_000)));
         assertThat(draws.find(id(2)).orElseThrow().stop())
                 .satisfies(stop -> assertThat(stop).isNotNull());
-        assertThat(MonthDue.of(draws.find(id(2)).orElseThrow(), month("2025-09")).orElseThrow().stopped())
+        assertThat(MonthDue.of(draws.find(id(2)).orElseThrow(), month("2025-09"))
+                        .orElseThrow()
+                        .stopped())
                 .isEqualTo(StopCause.BETTER_SCHEME);
         happens(OnlyTheHighestDrawn.started(
                 draws, Draws.started(3, Scheme.SOCIAL_PENSION, day("2025-10-04"), month("2025-10"), 800_000)));

@@ -16,9 +16,9 @@ import java.util.Optional;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import vn.ansinh.command.allowance.Allowance;
 import vn.ansinh.command.allowance.AllowanceSteps;
 import vn.ansinh.command.allowance.SocialAllowanceCommand.LodgeSocialAllowance;
-import vn.ansinh.command.allowance.Allowance;
 import vn.ansinh.command.casework.Law;
 import vn.ansinh.command.casework.People;
 import vn.ansinh.command.casework.Scenario;
@@ -141,7 +141,9 @@ class EntitlementReactionTest {
     }
 
     private Money payable(String month) {
-        return MonthDue.of(only(), YearMonth.parse(month)).map(MonthDue::payable).orElse(Money.ZERO);
+        return MonthDue.of(only(), YearMonth.parse(month))
+                .map(MonthDue::payable)
+                .orElse(Money.ZERO);
     }
 
     /** A child with a severe disability, born on this day. */
@@ -279,12 +281,17 @@ class EntitlementReactionTest {
         follow(AllowanceSteps.decided());
         EntitlementId id = only().id();
         recorded()
-                .addAll(EntitlementDecisions.stop(
-                                drawn(), id, StopCause.VOLUNTARY, null, By.SYSTEM, LocalDate.of(2025, 7, 9))
-                        .stream()
-                        .map(Record.class::cast)
-                        .toList());
-        assertThat(reaction().follow(CASE)).as("what an officer ended stays ended").isZero();
-        assertThat(look("2025-08-02", null).day()).as("nothing to look at any more").isNull();
+                .addAll(
+                        EntitlementDecisions.stop(
+                                        drawn(), id, StopCause.VOLUNTARY, null, By.SYSTEM, LocalDate.of(2025, 7, 9))
+                                .stream()
+                                .map(Record.class::cast)
+                                .toList());
+        assertThat(reaction().follow(CASE))
+                .as("what an officer ended stays ended")
+                .isZero();
+        assertThat(look("2025-08-02", null).day())
+                .as("nothing to look at any more")
+                .isNull();
     }
 }

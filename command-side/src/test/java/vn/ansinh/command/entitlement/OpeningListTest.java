@@ -92,7 +92,8 @@ class OpeningListTest {
         assertThat(OpeningListDecisions.approve(list, new Officer(CHAIR, Set.of()), law, TODAY)
                         .reviewDueBy())
                 .isAfterOrEqualTo(TODAY.plusDays(365));
-        assertThat(OpeningListDecisions.reject(list, OFFICER, TODAY).takenBack()).isTrue();
+        assertThat(OpeningListDecisions.reject(list, OFFICER, TODAY).takenBack())
+                .isTrue();
         assertThat(OpeningListDecisions.reject(list, CHAIR, TODAY).takenBack()).isFalse();
     }
 
@@ -106,8 +107,8 @@ class OpeningListTest {
                 true,
                 2);
         OpeningListId id = OpeningListId.of(People.hex(5));
-        List<EntitlementEvent> events = CarriedIn.events(
-                Entitlements.NONE, id, list, list.rows().getFirst(), Draws.id(1), "0".repeat(64));
+        List<EntitlementEvent> events =
+                CarriedIn.events(Entitlements.NONE, id, list, list.rows().getFirst(), Draws.id(1), "0".repeat(64));
         Entitlements drawn = Entitlements.of(events);
         assertThat(drawn.all())
                 .singleElement()
@@ -118,8 +119,11 @@ class OpeningListTest {
     }
 
     private static void refused(Runnable act, String code) {
-        assertThatThrownBy(act::run).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.broken())
-                .extracting(BrokenRule::code)
-                .containsExactly(code));
+        assertThatThrownBy(act::run)
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.broken())
+                                .extracting(BrokenRule::code)
+                                .containsExactly(code));
     }
 }

@@ -157,12 +157,7 @@ class PayableModelTest {
         for (Ledger ledger : ledgers) {
             if (ledger.held != 0 && ledger.lastDay != null && ledger.lastDay.isBefore(on)) {
                 draws = draws.after(new EntitlementReleased(
-                        By.SYSTEM,
-                        on,
-                        Draws.id(ledger.number),
-                        Draws.hold(ledger.held),
-                        ReleaseCause.EXPIRED,
-                        true));
+                        By.SYSTEM, on, Draws.id(ledger.number), Draws.hold(ledger.held), ReleaseCause.EXPIRED, true));
                 ledger.release(month, true);
             }
         }
@@ -254,8 +249,8 @@ class PayableModelTest {
             return;
         }
         boolean arrears = chance.nextBoolean();
-        draws = draws.after(EntitlementDecisions.release(
-                draws, Draws.hold(ledger.held), ReleaseCause.CLEARED, arrears, CHAIR, on));
+        draws = draws.after(
+                EntitlementDecisions.release(draws, Draws.hold(ledger.held), ReleaseCause.CLEARED, arrears, CHAIR, on));
         ledger.release(month, arrears);
     }
 
@@ -267,8 +262,7 @@ class PayableModelTest {
         LocalDate happened = on.minusDays(chance.nextInt(70));
         StopCause cause = chance.nextBoolean() ? StopCause.DEATH : StopCause.FRAUD_CONFIRMED;
         var before = draws.find(Draws.id(ledger.number)).orElseThrow();
-        draws = draws.after(
-                EntitlementDecisions.stop(draws, Draws.id(ledger.number), cause, happened, CHAIR, on));
+        draws = draws.after(EntitlementDecisions.stop(draws, Draws.id(ledger.number), cause, happened, CHAIR, on));
         int from = (int) BEGIN.until(YearMonth.from(happened), ChronoUnit.MONTHS) + 1;
         int first = (int) BEGIN.until(before.from(), ChronoUnit.MONTHS);
         end(ledger, Math.max(from, first), month, cause != StopCause.FRAUD_CONFIRMED);
@@ -279,8 +273,8 @@ class PayableModelTest {
         if (ledger == null) {
             return;
         }
-        int first = (int) BEGIN.until(
-                draws.find(Draws.id(ledger.number)).orElseThrow().from(), ChronoUnit.MONTHS);
+        int first = (int)
+                BEGIN.until(draws.find(Draws.id(ledger.number)).orElseThrow().from(), ChronoUnit.MONTHS);
         int from = Math.max(first, month - chance.nextInt(4));
         long amount = 100_000L * (1 + chance.nextInt(9));
         draws = draws.after(new EntitlementAdjusted(

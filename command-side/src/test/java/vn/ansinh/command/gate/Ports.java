@@ -38,9 +38,9 @@ import vn.ansinh.kernel.value.AppointmentId;
 import vn.ansinh.kernel.value.CaseId;
 import vn.ansinh.kernel.value.Duty;
 import vn.ansinh.kernel.value.PersonId;
-import vn.ansinh.kernel.value.UnitCode;
 import vn.ansinh.kernel.value.PostingId;
 import vn.ansinh.kernel.value.Reference;
+import vn.ansinh.kernel.value.UnitCode;
 
 /** The ports as plain memory: a ledger that keeps what runs, a case or none, and failures in the order they are laid out. */
 final class Ports implements Identity, Ledger, CaseHistory, CommandRunner, EventAppender, Appointments {

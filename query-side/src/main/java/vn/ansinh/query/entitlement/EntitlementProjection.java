@@ -31,7 +31,8 @@ public final class EntitlementProjection implements Projection<Drawn> {
 
     @Override
     public List<List<String>> indexes() {
-        return List.of(List.of("units", "beneficiary", "_id"), List.of("ids"), List.of("drawing"), List.of(BY_REVIEW, "_id"));
+        return List.of(
+                List.of("units", "beneficiary", "_id"), List.of("ids"), List.of("drawing"), List.of(BY_REVIEW, "_id"));
     }
 
     @Override
@@ -42,8 +43,8 @@ public final class EntitlementProjection implements Projection<Drawn> {
     @Override
     public Drawn apply(@Nullable Drawn before, Occurred occurred) {
         if (!(occurred.event() instanceof EntitlementEvent event)) {
-            throw new IllegalStateException("no event of an entitlement: "
-                    + occurred.event().getClass().getSimpleName());
+            throw new IllegalStateException(
+                    "no event of an entitlement: " + occurred.event().getClass().getSimpleName());
         }
         Entitlements draws = before == null ? Entitlements.NONE : before.draws();
         return Drawn.of(EntitlementsId.parse(occurred.stream()).beneficiary(), draws.after(event));

@@ -130,8 +130,7 @@ public final class EntitlementReading {
         return views
                 .list(
                         projection,
-                        new Selection(
-                                List.of(new Condition.OneOf("ids", Set.of(entitlement))), "beneficiary", null, 1))
+                        new Selection(List.of(new Condition.OneOf("ids", Set.of(entitlement))), "beneficiary", null, 1))
                 .stream()
                 .findFirst();
     }

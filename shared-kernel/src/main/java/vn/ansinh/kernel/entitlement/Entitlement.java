@@ -89,8 +89,7 @@ public record Entitlement(
      *
      * @param cause null for the first
      */
-    public record RateOfDay(
-            LocalDate on, By by, @Nullable AdjustmentCause cause, Rate rate) {}
+    public record RateOfDay(LocalDate on, By by, @Nullable AdjustmentCause cause, Rate rate) {}
 
     /**
      * A hold.
@@ -147,7 +146,8 @@ public record Entitlement(
     /** @throws UnreadableEvent when the event cannot stand here */
     Entitlement after(EntitlementEvent event) {
         return switch (event) {
-            case EntitlementIdentityCleared e when identityClearOn == null ->
+            case EntitlementIdentityCleared e
+            when identityClearOn == null ->
                 with(origin, e.on(), rates, facts, holds, payers, stop, reviewDueBy, verifiedOn, reviewCalled);
             case EntitlementAdjusted e ->
                 with(
@@ -161,7 +161,8 @@ public record Entitlement(
                         reviewDueBy,
                         verifiedOn,
                         reviewCalled);
-            case EntitlementHeld e when holdInForce().isEmpty() ->
+            case EntitlementHeld e
+            when holdInForce().isEmpty() ->
                 with(
                         origin,
                         identityClearOn,
@@ -174,7 +175,17 @@ public record Entitlement(
                         verifiedOn,
                         reviewCalled);
             case EntitlementReleased e ->
-                with(origin, identityClearOn, rates, facts, released(e), payers, stop, reviewDueBy, verifiedOn, reviewCalled);
+                with(
+                        origin,
+                        identityClearOn,
+                        rates,
+                        facts,
+                        released(e),
+                        payers,
+                        stop,
+                        reviewDueBy,
+                        verifiedOn,
+                        reviewCalled);
             case EntitlementTransferred e ->
                 with(
                         origin,
@@ -187,7 +198,8 @@ public record Entitlement(
                         reviewDueBy,
                         verifiedOn,
                         reviewCalled);
-            case EntitlementStopped e when stop == null ->
+            case EntitlementStopped e
+            when stop == null ->
                 with(
                         origin,
                         identityClearOn,
@@ -202,7 +214,17 @@ public record Entitlement(
             case EntitlementVerified e ->
                 with(origin, identityClearOn, rates, facts, holds, payers, stop, e.reviewDueBy(), e.on(), null);
             case EntitlementReviewCalled e ->
-                with(origin, identityClearOn, rates, facts, holds, payers, stop, e.reviewDueBy(), verifiedOn, e.cause());
+                with(
+                        origin,
+                        identityClearOn,
+                        rates,
+                        facts,
+                        holds,
+                        payers,
+                        stop,
+                        e.reviewDueBy(),
+                        verifiedOn,
+                        e.cause());
             default ->
                 throw new UnreadableEvent(event.getClass().getSimpleName() + " cannot stand here in an entitlement");
         };
@@ -220,8 +242,25 @@ public record Entitlement(
             @Nullable LocalDate verified,
             @Nullable AdjustmentCause called) {
         return new Entitlement(
-                id, stands, beneficiary, receiver, scheme, cadence, startedOn, startedBy, from, until, clear, allRates,
-                allFacts, allHolds, allPayers, end, review, verified, called);
+                id,
+                stands,
+                beneficiary,
+                receiver,
+                scheme,
+                cadence,
+                startedOn,
+                startedBy,
+                from,
+                until,
+                clear,
+                allRates,
+                allFacts,
+                allHolds,
+                allPayers,
+                end,
+                review,
+                verified,
+                called);
     }
 
     private List<StatedFact> verified(List<StatedFact> newer) {

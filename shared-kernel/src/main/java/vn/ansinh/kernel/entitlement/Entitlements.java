@@ -76,9 +76,7 @@ public record Entitlements(
 
     /** Those of a case's decisions, in the order in which they began. */
     public List<Entitlement> of(CaseId caseId) {
-        return all.stream()
-                .filter(it -> caseId.equals(it.origin().caseId()))
-                .toList();
+        return all.stream().filter(it -> caseId.equals(it.origin().caseId())).toList();
     }
 
     /** Those that are or will be due, from this month on. */

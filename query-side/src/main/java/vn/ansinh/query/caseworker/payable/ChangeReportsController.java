@@ -80,8 +80,8 @@ class ChangeReportsController implements ChangeReportsApi {
         After after = place.map(
                         it -> new After(it.dueOn().toString(), it.after().text()))
                 .orElse(null);
-        List<Seen<ReportOfChange>> found = views.list(
-                projection, new Selection(conditions, ChangeReportProjection.ORDER, after, limit + 1));
+        List<Seen<ReportOfChange>> found =
+                views.list(projection, new Selection(conditions, ChangeReportProjection.ORDER, after, limit + 1));
         List<Seen<ReportOfChange>> page = found.subList(0, Math.min(limit, found.size()));
         LocalDate day = today.date();
         String next = found.size() <= limit

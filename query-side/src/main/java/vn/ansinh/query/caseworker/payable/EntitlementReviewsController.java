@@ -82,10 +82,10 @@ class EntitlementReviewsController implements EntitlementReviewsApi {
         reading.cite(page);
         String next = rest.size() <= limit
                 ? null
-                : Cursor.of(new Place(
-                        page.getLast().reviewDueBy(), page.getLast().id()));
-        var answer = new ReviewPage(
-                page.stream().map(it -> Line.of(it, day)).toList(), day, open.size(), late.size(), next);
+                : Cursor.of(
+                        new Place(page.getLast().reviewDueBy(), page.getLast().id()));
+        var answer =
+                new ReviewPage(page.stream().map(it -> Line.of(it, day)).toList(), day, open.size(), late.size(), next);
         return answers.ok(answer, EntitlementReviewPageJson.class);
     }
 }

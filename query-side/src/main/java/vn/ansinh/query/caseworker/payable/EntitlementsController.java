@@ -57,9 +57,10 @@ class EntitlementsController implements EntitlementsApi {
         Seen<Drawn> seen = reading.having(entitlementId).orElseThrow(() -> new Refusal(ProblemCode.NOT_FOUND));
         Entitlement it = seen.document().draws().all().stream()
                 .filter(each -> each.id().text().equals(entitlementId))
-                .filter(each ->
-                        scope.province() || scope.units().contains(each.unitIn(YearMonth.from(day).plusMonths(1)))
-                                || scope.units().contains(each.unitIn(YearMonth.from(day))))
+                .filter(each -> scope.province()
+                        || scope.units()
+                                .contains(each.unitIn(YearMonth.from(day).plusMonths(1)))
+                        || scope.units().contains(each.unitIn(YearMonth.from(day))))
                 .findFirst()
                 .orElseThrow(() -> new Refusal(ProblemCode.NOT_FOUND));
         reading.cite(List.of(it));

@@ -113,9 +113,9 @@ class PayableController implements PayableApi {
             for (Entitlement it : seen.document().draws().all()) {
                 entitlements.put(it.id(), it);
                 Optional<MonthDue> due = MonthDue.of(it, month);
-                due.filter(each -> told.all().contains(each.unit()))
-                        .ifPresent(each -> lines.add(Line.of(it, each)));
-                due.flatMap(each -> MonthDue.leftIn(it, month).filter(left -> !told.all().contains(each.unit())))
+                due.filter(each -> told.all().contains(each.unit())).ifPresent(each -> lines.add(Line.of(it, each)));
+                due.flatMap(each -> MonthDue.leftIn(it, month)
+                                .filter(left -> !told.all().contains(each.unit())))
                         .filter(left -> told.all().contains(left))
                         .ifPresent(left -> lines.add(Line.left(it, month, left)));
             }

@@ -49,7 +49,9 @@ record PayableList(
         static Totals of(List<Line> lines) {
             return new Totals(
                     lines.size(),
-                    (int) lines.stream().filter(line -> !line.payable().isZero()).count(),
+                    (int) lines.stream()
+                            .filter(line -> !line.payable().isZero())
+                            .count(),
                     sum(lines, Line::payable),
                     sum(lines, Line::worth),
                     sum(lines, Line::held),

@@ -19,7 +19,12 @@ import vn.ansinh.kernel.value.UnitCode;
  * @param open how many go on
  * @param overdue how many of them should have been verified before today
  */
-record ReviewPage(List<Line> items, LocalDate today, int open, int overdue, @Nullable String next) {
+record ReviewPage(
+        List<Line> items,
+        LocalDate today,
+        int open,
+        int overdue,
+        @Nullable String next) {
     /**
      * One entitlement.
      *

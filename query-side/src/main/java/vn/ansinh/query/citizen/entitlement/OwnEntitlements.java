@@ -70,13 +70,7 @@ record OwnEntitlements(List<Own> items, LocalDate today) {
     }
 
     /** A hold in force, with why and what can be done. */
-    record OwnHold(
-            LocalDate on,
-            YearMonth from,
-            @Nullable Money part,
-            LocalDate until,
-            String vi,
-            String en) {
+    record OwnHold(LocalDate on, YearMonth from, @Nullable Money part, LocalDate until, String vi, String en) {
         static OwnHold of(Hold hold) {
             String last = "%02d/%02d/%d"
                     .formatted(

@@ -49,8 +49,8 @@ class OwnEntitlementsController implements OwnEntitlementsApi {
         readYourWrite.awaitViews(minPosition);
         List<Entitlement> drawn = own == null ? List.of() : reading.own(own);
         reading.cite(drawn);
-        var answer = new OwnEntitlements(
-                drawn.stream().map(it -> Own.of(it, today)).toList(), today.date());
+        var answer =
+                new OwnEntitlements(drawn.stream().map(it -> Own.of(it, today)).toList(), today.date());
         return answers.ok(answer, OwnEntitlementsJson.class);
     }
 }
