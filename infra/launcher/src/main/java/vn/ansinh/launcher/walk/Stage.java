@@ -343,7 +343,8 @@ final class Stage {
     void draws(String who) {
         terminal.step(who, "looks at what is drawn now");
         for (int tries = 0; tries < MOST_LOOKS; tries++) {
-            for (JsonNode item : ok(read(who, "/api/citizen/v1/entitlements")).body().path("items")) {
+            for (JsonNode item :
+                    ok(read(who, "/api/citizen/v1/entitlements")).body().path("items")) {
                 if (item.path("caseId").asString("").equals(caseId)) {
                     terminal.line(
                             "draws",

@@ -70,8 +70,7 @@ final class EveryQuery {
                 .getFirst()
                 .path("entitlementId")
                 .asString();
-        return new EveryQuery(
-                api, marks, cases, lookedUp, Trials.completed(api), Replays.laidOut(api), entitlement);
+        return new EveryQuery(api, marks, cases, lookedUp, Trials.completed(api), Replays.laidOut(api), entitlement);
     }
 
     /**

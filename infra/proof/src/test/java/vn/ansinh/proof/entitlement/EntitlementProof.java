@@ -70,12 +70,12 @@ class EntitlementProof {
     private JsonNode granted(Map<String, Object> application) throws Exception {
         Recognised.poor(api, application);
         JsonNode last = recommended(application);
-        return done(api.command("approver1", path(last) + "/decisions", version(last), Api.key(), Applications.granted()));
+        return done(
+                api.command("approver1", path(last) + "/decisions", version(last), Api.key(), Applications.granted()));
     }
 
     private JsonNode recommended(Map<String, Object> application) throws Exception {
-        JsonNode last =
-                done(api.command("caseworker1", "social-allowance-applications", null, Api.key(), application));
+        JsonNode last = done(api.command("caseworker1", "social-allowance-applications", null, Api.key(), application));
         last = done(api.command(
                 "caseworker1",
                 path(last) + "/verifications",
@@ -152,17 +152,21 @@ class EntitlementProof {
         JsonNode paid = Entitled.of(api, decided.path("caseId").asString());
         String entitlement = paid.path("entitlementId").asString();
         assertThat(paid.path("payable").asLong()).isEqualTo(750_000);
-        assertThat(line("payment1", month(), entitlement).path("payable").asLong()).isEqualTo(750_000);
+        assertThat(line("payment1", month(), entitlement).path("payable").asLong())
+                .isEqualTo(750_000);
 
         String today = LocalDate.now(HERE).toString();
         JsonNode report = reported(entitlement, "death", today);
         assertThat(report.path("dueOn").asString()).isGreaterThan(today);
         awaitViews(api, report);
-        assertThat(api.get("approver1", "/api/caseworker/v1/change-reports?limit=100").text())
+        assertThat(api.get("approver1", "/api/caseworker/v1/change-reports?limit=100")
+                        .text())
                 .contains(report.path("changeReportId").asString());
         Map<String, Object> stop =
                 Map.of("effect", "stopped", "happenedOn", today, "conclusion", "Theo giấy chứng tử.");
-        assertThat(concluded("caseworker1", report, stop).status()).as("not by whoever reports").isEqualTo(403);
+        assertThat(concluded("caseworker1", report, stop).status())
+                .as("not by whoever reports")
+                .isEqualTo(403);
         JsonNode conclusion = done(concluded("approver1", report, stop));
         awaitViews(api, conclusion);
         assertThat(concluded("approver1", report, stop).status()).as("once").isEqualTo(422);
@@ -175,7 +179,8 @@ class EntitlementProof {
         assertThat(next.path("stopped").asString()).isEqualTo("death");
         JsonNode whole = api.get("caseworker1", "/api/caseworker/v1/entitlements/" + entitlement)
                 .json();
-        assertThat(whole.path("stop").path("happenedOn").path("value").asString()).isEqualTo(today);
+        assertThat(whole.path("stop").path("happenedOn").path("value").asString())
+                .isEqualTo(today);
         assertThat(api.get("caseworker2", "/api/caseworker/v1/entitlements/" + entitlement)
                         .status())
                 .as("of another commune")
@@ -192,8 +197,10 @@ class EntitlementProof {
                 JsonNode line = Entitled.of(api, first.path("caseId").asString());
                 String beneficiary = line.path("beneficiary").asString();
                 String entitlement = line.path("entitlementId").asString();
-                JsonNode one = reported(entitlement, "circumstances", LocalDate.now(HERE).toString());
-                JsonNode two = reported(entitlement, "voluntary", LocalDate.now(HERE).toString());
+                JsonNode one = reported(
+                        entitlement, "circumstances", LocalDate.now(HERE).toString());
+                JsonNode two =
+                        reported(entitlement, "voluntary", LocalDate.now(HERE).toString());
                 Map<String, Object> stop = Map.of(
                         "effect", "stopped",
                         "happenedOn", LocalDate.now(HERE).toString(),
@@ -203,11 +210,15 @@ class EntitlementProof {
                         () -> node.api()
                                 .command(
                                         "approver1",
-                                        "change-reports/" + two.path("changeReportId").asString() + "/conclusions",
+                                        "change-reports/"
+                                                + two.path("changeReportId").asString() + "/conclusions",
                                         null,
                                         Api.key(),
                                         stop));
-                assertThat(answers).extracting(Api.Answer::status).as("%s", answers).containsExactlyInAnyOrder(201, 422);
+                assertThat(answers)
+                        .extracting(Api.Answer::status)
+                        .as("%s", answers)
+                        .containsExactlyInAnyOrder(201, 422);
                 assertThat(Standing.shared()
                                 .truth()
                                 .number("SELECT count(*) FROM event WHERE name = 'entitlement.started' AND stream = '"
@@ -255,14 +266,19 @@ class EntitlementProof {
         int number = NUMBERS.incrementAndGet();
         String person = "024162%06d".formatted(880_000 + number);
         Map<String, Object> sheet = Map.of(
-                "unit", Applications.WARD,
-                "lastPaid", month().minusMonths(1).toString(),
-                "sheet", "DS-" + number,
-                "rows", 1,
-                "total", 750_000,
+                "unit",
+                Applications.WARD,
+                "lastPaid",
+                month().minusMonths(1).toString(),
+                "sheet",
+                "DS-" + number,
+                "rows",
+                1,
+                "total",
+                750_000,
                 "csv",
-                        "person_number,full_name,birth_date,scheme,category,amount,supported_months,housing_help\n"
-                                + person + ",Hà Thị Cũ,1962-05-04,social-allowance,A6c,750000,,\n");
+                "person_number,full_name,birth_date,scheme,category,amount,supported_months,housing_help\n" + person
+                        + ",Hà Thị Cũ,1962-05-04,social-allowance,A6c,750000,,\n");
         Map<String, Object> another = new HashMap<>(sheet);
         another.put("total", 750_001);
         Api.Answer refused = api.command("caseworker1", "opening-lists", null, Api.key(), another);
@@ -291,7 +307,8 @@ class EntitlementProof {
     void theCitizen_seesWhatTheyDraw_andNobodyElses() throws Exception {
         Api.Answer own = api.get("citizen1", "/api/citizen/v1/entitlements");
         assertThat(own.status()).as("%s", own).isEqualTo(200);
-        assertThat(api.get("caseworker1", "/api/citizen/v1/entitlements").status()).isEqualTo(403);
+        assertThat(api.get("caseworker1", "/api/citizen/v1/entitlements").status())
+                .isEqualTo(403);
         JsonNode decided = granted(application());
         String entitlement = Entitled.of(api, decided.path("caseId").asString())
                 .path("entitlementId")

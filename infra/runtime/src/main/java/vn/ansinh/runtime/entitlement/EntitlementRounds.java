@@ -157,7 +157,8 @@ final class EntitlementRounds {
         }
     }
 
-    private record Look(EntitlementsId stream, String policy, @Nullable YearMonth month) {}
+    private record Look(
+            EntitlementsId stream, String policy, @Nullable YearMonth month) {}
 
     private boolean looked(Connection connection) throws SQLException {
         List<Look> due = due(connection);

@@ -137,7 +137,8 @@ final class PostgresOutsideFacts implements OutsideFacts {
         Map<String, Set<EntitlementId>> going = new HashMap<>();
         for (SealedEvents.Reading reading : events.read(rows, Set.of())) {
             switch (readable(reading)) {
-                case EntitlementStarted started when started.origin().caseId() != null ->
+                case EntitlementStarted started
+                when started.origin().caseId() != null ->
                     going.computeIfAbsent(started.origin().caseId().text(), caseId -> new HashSet<>())
                             .add(started.entitlement());
                 case EntitlementStopped stopped ->
