@@ -2,7 +2,6 @@ package vn.ansinh.command.gate;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -115,28 +114,24 @@ public final class StreamsGate {
         SortedMap<String, String> said = new TreeMap<>(together.said());
         Part first = together.parts().getFirst();
         said.put(named, first.stream());
-        List<Part> parts = new ArrayList<>(together.parts());
         AppendNotes notes = first.notes();
-        parts.set(
-                0,
-                new Part(
-                        first.stream(),
-                        first.sequence(),
-                        first.events(),
-                        new AppendNotes(
-                                Answers.entry(fingerprint, said),
-                                notes.take(),
-                                notes.free(),
-                                notes.parties(),
-                                notes.number(),
-                                null,
-                                null)));
-        List<Recorded> recorded = append.apply(parts);
-        long last = recorded.stream()
-                .map(Recorded::appendId)
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
-        return new Done(said, recorded.getFirst().version(), last);
+        // The answer goes in with the last append, so that whoever sends it again is told the same token.
+        List<Part> parts =
+                new ArrayList<>(together.parts().subList(1, together.parts().size()));
+        parts.add(new Part(
+                first.stream(),
+                first.sequence(),
+                first.events(),
+                new AppendNotes(
+                        Answers.entry(fingerprint, said),
+                        notes.take(),
+                        notes.free(),
+                        notes.parties(),
+                        notes.number(),
+                        null,
+                        null)));
+        Recorded last = append.apply(parts).getLast();
+        return new Done(said, last.version(), last.appendId());
     }
 
     private <T> T traced(

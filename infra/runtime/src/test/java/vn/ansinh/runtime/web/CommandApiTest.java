@@ -45,7 +45,6 @@ import vn.ansinh.command.erasure.ErasureReaction;
 import vn.ansinh.command.gate.Draw;
 import vn.ansinh.command.law.Policy;
 import vn.ansinh.command.policybook.BookedPolicies;
-import vn.ansinh.command.port.EntitlementStreams;
 import vn.ansinh.kernel.access.Access;
 import vn.ansinh.kernel.access.Access.Outcome;
 import vn.ansinh.kernel.limit.AttemptLimits;
@@ -540,14 +539,14 @@ class CommandApiTest {
         }
 
         @Bean
-        ErasureReaction erasureReaction(StandingPorts ports, Draw draw, Clock clock) {
-            return new ErasureReaction(
-                    ports, person -> clock.instant(), new MootRequests(ports, ports), ports, draw, clock);
+        StandingDraws draws() {
+            return new StandingDraws();
         }
 
         @Bean
-        EntitlementStreams entitlementStreams(StandingPorts ports) {
-            return ports.entitlements();
+        ErasureReaction erasureReaction(StandingPorts ports, Draw draw, Clock clock) {
+            return new ErasureReaction(
+                    ports, person -> clock.instant(), new MootRequests(ports, ports), ports, draw, clock);
         }
 
         @Bean

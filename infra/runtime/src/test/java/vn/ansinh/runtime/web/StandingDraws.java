@@ -3,6 +3,9 @@ package vn.ansinh.runtime.web;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
+import vn.ansinh.command.port.EntitlementStreams;
+import vn.ansinh.command.port.StreamEvents;
 import vn.ansinh.kernel.entitlement.Entitlements;
 import vn.ansinh.kernel.event.application.Kinds.Cadence;
 import vn.ansinh.kernel.event.application.Kinds.CalendarKind;
@@ -17,11 +20,11 @@ import vn.ansinh.kernel.event.entitlement.EntitlementEvent.Rate;
 import vn.ansinh.kernel.event.entitlement.OpeningListEvent.OpeningListProposed;
 import vn.ansinh.kernel.event.entitlement.ReportedChange;
 import vn.ansinh.kernel.value.ActorId;
-import vn.ansinh.kernel.value.CaseId;
 import vn.ansinh.kernel.value.Certainty;
 import vn.ansinh.kernel.value.ChangeReportId;
 import vn.ansinh.kernel.value.Duty;
 import vn.ansinh.kernel.value.EntitlementId;
+import vn.ansinh.kernel.value.HoldId;
 import vn.ansinh.kernel.value.Money;
 import vn.ansinh.kernel.value.OpeningListId;
 import vn.ansinh.kernel.value.PersonId;
@@ -30,22 +33,28 @@ import vn.ansinh.kernel.value.Scheme;
 import vn.ansinh.kernel.value.UnitCode;
 
 /** What a stranger draws, a change that somebody reported of it, and a list that somebody brought in. */
-final class StandingDraws {
+final class StandingDraws implements StreamEvents, EntitlementStreams {
     private static final LocalDate TODAY = LocalDate.of(2026, 1, 2);
     private static final UnitCode WARD = UnitCode.parse("07210@2025-07-01");
     private static final EntitlementId ENTITLEMENT = EntitlementId.of("1".repeat(32));
     private static final By OFFICER =
             new By(ActorId.parse("a-" + "3".repeat(32)), PersonId.parse("p-" + "d".repeat(32)), Duty.VERIFIER, WARD);
 
-    private final PersonId person;
-    private final CaseId caseId;
+    private final PersonId person = StandingPorts.STRANGER;
+    private final StandingReviews reviews = new StandingReviews(person, StandingPorts.CASE_AUDITED);
 
-    StandingDraws(PersonId person, CaseId caseId) {
-        this.person = person;
-        this.caseId = caseId;
+    @Override
+    public Optional<PersonId> beneficiaryOf(EntitlementId entitlement) {
+        return Optional.of(person);
     }
 
-    Entitlements drawn() {
+    @Override
+    public Optional<PersonId> heldBy(HoldId hold) {
+        return Optional.of(person);
+    }
+
+    @Override
+    public Entitlements of(PersonId beneficiary) {
         var rate = new Rate(
                 YearMonth.of(2026, 1),
                 new Money(540_000),
@@ -57,7 +66,7 @@ final class StandingDraws {
                 By.SYSTEM,
                 TODAY,
                 ENTITLEMENT,
-                new Origin(caseId, null, null),
+                new Origin(StandingPorts.CASE_AUDITED, null, null),
                 person,
                 person,
                 IdentityStatus.CLEAR,
@@ -69,8 +78,11 @@ final class StandingDraws {
                 LocalDate.of(2999, 12, 31))));
     }
 
-    /** The events of such a stream. */
-    List<Record> of(String stream) {
+    @Override
+    public List<Record> of(String stream) {
+        if (StandingReviews.isOne(stream)) {
+            return reviews.recorded(stream);
+        }
         if (ChangeReportId.isChangeReport(stream)) {
             var due = new DueDate(
                     "conclude-change",

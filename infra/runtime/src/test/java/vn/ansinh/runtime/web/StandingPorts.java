@@ -27,7 +27,6 @@ import vn.ansinh.command.port.AuditFindings;
 import vn.ansinh.command.port.CaseHistory;
 import vn.ansinh.command.port.CommandRunner;
 import vn.ansinh.command.port.DataRequests;
-import vn.ansinh.command.port.EntitlementStreams;
 import vn.ansinh.command.port.Erasures;
 import vn.ansinh.command.port.EventAppender;
 import vn.ansinh.command.port.Ledger;
@@ -43,7 +42,6 @@ import vn.ansinh.command.port.RecognisedLists;
 import vn.ansinh.command.port.Recorded;
 import vn.ansinh.command.port.ReplayLog;
 import vn.ansinh.command.port.SamplingPlans;
-import vn.ansinh.command.port.StreamEvents;
 import vn.ansinh.command.port.StreamsTogether;
 import vn.ansinh.command.recognition.RecognisedList;
 import vn.ansinh.command.recognition.Recognitions.Listing;
@@ -134,8 +132,7 @@ final class StandingPorts
                 ReplayLog,
                 RecognisedLists,
                 SamplingPlans,
-                AuditFindings,
-                StreamEvents {
+                AuditFindings {
     private static final Law LAW = Law.load();
     private static final AppointmentId APPOINTMENT = AppointmentId.parse("ap-" + "1".repeat(32));
     static final RecognisedListId APPROVED_LIST = RecognisedListId.of("2".repeat(32));
@@ -147,13 +144,11 @@ final class StandingPorts
     /** Of the ward, and of nobody who signs in. */
     static final Reference AUDITED = Reference.draw(new java.util.Random(3));
 
-    private static final CaseId CASE_AUDITED = CaseId.parse("saa-" + "3".repeat(32));
+    static final CaseId CASE_AUDITED = CaseId.parse("saa-" + "3".repeat(32));
     static final CaseId CASE_ELSEWHERE = CaseId.parse("saa-" + "2".repeat(32));
-    private static final PersonId STRANGER = PersonId.parse("p-" + "b".repeat(32));
+    static final PersonId STRANGER = PersonId.parse("p-" + "b".repeat(32));
 
     private final Map<String, Answered> ledger = new HashMap<>();
-    private final StandingDraws draws = new StandingDraws(STRANGER, CASE_AUDITED);
-    private final StandingReviews reviews = new StandingReviews(STRANGER, CASE_AUDITED, draws);
     private Set<Role> roles = Set.of();
     private String unit = "07210";
     final List<Access> kept = new ArrayList<>();
@@ -171,16 +166,6 @@ final class StandingPorts
     void signInAbove(Role role) {
         roles = Set.of(role);
         unit = "24";
-    }
-
-    @Override
-    public List<Record> of(String stream) {
-        return StandingReviews.isOne(stream) ? reviews.recorded(stream) : draws.of(stream);
-    }
-
-    /** What a stranger draws, whoever is asked about. */
-    EntitlementStreams entitlements() {
-        return reviews;
     }
 
     @Override

@@ -146,6 +146,11 @@ class StatusLookupControllerTest {
         }
 
         @Override
+        public Scope discloseEntitlements(ActingPerson reader, String operation) {
+            throw new AssertionError("nobody has signed in");
+        }
+
+        @Override
         public Scope discloseFindings(ActingPerson reader, String operation) {
             throw new AssertionError("nobody has signed in");
         }
