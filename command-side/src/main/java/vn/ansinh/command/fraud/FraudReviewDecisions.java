@@ -1,15 +1,11 @@
 package vn.ansinh.command.fraud;
 
-import vn.ansinh.kernel.fraud.FraudReview;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import vn.ansinh.kernel.fraud.FraudReview.Hold;
-import vn.ansinh.kernel.fraud.FraudReview.HoldState;
-import vn.ansinh.kernel.fraud.FraudReview.Stage;
 import vn.ansinh.command.law.ComplaintStage;
 import vn.ansinh.command.law.FraudReviewStage;
 import vn.ansinh.kernel.event.application.Kinds.ServiceMethod;
@@ -28,6 +24,10 @@ import vn.ansinh.kernel.event.fraud.FraudReviewEvent.ReplyInvited;
 import vn.ansinh.kernel.event.fraud.Referral;
 import vn.ansinh.kernel.event.fraud.ReviewNotice;
 import vn.ansinh.kernel.event.fraud.ReviewOutcome;
+import vn.ansinh.kernel.fraud.FraudReview;
+import vn.ansinh.kernel.fraud.FraudReview.Hold;
+import vn.ansinh.kernel.fraud.FraudReview.HoldState;
+import vn.ansinh.kernel.fraud.FraudReview.Stage;
 import vn.ansinh.kernel.problem.BrokenRule;
 import vn.ansinh.kernel.problem.Refusal;
 import vn.ansinh.kernel.value.AlertId;
@@ -106,8 +106,7 @@ public final class FraudReviewDecisions {
         // From the opening, so that one deferral after another comes to no more than one.
         LocalDate last = review.opened().on().plusDays(most);
         LocalDate until = sitting.on().plusDays(days);
-        broken.unless(
-                !until.isAfter(last), BrokenRule.at("/days", "review-deferral-too-long", last.toString()));
+        broken.unless(!until.isAfter(last), BrokenRule.at("/days", "review-deferral-too-long", last.toString()));
         String said = broken.said(ground, "/ground");
         broken.refuse();
         return new NoticeDeferred(sitting.by(), sitting.on(), until, of(review, said));
@@ -150,8 +149,7 @@ public final class FraudReviewDecisions {
         DueDate until = notice == ReviewNotice.INVITATION
                 ? sitting.due(FraudReviewStage.REPLY)
                 : sitting.due(ComplaintStage.LODGE_FIRST);
-        return new NoticeServed(
-                sitting.by(), sitting.on(), notice, hold, Objects.requireNonNull(to), method, until);
+        return new NoticeServed(sitting.by(), sitting.on(), notice, hold, Objects.requireNonNull(to), method, until);
     }
 
     private static boolean written(FraudReview review, ReviewNotice notice) {
@@ -231,12 +229,7 @@ public final class FraudReviewDecisions {
         List<HoldId> ending =
                 review.standing(sitting.on()).stream().map(Hold::id).toList();
         return new FraudReviewConcluded(
-                sitting.by(),
-                sitting.on(),
-                conclusion.outcome(),
-                ending,
-                conclusion.recovery(),
-                conclusion.referral());
+                sitting.by(), sitting.on(), conclusion.outcome(), ending, conclusion.recovery(), conclusion.referral());
     }
 
     /** As long as it is not concluded. */
@@ -254,8 +247,8 @@ public final class FraudReviewDecisions {
     /** The person said something, or had the time to. */
     private static void heard(FraudReview review, LocalDate on, Broken broken) {
         if (review.all(ReplyGiven.class).findAny().isEmpty()) {
-            Optional<LocalDate> until =
-                    review.served(ReviewNotice.INVITATION, null).map(it -> it.until().dueOn());
+            Optional<LocalDate> until = review.served(ReviewNotice.INVITATION, null)
+                    .map(it -> it.until().dueOn());
             if (until.isEmpty()) {
                 broken.add(BrokenRule.of("review-person-not-invited"));
             } else if (!on.isAfter(until.get())) {

@@ -1,6 +1,5 @@
 package vn.ansinh.command.fraud;
 
-import vn.ansinh.kernel.fraud.FraudReview;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -22,6 +21,7 @@ import vn.ansinh.kernel.event.fraud.FraudReviewEvent.RecoveryOrdered;
 import vn.ansinh.kernel.event.fraud.FraudReviewEvent.RecoveryRefused;
 import vn.ansinh.kernel.event.fraud.FraudReviewEvent.ReplyInvited;
 import vn.ansinh.kernel.event.fraud.FraudReviewEvent.ReviewComplaintDecided;
+import vn.ansinh.kernel.fraud.FraudReview;
 import vn.ansinh.kernel.problem.BrokenRule;
 import vn.ansinh.kernel.problem.ProblemCode;
 import vn.ansinh.kernel.problem.Refusal;
@@ -113,7 +113,9 @@ final class Hands {
             broken.unless(review.told(), BrokenRule.of("review-person-not-told"));
             return broken;
         }
-        if (!review.told() || sitting.voices().stream().noneMatch(it -> it.equals(sitting.by().human()))) {
+        if (!review.told()
+                || sitting.voices().stream()
+                        .noneMatch(it -> it.equals(sitting.by().human()))) {
             throw new Refusal(ProblemCode.NOT_FOUND);
         }
         return new Broken();
@@ -125,7 +127,9 @@ final class Hands {
         broken.unless(
                 Objects.equals(stated, appointed),
                 BrokenRule.at(
-                        "/capacity", "signer-capacity-not-appointed", appointed == null ? "-" : RecordCodec.wire(appointed)));
+                        "/capacity",
+                        "signer-capacity-not-appointed",
+                        appointed == null ? "-" : RecordCodec.wire(appointed)));
     }
 
     private static void within(Sitting sitting, UnitCode unit) {
@@ -145,8 +149,7 @@ final class Hands {
     private static Broken kept(Sitting sitting, Stream<By> others) {
         Broken broken = new Broken();
         broken.keepingOff(sitting);
-        broken.unless(
-                others.noneMatch(sitting.by()::isSameHumanAs), BrokenRule.of("review-needs-a-second-person"));
+        broken.unless(others.noneMatch(sitting.by()::isSameHumanAs), BrokenRule.of("review-needs-a-second-person"));
         return broken;
     }
 }

@@ -1,6 +1,5 @@
 package vn.ansinh.command.fraud;
 
-import vn.ansinh.kernel.fraud.FraudReview;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -9,8 +8,6 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.ansinh.command.calendar.TimeLimit;
-import vn.ansinh.kernel.fraud.FraudReview.Hold;
-import vn.ansinh.kernel.fraud.FraudReview.HoldState;
 import vn.ansinh.command.law.ComplaintStage;
 import vn.ansinh.command.law.FraudReviewStage;
 import vn.ansinh.kernel.event.application.Kinds.SignerCapacity;
@@ -27,6 +24,9 @@ import vn.ansinh.kernel.event.fraud.FraudReviewEvent.RecoveryRefused;
 import vn.ansinh.kernel.event.fraud.FraudReviewEvent.ReviewComplaintDecided;
 import vn.ansinh.kernel.event.fraud.FraudReviewEvent.ReviewComplaintLodged;
 import vn.ansinh.kernel.event.fraud.ReviewNotice;
+import vn.ansinh.kernel.fraud.FraudReview;
+import vn.ansinh.kernel.fraud.FraudReview.Hold;
+import vn.ansinh.kernel.fraud.FraudReview.HoldState;
 import vn.ansinh.kernel.problem.BrokenRule;
 import vn.ansinh.kernel.problem.ProblemCode;
 import vn.ansinh.kernel.problem.Refusal;
@@ -233,7 +233,8 @@ public final class HoldDecisions {
     private static Optional<Recovery> concluded(FraudReview review, Broken broken) {
         broken.unless(!review.recoveryDecided(), BrokenRule.of("review-recovery-decided"));
         return broken.found(
-                review.conclusion().map(FraudReviewConcluded::recovery), BrokenRule.of("review-recovery-not-concluded"));
+                review.conclusion().map(FraudReviewConcluded::recovery),
+                BrokenRule.of("review-recovery-not-concluded"));
     }
 
     /**

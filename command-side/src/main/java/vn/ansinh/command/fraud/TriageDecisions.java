@@ -1,7 +1,5 @@
 package vn.ansinh.command.fraud;
 
-import vn.ansinh.kernel.fraud.Tip;
-import vn.ansinh.kernel.fraud.Alert;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +12,8 @@ import vn.ansinh.kernel.event.fraud.TipDismissal;
 import vn.ansinh.kernel.event.fraud.TipEvent.TipDismissed;
 import vn.ansinh.kernel.event.fraud.TipEvent.TipGiven;
 import vn.ansinh.kernel.event.fraud.TipEvent.TipTakenUp;
+import vn.ansinh.kernel.fraud.Alert;
+import vn.ansinh.kernel.fraud.Tip;
 import vn.ansinh.kernel.problem.BrokenRule;
 import vn.ansinh.kernel.problem.ProblemCode;
 import vn.ansinh.kernel.problem.Refusal;
@@ -104,7 +104,9 @@ public final class TriageDecisions {
                 sitting.on(),
                 giver,
                 told.name() == null ? null : Personal.of(giver, told.name().strip()),
-                told.contact() == null ? null : Personal.of(giver, told.contact().strip()),
+                told.contact() == null
+                        ? null
+                        : Personal.of(giver, told.contact().strip()),
                 Personal.of(giver, told.words().strip()),
                 told.unit(),
                 told.caseId(),

@@ -21,7 +21,6 @@ import vn.ansinh.command.api.model.ReviewComplaint.AboutEnum;
 import vn.ansinh.command.api.model.ReviewComplaintDecision;
 import vn.ansinh.command.api.model.SignerCapacity;
 import vn.ansinh.command.entitlement.EntitlementDecisions;
-import vn.ansinh.kernel.fraud.FraudReview.Hold;
 import vn.ansinh.command.fraud.HoldDecisions;
 import vn.ansinh.command.fraud.HoldDecisions.Payable;
 import vn.ansinh.command.fraud.HoldDecisions.Signature;
@@ -39,6 +38,7 @@ import vn.ansinh.kernel.event.fraud.FraudReviewEvent.HoldProposed;
 import vn.ansinh.kernel.event.fraud.FraudReviewEvent.RecoveryOrdered;
 import vn.ansinh.kernel.event.fraud.FraudReviewEvent.ReviewComplaintDecided;
 import vn.ansinh.kernel.event.fraud.FraudReviewEvent.ReviewComplaintLodged;
+import vn.ansinh.kernel.fraud.FraudReview.Hold;
 import vn.ansinh.kernel.problem.ProblemCode;
 import vn.ansinh.kernel.problem.Refusal;
 import vn.ansinh.kernel.value.EntitlementId;
@@ -143,8 +143,7 @@ class FraudHoldController implements FraudHoldsApi {
     /** The next number of the register of whoever signs. */
     private Signature signature(At at, SignerCapacity capacity) {
         By by = at.sitting().by();
-        UnitCode unit =
-                Optional.ofNullable(by.unit()).orElseThrow(() -> new Refusal(ProblemCode.NOT_FOUND));
+        UnitCode unit = Optional.ofNullable(by.unit()).orElseThrow(() -> new Refusal(ProblemCode.NOT_FOUND));
         return new Signature(numbers.next(unit, at.sitting().on().getYear()), Words.of(capacity));
     }
 
@@ -166,10 +165,8 @@ class FraudHoldController implements FraudHoldsApi {
                     at.review(),
                     FraudReviewController.hold(body.getHoldId()),
                     at.sitting().on());
-            HoldLifted lifted =
-                    HoldDecisions.lift(at.review(), hold, unit(at, hold), body.getReason(), at.sitting());
-            return new Act(
-                    lifted, null, released(at, hold.id(), ReleaseCause.LIFTED), said(hold.id(), null));
+            HoldLifted lifted = HoldDecisions.lift(at.review(), hold, unit(at, hold), body.getReason(), at.sitting());
+            return new Act(lifted, null, released(at, hold.id(), ReleaseCause.LIFTED), said(hold.id(), null));
         });
     }
 
@@ -245,9 +242,8 @@ class FraudHoldController implements FraudHoldsApi {
                     body.getReason(),
                     at.sitting());
             HoldId hold = complaint.hold();
-            List<EntitlementEvent> released = body.getUpheld() && hold != null
-                    ? released(at, hold, ReleaseCause.COMPLAINT_UPHELD)
-                    : List.of();
+            List<EntitlementEvent> released =
+                    body.getUpheld() && hold != null ? released(at, hold, ReleaseCause.COMPLAINT_UPHELD) : List.of();
             return new Act(
                     decided,
                     decided.number(),

@@ -25,11 +25,9 @@ import vn.ansinh.command.api.model.ReplyInvitation;
 import vn.ansinh.command.api.model.ReviewReply;
 import vn.ansinh.command.api.model.ReviewService;
 import vn.ansinh.command.entitlement.EntitlementDecisions;
-import vn.ansinh.kernel.fraud.Alert;
 import vn.ansinh.command.fraud.FraudReviewDecisions;
 import vn.ansinh.command.fraud.FraudReviewDecisions.Scope;
 import vn.ansinh.command.fraud.Sitting;
-import vn.ansinh.kernel.fraud.Tip;
 import vn.ansinh.command.fraud.TriageDecisions;
 import vn.ansinh.command.gate.Draw;
 import vn.ansinh.command.gate.StreamsGate.Seated;
@@ -55,6 +53,8 @@ import vn.ansinh.kernel.event.fraud.Referral;
 import vn.ansinh.kernel.event.fraud.ReviewNotice;
 import vn.ansinh.kernel.event.fraud.ReviewOutcome;
 import vn.ansinh.kernel.event.fraud.TipEvent;
+import vn.ansinh.kernel.fraud.Alert;
+import vn.ansinh.kernel.fraud.Tip;
 import vn.ansinh.kernel.problem.BrokenRule;
 import vn.ansinh.kernel.problem.ProblemCode;
 import vn.ansinh.kernel.problem.Refusal;
@@ -98,20 +98,13 @@ class FraudReviewController implements FraudReviewsApi {
     }
 
     private Head head(Reference reference) {
-        return history.referred(reference)
-                .flatMap(history::head)
-                .orElseThrow(() -> new Refusal(ProblemCode.NOT_FOUND));
+        return history.referred(reference).flatMap(history::head).orElseThrow(() -> new Refusal(ProblemCode.NOT_FOUND));
     }
 
     private Together opened(FraudReviewForm body, Head head, Seated seated) {
         PersonId person = Form.person(head, body.getPart().getValue());
         var scope = new Scope(
-                person,
-                head.unit(),
-                alerts(body.getAlerts()),
-                tips(body.getTips()),
-                List.of(head.caseId()),
-                List.of());
+                person, head.unit(), alerts(body.getAlerts()), tips(body.getTips()), List.of(head.caseId()), List.of());
         return opened(OPEN, scope, body.getReason(), seated);
     }
 
@@ -212,8 +205,7 @@ class FraudReviewController implements FraudReviewsApi {
     public ResponseEntity<FraudReviewAnswer> deferNotice(
             String fraudReviewId, String idempotencyKey, NoticeDeferral body) {
         return room.on("deferNotice", fraudReviewId, idempotencyKey, body, at -> {
-            var deferred =
-                    FraudReviewDecisions.defer(at.review(), body.getDays(), body.getGround(), at.sitting());
+            var deferred = FraudReviewDecisions.defer(at.review(), body.getDays(), body.getGround(), at.sitting());
             return Act.of(deferred, due(deferred.until()));
         });
     }
@@ -308,8 +300,8 @@ class FraudReviewController implements FraudReviewsApi {
         Entitlements drawn = at.drawn();
         for (HoldId hold : concluded.released()) {
             if (Recoveries.inForce(drawn, hold)) {
-                List<EntitlementEvent> released = EntitlementDecisions.release(
-                        drawn, hold, cause, arrears, concluded.by(), concluded.on());
+                List<EntitlementEvent> released =
+                        EntitlementDecisions.release(drawn, hold, cause, arrears, concluded.by(), concluded.on());
                 events.addAll(released);
                 drawn = drawn.after(released);
             }

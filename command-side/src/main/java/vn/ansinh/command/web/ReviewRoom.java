@@ -15,7 +15,6 @@ import vn.ansinh.command.api.model.FraudReviewAnswer;
 import vn.ansinh.command.api.model.Part;
 import vn.ansinh.command.audit.AuditedCase;
 import vn.ansinh.command.casework.Laws;
-import vn.ansinh.kernel.fraud.FraudReview;
 import vn.ansinh.command.fraud.Sitting;
 import vn.ansinh.command.gate.Done;
 import vn.ansinh.command.gate.StreamsGate.Seated;
@@ -33,6 +32,7 @@ import vn.ansinh.kernel.event.application.Parts.DecisionNumber;
 import vn.ansinh.kernel.event.entitlement.EntitlementEvent;
 import vn.ansinh.kernel.event.fraud.FraudReviewEvent;
 import vn.ansinh.kernel.event.fraud.FraudReviewEvent.FraudReviewOpened;
+import vn.ansinh.kernel.fraud.FraudReview;
 import vn.ansinh.kernel.problem.ProblemCode;
 import vn.ansinh.kernel.problem.Refusal;
 import vn.ansinh.kernel.value.CaseId;
@@ -160,7 +160,10 @@ final class ReviewRoom {
 
     /** The events of a stream that are of one kind. */
     <E> List<E> events(String stream, Class<E> kind) {
-        return streams.of(stream).stream().filter(kind::isInstance).map(kind::cast).toList();
+        return streams.of(stream).stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList();
     }
 
     private Sitting sitting(FraudReview review, Entitlements drawn, Seated seated) {
@@ -196,9 +199,7 @@ final class ReviewRoom {
     /** Who is meant by a part: of the review's first case, else of what the person draws. */
     @Nullable
     PersonId person(At at, Part part) {
-        Optional<Head> head = at.review().opened().cases().stream()
-                .findFirst()
-                .flatMap(history::head);
+        Optional<Head> head = at.review().opened().cases().stream().findFirst().flatMap(history::head);
         return head.map(it -> Form.person(it, part.getValue()))
                 .or(() -> switch (part) {
                     case BENEFICIARY, APPLICANT ->
@@ -210,7 +211,12 @@ final class ReviewRoom {
 
     /** Opens one: it begins, and takes up what led to it. */
     ResponseEntity<FraudReviewAnswer> open(
-            String operation, String key, String target, Object body, Optional<CaseId> about, Function<Seated, Together> form) {
+            String operation,
+            String key,
+            String target,
+            Object body,
+            Optional<CaseId> about,
+            Function<Seated, Together> form) {
         return answer(desk.together(
                 operation, new Headers(key, null, null, null), target, body, REVIEW, rule -> about, form));
     }

@@ -18,9 +18,7 @@ import vn.ansinh.command.api.model.TipDismissalForm;
 import vn.ansinh.command.api.model.TipForm;
 import vn.ansinh.command.casework.Laws;
 import vn.ansinh.command.casework.Standing;
-import vn.ansinh.kernel.fraud.Alert;
 import vn.ansinh.command.fraud.Sitting;
-import vn.ansinh.kernel.fraud.Tip;
 import vn.ansinh.command.fraud.TriageDecisions;
 import vn.ansinh.command.fraud.TriageDecisions.Told;
 import vn.ansinh.command.gate.Done;
@@ -38,6 +36,8 @@ import vn.ansinh.kernel.event.fraud.AlertEvent.Subject;
 import vn.ansinh.kernel.event.fraud.TipDismissal;
 import vn.ansinh.kernel.event.fraud.TipEvent;
 import vn.ansinh.kernel.event.fraud.TipEvent.TipGiven;
+import vn.ansinh.kernel.fraud.Alert;
+import vn.ansinh.kernel.fraud.Tip;
 import vn.ansinh.kernel.problem.ProblemCode;
 import vn.ansinh.kernel.problem.Refusal;
 import vn.ansinh.kernel.value.AlertId;
@@ -106,8 +106,7 @@ class TriageController implements TriageApi {
                             alert.version(),
                             TriageDecisions.dismiss(alert, why, sitting));
                 });
-        return ResponseEntity.status(201)
-                .body(new AlertAnswer(Desk.said(done, ALERT), done.version(), done.token()));
+        return ResponseEntity.status(201).body(new AlertAnswer(Desk.said(done, ALERT), done.version(), done.token()));
     }
 
     private Alert alert(AlertId asked) {
@@ -139,8 +138,8 @@ class TriageController implements TriageApi {
         TriageDecisions.check(told);
         limit.count(request.getRemoteAddr());
         LocalDate today = Moment.at(clock.instant()).businessDate();
-        var nobody = new Sitting(
-                TriageDecisions.GIVER, today, Standing.NONE, null, List.of(), Set.of(), laws.on(today));
+        var nobody =
+                new Sitting(TriageDecisions.GIVER, today, Standing.NONE, null, List.of(), Set.of(), laws.on(today));
         return tip(desk.ofNobody(
                 GIVE, headers(idempotencyKey), body, TIP, TriageDecisions.GIVER, today, Purpose.FRAUD_REVIEW, () -> {
                     TipGiven given = TriageDecisions.tell(told, registry.strangerWithoutNumber(), nobody);
@@ -164,16 +163,11 @@ class TriageController implements TriageApi {
         TipId asked = TipId.parse(tipId);
         TipDismissal why = TipDismissal.valueOf(body.getWhy().name());
         return tip(desk.together(
-                "dismissTip",
-                headers(idempotencyKey),
-                asked.text(),
-                body,
-                TIP,
-                rule -> Optional.empty(),
-                seated -> {
+                "dismissTip", headers(idempotencyKey), asked.text(), body, TIP, rule -> Optional.empty(), seated -> {
                     Tip tip = Tip.of(room.events(asked.text(), TipEvent.class))
                             .orElseThrow(() -> new Refusal(ProblemCode.NOT_FOUND));
-                    List<CaseId> about = Optional.ofNullable(tip.given().caseId()).stream().toList();
+                    List<CaseId> about =
+                            Optional.ofNullable(tip.given().caseId()).stream().toList();
                     Sitting sitting = room.sitting(null, about, Set.of(), seated);
                     return one(
                             "dismissTip",

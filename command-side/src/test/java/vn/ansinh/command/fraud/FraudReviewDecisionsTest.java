@@ -74,7 +74,8 @@ class FraudReviewDecisionsTest {
     private static final ComplaintId COMPLAINT = ComplaintId.parse("c-" + "1".repeat(32));
     private static final Payable PAYABLE = new Payable(ENTITLEMENT, WARD, new Money(540_000));
     private static final Signature SIGNED = new Signature(new DecisionNumber(WARD, 2026, 7), SignerCapacity.CHAIR);
-    private static final Recovery MONTH = new Recovery(new Money(540_000), YearMonth.of(2026, 2), YearMonth.of(2026, 2));
+    private static final Recovery MONTH =
+            new Recovery(new Money(540_000), YearMonth.of(2026, 2), YearMonth.of(2026, 2));
     private static final String TEXT = "Căn cứ hồ sơ và xác minh tại chỗ.";
 
     private static final By FIRST = by("1", Duty.FRAUD, PROVINCE);
@@ -142,8 +143,9 @@ class FraudReviewDecisionsTest {
     private static void refused(Supplier<?> act, String... rules) {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(act::get)
-                .satisfies(refusal ->
-                        assertThat(refusal.broken()).extracting(BrokenRule::code).contains(rules));
+                .satisfies(refusal -> assertThat(refusal.broken())
+                        .extracting(BrokenRule::code)
+                        .contains(rules));
     }
 
     private static void notFound(Supplier<?> act) {
@@ -166,7 +168,10 @@ class FraudReviewDecisionsTest {
                 () -> FraudReviewDecisions.open(scope, TEXT, sitting(FIRST, DAY, Set.of(), Set.of(acted))),
                 "reviewer-had-a-part");
         var nobody = new By(FIRST.actor(), null, Duty.FRAUD, PROVINCE);
-        refused(() -> FraudReviewDecisions.open(scope, "ngắn", sitting(nobody)), "official-not-identified", "text-too-short");
+        refused(
+                () -> FraudReviewDecisions.open(scope, "ngắn", sitting(nobody)),
+                "official-not-identified",
+                "text-too-short");
     }
 
     @Test
@@ -185,8 +190,7 @@ class FraudReviewDecisionsTest {
                 () -> HoldDecisions.propose(review(), HOLD, PAYABLE, null, null, TEXT, sitting(FIRST)),
                 "review-rests-on-an-alert-alone");
         refused(
-                () -> FraudReviewDecisions.propose(
-                        review(), ReviewOutcome.CONFIRMED, null, null, TEXT, sitting(FIRST)),
+                () -> FraudReviewDecisions.propose(review(), ReviewOutcome.CONFIRMED, null, null, TEXT, sitting(FIRST)),
                 "review-rests-on-an-alert-alone",
                 "review-person-not-invited");
         assertThat(FraudReviewDecisions.propose(review(), ReviewOutcome.CLEARED, null, null, TEXT, sitting(FIRST)))
@@ -207,8 +211,7 @@ class FraudReviewDecisionsTest {
                     "hold-month-out-of-reach");
         }
         refused(
-                () -> HoldDecisions.propose(
-                        review(), HOLD, PAYABLE, null, new Money(540_000), TEXT, sitting(FIRST)),
+                () -> HoldDecisions.propose(review(), HOLD, PAYABLE, null, new Money(540_000), TEXT, sitting(FIRST)),
                 "hold-part-is-all-of-it");
         events.add(HoldDecisions.propose(review(), HOLD, PAYABLE, null, new Money(200_000), TEXT, sitting(FIRST)));
         refused(
@@ -241,11 +244,11 @@ class FraudReviewDecisionsTest {
                 () -> HoldDecisions.order(
                         review(), HoldDecisions.awaited(review(), null), WARD, null, deputy, TEXT, sitting(CHAIR)),
                 "signer-capacity-not-appointed");
-        events.add(HoldDecisions.refuse(
-                review(), HoldDecisions.awaited(review(), null), WARD, TEXT, sitting(CHAIR)));
+        events.add(HoldDecisions.refuse(review(), HoldDecisions.awaited(review(), null), WARD, TEXT, sitting(CHAIR)));
         refused(() -> order(CHAIR, null), "hold-not-there");
-        assertThat(review().holds()).singleElement().satisfies(hold -> assertThat(hold.state())
-                .isEqualTo(HoldState.REFUSED));
+        assertThat(review().holds())
+                .singleElement()
+                .satisfies(hold -> assertThat(hold.state()).isEqualTo(HoldState.REFUSED));
     }
 
     /** The three kinds of hands, and the second reviewer. */
@@ -330,12 +333,7 @@ class FraudReviewDecisionsTest {
                 "review-person-has-time");
         LocalDate after = DAY.plusDays(16);
         assertThat(FraudReviewDecisions.propose(
-                        review(),
-                        ReviewOutcome.ERROR,
-                        null,
-                        null,
-                        TEXT,
-                        sitting(FIRST, after, Set.of(), Set.of())))
+                        review(), ReviewOutcome.ERROR, null, null, TEXT, sitting(FIRST, after, Set.of(), Set.of())))
                 .isNotNull();
         assertThat(FraudReviewDecisions.reply(review(), TEXT, sitting(SELF, after, Set.of(), Set.of()))
                         .late())
@@ -346,12 +344,7 @@ class FraudReviewDecisionsTest {
                 "review-notice-served");
         refused(
                 () -> FraudReviewDecisions.serve(
-                        review(),
-                        ReviewNotice.CONCLUSION,
-                        null,
-                        FIRST.human(),
-                        ServiceMethod.POST,
-                        sitting(FIRST)),
+                        review(), ReviewNotice.CONCLUSION, null, FIRST.human(), ServiceMethod.POST, sitting(FIRST)),
                 "review-nothing-to-serve",
                 "review-served-to-somebody-else");
     }
@@ -392,8 +385,7 @@ class FraudReviewDecisionsTest {
         held();
         heard();
         refused(
-                () -> FraudReviewDecisions.propose(
-                        review(), ReviewOutcome.CLEARED, MONTH, null, TEXT, sitting(FIRST)),
+                () -> FraudReviewDecisions.propose(review(), ReviewOutcome.CLEARED, MONTH, null, TEXT, sitting(FIRST)),
                 "review-recovery-of-nothing-wrong");
         var ahead = new Recovery(new Money(1), YearMonth.of(2026, 3), YearMonth.of(2026, 4));
         refused(
@@ -401,12 +393,7 @@ class FraudReviewDecisionsTest {
                 "review-months-out-of-order");
         refused(
                 () -> FraudReviewDecisions.propose(
-                        review(),
-                        ReviewOutcome.ERROR,
-                        null,
-                        Referral.POLICE,
-                        TEXT,
-                        sitting(FIRST)),
+                        review(), ReviewOutcome.ERROR, null, Referral.POLICE, TEXT, sitting(FIRST)),
                 "review-referral-of-what-is-confirmed");
         refused(() -> FraudReviewDecisions.conclude(review(), sitting(SECOND)), "review-conclusion-not-proposed");
         events.add(FraudReviewDecisions.propose(review(), ReviewOutcome.ERROR, MONTH, null, TEXT, sitting(FIRST)));
@@ -453,8 +440,7 @@ class FraudReviewDecisionsTest {
         assertThat(review().told()).as("who was told once knows").isTrue();
         concluded(ReviewOutcome.CLEARED, null);
         assertThat(review().conclusion().orElseThrow().outcome()).isEqualTo(ReviewOutcome.CLEARED);
-        refused(
-                () -> HoldDecisions.refuseRecovery(review(), TEXT, sitting(CHAIR)), "review-recovery-not-concluded");
+        refused(() -> HoldDecisions.refuseRecovery(review(), TEXT, sitting(CHAIR)), "review-recovery-not-concluded");
     }
 
     @Test
@@ -480,11 +466,11 @@ class FraudReviewDecisionsTest {
     @Test
     void hold_isLiftedByTheAuthority_whileItStands() {
         held();
-        events.add(HoldDecisions.lift(
-                review(), HoldDecisions.standing(review(), null, DAY), WARD, TEXT, sitting(CHAIR)));
+        events.add(
+                HoldDecisions.lift(review(), HoldDecisions.standing(review(), null, DAY), WARD, TEXT, sitting(CHAIR)));
         refused(() -> HoldDecisions.standing(review(), null, DAY), "hold-not-there");
-        assertThatThrownBy(() -> FraudReview.of(List.of(
-                        events.getFirst(), new HoldLifted(CHAIR, DAY, HOLD, Personal.of(PERSON, TEXT)))))
+        assertThatThrownBy(() -> FraudReview.of(
+                        List.of(events.getFirst(), new HoldLifted(CHAIR, DAY, HOLD, Personal.of(PERSON, TEXT)))))
                 .isInstanceOf(UnreadableEvent.class);
         assertThatThrownBy(() -> FraudReview.of(List.of(events.getFirst(), events.getFirst())))
                 .isInstanceOf(UnreadableEvent.class);
@@ -495,8 +481,7 @@ class FraudReviewDecisionsTest {
         var about = List.of(new Subject(null, CASE, null, null, FIRST.actor()));
         var raised = new AlertRaised(By.SYSTEM, DAY, "DeadStillPaid", "0".repeat(64), about, List.of());
         Alert alert = Alert.of(List.of(raised)).orElseThrow();
-        refused(
-                () -> TriageDecisions.dismiss(alert, AlertDismissal.EXPLAINED, sitting(FIRST)), "reviewer-had-a-part");
+        refused(() -> TriageDecisions.dismiss(alert, AlertDismissal.EXPLAINED, sitting(FIRST)), "reviewer-had-a-part");
         AlertDismissed dismissed = TriageDecisions.dismiss(alert, AlertDismissal.EXPLAINED, sitting(SECOND));
         Alert done = Alert.of(List.of(raised, dismissed)).orElseThrow();
         refused(
@@ -521,7 +506,9 @@ class FraudReviewDecisionsTest {
         assertThat(given.words().subject()).isEqualTo(giver);
         assertThat(given.name()).isEqualTo(Personal.of(giver, "Hoàng Văn Tố"));
         assertThat(given.handleBy().days()).isEqualTo(30);
-        refused(() -> TriageDecisions.tell(new Told("ngắn", null, null, null, null), giver, sitting(FIRST)), "text-too-short");
+        refused(
+                () -> TriageDecisions.tell(new Told("ngắn", null, null, null, null), giver, sitting(FIRST)),
+                "text-too-short");
         refused(
                 () -> TriageDecisions.tell(
                         new Told(told.words(), null, null, UnitCode.parse("99999@2025-07-01"), null),

@@ -33,8 +33,7 @@ public interface FraudStreams {
      * @param speaker who it is about, or who applied for them or receives for them
      * @param open that may not be concluded
      */
-    record Wanted(
-            @Nullable Set<UnitCode> units, @Nullable PersonId speaker, boolean open) {}
+    record Wanted(@Nullable Set<UnitCode> units, @Nullable PersonId speaker, boolean open) {}
 
     /**
      * The newest first.

@@ -87,7 +87,8 @@ final class ReviewFiles {
                 opened.entitlements(),
                 opened.on(),
                 opened.concludeBy().dueOn(),
-                review.stage() != Stage.CONCLUDED && on.isAfter(opened.concludeBy().dueOn()),
+                review.stage() != Stage.CONCLUDED
+                        && on.isAfter(opened.concludeBy().dueOn()),
                 review.told(),
                 all ? review.deferredUntil(on).orElse(null) : null,
                 review.holds().stream()
@@ -172,8 +173,7 @@ final class ReviewFiles {
             case NoticeServed e ->
                 line.about(e.hold(), null).setting(null, e.until().dueOn(), e.notice());
             case ReplyGiven e -> line.saying(e.words()).being(e.late(), null);
-            case ConclusionProposed e ->
-                line.saying(e.conclusion()).comingTo(e.outcome(), e.recovery(), e.referral());
+            case ConclusionProposed e -> line.saying(e.conclusion()).comingTo(e.outcome(), e.recovery(), e.referral());
             case ConclusionSentBack e -> line.saying(e.reason());
             case FraudReviewConcluded e -> line.comingTo(e.outcome(), e.recovery(), e.referral());
             case RecoveryOrdered e ->

@@ -67,7 +67,9 @@ public final class ReviewListing {
     }
 
     private static @Nullable String next(List<? extends Listed<?>> found, int limit) {
-        return found.size() <= limit ? null : Cursor.of(new Place(found.get(limit - 1).order()));
+        return found.size() <= limit
+                ? null
+                : Cursor.of(new Place(found.get(limit - 1).order()));
     }
 
     /** Alerts; one that is about the reader is not shown to them. */
@@ -83,8 +85,8 @@ public final class ReviewListing {
                                 || (it.person() != null && it.person().equals(reader.human()))))
                 .toList();
         Set<CaseId> cases = new HashSet<>();
-        page.forEach(line -> line.subjects().forEach(it -> Optional.ofNullable(it.caseId())
-                .ifPresent(cases::add)));
+        page.forEach(line ->
+                line.subjects().forEach(it -> Optional.ofNullable(it.caseId()).ifPresent(cases::add)));
         disclosure.cite(cases);
         return new AlertPage(page, next(found, limit));
     }
@@ -176,11 +178,7 @@ public final class ReviewListing {
     }
 
     private ReviewPage page(
-            Wanted wanted,
-            Reader who,
-            @Nullable String cursor,
-            int limit,
-            Predicate<FraudReview> shown) {
+            Wanted wanted, Reader who, @Nullable String cursor, int limit, Predicate<FraudReview> shown) {
         List<Listed<FraudReviewEvent>> found = streams.reviews(wanted, before(cursor), limit + 1);
         List<ReviewFile> page = found.stream()
                 .limit(limit)
@@ -220,7 +218,8 @@ public final class ReviewListing {
     /** Whether the person whom a case is about may know that it is reviewed: then who looked for a review is told them too. */
     public boolean told(CaseId caseId) {
         return streams.reviewsOf(caseId).stream()
-                .anyMatch(listed ->
-                        FraudReview.of(listed.events()).filter(FraudReview::told).isPresent());
+                .anyMatch(listed -> FraudReview.of(listed.events())
+                        .filter(FraudReview::told)
+                        .isPresent());
     }
 }

@@ -124,20 +124,62 @@ public record ReviewPage(List<ReviewFile> items, @Nullable String next) {
             @Nullable Boolean upheld) {
         static ActLine of(Kind act, By by, LocalDate on) {
             return new ActLine(
-                    act, on, by.duty(), by.actor(), null, null, null, null, null, null, null, null, null, null, null,
+                    act,
+                    on,
+                    by.duty(),
+                    by.actor(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
                     null);
         }
 
         ActLine saying(Personal<String> said) {
             return new ActLine(
-                    act, on, duty, actor, said, paper, holdId, complaintId, number, until, notice, outcome, recovery,
-                    referral, late, upheld);
+                    act,
+                    on,
+                    duty,
+                    actor,
+                    said,
+                    paper,
+                    holdId,
+                    complaintId,
+                    number,
+                    until,
+                    notice,
+                    outcome,
+                    recovery,
+                    referral,
+                    late,
+                    upheld);
         }
 
         ActLine showing(@Nullable Personal<Paper> shown) {
             return new ActLine(
-                    act, on, duty, actor, words, shown, holdId, complaintId, number, until, notice, outcome, recovery,
-                    referral, late, upheld);
+                    act,
+                    on,
+                    duty,
+                    actor,
+                    words,
+                    shown,
+                    holdId,
+                    complaintId,
+                    number,
+                    until,
+                    notice,
+                    outcome,
+                    recovery,
+                    referral,
+                    late,
+                    upheld);
         }
 
         ActLine about(@Nullable HoldId hold, @Nullable ComplaintId complaint) {
@@ -148,30 +190,83 @@ public record ReviewPage(List<ReviewFile> items, @Nullable String next) {
 
         ActLine setting(@Nullable String signed, @Nullable LocalDate day, @Nullable ReviewNotice served) {
             return new ActLine(
-                    act, on, duty, actor, words, paper, holdId, complaintId, signed, day, served, outcome, recovery,
-                    referral, late, upheld);
+                    act,
+                    on,
+                    duty,
+                    actor,
+                    words,
+                    paper,
+                    holdId,
+                    complaintId,
+                    signed,
+                    day,
+                    served,
+                    outcome,
+                    recovery,
+                    referral,
+                    late,
+                    upheld);
         }
 
-        ActLine comingTo(
-                @Nullable ReviewOutcome result,
-                @Nullable Recovery back,
-                @Nullable Referral handedOn) {
+        ActLine comingTo(@Nullable ReviewOutcome result, @Nullable Recovery back, @Nullable Referral handedOn) {
             return new ActLine(
-                    act, on, duty, actor, words, paper, holdId, complaintId, number, until, notice, result, back,
-                    handedOn, late, upheld);
+                    act,
+                    on,
+                    duty,
+                    actor,
+                    words,
+                    paper,
+                    holdId,
+                    complaintId,
+                    number,
+                    until,
+                    notice,
+                    result,
+                    back,
+                    handedOn,
+                    late,
+                    upheld);
         }
 
         ActLine being(@Nullable Boolean isLate, @Nullable Boolean isUpheld) {
             return new ActLine(
-                    act, on, duty, actor, words, paper, holdId, complaintId, number, until, notice, outcome, recovery,
-                    referral, isLate, isUpheld);
+                    act,
+                    on,
+                    duty,
+                    actor,
+                    words,
+                    paper,
+                    holdId,
+                    complaintId,
+                    number,
+                    until,
+                    notice,
+                    outcome,
+                    recovery,
+                    referral,
+                    isLate,
+                    isUpheld);
         }
 
         /** Without whose account it was: the person is told of offices. */
         ActLine ofAnOffice() {
             return new ActLine(
-                    act, on, duty, null, words, paper, holdId, complaintId, number, until, notice, outcome, recovery,
-                    referral, late, upheld);
+                    act,
+                    on,
+                    duty,
+                    null,
+                    words,
+                    paper,
+                    holdId,
+                    complaintId,
+                    number,
+                    until,
+                    notice,
+                    outcome,
+                    recovery,
+                    referral,
+                    late,
+                    upheld);
         }
     }
 

@@ -115,7 +115,8 @@ public final class FraudReview {
             case HoldProposed e -> holds.put(e.hold(), new Hold(e, null, HoldState.PROPOSED));
             case HoldOrdered e ->
                 holds.put(
-                        e.hold(), new Hold(known(e.hold(), HoldState.PROPOSED, e).proposed(), e, HoldState.ORDERED));
+                        e.hold(),
+                        new Hold(known(e.hold(), HoldState.PROPOSED, e).proposed(), e, HoldState.ORDERED));
             case HoldRefused e -> end(e.hold(), HoldState.PROPOSED, HoldState.REFUSED, e);
             case HoldLifted e -> end(e.hold(), HoldState.ORDERED, HoldState.LIFTED, e);
             case ConclusionProposed e -> {

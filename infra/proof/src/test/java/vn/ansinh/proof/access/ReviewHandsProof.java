@@ -72,14 +72,8 @@ class ReviewHandsProof {
                 "conclusion-proposals",
                 Map.of("outcome", "error", "conclusion", TEXT, "recovery", month())),
         CONCLUSION(Hand.SECOND, "conclusions", Map.of()),
-        RECOVERY(
-                Hand.AUTHORITY,
-                "recovery-orders",
-                Map.of("recovery", month(), "capacity", "chair", "ground", TEXT)),
-        DECISION(
-                Hand.SUPERIOR,
-                "complaint-decisions",
-                Map.of("upheld", true, "capacity", "chair", "reason", TEXT));
+        RECOVERY(Hand.AUTHORITY, "recovery-orders", Map.of("recovery", month(), "capacity", "chair", "ground", TEXT)),
+        DECISION(Hand.SUPERIOR, "complaint-decisions", Map.of("upheld", true, "capacity", "chair", "reason", TEXT));
 
         private final Hand hand;
         private final String noun;
@@ -120,11 +114,12 @@ class ReviewHandsProof {
             }
             if (act == second) {
                 Api.Answer refused = send(THEIRS.getOrDefault(act.hand, ""), review, act);
-                assertThat(refused.status()).as("%s after %s: %s", second, first, refused).isEqualTo(422);
+                assertThat(refused.status())
+                        .as("%s after %s: %s", second, first, refused)
+                        .isEqualTo(422);
                 assertThat(refused.text()).contains("\"review-needs-a-second-person\"");
             }
-            String token =
-                    act == first ? THEIRS.getOrDefault(act.hand, "") : api.token(act.hand.usual);
+            String token = act == first ? THEIRS.getOrDefault(act.hand, "") : api.token(act.hand.usual);
             done(send(token, review, act));
             if (act == second) {
                 return;
@@ -160,7 +155,8 @@ class ReviewHandsProof {
     /** A tip about a unit in which a reviewer holds another duty, under whatever account, is not there for them. */
     @Test
     void tip_isSealedFromTheUnitThatItNames() throws Exception {
-        Map<String, Object> told = Map.of("words", "Cán bộ phường giữ lại tiền của nhiều hộ.", "unit", "07210@2025-07-01");
+        Map<String, Object> told =
+                Map.of("words", "Cán bộ phường giữ lại tiền của nhiều hộ.", "unit", "07210@2025-07-01");
         String tip = done(api.send(Api.commanding(api.to(Api.COMMANDS + "tips"), null, Api.key())
                         .POST(Api.json(told))))
                 .path("tipId")
@@ -187,8 +183,8 @@ class ReviewHandsProof {
     }
 
     private static Api.Answer command(String token, String path, Object body) throws Exception {
-        return api.send(Api.commanding(
-                        api.to(Api.COMMANDS + path).header("Authorization", "Bearer " + token), null, Api.key())
-                .POST(Api.json(body)));
+        return api.send(
+                Api.commanding(api.to(Api.COMMANDS + path).header("Authorization", "Bearer " + token), null, Api.key())
+                        .POST(Api.json(body)));
     }
 }

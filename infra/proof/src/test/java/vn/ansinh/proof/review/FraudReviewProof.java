@@ -110,8 +110,7 @@ class FraudReviewProof {
 
         done(reviews.on("fraud1", review, "invitations", Map.of("letter", TEXT)));
         done(reviews.on("caseworker1", review, "replies", Map.of("words", "Con gái tôi nhận hộ vì tôi ốm.")));
-        done(reviews.on(
-                "fraud1", review, "conclusion-proposals", Map.of("outcome", "cleared", "conclusion", TEXT)));
+        done(reviews.on("fraud1", review, "conclusion-proposals", Map.of("outcome", "cleared", "conclusion", TEXT)));
         assertThat(reviews.on("fraud1", review, "conclusions", Map.of()).text())
                 .as("one alone")
                 .contains("\"review-needs-a-second-person\"");
@@ -235,10 +234,10 @@ class FraudReviewProof {
     @Test
     void tip_keepsItsGiverSealed_andIsTakenUpLikeAnAlert() throws Exception {
         String name = "Người Tố Cáo Giấu Tên";
-        Map<String, Object> told = Map.of(
-                "words", "Cán bộ xã giữ lại tiền của nhiều hộ.", "fullName", name, "unit", "07339@2025-07-01");
-        Api.Answer given = api.send(Api.commanding(api.to(Api.COMMANDS + "tips"), null, Api.key())
-                .POST(Api.json(told)));
+        Map<String, Object> told =
+                Map.of("words", "Cán bộ xã giữ lại tiền của nhiều hộ.", "fullName", name, "unit", "07339@2025-07-01");
+        Api.Answer given = api.send(
+                Api.commanding(api.to(Api.COMMANDS + "tips"), null, Api.key()).POST(Api.json(told)));
         String tip = done(given).path("tipId").asString();
         // A signed-in giver's account is kept as little.
         Api.Answer signedIn = api.command("citizen1", "tips", null, Api.key(), told);

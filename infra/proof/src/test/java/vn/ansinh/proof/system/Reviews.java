@@ -62,14 +62,11 @@ public final class Reviews {
         String nobody = "a-" + "0".repeat(32);
         String payload = """
                 {"by":{"actor":"%s","duty":"system"},"detector":"PlantedByAProof","evidence":[],"on":"2026-01-05",\
-                "policyVersion":"%s","subjects":[{"caseId":"%s"}]}"""
-                .formatted(nobody, "0".repeat(64), caseId);
+                "policyVersion":"%s","subjects":[{"caseId":"%s"}]}""".formatted(nobody, "0".repeat(64), caseId);
         String metadata = """
                 {"actor":"%s","businessDate":"2026-01-05","command":"detect","commandKey":"%s","correlation":"%s",\
-                "duty":"system","imported":false,"purpose":"fraud-review"}"""
-                .formatted(nobody, alert, alert.substring(6));
-        system.truth()
-                .tamper("""
+                "duty":"system","imported":false,"purpose":"fraud-review"}""".formatted(nobody, alert, alert.substring(6));
+        system.truth().tamper("""
                 WITH raised AS (
                     INSERT INTO event (stream, sequence, event_id, name, revision, payload, metadata)
                     VALUES ('%s', 0, '%s', 'alert.raised', 1, convert_to('%s', 'UTF8'), convert_to('%s', 'UTF8'))

@@ -105,7 +105,8 @@ final class PostgresFraudStreams implements FraudStreams {
         Map<String, @Nullable Object> parameters = new HashMap<>();
         parameters.put("before", before);
         parameters.put("units", texts(wanted.units()));
-        parameters.put("speaker", wanted.speaker() == null ? null : wanted.speaker().text());
+        parameters.put(
+                "speaker", wanted.speaker() == null ? null : wanted.speaker().text());
         parameters.put("open", wanted.open());
         parameters.put("limit", limit);
         List<Place> places = database.sql(REVIEWS)
@@ -159,7 +160,8 @@ final class PostgresFraudStreams implements FraudStreams {
         }
         return places.stream()
                 .filter(place -> events.containsKey(place.stream()))
-                .map(place -> new Listed<>(place.order(), place.stream(), events.getOrDefault(place.stream(), List.of())))
+                .map(place ->
+                        new Listed<>(place.order(), place.stream(), events.getOrDefault(place.stream(), List.of())))
                 .toList();
     }
 

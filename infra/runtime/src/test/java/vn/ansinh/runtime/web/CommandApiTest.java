@@ -45,7 +45,6 @@ import vn.ansinh.command.erasure.ErasureReaction;
 import vn.ansinh.command.gate.Draw;
 import vn.ansinh.command.law.Policy;
 import vn.ansinh.command.policybook.BookedPolicies;
-import vn.ansinh.command.port.EntitlementStreams;
 import vn.ansinh.kernel.access.Access;
 import vn.ansinh.kernel.access.Access.Outcome;
 import vn.ansinh.kernel.limit.AttemptLimits;
@@ -549,11 +548,6 @@ class CommandApiTest {
         ErasureReaction erasureReaction(StandingPorts ports, Draw draw, Clock clock) {
             return new ErasureReaction(
                     ports, person -> clock.instant(), new MootRequests(ports, ports), ports, draw, clock);
-        }
-
-        @Bean
-        EntitlementStreams entitlementStreams(StandingPorts ports) {
-            return ports.entitlements();
         }
 
         @Bean

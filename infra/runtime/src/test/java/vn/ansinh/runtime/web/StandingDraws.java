@@ -41,6 +41,7 @@ final class StandingDraws implements StreamEvents, EntitlementStreams {
             new By(ActorId.parse("a-" + "3".repeat(32)), PersonId.parse("p-" + "d".repeat(32)), Duty.VERIFIER, WARD);
 
     private final PersonId person = StandingPorts.STRANGER;
+    private final StandingReviews reviews = new StandingReviews(person, StandingPorts.CASE_AUDITED);
 
     @Override
     public Optional<PersonId> beneficiaryOf(EntitlementId entitlement) {
@@ -79,6 +80,9 @@ final class StandingDraws implements StreamEvents, EntitlementStreams {
 
     @Override
     public List<Record> of(String stream) {
+        if (StandingReviews.isOne(stream)) {
+            return reviews.recorded(stream);
+        }
         if (ChangeReportId.isChangeReport(stream)) {
             var due = new DueDate(
                     "conclude-change",

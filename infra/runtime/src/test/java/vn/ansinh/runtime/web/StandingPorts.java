@@ -137,8 +137,7 @@ final class StandingPorts
                 ReplayLog,
                 RecognisedLists,
                 SamplingPlans,
-                AuditFindings,
-                StreamEvents {
+                AuditFindings {
     private static final Law LAW = Law.load();
     private static final AppointmentId APPOINTMENT = AppointmentId.parse("ap-" + "1".repeat(32));
     static final RecognisedListId APPROVED_LIST = RecognisedListId.of("2".repeat(32));
@@ -155,8 +154,6 @@ final class StandingPorts
     static final PersonId STRANGER = PersonId.parse("p-" + "b".repeat(32));
 
     private final Map<String, Answered> ledger = new HashMap<>();
-    private final StandingDraws draws = new StandingDraws(STRANGER, CASE_AUDITED);
-    private final StandingReviews reviews = new StandingReviews(STRANGER, CASE_AUDITED, draws);
     private Set<Role> roles = Set.of();
     private String unit = "07210";
     final List<Access> kept = new ArrayList<>();
@@ -174,16 +171,6 @@ final class StandingPorts
     void signInAbove(Role role) {
         roles = Set.of(role);
         unit = "24";
-    }
-
-    @Override
-    public List<Record> of(String stream) {
-        return StandingReviews.isOne(stream) ? reviews.recorded(stream) : draws.of(stream);
-    }
-
-    /** What a stranger draws, whoever is asked about. */
-    EntitlementStreams entitlements() {
-        return reviews;
     }
 
     @Override

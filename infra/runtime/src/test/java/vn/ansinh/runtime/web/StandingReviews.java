@@ -5,9 +5,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import vn.ansinh.command.port.EntitlementStreams;
-import vn.ansinh.kernel.entitlement.Entitlements;
 import vn.ansinh.kernel.event.application.Kinds.CalendarKind;
 import vn.ansinh.kernel.event.application.Kinds.SignerCapacity;
 import vn.ansinh.kernel.event.application.Parts.By;
@@ -41,7 +38,7 @@ import vn.ansinh.kernel.value.Personal;
 import vn.ansinh.kernel.value.UnitCode;
 
 /** An alert, a tip, and a fraud review about a stranger in each state that a command of the contract finds one in. */
-final class StandingReviews implements EntitlementStreams {
+final class StandingReviews {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
     private static final UnitCode WARD = UnitCode.parse("07210@2025-07-01");
     private static final By REVIEWER =
@@ -79,12 +76,10 @@ final class StandingReviews implements EntitlementStreams {
 
     private final PersonId person;
     private final CaseId caseId;
-    private final StandingDraws draws;
 
-    StandingReviews(PersonId person, CaseId caseId, StandingDraws draws) {
+    StandingReviews(PersonId person, CaseId caseId) {
         this.person = person;
         this.caseId = caseId;
-        this.draws = draws;
     }
 
     /** Whether the stream is an alert's, a tip's or a review's. */
@@ -95,21 +90,6 @@ final class StandingReviews implements EntitlementStreams {
     /** The review in the state in which this operation finds one. */
     static String awaited(String operation) {
         return "fraud-review-" + STATES.getOrDefault(operation, "1").repeat(32);
-    }
-
-    @Override
-    public Optional<PersonId> beneficiaryOf(EntitlementId entitlement) {
-        return Optional.of(person);
-    }
-
-    @Override
-    public Optional<PersonId> heldBy(HoldId hold) {
-        return Optional.of(person);
-    }
-
-    @Override
-    public Entitlements of(PersonId beneficiary) {
-        return draws.drawn();
     }
 
     /** The events of such a stream. */

@@ -27,8 +27,7 @@ class FraudReviewsController implements FraudReviewsApi {
     @Override
     public ResponseEntity<FraudReviewPageJson> readFraudReviews(Boolean open, @Nullable String cursor, Integer limit) {
         return answers.ok(
-                listing.reviews(identity.acting(), "readFraudReviews", open, cursor, limit),
-                FraudReviewPageJson.class);
+                listing.reviews(identity.acting(), "readFraudReviews", open, cursor, limit), FraudReviewPageJson.class);
     }
 
     @Override

@@ -110,16 +110,14 @@ public sealed interface FraudReviewEvent {
             By by,
             LocalDate on,
             HoldId hold,
-            @PersonalField(Datum.REASON) Personal<String> reason)
-            implements FraudReviewEvent {}
+            @PersonalField(Datum.REASON) Personal<String> reason) implements FraudReviewEvent {}
 
     /** The authority that ordered it ends it before its time; what was held back is due. */
     record HoldLifted(
             By by,
             LocalDate on,
             HoldId hold,
-            @PersonalField(Datum.REASON) Personal<String> reason)
-            implements FraudReviewEvent {}
+            @PersonalField(Datum.REASON) Personal<String> reason) implements FraudReviewEvent {}
 
     /**
      * A reviewer adds what was found.
@@ -142,12 +140,13 @@ public sealed interface FraudReviewEvent {
             By by,
             LocalDate on,
             LocalDate until,
-            @PersonalField(Datum.GROUND) Personal<String> ground)
-            implements FraudReviewEvent {}
+            @PersonalField(Datum.GROUND) Personal<String> ground) implements FraudReviewEvent {}
 
     /** The person is asked what they have to say (quyền giải trình). */
-    record ReplyInvited(By by, LocalDate on, @PersonalField(Datum.LETTER) Personal<String> letter)
-            implements FraudReviewEvent {}
+    record ReplyInvited(
+            By by,
+            LocalDate on,
+            @PersonalField(Datum.LETTER) Personal<String> letter) implements FraudReviewEvent {}
 
     /**
      * A paper of the review was served.
@@ -170,8 +169,11 @@ public sealed interface FraudReviewEvent {
      *
      * @param late whether the day had passed
      */
-    record ReplyGiven(By by, LocalDate on, boolean late, @PersonalField(Datum.ANSWER) Personal<String> words)
-            implements FraudReviewEvent {}
+    record ReplyGiven(
+            By by,
+            LocalDate on,
+            boolean late,
+            @PersonalField(Datum.ANSWER) Personal<String> words) implements FraudReviewEvent {}
 
     /**
      * A reviewer says what it comes to.
@@ -189,8 +191,10 @@ public sealed interface FraudReviewEvent {
             implements FraudReviewEvent {}
 
     /** A second reviewer will not have it so. */
-    record ConclusionSentBack(By by, LocalDate on, @PersonalField(Datum.REASON) Personal<String> reason)
-            implements FraudReviewEvent {}
+    record ConclusionSentBack(
+            By by,
+            LocalDate on,
+            @PersonalField(Datum.REASON) Personal<String> reason) implements FraudReviewEvent {}
 
     /**
      * A second reviewer concludes it as was proposed. Recorded together with what it does to the entitlements.
@@ -221,8 +225,10 @@ public sealed interface FraudReviewEvent {
             implements FraudReviewEvent {}
 
     /** The authority that grants orders nothing back. */
-    record RecoveryRefused(By by, LocalDate on, @PersonalField(Datum.REASON) Personal<String> reason)
-            implements FraudReviewEvent {}
+    record RecoveryRefused(
+            By by,
+            LocalDate on,
+            @PersonalField(Datum.REASON) Personal<String> reason) implements FraudReviewEvent {}
 
     /**
      * A complaint (khiếu nại) about a hold, or about the conclusion.
