@@ -178,21 +178,6 @@ class StatusLookupControllerTest {
         }
 
         @Override
-        public void discloseAlerts(ActingPerson reader, String operation) {
-            throw new AssertionError("nobody has signed in");
-        }
-
-        @Override
-        public void discloseTips(ActingPerson reader, String operation) {
-            throw new AssertionError("nobody has signed in");
-        }
-
-        @Override
-        public Scope discloseFraudReviews(ActingPerson reader, String operation) {
-            throw new AssertionError("nobody has signed in");
-        }
-
-        @Override
         public Scope discloseRecognisedLists(ActingPerson reader, String operation) {
             throw new AssertionError("nobody has signed in");
         }
