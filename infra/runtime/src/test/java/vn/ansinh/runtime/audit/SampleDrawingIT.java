@@ -44,6 +44,7 @@ import vn.ansinh.kernel.value.CaseId;
 import vn.ansinh.kernel.value.Duty;
 import vn.ansinh.kernel.value.Moment;
 import vn.ansinh.kernel.value.PersonId;
+import vn.ansinh.kernel.value.Personal;
 import vn.ansinh.kernel.value.SamplingPlanId;
 import vn.ansinh.kernel.value.UnitCode;
 import vn.ansinh.query.port.SamplingPlanRegister;
@@ -58,6 +59,7 @@ import vn.ansinh.runtime.store.TestNode;
 class SampleDrawingIT {
     private static final Moment NOW = Moment.at(Instant.parse("2026-11-25T02:00:00Z"));
     private static final SamplingPlanId PLAN = SamplingPlanId.parse("sampling-plan-" + "5".repeat(32));
+    private static final PersonId WRITER = PersonId.parse("p-" + "9".repeat(32));
     private static final By AUDITOR = new By(
             ActorId.parse("a-" + "1".repeat(32)),
             PersonId.parse("p-" + "f".repeat(32)),
@@ -91,11 +93,13 @@ class SampleDrawingIT {
                 new SamplingPlanDrawnUp(
                         AUDITOR,
                         NOW.businessDate(),
-                        "Quý IV",
-                        "Kiểm toán chuyên đề",
+                        null,
+                        null,
                         population,
                         new Method(SampleKind.SIMPLE, SIZE, null, null),
-                        1));
+                        1,
+                        Personal.of(WRITER, "Quý IV"),
+                        Personal.of(WRITER, "Kiểm toán chuyên đề")));
         awaitSequenced();
     }
 
@@ -260,7 +264,14 @@ class SampleDrawingIT {
     void planThatIsGivenUp_whileItIsDrawn_staysGivenUp() throws Exception {
         checkpoints();
         var drawn = new CyclicBarrier(
-                2, () -> append(1, new SamplingPlanAbandoned(AUDITOR, NOW.businessDate(), "Trùng với kế hoạch khác.")));
+                2,
+                () -> append(
+                        1,
+                        new SamplingPlanAbandoned(
+                                AUDITOR,
+                                NOW.businessDate(),
+                                null,
+                                Personal.of(WRITER, "Trùng với kế hoạch khác."))));
         bothAtOnce(drawn);
 
         assertThat(recorded()).isEmpty();

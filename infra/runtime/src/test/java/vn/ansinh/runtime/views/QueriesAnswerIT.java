@@ -380,7 +380,7 @@ class QueriesAnswerIT {
                 }
 
                 @Override
-                public List<Logged> newest(Wanted wanted, long upTo, int limit) {
+                public List<Logged> newest(AccessHistory.Wanted wanted, long upTo, int limit) {
                     return List.of();
                 }
             };
@@ -612,7 +612,7 @@ class QueriesAnswerIT {
                 }
 
                 @Override
-                public List<Listed<FraudReviewEvent>> reviews(Wanted wanted, @Nullable Long before, int limit) {
+                public List<Listed<FraudReviewEvent>> reviews(FraudStreams.Wanted wanted, @Nullable Long before, int limit) {
                     return List.of();
                 }
 
