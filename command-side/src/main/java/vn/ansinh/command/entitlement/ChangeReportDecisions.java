@@ -84,7 +84,7 @@ public final class ChangeReportDecisions {
         if (by.unit() != null) {
             EntitlementDecisions.refuseInterest(it, by, acting.relatives(), broken);
         }
-        boolean ended = !it.openIn(YearMonth.from(acting.on()));
+        boolean ended = EntitlementDecisions.hasEnded(it, YearMonth.from(acting.on()));
         if (ended != (reported.change() == ReportedChange.STOPPED_IN_ERROR)) {
             broken.add(BrokenRule.at("/change", ended ? "entitlement-has-ended" : "entitlement-goes-on"));
         }
@@ -217,7 +217,7 @@ public final class ChangeReportDecisions {
             Entitlements before, Entitlement it, Optional<CaseFile> file, Concluding concluding, Acting acting) {
         YearMonth next = YearMonth.from(concluding.happenedOn()).plusMonths(1);
         YearMonth from = next.isBefore(it.from()) ? it.from() : next;
-        if (!it.openIn(from)) {
+        if (EntitlementDecisions.hasEnded(it, from)) {
             throw refused(BrokenRule.of("entitlement-has-ended"));
         }
         List<StatedFact> since = new ArrayList<>(it.facts());

@@ -56,7 +56,7 @@ public final class EntitlementDecisions {
         Entitlement it = known(before, id);
         List<BrokenRule> broken = new ArrayList<>();
         inOrder(before, on, broken);
-        if (!it.openIn(from)) {
+        if (hasEnded(it, from)) {
             broken.add(BrokenRule.of("entitlement-has-ended"));
         }
         if (it.holdInForce().isPresent()) {
@@ -195,9 +195,14 @@ public final class EntitlementDecisions {
     }
 
     private static void ended(Entitlement it, LocalDate on, List<BrokenRule> broken) {
-        if (!it.openIn(YearMonth.from(on))) {
+        if (hasEnded(it, YearMonth.from(on))) {
             broken.add(BrokenRule.of("entitlement-has-ended"));
         }
+    }
+
+    /** Once its end is recorded, too, though its last month may not be over: nothing is ended twice. */
+    static boolean hasEnded(Entitlement it, YearMonth month) {
+        return it.stop() != null || !it.openIn(month);
     }
 
     private static void inOrder(Entitlements before, LocalDate on, List<BrokenRule> broken) {

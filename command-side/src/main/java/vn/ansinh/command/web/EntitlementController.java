@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RestController;
@@ -231,7 +230,7 @@ class EntitlementController implements EntitlementsApi {
         LocalDate on = seated.caller().moment().businessDate();
         if (by.duty() == Duty.CITIZEN) {
             PersonId human = by.human();
-            return human != null && Set.of(it.beneficiary(), it.receiver()).contains(human);
+            return it.beneficiary().equals(human) || it.receiver().equals(human);
         }
         UnitCode own = by.unit();
         return own != null && units.holdsWithin(it.unitIn(YearMonth.from(on)), own, on);

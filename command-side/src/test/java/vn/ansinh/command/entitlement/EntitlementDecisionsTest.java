@@ -77,6 +77,9 @@ class EntitlementDecisionsTest {
     @Test
     void death_isPaidForItsMonth_andStopsTheNext() {
         happens(EntitlementDecisions.stop(draws, id(1), StopCause.DEATH, day("2025-10-05"), CHAIR, day("2025-10-08")));
+        refused(
+                () -> EntitlementDecisions.stop(draws, id(1), StopCause.VOLUNTARY, null, CHAIR, day("2025-10-09")),
+                "entitlement-has-ended");
         assertThat(in("2025-10").payable()).isEqualTo(new Money(750_000));
         assertThat(in("2025-11"))
                 .satisfies(due -> assertThat(due.payable()).isEqualTo(Money.ZERO))

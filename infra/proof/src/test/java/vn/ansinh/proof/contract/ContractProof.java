@@ -362,7 +362,8 @@ class ContractProof {
                         new Audits(api).raise(lodged.path("reference").asString(), "07339@2025-07-01", Map.of()))
                 .path("auditFindingId")
                 .asString();
-        String entitlement = Entitled.of(api, lodged.path("caseId").asString())
+        String entitlement = Entitled.ofCitizen(
+                        api, "citizen2", lodged.path("caseId").asString())
                 .path("entitlementId")
                 .asString();
         String review = Reviews.concluded(api, lodged.path("reference").asString());

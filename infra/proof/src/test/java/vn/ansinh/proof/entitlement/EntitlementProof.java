@@ -282,7 +282,7 @@ class EntitlementProof {
         Map<String, Object> another = new HashMap<>(sheet);
         another.put("total", 750_001);
         Api.Answer refused = api.command("caseworker1", "opening-lists", null, Api.key(), another);
-        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.text()).contains("opening-total-differs");
 
         JsonNode list = done(api.command("caseworker1", "opening-lists", null, Api.key(), sheet));

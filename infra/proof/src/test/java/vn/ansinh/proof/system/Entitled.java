@@ -58,6 +58,20 @@ public final class Entitled {
         throw new AssertionError("nothing is drawn by " + caseId);
     }
 
+    /** What a citizen draws by the case, whenever it begins: counted months follow one another. */
+    public static JsonNode ofCitizen(Api api, String citizen, String caseId) throws IOException, InterruptedException {
+        for (int tries = 0; tries < PATIENCE; tries++) {
+            for (JsonNode own :
+                    api.get(citizen, "/api/citizen/v1/entitlements").json().path("items")) {
+                if (own.path("caseId").asString("").equals(caseId)) {
+                    return own;
+                }
+            }
+            Thread.sleep(PAUSE_MILLIS);
+        }
+        throw new AssertionError("nothing is drawn by " + caseId);
+    }
+
     /**
      * Every line of a month's list.
      *
