@@ -11,6 +11,7 @@ import vn.ansinh.command.api.model.Part;
 import vn.ansinh.command.api.model.ReplyInvitation;
 import vn.ansinh.command.api.model.ReviewReply;
 import vn.ansinh.command.api.model.SignerCapacity;
+import vn.ansinh.launcher.client.Answer;
 import vn.ansinh.launcher.client.Operation;
 
 /** A fraud review of what was granted: asked by a reviewer, held by the authority's order, answered, cleared by two, and paid again. */
@@ -27,7 +28,7 @@ final class ReviewWalk {
 
     /** @param desk that takes the person's reply */
     void walk(String desk) {
-        long worth = stage.payable(AUTHORITY);
+        long worth = stage.payable(AUTHORITY, null);
         String review = stage.beside(
                         REVIEWER,
                         "opens a fraud review: one phone for several receivers",
@@ -45,20 +46,20 @@ final class ReviewWalk {
                 Operation.EVIDENCE,
                 review,
                 new EvidenceForm("Trưởng thôn xác nhận có người nhận thay nhiều tháng."));
-        stage.beside(
+        Answer asked = stage.beside(
                 REVIEWER,
                 "asks the authority that grants to hold back",
                 Operation.HOLD_PROPOSALS,
                 review,
                 new HoldProposal("Chưa xác định được người thực nhận."));
-        changed(worth, "a reviewer holds nothing");
-        stage.beside(
+        changed(asked, worth, "a reviewer holds nothing");
+        Answer ordered = stage.beside(
                 AUTHORITY,
                 "orders the hold",
                 Operation.HOLD_ORDERS,
                 review,
                 new HoldOrder(SignerCapacity.CHAIR, "Cần xác minh người thực nhận tiền."));
-        changed(0, "what is held is out of the list at once");
+        changed(ordered, 0, "what is held is out of the list at once");
         stage.beside(
                 REVIEWER,
                 "asks the person",
@@ -78,12 +79,13 @@ final class ReviewWalk {
                 review,
                 new ConclusionProposal(
                         ConclusionProposal.OutcomeEnum.CLEARED, "Có giấy ủy quyền hợp lệ, không có sai phạm."));
-        stage.beside(SECOND, "concludes it as the second person", Operation.CONCLUSIONS, review, Map.of());
-        changed(worth, "what was held is paid again");
+        Answer concluded =
+                stage.beside(SECOND, "concludes it as the second person", Operation.CONCLUSIONS, review, Map.of());
+        changed(concluded, worth, "what was held is paid again");
     }
 
-    private void changed(long expected, String why) {
-        long payable = stage.payable(AUTHORITY);
+    private void changed(Answer after, long expected, String why) {
+        long payable = stage.payable(AUTHORITY, after.required("consistencyToken"));
         if (payable != expected) {
             throw new WalkFailed(why + ", and the payable list says " + payable);
         }

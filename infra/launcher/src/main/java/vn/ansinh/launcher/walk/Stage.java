@@ -59,10 +59,15 @@ final class Stage {
         return reference;
     }
 
-    /** What the payable list of this month says of the case, once it says something: VND. */
-    long payable(String account) {
+    /**
+     * What the payable list of this month says of the case, once it says something: VND.
+     *
+     * @param after token of what the views must have passed; null for the case's own
+     */
+    long payable(String account, @Nullable String after) {
         for (int tries = 0; tries < MOST_TRIES * MOST_TRIES; tries++) {
-            Map<String, String> parameters = new HashMap<>(Map.of("limit", "100"));
+            Map<String, String> parameters =
+                    new HashMap<>(Map.of("limit", "100", "minPosition", after == null ? token : after));
             for (int page = 0; page < MOST_PAGES; page++) {
                 JsonNode list = ok(patiently(account, "/api/caseworker/v1/payable", parameters))
                         .body();

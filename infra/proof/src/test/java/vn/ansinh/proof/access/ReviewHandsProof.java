@@ -56,10 +56,12 @@ class ReviewHandsProof {
         api = system.api();
         reviews = new Reviews(api);
         RSAKey key = Tokens.issuerKey(system);
-        for (Hand hand : Hand.values()) {
-            String account = "one.hand." + hand.ordinal();
+        for (Hand hand : List.of(Hand.FIRST, Hand.AUTHORITY, Hand.SUPERIOR)) {
+            String account = "one.hand." + hand.duty;
             THEIRS.put(hand, Appointed.account(api, key, account, NUMBER, hand.role, hand.duty, hand.unit));
         }
+        // The book of appointments gives one human being no second account in the same duty of the same unit.
+        THEIRS.put(Hand.SECOND, THEIRS.getOrDefault(Hand.FIRST, ""));
     }
 
     /** The acts of a review in order, each with whose it is. */

@@ -23,14 +23,11 @@ import vn.ansinh.runtime.log.EventRow;
 
 /** Alerts, tips and reviews straight from the event table. */
 final class PostgresFraudStreams implements FraudStreams {
-    private static final String OF_STREAMS = "SELECT " + EventRow.COLUMNS
-            + " FROM event WHERE stream = ANY (?) AND name LIKE '<kind>.%' ORDER BY append_id";
-
     private static final String NEWEST = """
-            SELECT stream, append_id FROM event AS first WHERE name = '<first>'
+            SELECT stream, append_id FROM event AS first WHERE name = 'FIRST'
                AND append_id < coalesce(?::bigint, 9223372036854775807)
                AND NOT (? AND EXISTS (SELECT FROM event AS later WHERE later.stream = first.stream
-                                         AND later.name LIKE '<kind>.%' AND later.sequence > 0))
+                                         AND later.name LIKE 'KIND.%' AND later.sequence > 0))
             ORDER BY append_id DESC LIMIT ?
             """;
 
@@ -92,7 +89,7 @@ final class PostgresFraudStreams implements FraudStreams {
     }
 
     private List<Place> places(String first, String kind, boolean open, @Nullable Long before, int limit) {
-        return database.sql(NEWEST.replace("<first>", first).replace("<kind>", kind))
+        return database.sql(NEWEST.replace("FIRST", first).replace("KIND", kind))
                 .param(before)
                 .param(open)
                 .param(limit)
@@ -149,7 +146,8 @@ final class PostgresFraudStreams implements FraudStreams {
         if (places.isEmpty()) {
             return List.of();
         }
-        List<StoredEvent> rows = database.sql(OF_STREAMS.replace("<kind>", kind))
+        List<StoredEvent> rows = database.sql("SELECT " + EventRow.COLUMNS
+                        + " FROM event WHERE stream = ANY (?) AND name LIKE '" + kind + ".%' ORDER BY append_id")
                 .param(places.stream().map(Place::stream).toArray(String[]::new))
                 .query((row, number) -> EventRow.read(row))
                 .list();

@@ -612,7 +612,8 @@ class QueriesAnswerIT {
                 }
 
                 @Override
-                public List<Listed<FraudReviewEvent>> reviews(FraudStreams.Wanted wanted, @Nullable Long before, int limit) {
+                public List<Listed<FraudReviewEvent>> reviews(
+                        FraudStreams.Wanted wanted, @Nullable Long before, int limit) {
                     return List.of();
                 }
 
