@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.ansinh.command.detection.Detection;
 import vn.ansinh.command.detection.Noticed;
 import vn.ansinh.command.law.Policy;
 import vn.ansinh.kernel.codec.Sha256;
 import vn.ansinh.kernel.event.fraud.AlertEvent.Subject;
+import vn.ansinh.kernel.value.TextValue;
 
 /** Lets the detectors loose on a made-up province, with the figures of the policy that is in force, and scores them. */
 final class Inspection {
@@ -37,25 +39,20 @@ final class Inspection {
     private static Set<String> names(List<Subject> subjects) {
         Set<String> names = new LinkedHashSet<>();
         for (Subject subject : subjects) {
-            if (subject.person() != null) {
-                names.add(subject.person().text());
-            }
-            if (subject.caseId() != null) {
-                names.add(subject.caseId().text());
-            }
-            if (subject.entitlement() != null) {
-                names.add(subject.entitlement().text());
-            }
-            if (subject.official() != null) {
-                names.add(subject.official().text());
-            }
+            name(subject.person(), names);
+            name(subject.caseId(), names);
+            name(subject.entitlement(), names);
+            name(subject.official(), names);
         }
         if (names.isEmpty()) {
-            subjects.stream()
-                    .map(Subject::unit)
-                    .filter(java.util.Objects::nonNull)
-                    .forEach(unit -> names.add(unit.text()));
+            subjects.forEach(subject -> name(subject.unit(), names));
         }
         return names;
+    }
+
+    private static void name(@Nullable TextValue identifier, Set<String> names) {
+        if (identifier != null) {
+            names.add(identifier.text());
+        }
     }
 }

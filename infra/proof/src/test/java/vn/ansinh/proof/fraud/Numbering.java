@@ -32,7 +32,7 @@ final class Numbering {
                         it.by(),
                         it.on(),
                         it.entitlement(),
-                        new Origin(it.origin().caseId(), numbered(it.origin().decision()), it.origin().carriedIn()),
+                        new Origin(it.origin().caseId(), ofOrigin(it.origin().decision()), it.origin().carriedIn()),
                         it.beneficiary(),
                         it.receiver(),
                         it.identity(),
@@ -58,8 +58,12 @@ final class Numbering {
                 decision.grounds());
     }
 
-    private @Nullable DecisionNumber numbered(@Nullable DecisionNumber place) {
-        return place == null ? null : given.computeIfAbsent(place, this::next);
+    private @Nullable DecisionNumber ofOrigin(@Nullable DecisionNumber place) {
+        return place == null ? null : numbered(place);
+    }
+
+    private DecisionNumber numbered(DecisionNumber place) {
+        return given.computeIfAbsent(place, this::next);
     }
 
     private DecisionNumber next(DecisionNumber place) {

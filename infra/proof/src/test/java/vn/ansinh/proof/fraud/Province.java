@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import vn.ansinh.kernel.event.application.Kinds.Relation;
 import vn.ansinh.kernel.unit.Unit;
@@ -74,7 +75,7 @@ final class Province {
     }
 
     Officials officials(UnitCode commune) {
-        return officials.get(commune);
+        return Objects.requireNonNull(officials.get(commune));
     }
 
     Random random() {

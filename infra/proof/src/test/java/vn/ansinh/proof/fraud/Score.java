@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -57,14 +58,13 @@ final class Score {
             }
             for (String pattern : alarm.patterns()) {
                 Pattern of = Pattern.valueOf(pattern);
-                precision.get(of).count(right);
+                of(precision, of).count(right);
                 named.computeIfAbsent(of, begun -> new HashSet<>()).addAll(alarm.names());
             }
         }
         for (Label label : labels) {
             Set<String> names = named.getOrDefault(label.pattern(), Set.of());
-            (label.hidden() ? hidden : plain)
-                    .get(label.pattern())
+            of(label.hidden() ? hidden : plain, label.pattern())
                     .count(label.marks().stream().anyMatch(names::contains));
         }
     }
@@ -75,6 +75,10 @@ final class Score {
             shares.put(pattern, new Share());
         }
         return shares;
+    }
+
+    private static Share of(Map<Pattern, Share> shares, Pattern pattern) {
+        return Objects.requireNonNull(shares.get(pattern));
     }
 
     /** Recall of those who took no care. */
@@ -99,9 +103,9 @@ final class Score {
             line(
                     text,
                     pattern.name(),
-                    plain.get(pattern),
-                    hidden.get(pattern),
-                    precision.get(pattern),
+                    of(plain, pattern),
+                    of(hidden, pattern),
+                    of(precision, pattern),
                     pattern.words());
         }
         text.append('\n');
