@@ -23,12 +23,9 @@ final class AuditTexts {
     private AuditTexts() {}
 
     /** Words about the case of this person, or about none. */
-    static AuditWords words(
-            @Nullable PersonId person, By by, String text, String pointer, List<BrokenRule> broken) {
+    static AuditWords words(@Nullable PersonId person, By by, String text, String pointer, List<BrokenRule> broken) {
         return new AuditWords(
-                person == null
-                        ? ofNoCase(by, text, pointer, broken)
-                        : Personal.of(person, said(text, pointer, broken)),
+                person == null ? ofNoCase(by, text, pointer, broken) : Personal.of(person, said(text, pointer, broken)),
                 null);
     }
 

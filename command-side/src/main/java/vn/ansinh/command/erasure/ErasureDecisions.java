@@ -90,8 +90,7 @@ public final class ErasureDecisions {
         }
     }
 
-    private static void second(
-            ErasureCase erasure, By by, Set<PersonId> relatives, List<BrokenRule> broken) {
+    private static void second(ErasureCase erasure, By by, Set<PersonId> relatives, List<BrokenRule> broken) {
         if (erasure.stage() != Stage.PROPOSED) {
             broken.add(BrokenRule.of("erasure-concluded"));
         }

@@ -214,10 +214,7 @@ final class Desk {
     }
 
     ResponseEntity<ErasureAnswer> proposeErasure(
-            String operation,
-            Headers headers,
-            Object body,
-            Function<Acting, CommandGate.Note> form) {
+            String operation, Headers headers, Object body, Function<Acting, CommandGate.Note> form) {
         return erasure(ofNow(
                 operation,
                 () -> gate.note(

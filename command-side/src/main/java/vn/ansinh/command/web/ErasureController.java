@@ -107,12 +107,7 @@ class ErasureController implements ErasuresApi {
                     note(
                             APPROVE,
                             ErasureDecisions.approve(
-                                    erasure,
-                                    acting.by(),
-                                    acting.relatives(),
-                                    on,
-                                    keeping(person, on, policy),
-                                    policy),
+                                    erasure, acting.by(), acting.relatives(), on, keeping(person, on, policy), policy),
                             policy),
                     erasure.version(),
                     ErasureReaction.reserved(person));

@@ -127,9 +127,11 @@ class ErasureDecisionsTest {
             assertThat(codes(() -> ErasureDecisions.reject(erasure, again, Set.of(), TODAY, null)))
                     .containsExactly("erasure-needs-a-second-person");
         }
-        assertThat(codes(() -> ErasureDecisions.approve(erasure, Officers.by(2, null), Set.of(), TODAY, NOTHING_KEPT, POLICY)))
+        assertThat(codes(() ->
+                        ErasureDecisions.approve(erasure, Officers.by(2, null), Set.of(), TODAY, NOTHING_KEPT, POLICY)))
                 .containsExactly("officer-not-identified");
-        assertThat(codes(() -> ErasureDecisions.approve(erasure, Officers.by(2, PERSON), Set.of(), TODAY, NOTHING_KEPT, POLICY)))
+        assertThat(codes(() -> ErasureDecisions.approve(
+                        erasure, Officers.by(2, PERSON), Set.of(), TODAY, NOTHING_KEPT, POLICY)))
                 .containsExactly("not-ones-own-erasure");
     }
 
@@ -161,9 +163,10 @@ class ErasureDecisionsTest {
 
     @Test
     void rejection_keepsItsNote_whateverTheLawKeeps() {
-        assertThat(ErasureDecisions.reject(Officers.after(Officers.proposed()), SECOND, Set.of(), TODAY, "No request on file."))
-                .isEqualTo(new ErasureRejected(
-                        SECOND, TODAY, PERSON, null, Personal.of(PERSON, "No request on file.")));
+        assertThat(ErasureDecisions.reject(
+                        Officers.after(Officers.proposed()), SECOND, Set.of(), TODAY, "No request on file."))
+                .isEqualTo(
+                        new ErasureRejected(SECOND, TODAY, PERSON, null, Personal.of(PERSON, "No request on file.")));
     }
 
     @Test

@@ -179,7 +179,9 @@ class ErasureReactionTest {
         assertThat(keys.destroyed).containsOnlyKeys(PERSON);
         assertThat(streams.notes).singleElement().satisfies(notes -> {
             assertThat(notes.forget()).isEqualTo(PERSON);
-            assertThat(notes.free()).isEqualTo(ErasureReaction.reserved(PERSON)).hasSize(Scheme.values().length * Help.values().length);
+            assertThat(notes.free())
+                    .isEqualTo(ErasureReaction.reserved(PERSON))
+                    .hasSize(Scheme.values().length * Help.values().length);
             assertThat(notes.ledger()).isNull();
         });
     }

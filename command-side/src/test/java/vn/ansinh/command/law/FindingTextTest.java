@@ -17,7 +17,15 @@ class FindingTextTest {
         for (boolean satisfied : new boolean[] {true, false}) {
             Verdict verdict = Verdict.of(satisfied, FOUND, "a degree");
             RuleFinding finding = new RuleFinding(
-                    "A6a", "some-rule", "", LittleLaw.SOURCE, verdict, List.of(), List.of(), false, Certainty.CONFIRMED);
+                    "A6a",
+                    "some-rule",
+                    "",
+                    LittleLaw.SOURCE,
+                    verdict,
+                    List.of(),
+                    List.of(),
+                    false,
+                    Certainty.CONFIRMED);
 
             assertThat(verdict.found()).isEqualTo(FOUND);
             assertThat(verdict.toString()).contains("a degree").doesNotContain(FOUND);

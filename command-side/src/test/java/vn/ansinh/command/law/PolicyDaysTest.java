@@ -101,7 +101,8 @@ class PolicyDaysTest {
                 monthly.missing(),
                 monthly.figures(),
                 monthly.certainty());
-        Turn end = new Turn(new Edge(LocalDate.of(2026, 1, 1), Edge.Cause.LAW, Optional.empty(), 0), granted, Optional.empty());
+        Turn end = new Turn(
+                new Edge(LocalDate.of(2026, 1, 1), Edge.Cause.LAW, Optional.empty(), 0), granted, Optional.empty());
 
         assertThat(Turn.lastDay(granted, Optional.of(end))).isEqualTo(Optional.ofNullable(last));
         assertThat(Turn.lastDay(granted, Optional.empty())).isEmpty();

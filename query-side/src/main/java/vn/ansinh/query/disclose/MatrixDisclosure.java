@@ -96,13 +96,11 @@ final class MatrixDisclosure implements Disclosure {
         if (reaching.isEmpty()) {
             // Broken glass stands in for the unit, never for the role: who may not run the operation at all may not
             // with it.
-            reaching =
-                    grants.stream().filter(it -> it.reach() == Reach.UNIT).findFirst();
+            reaching = grants.stream().filter(it -> it.reach() == Reach.UNIT).findFirst();
             broken = reaching.flatMap(it -> glass.by(reader.actor(), request.caseId()))
                     .orElseThrow(() -> denied(reader, request.operation(), request.caseId(), ProblemCode.NOT_FOUND));
         }
-        Grant grant = reaching
-                .filter(it -> it.fields() == request.shown().fields())
+        Grant grant = reaching.filter(it -> it.fields() == request.shown().fields())
                 // A controller that would show what the matrix does not list; nothing of it leaves the house.
                 .orElseThrow(() -> denied(reader, request.operation(), request.caseId(), ProblemCode.FORBIDDEN));
         if (grant.reach() != Reach.OWN && !request.shown().tellsOfNobody()) {

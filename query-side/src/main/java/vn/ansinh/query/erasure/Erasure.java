@@ -61,14 +61,24 @@ public record Erasure(
         return concluded(State.REJECTED, officer, open, sealed);
     }
 
-    private Erasure concluded(
-            State next, Officer officer, @Nullable String open, @Nullable Personal<String> sealed) {
+    private Erasure concluded(State next, Officer officer, @Nullable String open, @Nullable Personal<String> sealed) {
         return new Erasure(erasureId, next, person, ground, reason, proposed, officer, open, sealed, null, null, null);
     }
 
     Erasure carriedOut(LocalDate on, Instant at) {
         return new Erasure(
-                erasureId, State.CARRIED_OUT, person, ground, reason, proposed, concluded, note, sealedNote, on, at, null);
+                erasureId,
+                State.CARRIED_OUT,
+                person,
+                ground,
+                reason,
+                proposed,
+                concluded,
+                note,
+                sealedNote,
+                on,
+                at,
+                null);
     }
 
     Erasure known(Finality asked) {

@@ -67,10 +67,8 @@ public final class ErasureProjection implements Projection<Erasure> {
         }
         return switch (event) {
             case ErasureRejected rejected ->
-                before.rejected(
-                        Officer.of(rejected.by(), rejected.on()), rejected.note(), rejected.sealedNote());
-            case ErasureApproved approved ->
-                before.approved(Officer.of(approved.by(), approved.on()));
+                before.rejected(Officer.of(rejected.by(), rejected.on()), rejected.note(), rejected.sealedNote());
+            case ErasureApproved approved -> before.approved(Officer.of(approved.by(), approved.on()));
             case PersonErased erased -> before.carriedOut(erased.on(), erased.destroyedAt());
             case ErasureProposed proposed -> throw outOfPlace(occurred);
         };

@@ -1,28 +1,27 @@
 package vn.ansinh.query.disclose;
 
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.util.Map;
-import java.util.function.Function;
-import vn.ansinh.kernel.problem.BrokenRule;
-import vn.ansinh.query.disclose.NearCases.Near;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import vn.ansinh.kernel.access.Access;
 import vn.ansinh.kernel.access.Access.Outcome;
 import vn.ansinh.kernel.access.ActingPerson;
+import vn.ansinh.kernel.problem.BrokenRule;
 import vn.ansinh.kernel.problem.ProblemCode;
 import vn.ansinh.kernel.problem.Refusal;
 import vn.ansinh.kernel.unit.UnitRegistry;
@@ -35,6 +34,7 @@ import vn.ansinh.kernel.value.UnitCode;
 import vn.ansinh.query.disclose.Disclosure.Concerned;
 import vn.ansinh.query.disclose.Disclosure.Request;
 import vn.ansinh.query.disclose.Disclosure.Shown;
+import vn.ansinh.query.disclose.NearCases.Near;
 
 class MatrixDisclosureTest {
     private static final ActorId ACTOR = ActorId.parse("a-0123456789abcdef0123456789abcdef");
@@ -109,8 +109,8 @@ class MatrixDisclosureTest {
     void ownAndRelativesCases_areShownToNobodyInOffice_andEachAttemptIsKept() {
         Near own = new Near(Set.of(PERSON), Set.of(CASE), Set.of());
         Near relatives = new Near(Set.of(PERSON, STRANGER), Set.of(), Set.of(CASE));
-        for (Map.Entry<Near, String> one :
-                Map.of(own, "not-in-ones-own-case", relatives, "not-in-a-relatives-case").entrySet()) {
+        for (Map.Entry<Near, String> one : Map.of(own, "not-in-ones-own-case", relatives, "not-in-a-relatives-case")
+                .entrySet()) {
             near = reader -> one.getKey();
             for (ActingPerson reader :
                     List.of(reader(Role.CASEWORKER, "07210", null), reader(Role.APPROVER, "07210", PERSON))) {
@@ -121,8 +121,7 @@ class MatrixDisclosureTest {
                 assertThat(kept.getFirst().cases()).containsExactly(CASE);
                 forget();
             }
-            assertThatCode(() -> disclose(
-                            reader(Role.CITIZEN, "07210", PERSON), "readOwnStatus", WARD, Set.of()))
+            assertThatCode(() -> disclose(reader(Role.CITIZEN, "07210", PERSON), "readOwnStatus", WARD, Set.of()))
                     .as("as a citizen one reads one's own")
                     .doesNotThrowAnyException();
             forget();
@@ -133,12 +132,7 @@ class MatrixDisclosureTest {
     void brokenGlass_opensNoCaseOfARelative() {
         near = reader -> new Near(Set.of(STRANGER), Set.of(), Set.of(CASE));
         broke.add(ACTOR);
-        refused(
-                reader(Role.CASEWORKER, "07339", null),
-                "readCase",
-                WARD,
-                Set.of(),
-                ProblemCode.CONFLICT_OF_INTEREST);
+        refused(reader(Role.CASEWORKER, "07339", null), "readCase", WARD, Set.of(), ProblemCode.CONFLICT_OF_INTEREST);
     }
 
     @Test
@@ -147,9 +141,10 @@ class MatrixDisclosureTest {
         ActingPerson reader = reader(Role.AUDITOR, "24", PERSON);
         near = any -> new Near(Set.of(STRANGER), Set.of(), Set.of(CASE));
         assertThat(disclosure.leaveOut(reader, List.of(CASE, another), Set::of)).containsExactly(another);
-        assertThat(disclosure.leaveOut(reader, List.of("of none", "of both"), line -> line.equals("of none")
-                        ? Set.of()
-                        : Set.of(CASE, another)))
+        assertThat(disclosure.leaveOut(
+                        reader,
+                        List.of("of none", "of both"),
+                        line -> line.equals("of none") ? Set.of() : Set.of(CASE, another)))
                 .containsExactly("of none");
         assertThat(disclosure.leaveOutPersons(reader, List.of(PERSON, STRANGER), it -> it))
                 .containsExactly(PERSON);
@@ -160,8 +155,7 @@ class MatrixDisclosureTest {
         ActingPerson reader = reader(Role.AUDITOR, "24", PERSON);
         near = any -> new Near(Set.of(PERSON), Set.of(CASE), Set.of());
         var nobody = new Concerned(WARD, List.of(), Set.of());
-        assertThatCode(() ->
-                        disclosure.disclose(new Request(reader, "readSample", CASE, nobody, Shown.SAMPLE)))
+        assertThatCode(() -> disclosure.disclose(new Request(reader, "readSample", CASE, nobody, Shown.SAMPLE)))
                 .doesNotThrowAnyException();
     }
 
@@ -366,8 +360,7 @@ class MatrixDisclosureTest {
 
     private Refusal refused(
             ActingPerson reader, String operation, UnitCode unit, Set<ActorId> substitutes, ProblemCode problem) {
-        Refusal refusal =
-                catchThrowableOfType(Refusal.class, () -> disclose(reader, operation, unit, substitutes));
+        Refusal refusal = catchThrowableOfType(Refusal.class, () -> disclose(reader, operation, unit, substitutes));
         assertThat(refusal.problem()).isEqualTo(problem);
         return refusal;
     }

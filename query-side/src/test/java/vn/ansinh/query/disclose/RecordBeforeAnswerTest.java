@@ -36,10 +36,10 @@ import vn.ansinh.kernel.value.ActorId;
 import vn.ansinh.kernel.value.CaseId;
 import vn.ansinh.kernel.value.Role;
 import vn.ansinh.kernel.value.UnitCode;
-import vn.ansinh.query.disclose.NearCases.Near;
 import vn.ansinh.query.disclose.Disclosure.Concerned;
 import vn.ansinh.query.disclose.Disclosure.Request;
 import vn.ansinh.query.disclose.Disclosure.Shown;
+import vn.ansinh.query.disclose.NearCases.Near;
 
 /** What a controller can do, and cannot: no answer of this side without its row. */
 class RecordBeforeAnswerTest {

@@ -43,8 +43,7 @@ class AccessWordsTest {
     /** Of what names nobody no record says that it was shown. */
     @Test
     void words_complete_forWhatIsShown() {
-        Set<Fields> ofSomebody =
-                EnumSet.complementOf(EnumSet.of(Fields.NONE, Fields.TOTALS, Fields.LAW));
+        Set<Fields> ofSomebody = EnumSet.complementOf(EnumSet.of(Fields.NONE, Fields.TOTALS, Fields.LAW));
         for (AccessWords words : List.of(AccessWords.vietnamese(), AccessWords.english())) {
             assertThat(words.keys())
                     .filteredOn(key -> key.startsWith("shown."))

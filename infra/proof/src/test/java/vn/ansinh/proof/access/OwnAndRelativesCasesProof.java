@@ -24,7 +24,6 @@ import vn.ansinh.proof.system.Api;
 import vn.ansinh.proof.system.Applications;
 import vn.ansinh.proof.system.Audits;
 import vn.ansinh.proof.system.Contract;
-import vn.ansinh.proof.system.Contract.Example;
 import vn.ansinh.proof.system.Contract.Operation;
 import vn.ansinh.proof.system.Recognised;
 import vn.ansinh.proof.system.Replays;
@@ -218,13 +217,8 @@ class OwnAndRelativesCasesProof {
     private static String postedAs(JsonNode lodged) throws Exception {
         String own = "applications/" + lodged.path("caseId").asString();
         JsonNode verified = done(api.command(
-                "caseworker1",
-                own + "/verifications",
-                version(lodged),
-                Api.key(),
-                example("verify socialPension")));
-        return done(api.command(
-                        "caseworker1", own + "/postings", version(verified), Api.key(), example("post post")))
+                "caseworker1", own + "/verifications", version(lodged), Api.key(), example("verify socialPension")));
+        return done(api.command("caseworker1", own + "/postings", version(verified), Api.key(), example("post post")))
                 .path("postingId")
                 .asString();
     }
@@ -313,7 +307,8 @@ class OwnAndRelativesCasesProof {
         Set<String> aboutACase = new TreeSet<>();
         Set<String> alike = new TreeSet<>();
         for (Operation operation : Contract.command().operations()) {
-            boolean asked = matrix.saying("conflict").contains(operation.id()) && operation.path().contains("{");
+            boolean asked = matrix.saying("conflict").contains(operation.id())
+                    && operation.path().contains("{");
             if (!asked || NOBODYS_TODAY.contains(operation.id())) {
                 continue;
             }
@@ -323,7 +318,8 @@ class OwnAndRelativesCasesProof {
                     String one = operation + near.rule() + account;
                     if (!alike.contains(one) && refused(operation, near, account)) {
                         alike.add(one);
-                        proven.computeIfAbsent(operation.id(), any -> new TreeSet<>()).add(near.rule());
+                        proven.computeIfAbsent(operation.id(), any -> new TreeSet<>())
+                                .add(near.rule());
                     }
                 }
             }
@@ -338,7 +334,8 @@ class OwnAndRelativesCasesProof {
                 "closeAuditFinding",
                 "clearSampledCases");
         Map<String, Set<String>> expected = new TreeMap<>();
-        aboutACase.forEach(it -> expected.put(it, ofRelatives.contains(it) ? Set.of(RELATIVES) : Set.of(OWN, RELATIVES)));
+        aboutACase.forEach(
+                it -> expected.put(it, ofRelatives.contains(it) ? Set.of(RELATIVES) : Set.of(OWN, RELATIVES)));
         assertThat(proven).isEqualTo(expected);
     }
 
@@ -367,7 +364,9 @@ class OwnAndRelativesCasesProof {
             Long version = operation.takesAVersion() ? versionOf(near.caseId()) : null;
             Api.Answer answer = api.command(account, noun, version, key, body);
             boolean byTheRule = answer.text().contains("\"" + near.rule() + "\"");
-            assertThat(events(near)).as("%s by %s in %s: %s", operation, account, near, answer).isEqualTo(events);
+            assertThat(events(near))
+                    .as("%s by %s in %s: %s", operation, account, near, answer)
+                    .isEqualTo(events);
             if (byTheRule) {
                 assertThat(answer.status()).as("%s: %s", operation, answer).isEqualTo(422);
                 api.command(account, noun, version, key, body);
@@ -388,15 +387,16 @@ class OwnAndRelativesCasesProof {
         if (operation.id().equals("clearSampledCases")) {
             return List.of(JsonMapper.shared().valueToTree(Map.of("numbers", List.of(numberInTheSample()))));
         }
-        return operation.examples().stream().map(example -> named(operation, example.value())).toList();
+        return operation.examples().stream()
+                .map(example -> named(operation, example.value()))
+                .toList();
     }
 
     /** Of what was never objected, complained of or proposed, by an id of its own: without one the desk takes the latest and asks nobody whose case it is. */
     private static JsonNode named(Operation operation, JsonNode example) {
         ObjectNode body = (ObjectNode) example.deepCopy();
-        JsonNode properties = Contract.command()
-                .resolved(operation.body().path("schema"))
-                .path("properties");
+        JsonNode properties =
+                Contract.command().resolved(operation.body().path("schema")).path("properties");
         Map.of("objectionId", "o-", "complaintId", "c-", "revisionId", "r-").forEach((name, kind) -> {
             if (properties.has(name)) {
                 body.put(name, kind + "0".repeat(32));
@@ -463,8 +463,8 @@ class OwnAndRelativesCasesProof {
         refused(step("approver1", verified.json(), "decisions", Applications.granted()));
         new Views(system).awaitCaughtUp();
         for (String account : List.of("caseworker3", "approver1")) {
-            Api.Answer looked =
-                    api.get(account, "/api/caseworker/v1/cases/" + lodged.path("caseId").asString());
+            Api.Answer looked = api.get(
+                    account, "/api/caseworker/v1/cases/" + lodged.path("caseId").asString());
             assertThat(looked.code()).as("%s: %s", account, looked).isEqualTo("conflict-of-interest");
         }
     }
@@ -476,11 +476,7 @@ class OwnAndRelativesCasesProof {
 
     private static Api.Answer step(String account, JsonNode last, String noun, Object body) throws Exception {
         return api.command(
-                account,
-                "applications/" + last.path("caseId").asString() + "/" + noun,
-                version(last),
-                Api.key(),
-                body);
+                account, "applications/" + last.path("caseId").asString() + "/" + noun, version(last), Api.key(), body);
     }
 
     @Test
@@ -503,7 +499,9 @@ class OwnAndRelativesCasesProof {
                     }
                     asked.add(id);
                     keptOff(answer, near, account + " " + id);
-                    assertThat(denials(id, near.caseId())).as("%s by %s", id, account).isEqualTo(denied + 1);
+                    assertThat(denials(id, near.caseId()))
+                            .as("%s by %s", id, account)
+                            .isEqualTo(denied + 1);
                 }
             }
         }
@@ -518,7 +516,8 @@ class OwnAndRelativesCasesProof {
     private static void keptOff(Api.Answer answer, Near near, String what) {
         assertThat(answer.status()).as("%s of %s: %s", what, near, answer).isEqualTo(403);
         assertThat(answer.code()).isEqualTo("conflict-of-interest");
-        assertThat(answer.json().path("violations").path(0).path("code").asString()).isEqualTo(near.rule());
+        assertThat(answer.json().path("violations").path(0).path("code").asString())
+                .isEqualTo(near.rule());
         assertThat(answer.etag()).isNull();
     }
 
@@ -533,7 +532,8 @@ class OwnAndRelativesCasesProof {
         Map<String, Set<String>> shownBefore = new TreeMap<>(BEFORE);
         EMPTY_HERE.forEach(shownBefore::remove);
         assertThat(shownBefore.keySet()).isEqualTo(withoutThoseEmptyHere());
-        shownBefore.forEach((operation, shown) -> assertThat(shown).as(operation).isNotEmpty());
+        shownBefore.forEach(
+                (operation, shown) -> assertThat(shown).as(operation).isNotEmpty());
         for (String operation : matrix.saying("left-out")) {
             assertThat(shownBy(Contract.query().operation(operation)))
                     .as("%s, by whoever is near", operation)
@@ -609,7 +609,8 @@ class OwnAndRelativesCasesProof {
     }
 
     private static Api.Answer post(String account, String path, Object body) throws Exception {
-        return api.send(api.as(account, path).header("Content-Type", "application/json").POST(Api.json(body)));
+        return api.send(
+                api.as(account, path).header("Content-Type", "application/json").POST(Api.json(body)));
     }
 
     @Test
@@ -634,16 +635,22 @@ class OwnAndRelativesCasesProof {
     private static Map<String, Object> official(String account, String ref) {
         String number = Objects.requireNonNull(OFFICIALS.get(account));
         return Map.of(
-                "ref", ref,
-                "fullName", "Trần Thị Ba",
-                "birthDate", "19" + number.substring(4, 6) + "-01-01",
-                "sex", number.charAt(3) == '1' ? "female" : "male",
-                "personNumber", number);
+                "ref",
+                ref,
+                "fullName",
+                "Trần Thị Ba",
+                "birthDate",
+                "19" + number.substring(4, 6) + "-01-01",
+                "sex",
+                number.charAt(3) == '1' ? "female" : "male",
+                "personNumber",
+                number);
     }
 
     /** The first person of it is a relative of all who will declare some. */
     private static Map<String, Object> declaring(Map<String, Object> body) {
-        JsonNode first = JsonMapper.shared().<JsonNode>valueToTree(body).path("persons").path(0);
+        JsonNode first =
+                JsonMapper.shared().<JsonNode>valueToTree(body).path("persons").path(0);
         DECLARED.add(first.path("personNumber").asString());
         return body;
     }

@@ -59,7 +59,11 @@ class AuditFindingsProof {
 
     /** As whoever has to answer sees it. */
     private JsonNode read(String account, String finding) throws Exception {
-        return system.api().get(account, UNITS_OWN + "?limit=100").json().path("items").valueStream()
+        return system.api()
+                .get(account, UNITS_OWN + "?limit=100")
+                .json()
+                .path("items")
+                .valueStream()
                 .filter(it -> it.path("auditFindingId").asString().equals(finding))
                 .findFirst()
                 .orElseThrow();
@@ -188,7 +192,8 @@ class AuditFindingsProof {
         String open = Audits.done(audits.act("audit-findings", control))
                 .path("auditFindingId")
                 .asString();
-        assertThat(read(open).path("found").path("sealed").path("value").asString()).isEqualTo(control.get("found"));
+        assertThat(read(open).path("found").path("sealed").path("value").asString())
+                .isEqualTo(control.get("found"));
         assertThat(listed("privacy1", UNITS_OWN)).contains(open);
         Audits.done(act("privacy2", open, "answers", ANSWER));
         refused(act("auditor1", open, "returns", withNumber()), "audit-words-hold-a-number");

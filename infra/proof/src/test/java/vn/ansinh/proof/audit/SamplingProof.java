@@ -344,7 +344,12 @@ class SamplingProof {
         assertThat(audits.plan(plan).path("plan").has("sample"))
                 .as("never drawn any more")
                 .isFalse();
-        assertThat(audits.plan(drawn).path("plan").path("reason").path("sealed").path("value").asString())
+        assertThat(audits.plan(drawn)
+                        .path("plan")
+                        .path("reason")
+                        .path("sealed")
+                        .path("value")
+                        .asString())
                 .isEqualTo(reason);
         assertThat(cases(drawn)).isNotEmpty().isEqualTo(sample);
         Api.Answer again = audits.act("sampling-plans/" + drawn + "/abandonments", Map.of("reason", reason));

@@ -127,7 +127,8 @@ final class Claim {
         return address;
     }
 
-    @Nullable By signer() {
+    @Nullable
+    By signer() {
         return signer;
     }
 

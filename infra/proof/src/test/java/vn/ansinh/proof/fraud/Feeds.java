@@ -79,11 +79,20 @@ final class Feeds {
             RegisterFeedId id = RegisterFeedId.of(Province.hex(++number));
             history.add(
                     id.text(),
-                    new FeedReceived(By.SYSTEM, on, id, month.atEndOfMonth(), feed.getValue().size()),
+                    new FeedReceived(
+                            By.SYSTEM,
+                            on,
+                            id,
+                            month.atEndOfMonth(),
+                            feed.getValue().size()),
                     By.SYSTEM,
                     on);
             for (Row row : feed.getValue()) {
-                history.add(id.text(), new RegisterRow(row.person(), Personal.of(row.person(), row.entry())), By.SYSTEM, on);
+                history.add(
+                        id.text(),
+                        new RegisterRow(row.person(), Personal.of(row.person(), row.entry())),
+                        By.SYSTEM,
+                        on);
             }
         }
     }

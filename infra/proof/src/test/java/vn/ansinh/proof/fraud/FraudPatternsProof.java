@@ -27,17 +27,18 @@ class FraudPatternsProof {
     /** A score that counts nothing would be as good as any. */
     @Test
     void eachPattern_isPlanted_andLookedFor() {
-        assertThat(score.plain()).allSatisfy((pattern, share) -> assertThat(share.toString())
-                .as(pattern.words())
-                .isNotEmpty());
-        assertThat(score.precision()).allSatisfy((pattern, share) -> assertThat(share.toString())
-                .as(pattern.words())
-                .isNotEmpty());
+        assertThat(score.plain())
+                .allSatisfy((pattern, share) ->
+                        assertThat(share.toString()).as(pattern.words()).isNotEmpty());
+        assertThat(score.precision())
+                .allSatisfy((pattern, share) ->
+                        assertThat(share.toString()).as(pattern.words()).isNotEmpty());
     }
 
     private void atLeast(double aim, Map<Pattern, Score.Share> shares) {
-        assertThat(shares).allSatisfy((pattern, share) -> assertThat(share.share())
-                .as("%s%n%s", pattern, score.text())
-                .isGreaterThanOrEqualTo(aim));
+        assertThat(shares)
+                .allSatisfy((pattern, share) -> assertThat(share.share())
+                        .as("%s%n%s", pattern, score.text())
+                        .isGreaterThanOrEqualTo(aim));
     }
 }

@@ -42,7 +42,6 @@ import vn.ansinh.kernel.value.Money;
 import vn.ansinh.kernel.value.PersonId;
 import vn.ansinh.kernel.value.Personal;
 import vn.ansinh.kernel.value.Reference;
-import vn.ansinh.kernel.value.Scheme;
 import vn.ansinh.kernel.value.UnitCode;
 
 /** Writes what happened in the made-up province, as the command side would have recorded it. */
@@ -60,12 +59,7 @@ final class History {
     }
 
     /** A case and what came of it. */
-    record Granted(
-            CaseId caseId,
-            DecisionNumber number,
-            EntitlementId entitlement,
-            Claim claim,
-            LocalDate decidedOn) {
+    record Granted(CaseId caseId, DecisionNumber number, EntitlementId entitlement, Claim claim, LocalDate decidedOn) {
         PersonId person() {
             return claim.beneficiary().id();
         }
@@ -73,9 +67,8 @@ final class History {
 
     /** Everything, in the order in which it is recorded, decisions numbered in that order too. */
     List<Happened> inOrder() {
-        return new Numbering().of(events.stream()
-                .sorted(Comparator.comparing(Happened::at))
-                .toList());
+        return new Numbering()
+                .of(events.stream().sorted(Comparator.comparing(Happened::at)).toList());
     }
 
     void add(String stream, Record event, By by, LocalDate on) {
@@ -124,7 +117,8 @@ final class History {
         CaseId caseId = CaseId.parse(kind + "-" + Province.hex(cases));
         Province.Officials officials = province.officials(claim.unit());
         By verifier = official(officials.verifier(), Duty.VERIFIER, claim.unit());
-        By signer = claim.signer() == null ? official(officials.approver(), Duty.APPROVER, claim.unit()) : claim.signer();
+        By signer =
+                claim.signer() == null ? official(officials.approver(), Duty.APPROVER, claim.unit()) : claim.signer();
         LocalDate lodged = claim.lodgedOn();
         Lodging lodging = lodging(claim);
         add(caseId.text(), first(claim, verifier, lodging), verifier, lodged);
@@ -138,7 +132,10 @@ final class History {
     }
 
     void start(Granted granted) {
-        start(granted, new Origin(granted.caseId(), granted.number(), null), granted.decidedOn().plusYears(1));
+        start(
+                granted,
+                new Origin(granted.caseId(), granted.number(), null),
+                granted.decidedOn().plusYears(1));
     }
 
     void start(Granted granted, Origin origin, LocalDate reviewDueBy) {
@@ -166,7 +163,12 @@ final class History {
 
     static Rate rate(PersonId person, YearMonth from, Money amount, String category) {
         return new Rate(
-                from, amount, Personal.of(person, category), Personal.of(person, "made up"), DIGEST, Certainty.CONFIRMED);
+                from,
+                amount,
+                Personal.of(person, category),
+                Personal.of(person, "made up"),
+                DIGEST,
+                Certainty.CONFIRMED);
     }
 
     private Record first(Claim claim, By by, Lodging lodging) {

@@ -11,13 +11,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.ansinh.kernel.event.application.Kinds.Relation;
 import vn.ansinh.kernel.event.application.Parts.By;
+import vn.ansinh.kernel.event.appointment.AppointmentEvent.RelativesDeclared;
 import vn.ansinh.kernel.event.entitlement.AdjustmentCause;
 import vn.ansinh.kernel.event.entitlement.EntitlementEvent.EntitlementAdjusted;
 import vn.ansinh.kernel.event.entitlement.EntitlementEvent.EntitlementStopped;
 import vn.ansinh.kernel.event.entitlement.EntitlementEvent.EntitlementTransferred;
 import vn.ansinh.kernel.event.entitlement.EntitlementEvent.EntitlementVerified;
 import vn.ansinh.kernel.event.entitlement.StopCause;
-import vn.ansinh.kernel.event.appointment.AppointmentEvent.RelativesDeclared;
 import vn.ansinh.kernel.value.BankAccount;
 import vn.ansinh.kernel.value.Duty;
 import vn.ansinh.kernel.value.Money;
@@ -35,6 +35,7 @@ final class Innocent {
     private static final int PENSION_AGE = 75;
     /** Of so many persons one or a few look like abuse, and are none. */
     private static final int EACH = 5_000;
+
     private static final int SESSIONS = 4;
     private static final int PENSION_AGE_OF_THE_POOR = 70;
 
@@ -61,12 +62,16 @@ final class Innocent {
             } else if (chance < 10) {
                 granted.add(history.grant(claim(home, home.members().getLast(), Scheme.SOCIAL_ALLOWANCE)
                         .paidTo(home.head())
-                        .paper("disability-certificate", paperNumber(), "UBND " + home.commune().code(), session(), digest())));
+                        .paper(
+                                "disability-certificate",
+                                paperNumber(),
+                                "UBND " + home.commune().code(),
+                                session(),
+                                digest())));
                 claimed.add(home.number());
             } else if (home.poor() && chance < 30) {
-                granted.add(history.grant(claim(home, home.head(), Scheme.HOUSING)
-                        .photo(digest())
-                        .photo(digest())));
+                granted.add(history.grant(
+                        claim(home, home.head(), Scheme.HOUSING).photo(digest()).photo(digest())));
                 claimed.add(home.number());
             } else if (home.poor() && chance < 55) {
                 granted.add(history.grant(claim(home, home.members().get(1), Scheme.HEALTH_INSURANCE)));
@@ -74,7 +79,9 @@ final class Innocent {
             } else if (chance > 95) {
                 // A poor household may earn something; it stays poor by what there is for each of its members.
                 feeds.salaried(
-                        home.head(), Province.BEGIN, new Money(home.poor() ? 1_200_000L * home.members().size() : 9_000_000));
+                        home.head(),
+                        Province.BEGIN,
+                        new Money(home.poor() ? 1_200_000L * home.members().size() : 9_000_000));
             } else if (chance > 93 && !home.poor()) {
                 feeds.owns(home.head(), Province.BEGIN);
             }
@@ -122,8 +129,7 @@ final class Innocent {
         for (int i = 0; i < many; i++) {
             Home home = next(quiet);
             Resident elder = province.stranger(80 + i, Sex.MALE).withPhone(phone);
-            granted.add(history.grant(
-                    claim(home, elder, Scheme.SOCIAL_PENSION).household(List.of(elder))));
+            granted.add(history.grant(claim(home, elder, Scheme.SOCIAL_PENSION).household(List.of(elder))));
         }
     }
 
@@ -131,15 +137,16 @@ final class Innocent {
     private void aYearOfBirthThatWasGuessed(Iterator<Home> quiet) {
         Resident elder = province.stranger(84, Sex.MALE);
         Resident guessed = elder.withNumber(province.number(elder.born().minusYears(1), Sex.MALE));
-        granted.add(history.grant(
-                claim(next(quiet), guessed, Scheme.SOCIAL_PENSION).household(List.of(guessed))));
+        granted.add(
+                history.grant(claim(next(quiet), guessed, Scheme.SOCIAL_PENSION).household(List.of(guessed))));
     }
 
     /** The population database is told of somebody a week after they were here. */
     private void aNumberNotYetKnown(Iterator<Home> quiet) {
         Resident child = province.stranger(1, Sex.FEMALE);
         Home home = next(quiet);
-        History.Granted each = history.grant(claim(home, child, Scheme.SOCIAL_ALLOWANCE).paidTo(home.head()));
+        History.Granted each =
+                history.grant(claim(home, child, Scheme.SOCIAL_ALLOWANCE).paidTo(home.head()));
         granted.add(each);
         if (random.nextInt(4) == 0) {
             feeds.unknown(child, each.decidedOn());
@@ -281,7 +288,12 @@ final class Innocent {
                 history.add(
                         History.entitlements(who.id()),
                         new EntitlementTransferred(
-                                by, noticed, each.entitlement(), was, now, YearMonth.from(on).plusMonths(1)),
+                                by,
+                                noticed,
+                                each.entitlement(),
+                                was,
+                                now,
+                                YearMonth.from(on).plusMonths(1)),
                         by,
                         noticed);
             }

@@ -21,17 +21,13 @@ final class Inspection {
         for (Happened happened : told.events()) {
             log.add(new Noticed(log.size() + 1L, happened.stream(), happened.event()));
         }
-        List<Score.Alarm> alarms = Detection.over(
-                        log,
-                        (kind, text) -> Sha256.hex(kind + " " + text),
-                        Policy.load(),
-                        Province.END)
-                .stream()
-                .map(found -> new Score.Alarm(
-                        found.detector().name(),
-                        found.detector().patterns(),
-                        names(found.hit().subjects())))
-                .toList();
+        List<Score.Alarm> alarms =
+                Detection.over(log, (kind, text) -> Sha256.hex(kind + " " + text), Policy.load(), Province.END).stream()
+                        .map(found -> new Score.Alarm(
+                                found.detector().name(),
+                                found.detector().patterns(),
+                                names(found.hit().subjects())))
+                        .toList();
         return new Score(alarms, told.labels());
     }
 

@@ -59,7 +59,9 @@ final class Lists {
                                 HouseholdClass.POOR,
                                 Province.BEGIN,
                                 Province.END,
-                                home.members().stream().map(it -> listed(it, it.equals(home.head()))).toList(),
+                                home.members().stream()
+                                        .map(it -> listed(it, it.equals(home.head())))
+                                        .toList(),
                                 List.of()),
                         verifier,
                         Province.BEGIN);

@@ -32,7 +32,10 @@ final class Numbering {
                         it.by(),
                         it.on(),
                         it.entitlement(),
-                        new Origin(it.origin().caseId(), ofOrigin(it.origin().decision()), it.origin().carriedIn()),
+                        new Origin(
+                                it.origin().caseId(),
+                                ofOrigin(it.origin().decision()),
+                                it.origin().carriedIn()),
                         it.beneficiary(),
                         it.receiver(),
                         it.identity(),

@@ -165,7 +165,9 @@ final class Planting {
         BankAccount account = collector.account();
         for (int i = 0; i < RING; i++) {
             Resident elder = elder(77 + i % 10);
-            Claim claim = hidden ? pension(home(), elder.withAccount(account)) : pension(home(), elder).paidTo(collector);
+            Claim claim = hidden
+                    ? pension(home(), elder.withAccount(account))
+                    : pension(home(), elder).paidTo(collector);
             History.Granted granted = history.grant(claim);
             marks.add(granted.person().text());
             marks.add(granted.caseId().text());
@@ -206,8 +208,7 @@ final class Planting {
         LocalDate on = granted.claim().lodgedOn().plusDays(2);
         history.add(
                 granted.caseId().text(),
-                new PartyCorrected(
-                        by, on, real.party(), older.party(), Personal.of(real.id(), "made up")),
+                new PartyCorrected(by, on, real.party(), older.party(), Personal.of(real.id(), "made up")),
                 by,
                 on);
         label(Pattern.P07, true, granted.person().text(), granted.caseId().text());
@@ -233,19 +234,27 @@ final class Planting {
         Resident made = elder(83);
         Claim claim = pension(home(), made).in(home.commune());
         var forged = new History.Granted(
-                vn.ansinh.kernel.value.CaseId.parse("saa-f" + Province.hex(labels.size()).substring(1)),
+                vn.ansinh.kernel.value.CaseId.parse(
+                        "saa-f" + Province.hex(labels.size()).substring(1)),
                 history.nextNumber(home.commune(), granted.decidedOn()),
-                vn.ansinh.kernel.value.EntitlementId.of("f" + Province.hex(labels.size()).substring(1)),
+                vn.ansinh.kernel.value.EntitlementId.of(
+                        "f" + Province.hex(labels.size()).substring(1)),
                 claim,
                 granted.decidedOn());
         history.start(forged);
         history.start(granted);
-        label(Pattern.P09, false, forged.person().text(), forged.entitlement().text(), home.commune().text());
+        label(
+                Pattern.P09,
+                false,
+                forged.person().text(),
+                forged.entitlement().text(),
+                home.commune().text());
     }
 
     /** Plain: a relative whom the decider declared. Hidden: none was declared, and both live in one household. */
     private void relativesOfTheDecider(boolean hidden) {
-        UnitCode commune = province.communes().get(random.nextInt(province.communes().size()));
+        UnitCode commune =
+                province.communes().get(random.nextInt(province.communes().size()));
         Province.Officials officials = province.officials(commune);
         Home home = hidden ? officials.homeOfApprover() : home();
         Resident relative = elder(79);
@@ -269,7 +278,8 @@ final class Planting {
     /** Plain: one file for several persons. Hidden: one issuer, one day, a run of papers for one commune. */
     private void papersThatWereSold(boolean hidden) {
         String file = "%064x".formatted(labels.size() + 1_000_000);
-        UnitCode commune = province.communes().get(random.nextInt(province.communes().size()));
+        UnitCode commune =
+                province.communes().get(random.nextInt(province.communes().size()));
         LocalDate day = some().minusDays(20);
         Set<String> marks = new LinkedHashSet<>();
         int base = 10_000 + labels.size() * 100;
@@ -323,9 +333,10 @@ final class Planting {
     /** Somebody's amount should have changed with a birthday, and was changed half a year later. */
     private void anAgeEdgePassedBy() {
         Home home = home();
-        History.Granted granted = history.grant(new Claim(home, home.members().getLast(), Scheme.SOCIAL_ALLOWANCE, some())
-                .paidTo(home.head())
-                .category("A1a"));
+        History.Granted granted =
+                history.grant(new Claim(home, home.members().getLast(), Scheme.SOCIAL_ALLOWANCE, some())
+                        .paidTo(home.head())
+                        .category("A1a"));
         LocalDate edge = granted.decidedOn().plusDays(35);
         LocalDate adjusted = edge.plusDays(200);
         history.add(
@@ -335,8 +346,9 @@ final class Planting {
                         adjusted,
                         granted.entitlement(),
                         AdjustmentCause.AGE_EDGE,
-                        History.rate(
-                                granted.person(), YearMonth.from(edge).plusMonths(1), new Money(750_000), "A1b"), null, List.of()),
+                        History.rate(granted.person(), YearMonth.from(edge).plusMonths(1), new Money(750_000), "A1b"),
+                        null,
+                        List.of()),
                 By.SYSTEM,
                 adjusted);
         label(Pattern.P17, false, granted.person().text(), granted.entitlement().text());
@@ -350,10 +362,16 @@ final class Planting {
         marks.add(commune.text());
         for (int i = 0; i < many; i++) {
             Home home = home();
-            History.Granted granted = history.grant(new Claim(home, home.members().getLast(), Scheme.SOCIAL_ALLOWANCE, some())
-                    .in(commune)
-                    .paidTo(home.head())
-                    .paper("disability-certificate", "C" + i, "UBND " + commune.code(), some(), "%064x".formatted(3_000_000 + i)));
+            History.Granted granted =
+                    history.grant(new Claim(home, home.members().getLast(), Scheme.SOCIAL_ALLOWANCE, some())
+                            .in(commune)
+                            .paidTo(home.head())
+                            .paper(
+                                    "disability-certificate",
+                                    "C" + i,
+                                    "UBND " + commune.code(),
+                                    some(),
+                                    "%064x".formatted(3_000_000 + i)));
             marks.add(granted.person().text());
         }
         labels.add(new Label(Pattern.P12, true, marks));
@@ -361,7 +379,8 @@ final class Planting {
 
     private void housingMoneyIntoOnePocket() {
         BankAccount pocket = province.account();
-        UnitCode commune = province.communes().get(random.nextInt(province.communes().size()));
+        UnitCode commune =
+                province.communes().get(random.nextInt(province.communes().size()));
         Set<String> marks = new LinkedHashSet<>();
         for (int i = 0; i < RING; i++) {
             Home home = home();
@@ -383,8 +402,7 @@ final class Planting {
         Set<String> marks = new LinkedHashSet<>();
         for (int i = 0; i < 2; i++) {
             Home home = home();
-            History.Granted granted =
-                    history.grant(new Claim(home, home.head(), Scheme.HOUSING, some()).photo(photo));
+            History.Granted granted = history.grant(new Claim(home, home.head(), Scheme.HOUSING, some()).photo(photo));
             marks.add(granted.person().text());
             marks.add(granted.caseId().text());
         }
@@ -413,7 +431,8 @@ final class Planting {
         marks.add(commune.text());
         for (int i = 0; i < RING * 3; i++) {
             Resident elder = elder(85);
-            History.Granted granted = history.decide(pension(home(), elder, Province.BEGIN.plusDays(i)).in(commune));
+            History.Granted granted = history.decide(
+                    pension(home(), elder, Province.BEGIN.plusDays(i)).in(commune));
             history.start(
                     granted,
                     new Origin(granted.caseId(), granted.number(), null),
@@ -425,7 +444,13 @@ final class Planting {
                             raised,
                             granted.entitlement(),
                             AdjustmentCause.NEW_BASE,
-                            History.rate(elder.id(), YearMonth.from(raised), new Money(540_000), granted.claim().category()), null, List.of()),
+                            History.rate(
+                                    elder.id(),
+                                    YearMonth.from(raised),
+                                    new Money(540_000),
+                                    granted.claim().category()),
+                            null,
+                            List.of()),
                     by,
                     raised);
             marks.add(granted.entitlement().text());
@@ -450,8 +475,7 @@ final class Planting {
         LocalDate died = granted.decidedOn().plusDays(20);
         feeds.died(granted.claim().beneficiary(), died, "KT-" + random.nextInt(1_000_000));
         LocalDate stopped = died.plusDays(150);
-        By by = History.official(
-                province.officials(home.commune()).approver(), Duty.APPROVER, home.commune());
+        By by = History.official(province.officials(home.commune()).approver(), Duty.APPROVER, home.commune());
         history.add(
                 History.entitlements(granted.person()),
                 new EntitlementStopped(
@@ -475,7 +499,11 @@ final class Planting {
                     granted.decidedOn().plusDays(30),
                     YearMonth.from(Province.END).minusMonths(2),
                     null);
-            label(Pattern.P18, false, granted.person().text(), granted.entitlement().text());
+            label(
+                    Pattern.P18,
+                    false,
+                    granted.person().text(),
+                    granted.entitlement().text());
         }
     }
 }

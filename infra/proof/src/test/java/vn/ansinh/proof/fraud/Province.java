@@ -30,8 +30,8 @@ final class Province {
     private static final List<String> FAMILIES =
             List.of("Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Vũ", "Đặng", "Ngô", "Giáp", "Thân", "Vi", "Nông", "Lý");
     private static final List<String> GIVEN = List.of(
-            "An", "Bình", "Chi", "Dũng", "Đức", "Giang", "Hà", "Hải", "Hoa", "Hùng", "Lan", "Linh", "Mai", "Minh", "Nga",
-            "Phúc", "Quý", "Sơn", "Tâm", "Thảo", "Tuấn", "Vân", "Vinh", "Yến");
+            "An", "Bình", "Chi", "Dũng", "Đức", "Giang", "Hà", "Hải", "Hoa", "Hùng", "Lan", "Linh", "Mai", "Minh",
+            "Nga", "Phúc", "Quý", "Sơn", "Tâm", "Thảo", "Tuấn", "Vân", "Vinh", "Yến");
 
     private final Random random;
     private final List<UnitCode> communes;
@@ -51,9 +51,7 @@ final class Province {
         for (UnitCode commune : communes) {
             Home ofVerifier = home(commune, false);
             Home ofApprover = home(commune, false);
-            officials.put(
-                    commune,
-                    new Officials(ofVerifier.head(), ofApprover.head(), ofVerifier, ofApprover));
+            officials.put(commune, new Officials(ofVerifier.head(), ofApprover.head(), ofVerifier, ofApprover));
         }
         while (persons < size) {
             homes.add(home(communes.get(random.nextInt(communes.size())), random.nextInt(100) < 12));

@@ -54,7 +54,8 @@ final class Score {
             boolean right = alarm.names().stream().anyMatch(planted::contains);
             detectors.computeIfAbsent(alarm.detector(), begun -> new Share()).count(right);
             if (!right) {
-                wrong.computeIfAbsent(alarm.detector(), begun -> new ArrayList<>()).add(alarm.names());
+                wrong.computeIfAbsent(alarm.detector(), begun -> new ArrayList<>())
+                        .add(alarm.names());
             }
             for (String pattern : alarm.patterns()) {
                 Pattern of = Pattern.valueOf(pattern);

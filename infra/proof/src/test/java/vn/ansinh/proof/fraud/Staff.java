@@ -37,8 +37,14 @@ final class Staff {
                 null,
                 null);
         history.add(
-                History.official(person), new AppointmentProposed(By.SYSTEM, Province.BEGIN, id, terms), By.SYSTEM, Province.BEGIN);
+                History.official(person),
+                new AppointmentProposed(By.SYSTEM, Province.BEGIN, id, terms),
+                By.SYSTEM,
+                Province.BEGIN);
         history.add(
-                History.official(person), new AppointmentConfirmed(By.SYSTEM, Province.BEGIN, id), By.SYSTEM, Province.BEGIN);
+                History.official(person),
+                new AppointmentConfirmed(By.SYSTEM, Province.BEGIN, id),
+                By.SYSTEM,
+                Province.BEGIN);
     }
 }

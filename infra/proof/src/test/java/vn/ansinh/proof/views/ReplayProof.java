@@ -199,16 +199,20 @@ class ReplayProof {
             for (String collection : database.listCollectionNames()) {
                 if (collection.startsWith("case-file-g")) {
                     MongoCollection<Document> files = database.getCollection(collection);
-                    files.find(new Document("_id", spoiled)).into(new ArrayList<>()).forEach(kept -> {
-                        byte[] json = kept.get("document", Binary.class).getData();
-                        String lapsed = new String(json, StandardCharsets.UTF_8)
-                                .replaceAll("\"state\":\"[a-z-]+\"", "\"state\":\"lapsed\"");
-                        files.updateOne(
-                                new Document("_id", spoiled),
-                                new Document(
-                                        "$set",
-                                        new Document("document", new Binary(lapsed.getBytes(StandardCharsets.UTF_8)))));
-                    });
+                    files.find(new Document("_id", spoiled))
+                            .into(new ArrayList<>())
+                            .forEach(kept -> {
+                                byte[] json = kept.get("document", Binary.class).getData();
+                                String lapsed = new String(json, StandardCharsets.UTF_8)
+                                        .replaceAll("\"state\":\"[a-z-]+\"", "\"state\":\"lapsed\"");
+                                files.updateOne(
+                                        new Document("_id", spoiled),
+                                        new Document(
+                                                "$set",
+                                                new Document(
+                                                        "document",
+                                                        new Binary(lapsed.getBytes(StandardCharsets.UTF_8)))));
+                            });
                 }
             }
         });

@@ -268,10 +268,7 @@ class SampleDrawingIT {
                 () -> append(
                         1,
                         new SamplingPlanAbandoned(
-                                AUDITOR,
-                                NOW.businessDate(),
-                                null,
-                                Personal.of(WRITER, "Trùng với kế hoạch khác."))));
+                                AUDITOR, NOW.businessDate(), null, Personal.of(WRITER, "Trùng với kế hoạch khác."))));
         bothAtOnce(drawn);
 
         assertThat(recorded()).isEmpty();

@@ -332,7 +332,8 @@ class ErasureIT {
     @Test
     void append_isRefused_whereSomebodyElseWasFirst() {
         approve();
-        assertThat(conflict(() -> append(ERASURE, 1, new ErasureRejected(SECOND, DAY, person, null, null), AppendNotes.NONE)))
+        assertThat(conflict(() ->
+                        append(ERASURE, 1, new ErasureRejected(SECOND, DAY, person, null, null), AppendNotes.NONE)))
                 .isEqualTo(AppendConflict.Kind.STREAM_MOVED_ON);
         assertThat(count("event")).isEqualTo(2);
     }

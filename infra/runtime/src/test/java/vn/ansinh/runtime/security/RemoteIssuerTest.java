@@ -64,7 +64,8 @@ class RemoteIssuerTest {
 
     private String discovery() {
         return "{\"issuer\":\"" + home(issuer) + "\",\"jwks_uri\":\"" + home(issuer)
-                + "/jwks\",\"subject_types_supported\":[\"public\"],\"authorization_endpoint\":\"" + home(issuer) + "/a\"}";
+                + "/jwks\",\"subject_types_supported\":[\"public\"],\"authorization_endpoint\":\"" + home(issuer)
+                + "/a\"}";
     }
 
     private static void answer(HttpServer server, String path, String json) {

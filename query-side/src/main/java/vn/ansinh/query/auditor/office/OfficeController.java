@@ -102,8 +102,8 @@ class OfficeController implements OfficeApi {
                 : Cursor.of(new Place(
                         page.getLast().document().on().toString(),
                         page.getLast().id()));
-        List<Conflict> shown = disclosure.leaveOut(
-                reader, page.stream().map(Seen::document).toList(), OfficeController::about);
+        List<Conflict> shown =
+                disclosure.leaveOut(reader, page.stream().map(Seen::document).toList(), OfficeController::about);
         shown.forEach(conflict -> disclose(reader, conflict));
         return answers.ok(new ConflictList(shown, next), ConflictListJson.class);
     }

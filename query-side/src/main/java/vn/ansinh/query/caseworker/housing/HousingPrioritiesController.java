@@ -109,7 +109,9 @@ class HousingPrioritiesController implements HousingPrioritiesApi {
         List<Seen<WorkItem>> found = views.list(worklist, new Selection(conditions, "orderedBy", null, MOST + 1));
         PriorityInWords words = new PriorityInWords(language());
         List<Seen<WorkItem>> open = found.subList(0, Math.min(MOST, found.size()));
-        List<Line> lines = disclosure.leaveOut(reader, open, seen -> Set.of(seen.document().caseId())).stream()
+        List<Line> lines = disclosure
+                .leaveOut(reader, open, seen -> Set.of(seen.document().caseId()))
+                .stream()
                 .flatMap(seen -> line(reader, seen.document(), words).stream())
                 .sorted(IN_ORDER)
                 .toList();

@@ -1,7 +1,5 @@
 package vn.ansinh.query.citizen.status;
 
-import vn.ansinh.kernel.value.PersonId;
-import java.util.function.Function;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -10,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
@@ -20,6 +19,7 @@ import vn.ansinh.kernel.limit.AttemptLimits;
 import vn.ansinh.kernel.problem.ProblemCode;
 import vn.ansinh.kernel.problem.Refusal;
 import vn.ansinh.kernel.value.CaseId;
+import vn.ansinh.kernel.value.PersonId;
 import vn.ansinh.query.answer.ContractForms;
 import vn.ansinh.query.answer.Today;
 import vn.ansinh.query.api.model.StatusLookupJson;
