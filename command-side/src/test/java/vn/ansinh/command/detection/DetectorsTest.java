@@ -198,13 +198,13 @@ class DetectorsTest {
     }
 
     @Test
-    void oneReceiver_isFound_fromTheFourthStrangerOn() {
+    void oneReceiver_isFound_fromTheFifthStrangerOn() {
         History history = new History();
-        for (int who = 1; who <= 3; who++) {
+        for (int who = 1; who <= 4; who++) {
             history.draws(who, 50, who, Scheme.SOCIAL_PENSION, UNIT, "2025-08", null);
         }
         assertThat(history.found()).isEmpty();
-        assertThat(history.draws(4, 50, 4, Scheme.SOCIAL_PENSION, UNIT, "2025-08", null)
+        assertThat(history.draws(5, 50, 5, Scheme.SOCIAL_PENSION, UNIT, "2025-08", null)
                         .found())
                 .containsExactly("one-receiver-for-many");
     }
@@ -322,6 +322,13 @@ class DetectorsTest {
             withPaper(history, who, paper("KT-" + who, "Hội đồng A", "2025-03-12", "" + Integer.toHexString(who % 16)));
         }
         assertThat(new HashSet<>(history.found())).contains("papers-of-one-day");
+
+        for (int who = 12; who <= 16; who++) {
+            withPaper(history, who, paper("KT-" + who, "Hội đồng A", "2025-06-12", "" + who));
+        }
+        assertThat(new HashSet<>(history.found()))
+                .as("a council that sits on other days too")
+                .doesNotContain("papers-of-one-day");
     }
 
     @Test
@@ -386,6 +393,14 @@ class DetectorsTest {
                         .decided(housing(2), 2, approver, 2)
                         .found())
                 .containsExactly("house-helped-before", "household-counted-twice");
+        History oneHouse = new History();
+        for (int who = 1; who <= 4; who++) {
+            oneHouse.proposed(housing(who), Somebody.plain(who), List.of(who), 1).decided(housing(who), who, approver, who);
+        }
+        assertThat(oneHouse.hits().stream()
+                        .filter(it -> it.detector().name().equals("house-helped-before")))
+                .as("asked once of each later case")
+                .hasSize(3);
         assertThat(new History()
                         .proposed(housing(1), Somebody.plain(1), List.of(1), 1)
                         .surveyed(housing(1), "a".repeat(64))
