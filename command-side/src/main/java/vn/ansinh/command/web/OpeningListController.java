@@ -142,7 +142,7 @@ class OpeningListController implements OpeningListsApi {
                 Violations.known(unit),
                 YearMonth.parse(body.getLastPaid()),
                 body.getSheet(),
-                body.getRows(),
+                Math.toIntExact(body.getRows()),
                 new Money(body.getTotal()));
     }
 

@@ -91,7 +91,7 @@ class OpeningListsController implements OpeningListsApi {
                         told.asked(),
                         YearMonth.parse(asked.getLastPaid()),
                         asked.getSheet(),
-                        asked.getRows(),
+                        Math.toIntExact(asked.getRows()),
                         new Money(asked.getTotal())),
                 asked.getCsv(),
                 today.date());
