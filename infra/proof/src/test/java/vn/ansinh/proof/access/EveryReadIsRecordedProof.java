@@ -223,7 +223,9 @@ class EveryReadIsRecordedProof {
     private void decide() throws Exception {
         JsonNode decided = Applications.decideInsuranceOfCitizen2(api, lodged);
         awaitViews(decided.path("consistencyToken").asString());
-        entitlement = Entitled.ofCitizen(api, "citizen2", caseId).path("entitlementId").asString();
+        entitlement = Entitled.ofCitizen(api, "citizen2", caseId)
+                .path("entitlementId")
+                .asString();
         for (int tries = 0; tries < 20; tries++) {
             if (api.get("auditor1", "/api/auditor/v1/cases/" + caseId + "/decision-proof")
                             .status()
