@@ -19,8 +19,6 @@ import vn.ansinh.kernel.event.fraud.Register;
 import vn.ansinh.kernel.event.fraud.RegisterEntry;
 import vn.ansinh.kernel.problem.BrokenRule;
 import vn.ansinh.kernel.problem.InvalidValue;
-import vn.ansinh.kernel.problem.ProblemCode;
-import vn.ansinh.kernel.problem.Refusal;
 import vn.ansinh.kernel.unit.UnitRegistry;
 import vn.ansinh.kernel.value.Money;
 import vn.ansinh.kernel.value.PersonNumber;
@@ -30,10 +28,10 @@ import vn.ansinh.kernel.value.UnitCode;
  * What a register hands over as entries, with everything that is wrong with it: a file and the rows of a program come to the same cells and are
  * read alike. Pure.
  *
- * @param pointer where in the request the rows stand
+ * @param ofProgram whether they came as rows of the request and not in a file
  * @param entries those whose cells are good, with their rows
  */
-public record RegisterRows(String pointer, List<Line> entries, List<RowFault> faults) {
+public record RegisterRows(boolean ofProgram, List<Line> entries, List<RowFault> faults) {
     /** A refusal names at most so many rows. */
     private static final int MOST_NAMED = 100;
 
@@ -63,7 +61,7 @@ public record RegisterRows(String pointer, List<Line> entries, List<RowFault> fa
      */
     public static RegisterRows ofFile(Register register, String csv, LocalDate on) {
         CsvFile<RegisterColumn> file = CsvFile.read(csv, RegisterColumn.class);
-        return read("/csv", register, file.rows(), file.faults(), on);
+        return read(false, register, file.rows(), file.faults(), on);
     }
 
     /**
@@ -76,28 +74,29 @@ public record RegisterRows(String pointer, List<Line> entries, List<RowFault> fa
         for (Map<RegisterColumn, String> cells : rows) {
             numbered.add(new Row<>(numbered.size() + 1, cells));
         }
-        return read("/rows", register, numbered, List.of(), on);
+        return read(true, register, numbered, List.of(), on);
     }
 
     private static RegisterRows read(
-            String pointer, Register register, List<Row<RegisterColumn>> rows, List<RowFault> found, LocalDate on) {
+            boolean ofProgram, Register register, List<Row<RegisterColumn>> rows, List<RowFault> found, LocalDate on) {
         Reader reader = new Reader(register, on);
         rows.forEach(reader::row);
         List<RowFault> faults = new ArrayList<>(found);
         faults.addAll(reader.faults);
         faults.sort(Comparator.comparingInt(RowFault::row));
-        return new RegisterRows(pointer, List.copyOf(reader.lines), List.copyOf(faults));
+        return new RegisterRows(ofProgram, List.copyOf(reader.lines), List.copyOf(faults));
     }
 
-    /** Lets pass what is whole. @throws Refusal with the first hundred bad rows */
-    public void check() {
-        if (!faults.isEmpty()) {
-            List<BrokenRule> broken = faults.stream()
-                    .limit(MOST_NAMED)
-                    .map(fault -> fault.broken(pointer))
-                    .toList();
-            throw new Refusal(ProblemCode.INVALID_INPUT, broken);
-        }
+    /** What is wrong, each in its place in the request; of rows the first hundred. */
+    public List<BrokenRule> broken() {
+        return faults.stream()
+                .limit(MOST_NAMED)
+                .map(fault -> fault.broken(placeOf(fault)))
+                .toList();
+    }
+
+    private String placeOf(RowFault fault) {
+        return ofProgram ? "/rows/" + (fault.row() - 1) + RegisterColumn.pointerOf(fault.column()) : "/csv";
     }
 
     private static final class Reader {

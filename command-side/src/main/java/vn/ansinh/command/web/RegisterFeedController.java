@@ -1,6 +1,7 @@
 package vn.ansinh.command.web;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -51,7 +52,6 @@ class RegisterFeedController implements RegisterFeedsApi {
             LocalDate on = acting.caller().moment().businessDate();
             FeedDecisions.check(body.getAsOf(), on);
             RegisterRows rows = rows(body, on);
-            rows.check();
             RegisterFeedId feed = RegisterFeedId.of(draw.hex());
             Map<PersonNumber, PersonId> persons = new HashMap<>();
             rows.entries().forEach(line -> persons.put(line.number(), registry.personOf(line.number())));
@@ -66,18 +66,28 @@ class RegisterFeedController implements RegisterFeedsApi {
         });
     }
 
+    /** The file or the rows, one of the two and whole. @throws Refusal with everything that is wrong with what was handed over */
     private static RegisterRows rows(RegisterFeed body, LocalDate on) {
         Register register = Wire.parse(Register.class, body.getRegister().getValue());
-        String csv = body.getCsv();
-        List<RegisterFeedRow> rows = body.getRows();
-        if (csv != null && rows == null) {
-            return RegisterRows.ofFile(register, csv, on);
+        List<RegisterRows> handed = new ArrayList<>();
+        if (body.getCsv() != null) {
+            handed.add(RegisterRows.ofFile(register, body.getCsv(), on));
         }
-        if (csv == null && rows != null) {
-            return RegisterRows.ofProgram(
-                    register, rows.stream().map(RegisterFeedController::cells).toList(), on);
+        if (body.getRows() != null) {
+            handed.add(RegisterRows.ofProgram(
+                    register,
+                    body.getRows().stream().map(RegisterFeedController::cells).toList(),
+                    on));
         }
-        throw new Refusal(ProblemCode.INVALID_INPUT, BrokenRule.of("register-feed-one-of-two"));
+        List<BrokenRule> broken = new ArrayList<>();
+        handed.forEach(rows -> broken.addAll(rows.broken()));
+        if (handed.size() != 1) {
+            broken.add(BrokenRule.of("register-feed-one-of-two"));
+        }
+        if (!broken.isEmpty()) {
+            throw new Refusal(ProblemCode.INVALID_INPUT, broken);
+        }
+        return handed.getFirst();
     }
 
     private static Map<RegisterColumn, String> cells(RegisterFeedRow row) {

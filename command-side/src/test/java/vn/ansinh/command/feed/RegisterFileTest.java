@@ -1,7 +1,6 @@
 package vn.ansinh.command.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -10,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.ansinh.kernel.event.fraud.Register;
-import vn.ansinh.kernel.problem.Refusal;
+import vn.ansinh.kernel.problem.BrokenRule;
 import vn.ansinh.kernel.value.UnitCode;
 
 /** What a register hands over, as a file and from a program, and each thing that can be wrong with a row. */
@@ -69,7 +68,16 @@ class RegisterFileTest {
     void nothingOfAFile_passes_withOneBadRow() {
         RegisterRows rows = read(Register.DEATHS, "024050771103,2026-04-01,,,,7/2026\n024151771104,2026-04-01,,,,\n");
         assertThat(rows.entries()).hasSize(1);
-        assertThatThrownBy(rows::check).isInstanceOf(Refusal.class);
+        assertThat(rows.broken()).extracting(BrokenRule::pointer).containsExactly("/csv");
+    }
+
+    @Test
+    void rowOfAProgram_isNamedInItsPlace() {
+        RegisterRows rows = RegisterRows.ofProgram(
+                Register.MOVES,
+                List.of(Map.of(RegisterColumn.NUMBER, "12", RegisterColumn.FROM, "2026-04-01")),
+                TODAY);
+        assertThat(rows.broken()).extracting(BrokenRule::pointer).containsExactly("/rows/0/personNumber");
     }
 
     @Test

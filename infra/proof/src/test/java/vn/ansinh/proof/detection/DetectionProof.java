@@ -60,7 +60,7 @@ class DetectionProof {
                         "fullName",
                         "Nguyễn Văn " + List.of("Một", "Hai", "Ba").get(who),
                         "birthDate",
-                        "1990-07-0" + (who + 1),
+                        "1990-07-09",
                         "sex",
                         "male",
                         "personNumber",
