@@ -101,7 +101,7 @@ public record OpeningReading(List<Integer> rows, List<Carried> good, List<RowFau
             Scheme scheme = cell(row, OpeningColumn.SCHEME, Scheme::ofWire);
             Money amount = amount(row);
             if (born != null && born.isAfter(on)) {
-                fault(row, OpeningColumn.BORN, "birth-date-in-the-future");
+                fault(row, OpeningColumn.BORN, "row-birth-date-in-the-future");
             } else if (number != null
                     && born != null
                     && !number.agreesWith(born, Sex.MALE)

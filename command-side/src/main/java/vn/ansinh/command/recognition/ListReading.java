@@ -136,7 +136,7 @@ public record ListReading(List<Integer> rows, List<ListedHousehold> households, 
             Sex sex = choice(row, Column.SEX, "sex-unknown", Sex.class);
             Boolean head = head(row);
             if (born != null && born.isAfter(on)) {
-                fault(row, Column.BORN, "birth-date-in-the-future");
+                fault(row, Column.BORN, "row-birth-date-in-the-future");
                 return null;
             }
             if (number == null || name == null || born == null || sex == null || head == null) {

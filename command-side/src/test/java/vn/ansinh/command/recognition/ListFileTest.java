@@ -92,7 +92,7 @@ class ListFileTest {
                 "H1,poor,,,,A,1962-03-04,female,head | 2 person_number cell-missing",
                 "H1,poor,,,024162000001,,1962-03-04,female,head | 2 full_name cell-missing",
                 "H1,poor,,,024162000001,A,4/3/1962,female,head | 2 birth_date cell-no-day",
-                "H1,poor,,,024326000001,A,2026-03-02,female,head | 2 birth_date birth-date-in-the-future",
+                "H1,poor,,,024326000001,A,2026-03-02,female,head | 2 birth_date row-birth-date-in-the-future",
                 "H1,poor,,,024162000001,A,1962-03-04,nữ,head | 2 sex sex-unknown",
                 "H1,poor,,,024162000001,A,1962-03-04,female,wife | 2 relation relation-unknown",
                 "H1,poor,,,024162000001,A,1962-03-04,female,member | 2 relation household-without-a-head",

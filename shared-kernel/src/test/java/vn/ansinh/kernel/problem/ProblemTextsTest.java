@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,6 +47,18 @@ class ProblemTextsTest {
             assertThat(text).isNotBlank();
             assertThat(placeholders(text)).isEqualTo(placeholders(vietnamese.getOrDefault(code, "")));
         });
+    }
+
+    /** Of two texts of one code a reader is shown the second, whatever it was meant for. */
+    @ParameterizedTest
+    @ValueSource(strings = {"rules_vi", "rules_en", "problems_vi", "problems_en"})
+    void code_standsOnce(String file) throws IOException {
+        try (Stream<String> lines = Files.lines(Path.of("src/main/resources/problems", file + ".properties"))) {
+            assertThat(lines.filter(line -> line.contains("=") && !line.startsWith("#"))
+                            .map(line -> line.substring(0, line.indexOf('='))))
+                    .isNotEmpty()
+                    .doesNotHaveDuplicates();
+        }
     }
 
     @Test
