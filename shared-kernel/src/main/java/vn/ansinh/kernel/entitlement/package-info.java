@@ -1,6 +1,6 @@
 /**
  * What the events of a beneficiary's entitlements come to, month by month (ADR-0034). Pure; anybody may depend on it. Held by
- * {@code EntitlementMonthsTest} and {@code PayableModelTest}.
+ * {@code PayableModelTest}.
  */
 @NullMarked
 package vn.ansinh.kernel.entitlement;
