@@ -57,10 +57,7 @@ final class PapersOfOneDay implements Detector.Watching {
                 .filter(it -> !it.first().equals(paper.first()))
                 .forEach(it -> days.computeIfAbsent(it.first(), day -> new ArrayList<>())
                         .add(it));
-        return days.values().stream()
-                .mapToLong(PapersOfOneDay::holders)
-                .max()
-                .orElse(0);
+        return days.values().stream().mapToLong(PapersOfOneDay::holders).max().orElse(0);
     }
 
     private static long holders(List<Trace> papers) {

@@ -395,10 +395,10 @@ class DetectorsTest {
                 .containsExactly("house-helped-before", "household-counted-twice");
         History oneHouse = new History();
         for (int who = 1; who <= 4; who++) {
-            oneHouse.proposed(housing(who), Somebody.plain(who), List.of(who), 1).decided(housing(who), who, approver, who);
+            oneHouse.proposed(housing(who), Somebody.plain(who), List.of(who), 1)
+                    .decided(housing(who), who, approver, who);
         }
-        assertThat(oneHouse.hits().stream()
-                        .filter(it -> it.detector().name().equals("house-helped-before")))
+        assertThat(oneHouse.hits().stream().filter(it -> it.detector().name().equals("house-helped-before")))
                 .as("asked once of each later case")
                 .hasSize(3);
         assertThat(new History()

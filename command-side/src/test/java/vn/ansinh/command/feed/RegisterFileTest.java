@@ -74,9 +74,7 @@ class RegisterFileTest {
     @Test
     void rowOfAProgram_isNamedInItsPlace() {
         RegisterRows rows = RegisterRows.ofProgram(
-                Register.MOVES,
-                List.of(Map.of(RegisterColumn.NUMBER, "12", RegisterColumn.FROM, "2026-04-01")),
-                TODAY);
+                Register.MOVES, List.of(Map.of(RegisterColumn.NUMBER, "12", RegisterColumn.FROM, "2026-04-01")), TODAY);
         assertThat(rows.broken()).extracting(BrokenRule::pointer).containsExactly("/rows/0/personNumber");
     }
 
