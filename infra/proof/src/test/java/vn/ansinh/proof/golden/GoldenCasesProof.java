@@ -191,7 +191,7 @@ class GoldenCasesProof {
         boolean house = row.path("scheme").asString().equals("housing");
         Map<String, Object> seen = Map.of(
                 "facts",
-                List.of(Applications.fact("remark", "đã đến xem", "visit")),
+                List.of(Applications.fact("remark", "đã đến xem", "visit", lodgedOn)),
                 house ? "photos" : "documents",
                 List.of());
         Api.Answer surveyed =
