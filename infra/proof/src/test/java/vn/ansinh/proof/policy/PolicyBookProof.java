@@ -71,7 +71,8 @@ class PolicyBookProof extends OnTwoNodes {
 
     private static Decided decide(Api at, @Nullable LocalDate on) throws Exception {
         Map<String, Object> application = Applications.insurance();
-        Recognised.asStated(api(), application, on == null ? LocalDate.now(HERE) : on);
+        LocalDate day = on == null ? LocalDate.now(HERE) : on;
+        Recognised.asStated(api(), application, day);
         JsonNode lodged = step(at, "caseworker1", "insurance-support-applications", null, application, on);
         String own = "applications/" + lodged.path("caseId").asString();
         JsonNode verified = step(
@@ -79,7 +80,7 @@ class PolicyBookProof extends OnTwoNodes {
                 "caseworker1",
                 own + "/verifications",
                 lodged.path("version").asLong(),
-                Applications.insuranceVerified(),
+                Applications.insuranceVerified(day),
                 on);
         JsonNode decision = step(
                 at, "approver1", own + "/decisions", verified.path("version").asLong(), Applications.granted(), on);
