@@ -344,12 +344,9 @@ class SamplingProof {
         assertThat(audits.plan(plan).path("plan").has("sample"))
                 .as("never drawn any more")
                 .isFalse();
-        assertThat(audits.plan(drawn)
-                        .path("plan")
-                        .path("reason")
-                        .path("sealed")
-                        .path("value")
-                        .asString())
+        JsonNode given = audits.plan(drawn).path("plan");
+        assertThat(given.path("reason").path("sealed").path("value").asString())
+                .as("%s", given)
                 .isEqualTo(reason);
         assertThat(cases(drawn)).isNotEmpty().isEqualTo(sample);
         Api.Answer again = audits.act("sampling-plans/" + drawn + "/abandonments", Map.of("reason", reason));
