@@ -145,8 +145,8 @@ class TwoClocksProof {
                 assertThat(applied(from.file(), diff)).isEqualTo(without(to.file()));
             }
         }
-        JsonNode whole = answered(
-                "auditor1", audited() + "/diff?to=" + seen.getLast().position());
+        JsonNode whole =
+                answered("auditor1", audited() + "/diff?to=" + seen.getLast().position());
         assertThat(applied(JsonNodeFactory.instance.objectNode(), whole))
                 .isEqualTo(without(seen.getLast().file()));
         assertThat(whole.path("changes")
