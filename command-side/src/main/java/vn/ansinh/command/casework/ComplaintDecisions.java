@@ -23,7 +23,6 @@ import vn.ansinh.kernel.event.application.Parts.DecisionNumber;
 import vn.ansinh.kernel.event.application.Parts.DueDate;
 import vn.ansinh.kernel.value.ComplaintId;
 import vn.ansinh.kernel.value.Duty;
-import vn.ansinh.kernel.value.PersonId;
 
 /** Complaints (khiếu nại): the first to the signer, on written advice; the second to the superior; then the court. */
 final class ComplaintDecisions {
@@ -103,8 +102,7 @@ final class ComplaintDecisions {
         By by = matter.by();
         reasons.unless(
                 by.duty() == Duty.ADVISER, CaseRule.DUTY_MAY_NOT_DO_THIS, Words.of(by.duty()), "advise", "adviser");
-        PersonId human = by.human();
-        reasons.unless(human == null || !matter.file().everybody().contains(human), CaseRule.NOT_IN_ONES_OWN_CASE);
+        WhoMayAct.keepOff(matter, reasons);
         boolean hadAPart =
                 matter.file().happenings().stream().anyMatch(it -> it.by().isSameHumanAs(by));
         reasons.unless(!hadAPart, CaseRule.ADVISER_HAD_A_PART);

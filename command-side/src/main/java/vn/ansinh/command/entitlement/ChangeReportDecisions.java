@@ -59,8 +59,18 @@ public final class ChangeReportDecisions {
 
     private ChangeReportDecisions() {}
 
-    /** Who acts, with the relatives whom they have declared, by which law and on which legal date. */
-    public record Acting(By by, Set<PersonId> relatives, Law law, LocalDate on) {}
+    /**
+     * Who acts, by which law and on which legal date.
+     *
+     * @param relatives whom they have declared
+     * @param parties everybody who is listed in the case that the entitlement stands on; nobody for what was carried in
+     */
+    public record Acting(By by, Set<PersonId> relatives, Set<PersonId> parties, Law law, LocalDate on) {
+        public Acting {
+            relatives = Set.copyOf(relatives);
+            parties = Set.copyOf(parties);
+        }
+    }
 
     /**
      * What is reported.
@@ -82,7 +92,7 @@ public final class ChangeReportDecisions {
         List<BrokenRule> broken = new ArrayList<>();
         By by = acting.by();
         if (by.unit() != null) {
-            EntitlementDecisions.refuseInterest(it, by, acting.relatives(), broken);
+            EntitlementDecisions.refuseInterest(it, acting, broken);
         }
         boolean ended = EntitlementDecisions.hasEnded(it, YearMonth.from(acting.on()));
         if (ended != (reported.change() == ReportedChange.STOPPED_IN_ERROR)) {
@@ -146,7 +156,7 @@ public final class ChangeReportDecisions {
         if (reported.by().isSameHumanAs(acting.by())) {
             broken.add(BrokenRule.of("change-report-needs-a-second-person"));
         }
-        EntitlementDecisions.refuseInterest(it, acting.by(), acting.relatives(), broken);
+        EntitlementDecisions.refuseInterest(it, acting, broken);
         if (concluding.happenedOn().isAfter(acting.on())) {
             broken.add(BrokenRule.at("/happenedOn", "change-lies-in-the-future"));
         }

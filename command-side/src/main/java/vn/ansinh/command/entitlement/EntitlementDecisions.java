@@ -3,9 +3,12 @@ package vn.ansinh.command.entitlement;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.ansinh.command.entitlement.ChangeReportDecisions.Acting;
 import vn.ansinh.kernel.entitlement.Entitlement;
 import vn.ansinh.kernel.entitlement.Entitlements;
 import vn.ansinh.kernel.event.application.Parts.By;
@@ -174,18 +177,15 @@ public final class EntitlementDecisions {
         return List.of(new EntitlementVerified(by, on, id, reviewDueBy));
     }
 
-    /**
-     * Nobody acts on what they or a declared relative draw.
-     *
-     * @param relatives whom whoever acts has declared
-     */
-    public static void refuseInterest(Entitlement it, By by, Set<PersonId> relatives, List<BrokenRule> broken) {
-        Set<PersonId> drawing = it.beneficiary().equals(it.receiver())
-                ? Set.of(it.beneficiary())
-                : Set.of(it.beneficiary(), it.receiver());
-        if (by.human() != null && drawing.contains(by.human())) {
+    /** Nobody acts on what they or a declared relative draw or receive, or what was granted in a case in which one of these is listed. */
+    public static void refuseInterest(Entitlement it, Acting acting, List<BrokenRule> broken) {
+        Set<PersonId> near = new HashSet<>(acting.parties());
+        near.add(it.beneficiary());
+        near.add(it.receiver());
+        PersonId human = acting.by().human();
+        if (human != null && near.contains(human)) {
             broken.add(BrokenRule.of("not-in-ones-own-case"));
-        } else if (drawing.stream().anyMatch(relatives::contains)) {
+        } else if (!Collections.disjoint(near, acting.relatives())) {
             broken.add(BrokenRule.of("not-in-a-relatives-case"));
         }
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RestController;
@@ -82,12 +83,12 @@ class EntitlementController implements EntitlementsApi {
         this.draw = draw;
     }
 
-    /** An entitlement within reach of whoever acts. */
-    private record At(Entitlement it, Entitlements drawn) {
-        Optional<CaseId> caseId() {
-            return Optional.ofNullable(it.origin().caseId());
-        }
-    }
+    /**
+     * An entitlement within reach of whoever acts.
+     *
+     * @param file of the case that it stands on; empty for what was carried in
+     */
+    private record At(Entitlement it, Entitlements drawn, Optional<CaseFile> file) {}
 
     @Override
     public ResponseEntity<ChangeReportAnswer> reportChange(
@@ -105,7 +106,7 @@ class EntitlementController implements EntitlementsApi {
                                     body.getHappenedOn(),
                                     channel(body, seated.by()),
                                     body.getWords()),
-                            acting(seated));
+                            acting(seated, at));
                     String stream = ChangeReportId.of(draw.hex()).text();
                     return new Together(
                             "reportChange",
@@ -136,11 +137,7 @@ class EntitlementController implements EntitlementsApi {
                     ChangeReport report = reported(asked);
                     At at = at(report.reported().entitlement(), seated);
                     Concluded concluded = ChangeReportDecisions.conclude(
-                            report,
-                            at.drawn(),
-                            at.caseId().flatMap(this::file),
-                            concluding(body, at.it(), seated),
-                            acting(seated));
+                            report, at.drawn(), at.file(), concluding(body, at.it(), seated), acting(seated, at));
                     List<Part> parts = new ArrayList<>();
                     parts.add(
                             new Part(asked.text(), report.version() + 1, List.of(concluded.event()), AppendNotes.NONE));
@@ -187,9 +184,9 @@ class EntitlementController implements EntitlementsApi {
                 rule -> caseOf(asked),
                 seated -> {
                     At at = at(asked, seated);
-                    Acting acting = acting(seated);
+                    Acting acting = acting(seated, at);
                     List<BrokenRule> broken = new ArrayList<>();
-                    EntitlementDecisions.refuseInterest(at.it(), acting.by(), acting.relatives(), broken);
+                    EntitlementDecisions.refuseInterest(at.it(), acting, broken);
                     if (!broken.isEmpty()) {
                         throw new Refusal(ProblemCode.REFUSED, broken);
                     }
@@ -221,7 +218,8 @@ class EntitlementController implements EntitlementsApi {
         Entitlements drawn = entitlements.of(beneficiary);
         return drawn.find(asked)
                 .filter(it -> reaches(it, seated))
-                .map(it -> new At(it, drawn))
+                .map(it -> new At(
+                        it, drawn, Optional.ofNullable(it.origin().caseId()).flatMap(this::file)))
                 .orElseThrow(() -> new Refusal(ProblemCode.NOT_FOUND));
     }
 
@@ -261,9 +259,11 @@ class EntitlementController implements EntitlementsApi {
         return Optional.ofNullable(file);
     }
 
-    private Acting acting(Seated seated) {
+    private Acting acting(Seated seated, At at) {
         LocalDate on = seated.caller().moment().businessDate();
-        return new Acting(seated.by(), seated.standing().relatives(), laws.on(on), on);
+        Set<PersonId> parties =
+                at.file().map(CaseFile::everybody).map(Set::copyOf).orElse(Set.of());
+        return new Acting(seated.by(), seated.standing().relatives(), parties, laws.on(on), on);
     }
 
     private static ResponseEntity<ChangeReportAnswer> report(Done done) {

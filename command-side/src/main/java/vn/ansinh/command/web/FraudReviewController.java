@@ -59,6 +59,7 @@ import vn.ansinh.kernel.problem.BrokenRule;
 import vn.ansinh.kernel.problem.ProblemCode;
 import vn.ansinh.kernel.problem.Refusal;
 import vn.ansinh.kernel.value.AlertId;
+import vn.ansinh.kernel.value.CaseId;
 import vn.ansinh.kernel.value.EntitlementId;
 import vn.ansinh.kernel.value.FraudReviewId;
 import vn.ansinh.kernel.value.HoldId;
@@ -112,21 +113,26 @@ class FraudReviewController implements FraudReviewsApi {
     public ResponseEntity<FraudReviewAnswer> openEntitlementFraudReview(
             String entitlementId, String idempotencyKey, EntitlementReviewForm body) {
         EntitlementId asked = EntitlementId.parse(entitlementId);
-        return room.open(OPEN_ON_ENTITLEMENT, idempotencyKey, asked.text(), body, Optional.empty(), seated -> {
-            Entitlement drawn = entitlements
-                    .beneficiaryOf(asked)
-                    .flatMap(person -> entitlements.of(person).find(asked))
-                    .orElseThrow(() -> new Refusal(ProblemCode.NOT_FOUND));
+        Optional<CaseId> about =
+                drawn(asked).flatMap(it -> Optional.ofNullable(it.origin().caseId()));
+        return room.open(OPEN_ON_ENTITLEMENT, idempotencyKey, asked.text(), body, about, seated -> {
+            Entitlement drawn = drawn(asked).orElseThrow(() -> new Refusal(ProblemCode.NOT_FOUND));
             LocalDate on = seated.caller().moment().businessDate();
             var scope = new Scope(
                     drawn.beneficiary(),
                     drawn.unitIn(YearMonth.from(on)),
                     alerts(body.getAlerts()),
                     tips(body.getTips()),
-                    Optional.ofNullable(drawn.origin().caseId()).stream().toList(),
+                    about.stream().toList(),
                     List.of(asked));
             return opened(OPEN_ON_ENTITLEMENT, scope, body.getReason(), seated);
         });
+    }
+
+    private Optional<Entitlement> drawn(EntitlementId asked) {
+        return entitlements
+                .beneficiaryOf(asked)
+                .flatMap(person -> entitlements.of(person).find(asked));
     }
 
     private static List<AlertId> alerts(List<String> named) {

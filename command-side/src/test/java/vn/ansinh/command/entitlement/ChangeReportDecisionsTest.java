@@ -51,7 +51,7 @@ class ChangeReportDecisionsTest {
             Draws.started(1, Scheme.SOCIAL_ALLOWANCE, day("2025-07-04"), month("2025-07"), 750_000));
 
     private static Acting acting(By by) {
-        return new Acting(by, Set.of(), LAW, day("2025-09-10"));
+        return new Acting(by, Set.of(), Set.of(), LAW, day("2025-09-10"));
     }
 
     private ChangeReport reported(ReportedChange change) {

@@ -9,11 +9,14 @@ import static vn.ansinh.command.entitlement.Draws.month;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import vn.ansinh.command.casework.Law;
 import vn.ansinh.command.casework.People;
+import vn.ansinh.command.entitlement.ChangeReportDecisions.Acting;
 import vn.ansinh.kernel.entitlement.Entitlement;
 import vn.ansinh.kernel.entitlement.Entitlements;
 import vn.ansinh.kernel.entitlement.Exclusion;
@@ -35,6 +38,7 @@ import vn.ansinh.kernel.value.Scheme;
 
 /** Each thing that may be done with an entitlement, what it makes of the months, and when it is refused. */
 class EntitlementDecisionsTest {
+    private static final Law LAW = Law.load();
     private static final By CHAIR = People.of(Duty.APPROVER, day("2025-09-10"));
 
     private Entitlements draws = Entitlements.NONE.after(
@@ -203,14 +207,30 @@ class EntitlementDecisionsTest {
     void nobody_actsOnWhatTheyOrARelativeDraw() {
         List<BrokenRule> broken = new ArrayList<>();
         By own = new By(CHAIR.actor(), Draws.PERSON, CHAIR.duty(), CHAIR.unit());
-        EntitlementDecisions.refuseInterest(it(), own, Set.of(), broken);
-        EntitlementDecisions.refuseInterest(it(), CHAIR, Set.of(Draws.PERSON), broken);
-        EntitlementDecisions.refuseInterest(it(), CHAIR, Set.of(People.SPOUSE), broken);
+        Set<PersonId> nobody = Set.of();
+        EntitlementDecisions.refuseInterest(it(), acting(own, nobody, nobody), broken);
+        EntitlementDecisions.refuseInterest(it(), acting(CHAIR, Set.of(Draws.PERSON), nobody), broken);
+        EntitlementDecisions.refuseInterest(it(), acting(CHAIR, Set.of(People.SPOUSE), nobody), broken);
         assertThat(broken)
                 .extracting(BrokenRule::code)
                 .containsExactly("not-in-ones-own-case", "not-in-a-relatives-case");
         PersonId human = CHAIR.human();
         assertThat(human).isNotEqualTo(Draws.PERSON);
+    }
+
+    @Test
+    void nobody_actsOnWhatWasGrantedInACaseThatListsThemOrARelative() {
+        List<BrokenRule> broken = new ArrayList<>();
+        Set<PersonId> household = Set.of(Objects.requireNonNull(CHAIR.human()), People.SPOUSE);
+        EntitlementDecisions.refuseInterest(it(), acting(CHAIR, Set.of(), household), broken);
+        EntitlementDecisions.refuseInterest(it(), acting(CHAIR, Set.of(People.SPOUSE), Set.of(People.SPOUSE)), broken);
+        assertThat(broken)
+                .extracting(BrokenRule::code)
+                .containsExactly("not-in-ones-own-case", "not-in-a-relatives-case");
+    }
+
+    private static Acting acting(By by, Set<PersonId> relatives, Set<PersonId> parties) {
+        return new Acting(by, relatives, parties, LAW, day("2025-09-10"));
     }
 
     @Test

@@ -13,6 +13,7 @@ import vn.ansinh.query.answer.Cursor;
 import vn.ansinh.query.answer.ReadYourWrite;
 import vn.ansinh.query.disclose.Disclosure;
 import vn.ansinh.query.disclose.Disclosure.Scope;
+import vn.ansinh.query.disclose.Disclosure.Whose;
 import vn.ansinh.query.port.Views;
 import vn.ansinh.query.port.Views.After;
 import vn.ansinh.query.port.Views.Condition;
@@ -84,7 +85,7 @@ public final class DataRequestListing {
                         page.getLast().orderedBy(),
                         page.getLast().dataRequestId().text()));
         List<DataRequest> shown =
-                scope.province() ? disclosure.leaveOutPersons(reader, page, DataRequest::person) : List.copyOf(page);
+                scope.province() ? disclosure.leaveOut(reader, page, it -> Whose.of(it.person())) : List.copyOf(page);
         return new Found(shown, next);
     }
 }

@@ -35,21 +35,14 @@ public interface Disclosure {
     void disclose(Request request);
 
     /**
-     * Keeps a reader in office off what is about a case of their own or of a relative whom they declared.
+     * Keeps a reader in office off what is their own or of a relative whom they declared. The denial that is recorded names the case, where it is one.
      *
      * @throws vn.ansinh.kernel.problem.Refusal {@code conflict-of-interest}
      */
-    void keepOff(ActingPerson reader, String operation, CaseId caseId);
+    void keepOff(ActingPerson reader, String operation, Whose whose);
 
-    /**
-     * The lines of a list without those about such cases: a list shows what the reader may open, and says nothing of the rest.
-     *
-     * @param about the cases that a line is about
-     */
-    <T> List<T> leaveOut(ActingPerson reader, List<T> lines, Function<T, Set<CaseId>> about);
-
-    /** The lines of a list of persons without the reader and the relatives whom they declared. */
-    <T> List<T> leaveOutPersons(ActingPerson reader, List<T> lines, Function<T, PersonId> of);
+    /** The lines of a list without such ones: a list shows what the reader may open, and says nothing of the rest. */
+    <T> List<T> leaveOut(ActingPerson reader, List<T> lines, Function<T, Whose> whose);
 
     /**
      * Adds to the record the cases of which the shown one tells something: those that it was decided with an eye on. Whoever may see a
@@ -176,6 +169,26 @@ public interface Disclosure {
      * @param operation as the contract names it: the purpose of the reading
      */
     record Request(ActingPerson reader, String operation, CaseId caseId, Concerned concerned, Shown shown) {}
+
+    /** What something is about: whoever is near to any of it is near to the whole. */
+    record Whose(Set<CaseId> cases, Set<PersonId> persons) {
+        public Whose {
+            cases = Set.copyOf(cases);
+            persons = Set.copyOf(persons);
+        }
+
+        public static Whose of(CaseId caseId) {
+            return of(Set.of(caseId));
+        }
+
+        public static Whose of(Set<CaseId> cases) {
+            return new Whose(cases, Set.of());
+        }
+
+        public static Whose of(PersonId person) {
+            return new Whose(Set.of(), Set.of(person));
+        }
+    }
 
     /**
      * Whom a case concerns.

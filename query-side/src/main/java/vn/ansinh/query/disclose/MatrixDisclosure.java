@@ -104,34 +104,25 @@ final class MatrixDisclosure implements Disclosure {
                 // A controller that would show what the matrix does not list; nothing of it leaves the house.
                 .orElseThrow(() -> denied(reader, request.operation(), request.caseId(), ProblemCode.FORBIDDEN));
         if (grant.reach() != Reach.OWN && !request.shown().tellsOfNobody()) {
-            keepOff(reader, request.operation(), request.caseId());
+            keepOff(reader, request.operation(), Whose.of(request.caseId()));
         }
         readings.add(request.caseId(), request.shown(), broken);
     }
 
     @Override
-    public void keepOff(ActingPerson reader, String operation, CaseId caseId) {
-        Optional<String> rule = near(reader).ruleBrokenBy(caseId);
+    public void keepOff(ActingPerson reader, String operation, Whose whose) {
+        Optional<String> rule = near(reader).ruleBrokenBy(whose);
         if (rule.isPresent()) {
-            readings.deny(reader, operation, caseId);
+            readings.deny(reader, operation, whose.cases().stream().findFirst().orElse(null));
             throw new Refusal(ProblemCode.CONFLICT_OF_INTEREST, BrokenRule.of(rule.get()));
         }
     }
 
     @Override
-    public <T> List<T> leaveOut(ActingPerson reader, List<T> lines, Function<T, Set<CaseId>> about) {
+    public <T> List<T> leaveOut(ActingPerson reader, List<T> lines, Function<T, Whose> whose) {
         Near off = near(reader);
         return lines.stream()
-                .filter(line -> about.apply(line).stream()
-                        .allMatch(caseId -> off.ruleBrokenBy(caseId).isEmpty()))
-                .toList();
-    }
-
-    @Override
-    public <T> List<T> leaveOutPersons(ActingPerson reader, List<T> lines, Function<T, PersonId> of) {
-        Near off = near(reader);
-        return lines.stream()
-                .filter(line -> !off.persons().contains(of.apply(line)))
+                .filter(line -> off.ruleBrokenBy(whose.apply(line)).isEmpty())
                 .toList();
     }
 
@@ -176,7 +167,7 @@ final class MatrixDisclosure implements Disclosure {
         if (asked == null) {
             readings.add(Shown.ACCESSES);
         } else {
-            keepOff(reader, operation, asked);
+            keepOff(reader, operation, Whose.of(asked));
             readings.add(asked, Shown.ACCESSES, null);
         }
     }

@@ -1,10 +1,10 @@
 package vn.ansinh.query.disclose;
 
+import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
 import vn.ansinh.kernel.access.ActingPerson;
-import vn.ansinh.kernel.value.CaseId;
-import vn.ansinh.kernel.value.PersonId;
+import vn.ansinh.query.disclose.Disclosure.Whose;
 
 /** Whom a reader is too near to look at in office, by what was recorded up to now (ADR-0029). */
 public interface NearCases {
@@ -14,24 +14,23 @@ public interface NearCases {
     /**
      * Themselves and the relatives whom they declared, with every case in which one of these has a part, as a member of the household too.
      *
-     * @param own in which they themselves have one
-     * @param relatives in which a declared relative has one
+     * @param own themselves, and what they have a part in
+     * @param relatives whom they declared, and what these have a part in
      */
-    record Near(Set<PersonId> persons, Set<CaseId> own, Set<CaseId> relatives) {
-        public static final Near NOBODY = new Near(Set.of(), Set.of(), Set.of());
+    record Near(Whose own, Whose relatives) {
+        public static final Near NOBODY = new Near(Whose.of(Set.of()), Whose.of(Set.of()));
 
-        public Near {
-            persons = Set.copyOf(persons);
-            own = Set.copyOf(own);
-            relatives = Set.copyOf(relatives);
-        }
-
-        /** The rule that a look at this case in office would break, as a command's would; empty where it breaks none. */
-        Optional<String> ruleBrokenBy(CaseId caseId) {
-            if (own.contains(caseId)) {
+        /** The rule that a look at it in office would break, as a command's would; empty where it breaks none. */
+        Optional<String> ruleBrokenBy(Whose whose) {
+            if (meet(own, whose)) {
                 return Optional.of("not-in-ones-own-case");
             }
-            return relatives.contains(caseId) ? Optional.of("not-in-a-relatives-case") : Optional.empty();
+            return meet(relatives, whose) ? Optional.of("not-in-a-relatives-case") : Optional.empty();
+        }
+
+        private static boolean meet(Whose these, Whose those) {
+            return !Collections.disjoint(these.cases(), those.cases())
+                    || !Collections.disjoint(these.persons(), those.persons());
         }
     }
 }

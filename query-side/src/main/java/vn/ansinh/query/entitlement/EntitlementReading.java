@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.ansinh.kernel.access.ActingPerson;
@@ -22,6 +23,7 @@ import vn.ansinh.kernel.value.UnitCode;
 import vn.ansinh.query.answer.Today;
 import vn.ansinh.query.disclose.Disclosure;
 import vn.ansinh.query.disclose.Disclosure.Scope;
+import vn.ansinh.query.disclose.Disclosure.Whose;
 import vn.ansinh.query.port.Views;
 import vn.ansinh.query.port.Views.After;
 import vn.ansinh.query.port.Views.Condition;
@@ -133,6 +135,27 @@ public final class EntitlementReading {
                         new Selection(List.of(new Condition.OneOf("ids", Set.of(entitlement))), "beneficiary", null, 1))
                 .stream()
                 .findFirst();
+    }
+
+    /** Those that the reader is not too near to: neither they nor a relative whom they declared draw or receive it. */
+    public List<Entitlement> notNear(ActingPerson reader, List<Entitlement> found) {
+        return disclosure.leaveOut(reader, found, EntitlementReading::whose);
+    }
+
+    /**
+     * Keeps whoever is too near off one.
+     *
+     * @throws Refusal {@code conflict-of-interest}
+     */
+    public void keepOff(ActingPerson reader, String operation, Entitlement entitlement) {
+        disclosure.keepOff(reader, operation, whose(entitlement));
+    }
+
+    private static Whose whose(Entitlement it) {
+        CaseId caseId = it.origin().caseId();
+        return new Whose(
+                caseId == null ? Set.of() : Set.of(caseId),
+                Stream.of(it.beneficiary(), it.receiver()).collect(Collectors.toUnmodifiableSet()));
     }
 
     /** Adds to the record the cases of what is shown. */

@@ -13,6 +13,7 @@ import vn.ansinh.kernel.value.PersonId;
 import vn.ansinh.query.answer.Cursor;
 import vn.ansinh.query.answer.ReadYourWrite;
 import vn.ansinh.query.disclose.Disclosure;
+import vn.ansinh.query.disclose.Disclosure.Whose;
 import vn.ansinh.query.erasure.Erasure.State;
 import vn.ansinh.query.port.ErasureFinality;
 import vn.ansinh.query.port.ErasureFinality.Finality;
@@ -77,7 +78,7 @@ public final class ErasureListing {
                 : Cursor.of(new Place(
                         page.getLast().proposed().on(),
                         page.getLast().erasureId().text()));
-        return new ErasurePage(asked(disclosure.leaveOutPersons(reader, page, Erasure::person)), next);
+        return new ErasurePage(asked(disclosure.leaveOut(reader, page, it -> Whose.of(it.person()))), next);
     }
 
     /** A view cannot know it: master keys come and go without any event. */

@@ -17,6 +17,7 @@ import vn.ansinh.query.answer.Cursor;
 import vn.ansinh.query.answer.Today;
 import vn.ansinh.query.disclose.Disclosure;
 import vn.ansinh.query.disclose.Disclosure.Scope;
+import vn.ansinh.query.disclose.Disclosure.Whose;
 import vn.ansinh.query.finding.FindingPage.FindingLine;
 import vn.ansinh.query.port.AuditFindingRegister;
 import vn.ansinh.query.port.AuditFindingRegister.Finding;
@@ -48,7 +49,7 @@ public final class FindingListing {
                 scope.province() ? null : addressees(reader, scope), Boolean.TRUE.equals(open), before, limit + 1);
         List<ListedFinding> page = found.subList(0, Math.min(limit, found.size()));
         List<Finding> shown = disclosure.leaveOut(
-                reader, page.stream().map(ListedFinding::finding).toList(), FindingListing::about);
+                reader, page.stream().map(ListedFinding::finding).toList(), finding -> Whose.of(about(finding)));
         cite(shown);
         String next = found.size() <= limit
                 ? null
@@ -69,7 +70,7 @@ public final class FindingListing {
     public FindingLine one(ActingPerson reader, String operation, AuditFindingId asked) {
         disclosure.discloseFindings(reader, operation);
         Finding finding = register.find(asked).orElseThrow(() -> new Refusal(ProblemCode.NOT_FOUND));
-        about(finding).forEach(caseId -> disclosure.keepOff(reader, operation, caseId));
+        about(finding).forEach(caseId -> disclosure.keepOff(reader, operation, Whose.of(caseId)));
         cite(List.of(finding));
         return FindingLine.of(finding, today);
     }

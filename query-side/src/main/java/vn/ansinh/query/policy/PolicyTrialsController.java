@@ -24,6 +24,7 @@ import vn.ansinh.query.disclose.Disclosure;
 import vn.ansinh.query.disclose.Disclosure.Concerned;
 import vn.ansinh.query.disclose.Disclosure.Request;
 import vn.ansinh.query.disclose.Disclosure.Shown;
+import vn.ansinh.query.disclose.Disclosure.Whose;
 import vn.ansinh.query.policy.PolicyTrialCasePage.PolicyTrialCaseLine;
 import vn.ansinh.query.port.PolicyTrials;
 import vn.ansinh.query.port.PolicyTrials.Asked;
@@ -91,7 +92,7 @@ class PolicyTrialsController implements PolicyTrialsApi {
                 place.map(CasePlace::after).orElse(0L),
                 limit + 1);
         List<Line> page = found.subList(0, Math.min(limit, found.size()));
-        List<Line> shown = disclosure.leaveOut(reader, page, line -> Set.of(line.caseId()));
+        List<Line> shown = disclosure.leaveOut(reader, page, line -> Whose.of(line.caseId()));
         shown.forEach(line -> disclose(reader, line));
         String next = found.size() <= limit
                 ? null

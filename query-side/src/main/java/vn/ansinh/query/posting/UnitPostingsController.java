@@ -25,6 +25,7 @@ import vn.ansinh.query.disclose.Disclosure.Concerned;
 import vn.ansinh.query.disclose.Disclosure.Request;
 import vn.ansinh.query.disclose.Disclosure.Scope;
 import vn.ansinh.query.disclose.Disclosure.Shown;
+import vn.ansinh.query.disclose.Disclosure.Whose;
 import vn.ansinh.query.port.LogPositions;
 import vn.ansinh.query.port.Views;
 import vn.ansinh.query.port.Views.After;
@@ -101,7 +102,7 @@ class UnitPostingsController implements UnitPostingsApi {
                 ? null
                 : Cursor.of(
                         new Place(board(page.getLast()).until(), page.getLast().caseId(), began));
-        List<OfUnit> shown = disclosure.leaveOut(reader, page, it -> Set.of(it.caseId())).stream()
+        List<OfUnit> shown = disclosure.leaveOut(reader, page, it -> Whose.of(it.caseId())).stream()
                 .map(it -> show(reader, it))
                 .toList();
         return answers.ok(new UnitPostings(shown, head != began, next), UnitPostingsJson.class);

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.ansinh.kernel.access.ActingPerson;
@@ -27,12 +27,14 @@ import vn.ansinh.kernel.problem.Refusal;
 import vn.ansinh.kernel.value.AlertId;
 import vn.ansinh.kernel.value.CaseId;
 import vn.ansinh.kernel.value.FraudReviewId;
+import vn.ansinh.kernel.value.PersonId;
 import vn.ansinh.kernel.value.TipId;
 import vn.ansinh.kernel.value.UnitCode;
 import vn.ansinh.query.answer.Cursor;
 import vn.ansinh.query.answer.Today;
 import vn.ansinh.query.disclose.Disclosure;
 import vn.ansinh.query.disclose.Disclosure.Scope;
+import vn.ansinh.query.disclose.Disclosure.Whose;
 import vn.ansinh.query.port.FraudStreams;
 import vn.ansinh.query.port.FraudStreams.Listed;
 import vn.ansinh.query.port.FraudStreams.Wanted;
@@ -72,7 +74,7 @@ public final class ReviewListing {
                 : Cursor.of(new Place(found.get(limit - 1).order()));
     }
 
-    /** Alerts; one that is about the reader is not shown to them. */
+    /** Alerts; one that is about the reader, by what they did too, or about whom they are near to, is not shown to them. */
     public AlertPage alerts(
             ActingPerson reader, String operation, @Nullable Boolean open, @Nullable String cursor, int limit) {
         disclosure.discloseAlerts(reader, operation);
@@ -80,15 +82,23 @@ public final class ReviewListing {
         List<AlertLine> page = found.stream()
                 .limit(limit)
                 .map(ReviewListing::alert)
-                .filter(line -> line.subjects().stream()
-                        .noneMatch(it -> reader.actor().equals(it.official())
-                                || (it.person() != null && it.person().equals(reader.human()))))
+                .filter(line ->
+                        line.subjects().stream().noneMatch(it -> reader.actor().equals(it.official())))
                 .toList();
+        List<AlertLine> shown = disclosure.leaveOut(reader, page, ReviewListing::whose);
+        disclosure.cite(
+                shown.stream().flatMap(line -> whose(line).cases().stream()).collect(Collectors.toUnmodifiableSet()));
+        return new AlertPage(shown, next(found, limit));
+    }
+
+    private static Whose whose(AlertLine line) {
         Set<CaseId> cases = new HashSet<>();
-        page.forEach(line ->
-                line.subjects().forEach(it -> Optional.ofNullable(it.caseId()).ifPresent(cases::add)));
-        disclosure.cite(cases);
-        return new AlertPage(page, next(found, limit));
+        Set<PersonId> persons = new HashSet<>();
+        line.subjects().forEach(it -> {
+            Optional.ofNullable(it.caseId()).ifPresent(cases::add);
+            Optional.ofNullable(it.person()).ifPresent(persons::add);
+        });
+        return new Whose(cases, persons);
     }
 
     private static AlertLine alert(Listed<AlertEvent> listed) {
@@ -114,7 +124,7 @@ public final class ReviewListing {
                 alert.version());
     }
 
-    /** Tips; those that name a unit in which the reader holds another duty do not exist for them. */
+    /** Tips; those that name a unit in which the reader holds another duty, or a case that they are near to, do not exist for them. */
     public TipPage tips(
             ActingPerson reader, String operation, @Nullable Boolean open, @Nullable String cursor, int limit) {
         disclosure.discloseTips(reader, operation);
@@ -125,7 +135,9 @@ public final class ReviewListing {
                 .filter(it -> !sealedFrom(it, offices))
                 .map(this::tip)
                 .toList();
-        return new TipPage(page, next(found, limit));
+        List<TipLine> shown = disclosure.leaveOut(
+                reader, page, line -> Whose.of(line.caseId() == null ? Set.of() : Set.of(line.caseId())));
+        return new TipPage(shown, next(found, limit));
     }
 
     private boolean sealedFrom(Listed<TipEvent> listed, Set<UnitCode> offices) {
@@ -165,7 +177,8 @@ public final class ReviewListing {
         boolean openOnly = Boolean.TRUE.equals(open);
         Wanted wanted = new Wanted(scope.province() ? null : scope.units(), null, openOnly);
         Reader who = scope.province() ? Reader.REVIEWER : Reader.UNIT;
-        return page(wanted, who, cursor, limit, listed -> !isAbout(reader, listed) && !(openOnly && concluded(listed)));
+        ReviewPage page = page(wanted, who, cursor, limit, review -> !(openOnly && concluded(review)));
+        return cited(new ReviewPage(disclosure.leaveOut(reader, page.items(), ReviewListing::whose), page.next()));
     }
 
     /** What is reviewed of the reader, or of whom they may speak for, once they are told. */
@@ -174,7 +187,7 @@ public final class ReviewListing {
         if (scope.own() == null) {
             return new ReviewPage(List.of(), null);
         }
-        return page(new Wanted(null, scope.own(), false), Reader.PERSON, cursor, limit, FraudReview::told);
+        return cited(page(new Wanted(null, scope.own(), false), Reader.PERSON, cursor, limit, FraudReview::told));
     }
 
     private ReviewPage page(
@@ -186,33 +199,34 @@ public final class ReviewListing {
                         .filter(shown)
                         .map(it -> files.file(FraudReviewId.parse(listed.stream()), it, who)))
                 .toList();
-        cite(page.stream());
         return new ReviewPage(page, next(found, limit));
     }
 
-    private static boolean isAbout(ActingPerson reader, FraudReview review) {
-        return review.opened().person().equals(reader.human());
+    private static Whose whose(ReviewFile file) {
+        return new Whose(Set.copyOf(file.cases()), Set.of(file.person()));
     }
 
     private static boolean concluded(FraudReview review) {
         return review.stage() == Stage.CONCLUDED;
     }
 
-    /** One of them. @throws Refusal {@code not-found} when there is none, or when it is about the reader */
+    /** One of them. @throws Refusal {@code not-found} when there is none, or they are too near to it: nobody learns here that they are reviewed */
     public ReviewFile review(ActingPerson reader, String operation, FraudReviewId asked) {
         disclosure.discloseFraudReviews(reader, operation);
-        FraudReview review = FraudReview.of(streams.review(asked))
-                .filter(it -> !isAbout(reader, it))
-                .orElseThrow(() -> new Refusal(ProblemCode.NOT_FOUND));
+        FraudReview review =
+                FraudReview.of(streams.review(asked)).orElseThrow(() -> new Refusal(ProblemCode.NOT_FOUND));
         ReviewFile file = files.file(asked, review, Reader.REVIEWER);
-        cite(Stream.of(file));
+        if (disclosure.leaveOut(reader, List.of(file), ReviewListing::whose).isEmpty()) {
+            throw new Refusal(ProblemCode.NOT_FOUND);
+        }
+        disclosure.cite(Set.copyOf(file.cases()));
         return file;
     }
 
-    private void cite(Stream<ReviewFile> shown) {
-        Set<CaseId> cases = new HashSet<>();
-        shown.forEach(file -> cases.addAll(file.cases()));
-        disclosure.cite(cases);
+    private ReviewPage cited(ReviewPage shown) {
+        disclosure.cite(
+                shown.items().stream().flatMap(file -> file.cases().stream()).collect(Collectors.toUnmodifiableSet()));
+        return shown;
     }
 
     /** Whether the person whom a case is about may know that it is reviewed: then who looked for a review is told them too. */

@@ -34,6 +34,7 @@ import vn.ansinh.kernel.value.UnitCode;
 import vn.ansinh.query.disclose.Disclosure.Concerned;
 import vn.ansinh.query.disclose.Disclosure.Request;
 import vn.ansinh.query.disclose.Disclosure.Shown;
+import vn.ansinh.query.disclose.Disclosure.Whose;
 import vn.ansinh.query.disclose.NearCases.Near;
 
 class MatrixDisclosureTest {
@@ -48,6 +49,8 @@ class MatrixDisclosureTest {
 
     private final List<Access> kept = new ArrayList<>();
     private final Set<ActorId> broke = new HashSet<>();
+    private static final Whose NOTHING = Whose.of(Set.of());
+
     private Function<ActingPerson, Near> near = reader -> Near.NOBODY;
     private final MockHttpServletRequest request = new MockHttpServletRequest();
     private final Readings readings = new Readings(request, kept::add, CLOCK);
@@ -107,8 +110,8 @@ class MatrixDisclosureTest {
 
     @Test
     void ownAndRelativesCases_areShownToNobodyInOffice_andEachAttemptIsKept() {
-        Near own = new Near(Set.of(PERSON), Set.of(CASE), Set.of());
-        Near relatives = new Near(Set.of(PERSON, STRANGER), Set.of(), Set.of(CASE));
+        Near own = new Near(new Whose(Set.of(CASE), Set.of(PERSON)), NOTHING);
+        Near relatives = new Near(Whose.of(PERSON), new Whose(Set.of(CASE), Set.of(STRANGER)));
         for (Map.Entry<Near, String> one : Map.of(own, "not-in-ones-own-case", relatives, "not-in-a-relatives-case")
                 .entrySet()) {
             near = reader -> one.getKey();
@@ -130,7 +133,7 @@ class MatrixDisclosureTest {
 
     @Test
     void brokenGlass_opensNoCaseOfARelative() {
-        near = reader -> new Near(Set.of(STRANGER), Set.of(), Set.of(CASE));
+        near = reader -> new Near(NOTHING, new Whose(Set.of(CASE), Set.of(STRANGER)));
         broke.add(ACTOR);
         refused(reader(Role.CASEWORKER, "07339", null), "readCase", WARD, Set.of(), ProblemCode.CONFLICT_OF_INTEREST);
     }
@@ -139,21 +142,22 @@ class MatrixDisclosureTest {
     void lists_leaveOutSuchCasesAndPersons_andKeepTheRest() {
         CaseId another = CaseId.parse("saa-00000000000000000000000000000002");
         ActingPerson reader = reader(Role.AUDITOR, "24", PERSON);
-        near = any -> new Near(Set.of(STRANGER), Set.of(), Set.of(CASE));
-        assertThat(disclosure.leaveOut(reader, List.of(CASE, another), Set::of)).containsExactly(another);
+        near = any -> new Near(NOTHING, new Whose(Set.of(CASE), Set.of(STRANGER)));
+        assertThat(disclosure.leaveOut(reader, List.of(CASE, another), Whose::of))
+                .containsExactly(another);
         assertThat(disclosure.leaveOut(
                         reader,
                         List.of("of none", "of both"),
-                        line -> line.equals("of none") ? Set.of() : Set.of(CASE, another)))
+                        line -> Whose.of(line.equals("of none") ? Set.of() : Set.of(CASE, another))))
                 .containsExactly("of none");
-        assertThat(disclosure.leaveOutPersons(reader, List.of(PERSON, STRANGER), it -> it))
+        assertThat(disclosure.leaveOut(reader, List.of(PERSON, STRANGER), Whose::of))
                 .containsExactly(PERSON);
     }
 
     @Test
     void sample_isShownWhole_toWhoeverHasAPartInACaseOfIt() {
         ActingPerson reader = reader(Role.AUDITOR, "24", PERSON);
-        near = any -> new Near(Set.of(PERSON), Set.of(CASE), Set.of());
+        near = any -> new Near(new Whose(Set.of(CASE), Set.of(PERSON)), NOTHING);
         var nobody = new Concerned(WARD, List.of(), Set.of());
         assertThatCode(() -> disclosure.disclose(new Request(reader, "readSample", CASE, nobody, Shown.SAMPLE)))
                 .doesNotThrowAnyException();

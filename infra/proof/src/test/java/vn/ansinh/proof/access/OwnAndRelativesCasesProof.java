@@ -48,7 +48,8 @@ class OwnAndRelativesCasesProof {
             "auditor1", "024178000601",
             "privacy1", "024189000801",
             "policy1", "024077000701",
-            "observer1", "024069000901");
+            "observer1", "024069000901",
+            "fraud1", "024083000501");
 
     private static final Map<String, List<String>> IN_OFFICE = Map.of(
             "caseworker", List.of("caseworker4"),
@@ -56,7 +57,8 @@ class OwnAndRelativesCasesProof {
             "auditor", List.of("auditor1"),
             "privacy", List.of("privacy1"),
             "policy", List.of("policy1"),
-            "observer", List.of("observer1"));
+            "observer", List.of("observer1"),
+            "fraud", List.of("fraud1"));
 
     /** Only ever done by a duty that nobody holds since 1 July 2025; the rule is the aggregate's, which asks it of each alike. */
     private static final Set<String> NOBODYS_TODAY = Set.of("review");
@@ -100,7 +102,8 @@ class OwnAndRelativesCasesProof {
         api = system.api();
         var everybody = Set.copyOf(OFFICIALS.keySet());
         NEAR.add(near(ownCase(), Map.of(), OWN, Set.of("caseworker4")));
-        NEAR.add(near(housing(everybody), Map.of(), OWN, everybody));
+        JsonNode everybodys = housing(everybody);
+        NEAR.add(near(everybodys, new UnderReview(system, everybodys).lookedAt(), OWN, everybody));
         NEAR.add(near(pensionThrough("approver1", "caseworker4"), Map.of(), OWN, Set.of("approver1", "caseworker4")));
 
         Set<String> declaring = new TreeSet<>(everybody);
@@ -117,12 +120,15 @@ class OwnAndRelativesCasesProof {
         new Trials(api).decide(granted, Applications.insuranceVerified(), false, Applications.granted());
         FOUND.put("number", DECLARED.getLast());
         audit(reference);
+        var review = new UnderReview(system, granted);
+        Map<String, Map<String, String>> looked = Map.of("open", review.proposed(), "answered", review.held());
         for (String finding : List.of("open", "answered")) {
-            var ids = Map.of(
+            Map<String, String> ids = new HashMap<>(Map.of(
                     "auditFindingId", value(finding),
                     "samplingPlanId", value("plan"),
                     "replayId", value("sandbox"),
-                    "policyTrialId", value("trial"));
+                    "policyTrialId", value("trial")));
+            ids.putAll(Objects.requireNonNull(looked.get(finding)));
             NEAR.add(near(granted, ids, RELATIVES, declaring));
         }
         leaveTraces(granted);
@@ -324,7 +330,7 @@ class OwnAndRelativesCasesProof {
                 }
             }
         }
-        // There is a relative's posting, decision and finding, and none of one's own.
+        // There is a relative's posting, decision, finding, entitlement and hold, and none of one's own.
         Set<String> ofRelatives = Set.of(
                 "raiseObjection",
                 "answerAuditFinding",
@@ -332,7 +338,15 @@ class OwnAndRelativesCasesProof {
                 "sendBackAuditAnswer",
                 "extendAuditAnswer",
                 "closeAuditFinding",
-                "clearSampledCases");
+                "clearSampledCases",
+                "reportChange",
+                "concludeChange",
+                "verifyEntitlement",
+                "openEntitlementFraudReview",
+                "orderHold",
+                "refuseHold",
+                "liftHold",
+                "decideReviewComplaint");
         Map<String, Set<String>> expected = new TreeMap<>();
         aboutACase.forEach(
                 it -> expected.put(it, ofRelatives.contains(it) ? Set.of(RELATIVES) : Set.of(OWN, RELATIVES)));
@@ -357,7 +371,7 @@ class OwnAndRelativesCasesProof {
         }
         boolean refused = false;
         for (JsonNode body : bodies(operation)) {
-            long conflicts = conflicts(operation.id(), near.caseId());
+            long conflicts = conflicts(operation.id(), onRecord(operation, near));
             long events = events(near);
             String key = Api.key();
             String noun = path.substring(Api.COMMANDS.length());
@@ -375,12 +389,17 @@ class OwnAndRelativesCasesProof {
                         .as("%s by %s in %s: %s", operation, account, near, answer)
                         .isIn(400, 403, 404, 422);
             }
-            assertThat(conflicts(operation.id(), near.caseId()) - conflicts)
+            assertThat(conflicts(operation.id(), onRecord(operation, near)) - conflicts)
                     .as("once, and not again for the same request: %s by %s: %s", operation, account, answer)
                     .isEqualTo(byTheRule ? 1 : 0);
             refused |= byTheRule;
         }
         return refused;
+    }
+
+    /** The case that the event names; of a tip none: nobody learns from a conflict whom somebody told of. */
+    private static String onRecord(Operation operation, Near near) {
+        return operation.id().equals("dismissTip") ? "" : near.caseId();
     }
 
     private static List<JsonNode> bodies(Operation operation) throws Exception {
@@ -513,6 +532,24 @@ class OwnAndRelativesCasesProof {
         }
     }
 
+    /** Nobody learns from a number that somebody is reviewed: a look is answered as one at what does not exist. */
+    @Test
+    void reviewsOfWhomTheyAreNearTo_areNotThere() throws Exception {
+        Set<String> asked = new TreeSet<>();
+        for (Near near : NEAR) {
+            String path = near.fill("/api/fraud/v1/reviews/{fraudReviewId}");
+            if (path != null) {
+                asked.add(near.rule());
+                Api.Answer answer = api.get("fraud1", path);
+                assertThat(answer.status()).as("%s: %s", near, answer).isEqualTo(404);
+                assertThat(answer.text()).doesNotContain(near.rule());
+                assertThat(api.get("fraud2", path).status()).as("%s", near).isEqualTo(200);
+            }
+        }
+        assertThat(asked).containsExactlyInAnyOrder(OWN, RELATIVES);
+        assertThat(matrix.saying("not-there")).containsExactly("readFraudReview");
+    }
+
     private static void keptOff(Api.Answer answer, Near near, String what) {
         assertThat(answer.status()).as("%s of %s: %s", what, near, answer).isEqualTo(403);
         assertThat(answer.code()).isEqualTo("conflict-of-interest");
@@ -588,7 +625,11 @@ class OwnAndRelativesCasesProof {
         Set<String> shown = new TreeSet<>();
         for (Near near : NEAR) {
             if (near.rule().equals(RELATIVES)) {
-                Stream.of(near.caseId(), Objects.requireNonNull(near.ids().get("reference")), value("request"))
+                Stream.concat(
+                                Stream.of("reference", "entitlementId")
+                                        .flatMap(id ->
+                                                Stream.ofNullable(near.ids().get(id))),
+                                Stream.of(near.caseId(), value("request")))
                         .filter(known -> texts.stream().anyMatch(text -> text.contains(known)))
                         .forEach(shown::add);
             }

@@ -188,7 +188,7 @@ final class SecondMatrix {
     /**
      * What an operation says to an official who has a part in the case that it is about, or whose declared relative has: their own, their
      * household's, as applicant or receiver. {@code conflict}: refused by the rule, and an event says so. {@code kept-off}: refused, and the access log says so.
-     * {@code left-out}: a list without it. {@code as-citizen}: citizens alone run it, of what is their own. {@code as-anybody}: the same as
+     * {@code left-out}: a list without it. {@code not-there}: as if there were none. {@code as-citizen}: citizens alone run it, of what is their own. {@code as-anybody}: the same as
      * everybody, for the reason beside it. {@code no-case}: it is about none. To citizens whatever is open to them stays open.
      */
     private static final String TO_A_PARTY = """
@@ -231,6 +231,36 @@ final class SecondMatrix {
             extendAuditAnswer                conflict
             closeAuditFinding                conflict
             clearSampledCases                conflict
+            reportChange                     conflict
+            concludeChange                   conflict
+            verifyEntitlement                conflict
+            dismissAlert                     conflict
+            openFraudReview                  conflict
+            openEntitlementFraudReview       conflict
+            gatherEvidence                   conflict
+            proposeHold                      conflict
+            orderHold                        conflict
+            refuseHold                       conflict
+            liftHold                         conflict
+            deferNotice                      conflict
+            inviteReply                      conflict
+            serveReviewNotice                conflict
+            replyToFraudReview               conflict
+            proposeConclusion                conflict
+            sendBackConclusion               conflict
+            concludeFraudReview              conflict
+            orderRecovery                    conflict
+            refuseRecovery                   conflict
+            complainInFraudReview            conflict
+            decideReviewComplaint            conflict
+            dismissTip                       conflict
+            giveTip                          no-case     whoever gives it is not asked who they are
+            importRegisterFeed               no-case
+            requestDetectionSweep            no-case
+            cancelDetectionSweep             no-case
+            proposeOpeningList               no-case     that it may not name the officer or a relative is asked of its rows
+            approveOpeningList               no-case     the same
+            rejectOpeningList                no-case
             proposeAppointment               no-case
             confirmAppointment               no-case
             rejectAppointment                no-case
@@ -278,6 +308,9 @@ final class SecondMatrix {
             readTimeline                     kept-off
             readSandboxCase                  kept-off
             readAuditFinding                 kept-off
+            readEntitlement                  kept-off
+            readCaseLinks                    kept-off
+            readFraudReview                  not-there   that somebody is reviewed is told to nobody near them before them
             readSandboxCases                 left-out
             readControlExceptions            left-out
             readPolicyTrialCases             left-out
@@ -290,6 +323,15 @@ final class SecondMatrix {
             readErasuresInHand               left-out
             readDataRequests                 left-out
             readDataRequestsInHand           left-out
+            readEntitlementReviews           left-out
+            readChangeReports                left-out
+            readAlerts                       left-out
+            readInspectionOrder              left-out
+            readTips                         left-out
+            readFraudReviews                 left-out
+            readUnitFraudReviews             left-out
+            readPayable                      as-anybody  whoever pays needs every line; it has sums and pseudonyms
+            readFraudScorecard               as-anybody  numbers over the whole province
             readSample                       as-anybody  whoever draws again needs every line, and none has a datum of a person
             readPopulation                   as-anybody  the same
             readControls                     as-anybody  numbers over the whole province
@@ -303,9 +345,14 @@ final class SecondMatrix {
             readOwnAccesses                  as-citizen
             readOwnDecisionProof             as-citizen
             readOwnDataRequests              as-citizen
+            readOwnEntitlements              as-citizen
+            readOwnFraudReviews              as-citizen
             assess                           no-case
             readProvisionalFigures           no-case
             previewRecognisedList            no-case
+            previewOpeningList               no-case
+            readOpeningLists                 no-case
+            readDetectionSweeps              no-case
             readRecognisedLists              no-case
             readRecognisedHouseholds         no-case
             lookUpRecognition                no-case

@@ -348,6 +348,11 @@ class SamplingProof {
         assertThat(given.path("reason").path("sealed").path("value").asString())
                 .as("%s", given)
                 .isEqualTo(reason);
+        for (String words : List.of("title", "purpose")) {
+            assertThat(given.path(words).path("sealed").path("value").asString())
+                    .as("%s of %s", words, given)
+                    .isNotEmpty();
+        }
         assertThat(cases(drawn)).isNotEmpty().isEqualTo(sample);
         Api.Answer again = audits.act("sampling-plans/" + drawn + "/abandonments", Map.of("reason", reason));
         assertThat(again.text()).contains("sampling-plan-abandoned");

@@ -216,7 +216,7 @@ class ControlTestsProof {
                 "caseworker4",
                 path + "/verifications",
                 version(step),
-                Applications.insuranceVerified()));
+                Applications.insuranceVerified(then.plusDays(1))));
         done(past(today.minusDays(10), "approver1", path + "/decisions", version(step), Applications.granted()));
         return step.path("caseId").asString();
     }

@@ -6,6 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.ansinh.kernel.access.ActingPerson;
 import vn.ansinh.kernel.value.CaseId;
 import vn.ansinh.kernel.value.PersonId;
+import vn.ansinh.query.disclose.Disclosure.Whose;
 import vn.ansinh.query.disclose.NearCases;
 
 /** Whom a reader is too near to, from the book of appointments and the index of parties: a view could lag behind what they declared. */
@@ -31,20 +32,29 @@ final class PostgresNearCases implements NearCases {
     @Override
     public Near of(ActingPerson reader) {
         String human = reader.human() == null ? null : reader.human().text();
-        Set<PersonId> persons = new HashSet<>();
-        Set<CaseId> own = new HashSet<>();
-        Set<CaseId> relatives = new HashSet<>();
+        var own = new Found();
+        var relatives = new Found();
         database.sql(NEAR)
                 .param(reader.actor().text())
                 .param(human)
                 .param(human)
                 .query(row -> {
-                    persons.add(PersonId.parse(row.getString("person")));
+                    Found found = row.getBoolean("own") ? own : relatives;
+                    found.persons.add(PersonId.parse(row.getString("person")));
                     String stream = row.getString("stream");
                     if (stream != null) {
-                        (row.getBoolean("own") ? own : relatives).add(CaseId.parse(stream));
+                        found.cases.add(CaseId.parse(stream));
                     }
                 });
-        return new Near(persons, own, relatives);
+        return new Near(own.whose(), relatives.whose());
+    }
+
+    private static final class Found {
+        private final Set<CaseId> cases = new HashSet<>();
+        private final Set<PersonId> persons = new HashSet<>();
+
+        Whose whose() {
+            return new Whose(cases, persons);
+        }
     }
 }

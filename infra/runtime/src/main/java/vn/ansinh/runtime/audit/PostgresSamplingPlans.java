@@ -2,7 +2,6 @@ package vn.ansinh.runtime.audit;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.ansinh.command.port.SamplingPlans;
 import vn.ansinh.kernel.event.SealedEvents;
@@ -40,12 +39,10 @@ final class PostgresSamplingPlans implements SamplingPlans {
     @Override
     public List<SamplingPlanEvent> eventsOf(SamplingPlanId plan) {
         return sealed
-                .read(
-                        database.sql(ONE)
-                                .param(plan.text())
-                                .query((row, number) -> EventRow.read(row))
-                                .list(),
-                        Set.of())
+                .read(database.sql(ONE)
+                        .param(plan.text())
+                        .query((row, number) -> EventRow.read(row))
+                        .list())
                 .stream()
                 .map(PostgresSamplingPlans::event)
                 .toList();

@@ -12,6 +12,7 @@ import vn.ansinh.kernel.value.ActorId;
 import vn.ansinh.kernel.value.CaseId;
 import vn.ansinh.kernel.value.PersonId;
 import vn.ansinh.kernel.value.Role;
+import vn.ansinh.query.disclose.Disclosure.Whose;
 import vn.ansinh.query.disclose.NearCases;
 import vn.ansinh.query.disclose.NearCases.Near;
 
@@ -74,9 +75,8 @@ class NearCasesIT {
 
         Near found = near.of(reader(ACCOUNT, null));
 
-        assertThat(found.own()).containsExactly(caseOf("1"));
-        assertThat(found.relatives()).containsExactlyInAnyOrder(caseOf("2"), caseOf("3"));
-        assertThat(found.persons()).containsExactlyInAnyOrder(OFFICIAL, RELATIVE);
+        assertThat(found.own()).isEqualTo(new Whose(Set.of(caseOf("1")), Set.of(OFFICIAL)));
+        assertThat(found.relatives()).isEqualTo(new Whose(Set.of(caseOf("2"), caseOf("3")), Set.of(RELATIVE)));
     }
 
     @Test
@@ -86,7 +86,7 @@ class NearCasesIT {
         party(OFFICIAL, caseOf("1"), "BENEFICIARY");
 
         assertThat(near.of(reader(ACCOUNT, null))).isEqualTo(Near.NOBODY);
-        assertThat(near.of(reader(ACCOUNT, OFFICIAL)).own()).containsExactly(caseOf("1"));
+        assertThat(near.of(reader(ACCOUNT, OFFICIAL)).own().cases()).containsExactly(caseOf("1"));
     }
 
     @Test
@@ -96,6 +96,6 @@ class NearCasesIT {
                 .update();
         party(OFFICIAL, caseOf("1"), "BENEFICIARY");
 
-        assertThat(near.of(reader(ACCOUNT, RELATIVE)).relatives()).isEmpty();
+        assertThat(near.of(reader(ACCOUNT, RELATIVE)).relatives()).isEqualTo(Whose.of(Set.of()));
     }
 }

@@ -28,6 +28,7 @@ import vn.ansinh.query.disclose.Disclosure;
 import vn.ansinh.query.disclose.Disclosure.Concerned;
 import vn.ansinh.query.disclose.Disclosure.Request;
 import vn.ansinh.query.disclose.Disclosure.Shown;
+import vn.ansinh.query.disclose.Disclosure.Whose;
 import vn.ansinh.query.glass.BrokenGlass;
 import vn.ansinh.query.glass.BrokenGlassProjection;
 import vn.ansinh.query.port.AccessHistory;
@@ -108,7 +109,7 @@ class AccessesController implements AccessesApi {
                 : Cursor.of(new Place(page.getLast().position(), upTo));
         var shown = page.stream()
                 .map(row -> AccessPage.LoggedAccess.of(
-                        row, disclosure.leaveOut(reader, row.access().cases(), Set::of)))
+                        row, disclosure.leaveOut(reader, row.access().cases(), Whose::of)))
                 .toList();
         return answers.ok(new AccessPage(shown, upTo, next), AccessPageJson.class);
     }
@@ -135,7 +136,7 @@ class AccessesController implements AccessesApi {
                 .map(Seen::document)
                 .toList();
         List<BrokenGlass> page = found.subList(0, Math.min(limit, found.size()));
-        List<BrokenGlass> shown = disclosure.leaveOut(reader, page, it -> Set.of(it.caseId()));
+        List<BrokenGlass> shown = disclosure.leaveOut(reader, page, it -> Whose.of(it.caseId()));
         shown.forEach(it -> disclose(reader, it));
         String next = found.size() <= limit
                 ? null

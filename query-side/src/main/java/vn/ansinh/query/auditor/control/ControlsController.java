@@ -35,6 +35,7 @@ import vn.ansinh.query.disclose.Disclosure;
 import vn.ansinh.query.disclose.Disclosure.Concerned;
 import vn.ansinh.query.disclose.Disclosure.Request;
 import vn.ansinh.query.disclose.Disclosure.Shown;
+import vn.ansinh.query.disclose.Disclosure.Whose;
 import vn.ansinh.query.port.LogProofs;
 import vn.ansinh.query.port.ProjectionProgress;
 import vn.ansinh.query.port.Views;
@@ -114,7 +115,7 @@ class ControlsController implements ControlsApi {
         });
         readYourWrite.awaitViews(minPosition);
         Page page = control == ControlCode.NUMBER_GAP ? gaps(place, limit) : streams(control, place, limit);
-        List<Line> shown = disclosure.leaveOut(reader, page.exceptions(), ControlsController::about);
+        List<Line> shown = disclosure.leaveOut(reader, page.exceptions(), line -> Whose.of(about(line)));
         shown.forEach(line -> disclose(reader, line));
         return answers.ok(page.with(shown), ControlExceptionPageJson.class);
     }

@@ -22,6 +22,7 @@ import vn.ansinh.query.disclose.Disclosure;
 import vn.ansinh.query.disclose.Disclosure.Concerned;
 import vn.ansinh.query.disclose.Disclosure.Request;
 import vn.ansinh.query.disclose.Disclosure.Shown;
+import vn.ansinh.query.disclose.Disclosure.Whose;
 import vn.ansinh.query.port.Views;
 import vn.ansinh.query.port.Views.After;
 import vn.ansinh.query.port.Views.Seen;
@@ -102,8 +103,8 @@ class OfficeController implements OfficeApi {
                 : Cursor.of(new Place(
                         page.getLast().document().on().toString(),
                         page.getLast().id()));
-        List<Conflict> shown =
-                disclosure.leaveOut(reader, page.stream().map(Seen::document).toList(), OfficeController::about);
+        List<Conflict> shown = disclosure.leaveOut(
+                reader, page.stream().map(Seen::document).toList(), conflict -> Whose.of(about(conflict)));
         shown.forEach(conflict -> disclose(reader, conflict));
         return answers.ok(new ConflictList(shown, next), ConflictListJson.class);
     }

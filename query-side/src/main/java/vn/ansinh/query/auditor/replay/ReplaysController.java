@@ -38,6 +38,7 @@ import vn.ansinh.query.disclose.Disclosure;
 import vn.ansinh.query.disclose.Disclosure.Concerned;
 import vn.ansinh.query.disclose.Disclosure.Request;
 import vn.ansinh.query.disclose.Disclosure.Shown;
+import vn.ansinh.query.disclose.Disclosure.Whose;
 import vn.ansinh.query.port.EventHistory;
 import vn.ansinh.query.port.Replays;
 import vn.ansinh.query.port.Replays.Asked;
@@ -152,8 +153,8 @@ class ReplaysController implements ReplaysApi {
                 place.map(it -> new After(it.after().text(), it.after().text())).orElse(null);
         List<Seen<CaseFile>> found = sandbox.views().list(files, new Selection(conditions, "caseId", after, limit + 1));
         List<Seen<CaseFile>> page = found.subList(0, Math.min(limit, found.size()));
-        List<Seen<CaseFile>> shown =
-                disclosure.leaveOut(reader, page, seen -> Set.of(seen.document().caseId()));
+        List<Seen<CaseFile>> shown = disclosure.leaveOut(
+                reader, page, seen -> Whose.of(seen.document().caseId()));
         shown.forEach(seen -> disclose(reader, CASES, seen.document(), Shown.LINE));
         String next = found.size() <= limit
                 ? null

@@ -38,6 +38,7 @@ import vn.ansinh.query.disclose.Disclosure;
 import vn.ansinh.query.disclose.Disclosure.Request;
 import vn.ansinh.query.disclose.Disclosure.Scope;
 import vn.ansinh.query.disclose.Disclosure.Shown;
+import vn.ansinh.query.disclose.Disclosure.Whose;
 import vn.ansinh.query.port.Assessments;
 import vn.ansinh.query.port.Assessments.Given;
 import vn.ansinh.query.port.RecognisedRegister;
@@ -110,7 +111,7 @@ class HousingPrioritiesController implements HousingPrioritiesApi {
         PriorityInWords words = new PriorityInWords(language());
         List<Seen<WorkItem>> open = found.subList(0, Math.min(MOST, found.size()));
         List<Line> lines = disclosure
-                .leaveOut(reader, open, seen -> Set.of(seen.document().caseId()))
+                .leaveOut(reader, open, seen -> Whose.of(seen.document().caseId()))
                 .stream()
                 .flatMap(seen -> line(reader, seen.document(), words).stream())
                 .sorted(IN_ORDER)

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RestController;
+import vn.ansinh.kernel.access.ActingPerson;
 import vn.ansinh.kernel.access.Identity;
 import vn.ansinh.kernel.value.ChangeReportId;
 import vn.ansinh.kernel.value.UnitCode;
@@ -20,6 +21,8 @@ import vn.ansinh.query.api.ChangeReportsApi;
 import vn.ansinh.query.api.model.ChangeReportPageJson;
 import vn.ansinh.query.casefile.ExplainedDates;
 import vn.ansinh.query.caseworker.payable.ChangeReportPage.Line;
+import vn.ansinh.query.disclose.Disclosure;
+import vn.ansinh.query.disclose.Disclosure.Whose;
 import vn.ansinh.query.entitlement.ChangeReportProjection;
 import vn.ansinh.query.entitlement.EntitlementReading;
 import vn.ansinh.query.entitlement.EntitlementReading.Told;
@@ -36,6 +39,7 @@ class ChangeReportsController implements ChangeReportsApi {
     private static final String OPERATION = "readChangeReports";
 
     private final Identity identity;
+    private final Disclosure disclosure;
     private final EntitlementReading reading;
     private final Views views;
     private final ChangeReportProjection projection;
@@ -46,6 +50,7 @@ class ChangeReportsController implements ChangeReportsApi {
 
     ChangeReportsController(
             Identity identity,
+            Disclosure disclosure,
             EntitlementReading reading,
             Views views,
             ChangeReportProjection projection,
@@ -54,6 +59,7 @@ class ChangeReportsController implements ChangeReportsApi {
             ExplainedDates explained,
             ContractForms answers) {
         this.identity = identity;
+        this.disclosure = disclosure;
         this.reading = reading;
         this.views = views;
         this.projection = projection;
@@ -69,7 +75,8 @@ class ChangeReportsController implements ChangeReportsApi {
     @Override
     public ResponseEntity<ChangeReportPageJson> readChangeReports(
             @Nullable String unit, Boolean open, @Nullable String cursor, Integer limit, @Nullable String minPosition) {
-        Told told = reading.within(identity.acting(), OPERATION, unit);
+        ActingPerson reader = identity.acting();
+        Told told = reading.within(reader, OPERATION, unit);
         Optional<Place> place = Cursor.read(cursor, Place.class);
         readYourWrite.awaitViews(minPosition);
         Set<String> units = told.all().stream().map(UnitCode::text).collect(Collectors.toUnmodifiableSet());
@@ -89,8 +96,10 @@ class ChangeReportsController implements ChangeReportsApi {
                 : Cursor.of(new Place(
                         page.getLast().document().dueOn(),
                         page.getLast().document().changeReportId()));
+        List<Seen<ReportOfChange>> shown = disclosure.leaveOut(
+                reader, page, seen -> Whose.of(seen.document().beneficiary()));
         var answer = new ChangeReportPage(
-                page.stream().map(seen -> Line.of(seen, day, explained)).toList(), day, next);
+                shown.stream().map(seen -> Line.of(seen, day, explained)).toList(), day, next);
         return answers.ok(answer, ChangeReportPageJson.class);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RestController;
+import vn.ansinh.kernel.access.ActingPerson;
 import vn.ansinh.kernel.access.Identity;
 import vn.ansinh.kernel.entitlement.Entitlement;
 import vn.ansinh.kernel.value.EntitlementId;
@@ -62,16 +63,19 @@ class EntitlementReviewsController implements EntitlementReviewsApi {
             @Nullable String cursor,
             Integer limit,
             @Nullable String minPosition) {
-        Told told = reading.within(identity.acting(), OPERATION, unit);
+        ActingPerson reader = identity.acting();
+        Told told = reading.within(reader, OPERATION, unit);
         Optional<Place> place = Cursor.read(cursor, Place.class);
         readYourWrite.awaitViews(minPosition);
         LocalDate day = today.date();
         YearMonth month = YearMonth.from(day);
-        List<Entitlement> open = reading.in(told).stream()
-                .flatMap(seen -> seen.document().draws().all().stream())
-                .filter(it -> it.openIn(month) && told.all().contains(it.unitIn(month)))
-                .sorted(BY_DAY)
-                .toList();
+        List<Entitlement> open = reading.notNear(
+                reader,
+                reading.in(told).stream()
+                        .flatMap(seen -> seen.document().draws().all().stream())
+                        .filter(it -> it.openIn(month) && told.all().contains(it.unitIn(month)))
+                        .sorted(BY_DAY)
+                        .toList());
         List<Entitlement> late =
                 open.stream().filter(it -> it.reviewDueBy().isBefore(day)).toList();
         List<Entitlement> rest = (overdue ? late : open)

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RestController;
+import vn.ansinh.kernel.access.ActingPerson;
 import vn.ansinh.kernel.access.Identity;
 import vn.ansinh.kernel.entitlement.Entitlement;
 import vn.ansinh.kernel.problem.ProblemCode;
@@ -51,7 +52,8 @@ class EntitlementsController implements EntitlementsApi {
 
     @Override
     public ResponseEntity<EntitlementJson> readEntitlement(String entitlementId, @Nullable String minPosition) {
-        Scope scope = disclosure.discloseEntitlements(identity.acting(), OPERATION);
+        ActingPerson reader = identity.acting();
+        Scope scope = disclosure.discloseEntitlements(reader, OPERATION);
         readYourWrite.awaitViews(minPosition);
         LocalDate day = today.date();
         Seen<Drawn> seen = reading.having(entitlementId).orElseThrow(() -> new Refusal(ProblemCode.NOT_FOUND));
@@ -63,6 +65,7 @@ class EntitlementsController implements EntitlementsApi {
                         || scope.units().contains(each.unitIn(YearMonth.from(day))))
                 .findFirst()
                 .orElseThrow(() -> new Refusal(ProblemCode.NOT_FOUND));
+        reading.keepOff(reader, OPERATION, it);
         reading.cite(List.of(it));
         return answers.ok(EntitlementView.of(it, day, seen.version()), EntitlementJson.class);
     }

@@ -23,6 +23,7 @@ import vn.ansinh.query.disclose.Disclosure.Concerned;
 import vn.ansinh.query.disclose.Disclosure.Request;
 import vn.ansinh.query.disclose.Disclosure.Scope;
 import vn.ansinh.query.disclose.Disclosure.Shown;
+import vn.ansinh.query.disclose.Disclosure.Whose;
 import vn.ansinh.query.port.Views.Condition;
 import vn.ansinh.query.port.Views.Seen;
 
@@ -48,7 +49,7 @@ public final class WorkLines {
      */
     public List<WorkLine> show(ActingPerson reader, String operation, List<Seen<WorkItem>> found) {
         List<Seen<WorkItem>> page = disclosure.leaveOut(
-                reader, found, seen -> Set.of(seen.document().caseId()));
+                reader, found, seen -> Whose.of(seen.document().caseId()));
         Set<PersonId> owners = page.stream()
                 .flatMap(seen -> seen.document().parties().stream())
                 .collect(Collectors.toUnmodifiableSet());

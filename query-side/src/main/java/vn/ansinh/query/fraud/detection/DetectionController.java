@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RestController;
@@ -27,8 +28,9 @@ import vn.ansinh.query.disclose.Disclosure;
 import vn.ansinh.query.disclose.Disclosure.Concerned;
 import vn.ansinh.query.disclose.Disclosure.Request;
 import vn.ansinh.query.disclose.Disclosure.Shown;
+import vn.ansinh.query.disclose.Disclosure.Whose;
 import vn.ansinh.query.port.FraudDetection;
-import vn.ansinh.query.port.FraudDetection.About;
+import vn.ansinh.query.port.FraudDetection.Item;
 import vn.ansinh.query.port.FraudDetection.Link;
 import vn.ansinh.query.port.FraudDetection.Linked;
 import vn.ansinh.query.port.FraudDetection.Listed;
@@ -90,16 +92,23 @@ class DetectionController implements DetectionApi {
 
     @Override
     public ResponseEntity<InspectionOrderJson> readInspectionOrder(Integer limit) {
-        disclosure.discloseAlerts(identity.acting(), ORDER);
+        ActingPerson reader = identity.acting();
+        disclosure.discloseAlerts(reader, ORDER);
         Order order = detection.order(today.date(), limit);
+        List<Item> shown = disclosure.leaveOut(reader, order.items(), DetectionController::whose);
+        disclosure.cite(
+                shown.stream().flatMap(item -> whose(item).cases().stream()).collect(Collectors.toUnmodifiableSet()));
+        return answers.ok(new Order(order.day(), order.checkpoint(), order.seed(), shown), InspectionOrderJson.class);
+    }
+
+    private static Whose whose(Item item) {
         Set<CaseId> cases = new HashSet<>();
-        order.items()
-                .forEach(item -> item.subjects().stream()
-                        .map(About::caseId)
-                        .flatMap(caseId -> Optional.ofNullable(caseId).stream())
-                        .forEach(cases::add));
-        disclosure.cite(cases);
-        return answers.ok(order, InspectionOrderJson.class);
+        Set<PersonId> persons = new HashSet<>();
+        item.subjects().forEach(it -> {
+            Optional.ofNullable(it.caseId()).ifPresent(cases::add);
+            Optional.ofNullable(it.person()).ifPresent(persons::add);
+        });
+        return new Whose(cases, persons);
     }
 
     @Override
@@ -111,14 +120,19 @@ class DetectionController implements DetectionApi {
             throw new Refusal(ProblemCode.NOT_FOUND);
         }
         disclose(reader, found.of());
-        Set<CaseId> cases = new HashSet<>();
-        found.links().forEach(link -> link.cases().forEach(it -> cases.add(it.caseId())));
-        disclosure.cite(cases);
+        List<Link> links = disclosure.leaveOut(reader, found.links(), DetectionController::whose);
+        disclosure.cite(
+                links.stream().flatMap(link -> whose(link).cases().stream()).collect(Collectors.toUnmodifiableSet()));
         return answers.ok(
                 new CaseLinks(
-                        found.of().caseId(),
-                        found.links().stream().map(this::named).toList()),
+                        found.of().caseId(), links.stream().map(this::named).toList()),
                 CaseLinksJson.class);
+    }
+
+    private static Whose whose(Link link) {
+        return new Whose(
+                link.cases().stream().map(Linked::caseId).collect(Collectors.toUnmodifiableSet()),
+                Optional.ofNullable(link.person()).stream().collect(Collectors.toUnmodifiableSet()));
     }
 
     private void disclose(ActingPerson reader, Linked of) {

@@ -19,7 +19,6 @@ import vn.ansinh.kernel.limit.AttemptLimits;
 import vn.ansinh.kernel.problem.ProblemCode;
 import vn.ansinh.kernel.problem.Refusal;
 import vn.ansinh.kernel.value.CaseId;
-import vn.ansinh.kernel.value.PersonId;
 import vn.ansinh.query.answer.ContractForms;
 import vn.ansinh.query.answer.Today;
 import vn.ansinh.query.api.model.StatusLookupJson;
@@ -98,17 +97,12 @@ class StatusLookupControllerTest {
         }
 
         @Override
-        public void keepOff(ActingPerson reader, String operation, CaseId caseId) {
+        public void keepOff(ActingPerson reader, String operation, Whose whose) {
             throw new AssertionError("nobody has signed in");
         }
 
         @Override
-        public <T> List<T> leaveOut(ActingPerson reader, List<T> lines, Function<T, Set<CaseId>> about) {
-            throw new AssertionError("nobody has signed in");
-        }
-
-        @Override
-        public <T> List<T> leaveOutPersons(ActingPerson reader, List<T> lines, Function<T, PersonId> of) {
+        public <T> List<T> leaveOut(ActingPerson reader, List<T> lines, Function<T, Whose> whose) {
             throw new AssertionError("nobody has signed in");
         }
 
