@@ -21,6 +21,7 @@ import vn.ansinh.kernel.event.audit.SamplingPlanEvent.SamplingPlanAbandoned;
 import vn.ansinh.kernel.event.audit.SamplingPlanEvent.SamplingPlanDrawnUp;
 import vn.ansinh.kernel.value.AuditFindingId;
 import vn.ansinh.kernel.value.CaseId;
+import vn.ansinh.kernel.value.Datum;
 import vn.ansinh.kernel.value.SamplingPlanId;
 import vn.ansinh.query.port.PolicyVersions.Officer;
 import vn.ansinh.query.port.SamplingPlanRegister;
@@ -87,7 +88,7 @@ final class PlansOnTheQuerySide implements SamplingPlanRegister {
     }
 
     private Optional<SamplingPlan> recorded(SamplingPlanId plan) {
-        return SamplingPlan.of(plans.eventsOf(plan));
+        return SamplingPlan.of(plans.eventsOf(plan, Datum.ALL));
     }
 
     private Plan plan(SamplingPlanId id, SamplingPlan plan) {

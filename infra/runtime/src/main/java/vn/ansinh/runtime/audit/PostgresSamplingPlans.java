@@ -2,11 +2,14 @@ package vn.ansinh.runtime.audit;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.ansinh.command.port.SamplingPlans;
 import vn.ansinh.kernel.event.SealedEvents;
+import vn.ansinh.kernel.event.StoredEvent;
 import vn.ansinh.kernel.event.UnreadableEvent;
 import vn.ansinh.kernel.event.audit.SamplingPlanEvent;
+import vn.ansinh.kernel.value.Datum;
 import vn.ansinh.kernel.value.SamplingPlanId;
 import vn.ansinh.runtime.log.EventRow;
 
@@ -38,12 +41,16 @@ final class PostgresSamplingPlans implements SamplingPlans {
 
     @Override
     public List<SamplingPlanEvent> eventsOf(SamplingPlanId plan) {
-        return sealed
-                .read(database.sql(ONE)
-                        .param(plan.text())
-                        .query((row, number) -> EventRow.read(row))
-                        .list())
-                .stream()
+        return eventsOf(plan, Set.of());
+    }
+
+    /** The same with these data opened: what auditors wrote is theirs, and nothing that is decided about a plan asks for it. */
+    List<SamplingPlanEvent> eventsOf(SamplingPlanId plan, Set<Datum> wanted) {
+        List<StoredEvent> rows = database.sql(ONE)
+                .param(plan.text())
+                .query((row, number) -> EventRow.read(row))
+                .list();
+        return sealed.read(rows, wanted).stream()
                 .map(PostgresSamplingPlans::event)
                 .toList();
     }

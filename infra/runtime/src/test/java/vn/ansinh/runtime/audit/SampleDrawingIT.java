@@ -74,8 +74,9 @@ class SampleDrawingIT {
 
     @BeforeEach
     void decide() {
+        Map<String, Object> keys = TestNode.sharingKeys();
         for (int node = 0; node < 2; node++) {
-            nodes.add(TestNode.over(database, Map.of(), AxonConfiguration.class));
+            nodes.add(TestNode.over(database, keys, AxonConfiguration.class));
         }
         var recorder = new PolicyTextRecorder(first().getBean(EventAppender.class));
         recorder.record(Policy.load(), NOW, "start");

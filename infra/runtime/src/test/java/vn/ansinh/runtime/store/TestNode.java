@@ -34,6 +34,13 @@ public final class TestNode {
         return node;
     }
 
+    /** For several nodes of one system: persons' keys in one database, as these have one event database. */
+    public static Map<String, Object> sharingKeys() {
+        return Map.of(
+                "ansinh.keys.url",
+                PostgresFixture.urlOf(PostgresFixture.server().emptyDatabase()));
+    }
+
     private static Map<String, Object> propertiesFor(DataSource database) {
         DataSource keys = PostgresFixture.server().emptyDatabase();
         return Map.of(

@@ -1,0 +1,5 @@
+/** Entitlements over a real store. */
+@NullMarked
+package vn.ansinh.runtime.entitlement;
+
+import org.jspecify.annotations.NullMarked;
