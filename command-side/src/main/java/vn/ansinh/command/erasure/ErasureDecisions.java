@@ -108,6 +108,9 @@ public final class ErasureDecisions {
         for (CaseId caseId : keeping.paying()) {
             broken.add(BrokenRule.of("erasure-grant-runs", caseId.text()));
         }
+        if (keeping.underReview()) {
+            broken.add(BrokenRule.of("erasure-review-open"));
+        }
         keeping.until()
                 .filter(until -> !on.isAfter(until.lastDay()))
                 .filter(until -> !policy.overridesRetention(ground, on))

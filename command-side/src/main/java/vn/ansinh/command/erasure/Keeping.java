@@ -17,16 +17,18 @@ import vn.ansinh.kernel.entitlement.Entitlements;
 import vn.ansinh.kernel.event.application.CaseEvent;
 import vn.ansinh.kernel.event.application.Kinds.Cadence;
 import vn.ansinh.kernel.event.application.Parts.Award;
+import vn.ansinh.kernel.fraud.FraudReview;
 import vn.ansinh.kernel.value.CaseId;
 
 /**
- * What keeps a person's data: cases that are open, grants that run, and the law's time after the end of every other one.
+ * What keeps a person's data: cases that are open, grants that run, a fraud review that is not settled, and the law's time after the end of every other one.
  *
  * @param open a complaint that nobody has answered, or a revision that nobody has carried out, keeps a case open
  * @param paying a recurring grant runs until its decision is revoked
+ * @param underReview whether a fraud review of them awaits something: its evidence would go with them
  * @param until the last day of the longest time of retention; empty where nothing has ended
  */
-public record Keeping(List<CaseId> open, List<CaseId> paying, Optional<Until> until) {
+public record Keeping(List<CaseId> open, List<CaseId> paying, boolean underReview, Optional<Until> until) {
     /** The last day on which something is kept, and by what law. */
     public record Until(LocalDate lastDay, RetentionRule rule) {}
 
@@ -52,7 +54,7 @@ public record Keeping(List<CaseId> open, List<CaseId> paying, Optional<Until> un
                 }
             }
         }
-        return new Keeping(List.copyOf(open), List.copyOf(paying), Optional.ofNullable(until));
+        return new Keeping(List.copyOf(open), List.copyOf(paying), false, Optional.ofNullable(until));
     }
 
     /** The same, seeing what became of what was granted: a grant whose entitlements were all stopped runs no more, and is kept from the last stop on. */
@@ -79,7 +81,12 @@ public record Keeping(List<CaseId> open, List<CaseId> paying, Optional<Until> un
                 latest = later(latest, until(ended, RetainedRecord.VOUCHER, policy, on));
             }
         }
-        return new Keeping(open, List.copyOf(running), Optional.ofNullable(latest));
+        return new Keeping(open, List.copyOf(running), underReview, Optional.ofNullable(latest));
+    }
+
+    /** The same, seeing the fraud reviews of the person. */
+    public Keeping asReviewed(List<FraudReview> reviews) {
+        return new Keeping(open, paying, !reviews.stream().allMatch(FraudReview::settled), until);
     }
 
     private static Until until(Ended ended, RetainedRecord record, Policy policy, LocalDate on) {

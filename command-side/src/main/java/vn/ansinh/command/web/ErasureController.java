@@ -26,6 +26,7 @@ import vn.ansinh.command.port.EntitlementStreams;
 import vn.ansinh.command.port.Erasures;
 import vn.ansinh.command.port.PersonCases;
 import vn.ansinh.command.port.PersonRegistry;
+import vn.ansinh.command.port.PersonReviews;
 import vn.ansinh.command.web.Desk.Headers;
 import vn.ansinh.kernel.entitlement.Entitlements;
 import vn.ansinh.kernel.event.erasure.ErasureGround;
@@ -49,6 +50,7 @@ class ErasureController implements ErasuresApi {
     private final CaseHistory history;
     private final PersonCases cases;
     private final EntitlementStreams entitlements;
+    private final PersonReviews reviews;
     private final Erasures erasures;
     private final ErasureReaction reaction;
     private final Laws laws;
@@ -59,6 +61,7 @@ class ErasureController implements ErasuresApi {
             CaseHistory history,
             PersonCases cases,
             EntitlementStreams entitlements,
+            PersonReviews reviews,
             Erasures erasures,
             ErasureReaction reaction,
             Laws laws) {
@@ -67,6 +70,7 @@ class ErasureController implements ErasuresApi {
         this.history = history;
         this.cases = cases;
         this.entitlements = entitlements;
+        this.reviews = reviews;
         this.erasures = erasures;
         this.reaction = reaction;
         this.laws = laws;
@@ -154,7 +158,9 @@ class ErasureController implements ErasuresApi {
         if (!running.isEmpty()) {
             throw new Refusal(ProblemCode.REFUSED, running);
         }
-        return Keeping.of(cases.of(person), policy, on).asDrawn(drawn, policy, on);
+        return Keeping.of(cases.of(person), policy, on)
+                .asDrawn(drawn, policy, on)
+                .asReviewed(reviews.reviewsOf(person));
     }
 
     private PersonId person(ErasureProposal body) {

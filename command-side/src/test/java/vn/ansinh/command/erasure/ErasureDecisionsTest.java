@@ -64,16 +64,18 @@ class ErasureDecisionsTest {
         refusedProposal(FIRST, "because" + " ".repeat(20), false, NOTHING_KEPT, "reason-too-short");
         refusedProposal(FIRST, REASON, false, open(), "erasure-case-open");
         refusedProposal(FIRST, REASON, false, paying(), "erasure-grant-runs");
+        refusedProposal(FIRST, REASON, false, reviewed(), "erasure-review-open");
         refusedProposal(
                 themselves,
                 "because",
                 true,
-                new Keeping(List.of(CASE), List.of(CASE), kept().until()),
+                new Keeping(List.of(CASE), List.of(CASE), true, kept().until()),
                 "not-ones-own-erasure",
                 "erasure-under-way",
                 "reason-too-short",
                 "erasure-case-open",
                 "erasure-grant-runs",
+                "erasure-review-open",
                 "erasure-retention-holds");
     }
 
@@ -107,11 +109,13 @@ class ErasureDecisionsTest {
 
     @ParameterizedTest
     @EnumSource(ErasureGround.class)
-    void openCaseAndRunningGrant_giveWayToNoGround(ErasureGround ground) {
+    void openCaseRunningGrantAndReview_giveWayToNoGround(ErasureGround ground) {
         assertThat(codes(() -> propose(FIRST, REASON, false, open(), ground, TODAY)))
                 .containsExactly("erasure-case-open");
         assertThat(codes(() -> propose(FIRST, REASON, false, paying(), ground, TODAY)))
                 .containsExactly("erasure-grant-runs");
+        assertThat(codes(() -> propose(FIRST, REASON, false, reviewed(), ground, TODAY)))
+                .containsExactly("erasure-review-open");
     }
 
     @Test
@@ -198,17 +202,22 @@ class ErasureDecisionsTest {
     }
 
     private static Keeping open() {
-        return new Keeping(List.of(CASE), List.of(), Optional.empty());
+        return new Keeping(List.of(CASE), List.of(), false, Optional.empty());
     }
 
     private static Keeping paying() {
-        return new Keeping(List.of(), List.of(CASE), Optional.empty());
+        return new Keeping(List.of(), List.of(CASE), false, Optional.empty());
+    }
+
+    private static Keeping reviewed() {
+        return new Keeping(List.of(), List.of(), true, Optional.empty());
     }
 
     private static Keeping kept() {
         return new Keeping(
                 List.of(),
                 List.of(),
+                false,
                 Optional.of(new Until(LAST_DAY, POLICY.retentionOf(RetainedRecord.CASE_FILE, TODAY))));
     }
 

@@ -22,7 +22,7 @@ final class Officers {
     static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
     static final By FIRST = by(1, PersonId.parse("p-" + "b".repeat(32)));
     static final By SECOND = by(2, PersonId.parse("p-" + "c".repeat(32)));
-    static final Keeping NOTHING_KEPT = new Keeping(List.of(), List.of(), Optional.empty());
+    static final Keeping NOTHING_KEPT = new Keeping(List.of(), List.of(), false, Optional.empty());
 
     private Officers() {}
 

@@ -412,7 +412,9 @@ class FraudReviewDecisionsTest {
         refused(
                 () -> HoldDecisions.recover(review(), more, SIGNED, TEXT, sitting(CHAIR)),
                 "review-recovery-beyond-its-conclusion");
+        assertThat(review().settled()).as("recovery is awaited").isFalse();
         events.add(HoldDecisions.recover(review(), MONTH, SIGNED, TEXT, sitting(CHAIR)));
+        assertThat(review().settled()).isTrue();
         refused(() -> HoldDecisions.refuseRecovery(review(), TEXT, sitting(CHAIR)), "review-recovery-decided");
     }
 
@@ -436,9 +438,14 @@ class FraudReviewDecisionsTest {
         events.add(HoldDecisions.decide(
                 review(), HoldDecisions.unanswered(review()), true, SIGNED, TEXT, sitting(SUPERIOR)));
         assertThat(review().stage()).isEqualTo(Stage.OPEN);
+        assertThat(review().settled()).isFalse();
         assertThat(review().conclusion()).isEmpty();
         assertThat(review().told()).as("who was told once knows").isTrue();
         concluded(ReviewOutcome.CLEARED, null);
+        assertThat(review().settled()).isTrue();
+        events.add(HoldDecisions.complain(review(), COMPLAINT, false, null, TEXT, sitting(SELF)));
+        assertThat(review().settled()).as("a complaint waits").isFalse();
+        events.removeLast();
         assertThat(review().conclusion().orElseThrow().outcome()).isEqualTo(ReviewOutcome.CLEARED);
         refused(() -> HoldDecisions.refuseRecovery(review(), TEXT, sitting(CHAIR)), "review-recovery-not-concluded");
     }

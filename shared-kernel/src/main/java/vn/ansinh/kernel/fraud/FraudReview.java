@@ -233,6 +233,12 @@ public final class FraudReview {
         return recoveryDecided;
     }
 
+    /** Whether nothing is awaited any more: it came to its conclusion, no complaint waits, and what was to be paid back was ordered or refused. */
+    public boolean settled() {
+        boolean recoveryAwaited = concluded != null && concluded.recovery() != null && !recoveryDecided;
+        return stage == Stage.CONCLUDED && complaints.isEmpty() && !recoveryAwaited;
+    }
+
     /** Until which day the person is not to be told; empty where they may be. */
     public Optional<LocalDate> deferredUntil(LocalDate on) {
         return all(NoticeDeferred.class)

@@ -164,6 +164,27 @@ class FraudReviewProof {
                 .isEqualTo("overruled");
     }
 
+    @Test
+    void whoeverIsReviewed_isErasedByNobody_untilTheReviewIsSettled() throws Exception {
+        JsonNode lodged = lodged();
+        String review = reviews.open(lodged.path("reference").asString());
+        assertThat(erasureOf(lodged).text()).contains("\"erasure-review-open\"");
+        done(reviews.on("fraud1", review, "conclusion-proposals", Map.of("outcome", "cleared", "conclusion", TEXT)));
+        done(reviews.on("fraud2", review, "conclusions", Map.of()));
+        assertThat(erasureOf(lodged).text())
+                .contains("\"erasure-case-open\"")
+                .doesNotContain("\"erasure-review-open\"");
+    }
+
+    private Api.Answer erasureOf(JsonNode lodged) throws Exception {
+        Map<String, String> body = Map.of(
+                "reference", lodged.path("reference").asString(),
+                "part", "beneficiary",
+                "ground", "authority-order",
+                "reason", "Theo quyết định của cơ quan có thẩm quyền.");
+        return api.command("privacy1", "erasures", null, Api.key(), body);
+    }
+
     /** Two accounts of one human being at every pair of hands stand in {@code TwoAccountsProof}. */
     @Test
     void whatWasPaidTooMuch_isRecoveredByOrder_noMoreThanConcluded_andReopenedByAComplaint() throws Exception {

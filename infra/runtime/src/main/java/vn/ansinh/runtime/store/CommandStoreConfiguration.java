@@ -19,6 +19,7 @@ import vn.ansinh.command.port.Ledger;
 import vn.ansinh.command.port.NumberRegister;
 import vn.ansinh.command.port.OutsideFacts;
 import vn.ansinh.command.port.PersonCases;
+import vn.ansinh.command.port.PersonReviews;
 import vn.ansinh.command.port.PolicyBookLog;
 import vn.ansinh.command.port.StreamEvents;
 import vn.ansinh.kernel.event.SealedEvents;
@@ -82,6 +83,11 @@ public class CommandStoreConfiguration {
     @Bean
     PersonCases personCases(JdbcClient eventJdbc, SealedEvents events) {
         return new PostgresPersonCases(eventJdbc, events);
+    }
+
+    @Bean
+    PersonReviews personReviews(JdbcClient eventJdbc, SealedEvents events) {
+        return new PostgresPersonReviews(eventJdbc, events);
     }
 
     @Bean

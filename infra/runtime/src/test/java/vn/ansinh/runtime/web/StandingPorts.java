@@ -37,6 +37,7 @@ import vn.ansinh.command.port.NumberRegister;
 import vn.ansinh.command.port.OutsideFacts;
 import vn.ansinh.command.port.PersonCases;
 import vn.ansinh.command.port.PersonRegistry;
+import vn.ansinh.command.port.PersonReviews;
 import vn.ansinh.command.port.PolicyBookLog;
 import vn.ansinh.command.port.PolicyTrialLog;
 import vn.ansinh.command.port.RecognisedLists;
@@ -81,6 +82,7 @@ import vn.ansinh.kernel.event.recognition.RecognitionEvent.ListApproved;
 import vn.ansinh.kernel.event.recognition.RecognitionEvent.ListProposed;
 import vn.ansinh.kernel.event.replay.ReplayEvent;
 import vn.ansinh.kernel.event.replay.ReplayEvent.RebuildRequested;
+import vn.ansinh.kernel.fraud.FraudReview;
 import vn.ansinh.kernel.problem.ProblemCode;
 import vn.ansinh.kernel.problem.Refusal;
 import vn.ansinh.kernel.seal.BlindIndex;
@@ -131,6 +133,7 @@ final class StandingPorts
                 DataRequests,
                 Erasures,
                 PersonCases,
+                PersonReviews,
                 PolicyBookLog,
                 PolicyTrialLog,
                 DetectionSweeps,
@@ -551,6 +554,11 @@ final class StandingPorts
 
     @Override
     public List<DataRequestId> openOf(PersonId person) {
+        return List.of();
+    }
+
+    @Override
+    public List<FraudReview> reviewsOf(PersonId person) {
         return List.of();
     }
 
