@@ -15,9 +15,10 @@ import vn.ansinh.command.law.Assessment;
 import vn.ansinh.command.law.EntitlementStage;
 import vn.ansinh.command.law.FactSheet;
 import vn.ansinh.command.law.Outcome;
+import vn.ansinh.command.law.Policy;
 import vn.ansinh.command.law.Sum;
-import vn.ansinh.kernel.entitlement.Entitlement;
 import vn.ansinh.kernel.entitlement.Entitlement.Stop;
+import vn.ansinh.kernel.entitlement.Entitlement;
 import vn.ansinh.kernel.entitlement.Entitlements;
 import vn.ansinh.kernel.event.application.Kinds.Channel;
 import vn.ansinh.kernel.event.application.Kinds.IdentityStatus;
@@ -28,10 +29,10 @@ import vn.ansinh.kernel.event.entitlement.AdjustmentCause;
 import vn.ansinh.kernel.event.entitlement.ChangeEffect;
 import vn.ansinh.kernel.event.entitlement.ChangeReportEvent.ChangeConcluded;
 import vn.ansinh.kernel.event.entitlement.ChangeReportEvent.ChangeReported;
-import vn.ansinh.kernel.event.entitlement.EntitlementEvent;
 import vn.ansinh.kernel.event.entitlement.EntitlementEvent.EntitlementAdjusted;
 import vn.ansinh.kernel.event.entitlement.EntitlementEvent.EntitlementStarted;
 import vn.ansinh.kernel.event.entitlement.EntitlementEvent.Rate;
+import vn.ansinh.kernel.event.entitlement.EntitlementEvent;
 import vn.ansinh.kernel.event.entitlement.ReportedChange;
 import vn.ansinh.kernel.event.entitlement.StopCause;
 import vn.ansinh.kernel.problem.BrokenRule;
@@ -39,9 +40,11 @@ import vn.ansinh.kernel.problem.ProblemCode;
 import vn.ansinh.kernel.problem.Refusal;
 import vn.ansinh.kernel.unit.Unit;
 import vn.ansinh.kernel.unit.UnitLevel;
+import vn.ansinh.kernel.value.Certainty;
 import vn.ansinh.kernel.value.EntitlementId;
 import vn.ansinh.kernel.value.PersonId;
 import vn.ansinh.kernel.value.Personal;
+import vn.ansinh.kernel.value.Scheme;
 import vn.ansinh.kernel.value.UnitCode;
 
 /**
@@ -124,9 +127,9 @@ public final class ChangeReportDecisions {
      * How it is concluded.
      *
      * @param happenedOn since when it is so, as it was verified
-     * @param facts that were verified, for an adjustment; they are its beneficiary's
+     * @param facts that were verified, for an adjustment, or where another scheme takes its place; they are its beneficiary's
      * @param unit for a transfer; else null
-     * @param resumed identifier of what goes on, where it does
+     * @param fresh identifier of what goes on, or takes its place, where something does
      */
     public record Concluding(
             ChangeEffect effect,
@@ -134,7 +137,7 @@ public final class ChangeReportDecisions {
             String conclusion,
             List<StatedFact> facts,
             @Nullable UnitCode unit,
-            EntitlementId resumed) {}
+            EntitlementId fresh) {}
 
     /** What is recorded of it: in its own stream, and in the beneficiary's. */
     public record Concluded(ChangeConcluded event, List<EntitlementEvent> entitlements) {}
@@ -169,7 +172,9 @@ public final class ChangeReportDecisions {
         if ((concluding.unit() != null) != (concluding.effect() == ChangeEffect.TRANSFERRED)) {
             broken.add(BrokenRule.at("/unit", "change-unit-is-for-a-transfer"));
         }
-        if (concluding.facts().isEmpty() == (concluding.effect() == ChangeEffect.ADJUSTED)) {
+        boolean factsFit = concluding.effect() == ChangeEffect.CARRIED_OVER
+                || concluding.facts().isEmpty() != (concluding.effect() == ChangeEffect.ADJUSTED);
+        if (!factsFit) {
             broken.add(BrokenRule.at("/facts", "change-facts-are-for-an-adjustment"));
         }
         EntitlementDecisions.refuse(broken);
@@ -202,7 +207,8 @@ public final class ChangeReportDecisions {
                         acting.on());
             case TRANSFERRED -> transferred(before, it, concluding, acting);
             case ADJUSTED -> adjusted(before, it, file, concluding, acting);
-            case RESUMED -> resumed(before, it, concluding.resumed(), acting);
+            case RESUMED -> resumed(before, it, concluding.fresh(), acting);
+            case CARRIED_OVER -> carriedOver(before, it, file, concluding, acting);
         };
     }
 
@@ -236,6 +242,12 @@ public final class ChangeReportDecisions {
         FactSheet facts = MonthlyLook.facts(before, it, decision, since, from);
         Assessment assessment =
                 Assessor.assess(it.scheme(), facts, from.atDay(1), acting.law().policy());
+        Rate rate = rate(it.beneficiary(), from, assessment, assessment.certainty());
+        return List.of(new EntitlementAdjusted(
+                acting.by(), acting.on(), it.id(), AdjustmentCause.REPORTED_CHANGE, rate, null, concluding.facts()));
+    }
+
+    private static Rate rate(PersonId person, YearMonth from, Assessment assessment, Certainty certainty) {
         if (assessment.outcome() != Outcome.GRANT) {
             throw refused(BrokenRule.at(
                     "/facts",
@@ -244,16 +256,66 @@ public final class ChangeReportDecisions {
                             : "change-facts-do-not-tell"));
         }
         Sum sum = assessment.sum().orElseThrow();
-        PersonId person = it.beneficiary();
-        var rate = new Rate(
+        return new Rate(
                 from,
                 sum.amount(),
                 Personal.of(person, assessment.category().orElse("")),
                 Personal.of(person, sum.formula()),
                 assessment.policyVersion(),
-                assessment.certainty());
-        return List.of(new EntitlementAdjusted(
-                acting.by(), acting.on(), it.id(), AdjustmentCause.REPORTED_CHANGE, rate, null, concluding.facts()));
+                certainty);
+    }
+
+    /**
+     * Whoever drew by a category that the law has no more draws the social pension from the next month on, if the same facts and those that were
+     * verified now give it: no other request is asked for (Law on Social Insurance 2024, Art. 21 to 24, for the elderly of Decree 20/2021 Art. 5(5);
+     * how, no text that was seen says: provisional). Until then it goes on as it was, so that nobody is left a month without.
+     */
+    private static List<EntitlementEvent> carriedOver(
+            Entitlements before, Entitlement it, Optional<CaseFile> file, Concluding concluding, Acting acting) {
+        YearMonth from = YearMonth.from(acting.on()).plusMonths(1);
+        if (EntitlementDecisions.hasEnded(it, from)) {
+            throw refused(BrokenRule.of("entitlement-has-ended"));
+        }
+        List<StatedFact> since = new ArrayList<>(it.facts());
+        since.addAll(concluding.facts());
+        FactSheet facts = MonthlyLook.facts(before, it, file.flatMap(MonthlyLook::standing), since, from);
+        Policy policy = acting.law().policy();
+        if (it.scheme() != Scheme.SOCIAL_ALLOWANCE
+                || !MonthlyLook.isOutOfForce(it, from, Assessor.assess(it.scheme(), facts, from.atDay(1), policy))) {
+            throw refused(BrokenRule.at("/effect", "change-effect-does-not-fit"));
+        }
+        Assessment pension = Assessor.assess(Scheme.SOCIAL_PENSION, facts, from.atDay(1), policy);
+        var started = new EntitlementStarted(
+                acting.by(),
+                acting.on(),
+                concluding.fresh(),
+                it.origin(),
+                it.beneficiary(),
+                it.receiver(),
+                it.identityClearOn() == null ? IdentityStatus.MISMATCH : IdentityStatus.CLEAR,
+                Scheme.SOCIAL_PENSION,
+                it.unitIn(from),
+                it.cadence(),
+                null,
+                rate(it.beneficiary(), from, pension, Certainty.PROVISIONAL),
+                policy.entitlementLimit(EntitlementStage.VERIFY, acting.on())
+                        .from(acting.on(), acting.law().calendar())
+                        .dueOn());
+        List<EntitlementEvent> events = new ArrayList<>(
+                EntitlementDecisions.stopped(it, StopCause.CARRIED_OVER, from, null, acting.by(), acting.on()));
+        events.addAll(OnlyTheHighestDrawn.started(before.after(events), started));
+        if (!since.isEmpty()) {
+            // What it is looked at by each month.
+            events.add(new EntitlementAdjusted(
+                    acting.by(),
+                    acting.on(),
+                    started.entitlement(),
+                    AdjustmentCause.REPORTED_CHANGE,
+                    started.rate(),
+                    null,
+                    List.copyOf(since)));
+        }
+        return List.copyOf(events);
     }
 
     /** What was stopped in error goes on where it was stopped: what was not paid since is due. */

@@ -182,15 +182,19 @@ final class MonthlyLook {
 
     /** An age that is over ends it; a category that the law no longer has does not, since another act says what follows. */
     private boolean refused(Entitlement it, YearMonth month, Assessment assessment) {
-        String category = it.rateOf(month).category().valueOrNull();
-        boolean outOfForce = assessment.categories().stream()
-                .anyMatch(finding -> finding.category().equals(category) && finding.isOutOfForce());
-        if (outOfForce || !wasGranted(it, month)) {
+        if (isOutOfForce(it, month, assessment) || !wasGranted(it, month)) {
             return call(it, month, AdjustmentCause.NEW_BASE);
         }
         EntitlementDecisions.stopped(it, StopCause.NO_LONGER_ELIGIBLE, month, null, By.SYSTEM, on)
                 .forEach(this::add);
         return false;
+    }
+
+    /** Whether the law has the category no more by which it is drawn. */
+    static boolean isOutOfForce(Entitlement it, YearMonth month, Assessment assessment) {
+        String category = it.rateOf(month).category().valueOrNull();
+        return assessment.categories().stream()
+                .anyMatch(finding -> finding.category().equals(category) && finding.isOutOfForce());
     }
 
     /** Whether the same facts gave it in the month before: only then is it the month that ends it. */

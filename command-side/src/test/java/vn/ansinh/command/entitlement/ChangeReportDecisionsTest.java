@@ -21,7 +21,9 @@ import vn.ansinh.command.entitlement.ChangeReportDecisions.Acting;
 import vn.ansinh.command.entitlement.ChangeReportDecisions.Concluded;
 import vn.ansinh.command.entitlement.ChangeReportDecisions.Concluding;
 import vn.ansinh.command.entitlement.ChangeReportDecisions.Reported;
+import vn.ansinh.kernel.entitlement.Entitlement;
 import vn.ansinh.kernel.entitlement.Entitlements;
+import vn.ansinh.kernel.entitlement.MonthDue;
 import vn.ansinh.kernel.event.application.ApplicationEvent;
 import vn.ansinh.kernel.event.application.Kinds.Channel;
 import vn.ansinh.kernel.event.application.Parts.By;
@@ -29,14 +31,19 @@ import vn.ansinh.kernel.event.application.Parts.StatedFact;
 import vn.ansinh.kernel.event.entitlement.ChangeEffect;
 import vn.ansinh.kernel.event.entitlement.ChangeReportEvent.ChangeReported;
 import vn.ansinh.kernel.event.entitlement.EntitlementEvent.EntitlementAdjusted;
+import vn.ansinh.kernel.event.entitlement.EntitlementEvent.EntitlementStarted;
+import vn.ansinh.kernel.event.entitlement.EntitlementEvent.Origin;
+import vn.ansinh.kernel.event.entitlement.EntitlementEvent.Rate;
 import vn.ansinh.kernel.event.entitlement.ReportedChange;
 import vn.ansinh.kernel.event.entitlement.StopCause;
 import vn.ansinh.kernel.problem.BrokenRule;
 import vn.ansinh.kernel.problem.Refusal;
+import vn.ansinh.kernel.value.Certainty;
 import vn.ansinh.kernel.value.Duty;
 import vn.ansinh.kernel.value.FactCode;
 import vn.ansinh.kernel.value.FactOrigin;
 import vn.ansinh.kernel.value.Money;
+import vn.ansinh.kernel.value.OpeningListId;
 import vn.ansinh.kernel.value.Personal;
 import vn.ansinh.kernel.value.Scheme;
 import vn.ansinh.kernel.value.UnitCode;
@@ -174,6 +181,85 @@ class ChangeReportDecisionsTest {
                 .satisfies(it -> assertThat(it.stop()).isNull());
         refused(
                 () -> conclude(reported(ReportedChange.STOPPED_IN_ERROR), ChangeEffect.STOPPED, CHAIR, List.of(), null),
+                "change-effect-does-not-fit");
+    }
+
+    /** Carried in with the last pay sheet: of whom nobody here knows more than what is verified now. */
+    private void drawsBy(String category) {
+        EntitlementStarted was = Draws.started(1, Scheme.SOCIAL_ALLOWANCE, day("2025-07-04"), month("2025-07"), 500_000);
+        draws = Entitlements.NONE.after(new EntitlementStarted(
+                was.by(),
+                was.on(),
+                was.entitlement(),
+                new Origin(null, null, OpeningListId.of(People.hex(1))),
+                was.beneficiary(),
+                was.receiver(),
+                was.identity(),
+                was.scheme(),
+                was.unit(),
+                was.cadence(),
+                null,
+                new Rate(
+                        was.rate().from(),
+                        was.rate().amount(),
+                        Personal.of(Draws.PERSON, category),
+                        was.rate().formula(),
+                        was.rate().policyVersion(),
+                        was.rate().certainty()),
+                was.reviewDueBy()));
+    }
+
+    private static StatedFact fact(FactCode code, String value) {
+        return new StatedFact(
+                code, Personal.of(Draws.PERSON, value), FactOrigin.ORIGINAL_SEEN, day("2025-09-02"), null);
+    }
+
+    private static List<StatedFact> bornIn(String day) {
+        return List.of(
+                fact(FactCode.DATE_OF_BIRTH, day),
+                fact(FactCode.VIETNAMESE_CITIZEN, "true"),
+                fact(FactCode.MONTHLY_PENSION, "0"));
+    }
+
+    private Concluded carriedOver(List<StatedFact> facts) {
+        return ChangeReportDecisions.conclude(
+                reported(ReportedChange.CIRCUMSTANCES),
+                draws,
+                Optional.empty(),
+                new Concluding(
+                        ChangeEffect.CARRIED_OVER, day("2025-09-02"), "Đã kiểm tra.", facts, null, id(9)),
+                acting(CHAIR));
+    }
+
+    @Test
+    void whoeverDrewByACategoryThatTheLawHasNoMore_isCarriedOverToThePension_withoutARequest() {
+        drawsBy("A5c");
+        List<StatedFact> facts = bornIn("1940-05-05");
+        draws = draws.after(carriedOver(facts).entitlements());
+        assertThat(draws.find(id(1)).orElseThrow().stop())
+                .extracting("cause", "from")
+                .containsExactly(StopCause.CARRIED_OVER, YearMonth.of(2025, 10));
+        Entitlement pension = draws.find(id(9)).orElseThrow();
+        assertThat(pension.scheme()).isEqualTo(Scheme.SOCIAL_PENSION);
+        assertThat(pension.rateOf(month("2025-10")).amount()).isEqualTo(new Money(500_000));
+        assertThat(pension.rateOf(month("2025-10")).certainty()).isEqualTo(Certainty.PROVISIONAL);
+        assertThat(pension.facts()).containsExactlyElementsOf(facts);
+        YearMonth before = month("2025-09");
+        assertThat(MonthDue.of(draws.find(id(1)).orElseThrow(), before).orElseThrow().payable())
+                .isEqualTo(new Money(500_000));
+        assertThat(MonthDue.of(pension, month("2025-10")).orElseThrow().payable()).isEqualTo(new Money(500_000));
+    }
+
+    @Test
+    void nobodyIsCarriedOver_whoDoesNotFulfilTheOtherScheme_orWhoseCategoryTheLawStillHas() {
+        drawsBy("A5c");
+        refused(() -> carriedOver(List.of(fact(FactCode.MONTHLY_PENSION, "0"))), "change-facts-do-not-tell");
+        refused(
+                () -> carriedOver(bornIn("1960-05-05")),
+                "change-ends-the-entitlement");
+        drawsBy("A5a");
+        refused(
+                () -> carriedOver(bornIn("1940-05-05")),
                 "change-effect-does-not-fit");
     }
 }

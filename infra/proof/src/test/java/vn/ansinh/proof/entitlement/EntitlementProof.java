@@ -261,30 +261,26 @@ class EntitlementProof {
         return answers;
     }
 
-    @Test
-    void whatIsCarriedIn_isDrawnFromTheMonthAfterTheSheet_onceTwoHaveSigned() throws Exception {
-        int number = NUMBERS.incrementAndGet();
-        String person = "024162%06d".formatted(880_000 + number);
-        Map<String, Object> sheet = Map.of(
+    /** A sheet of one row: somebody of the commune who was paid so much by a category. */
+    private static Map<String, Object> sheet(String number, String row, long total) {
+        return Map.of(
                 "unit",
                 Applications.WARD,
                 "lastPaid",
                 month().minusMonths(1).toString(),
                 "sheet",
-                "DS-" + number,
+                number,
                 "rows",
                 1,
                 "total",
-                750_000,
+                total,
                 "csv",
-                "person_number,full_name,birth_date,scheme,category,amount,supported_months,housing_help\n" + person
-                        + ",Hà Thị Cũ,1962-05-04,social-allowance,A6c,750000,,\n");
-        Map<String, Object> another = new HashMap<>(sheet);
-        another.put("total", 750_001);
-        Api.Answer refused = api.command("caseworker1", "opening-lists", null, Api.key(), another);
-        assertThat(refused.status()).isEqualTo(400);
-        assertThat(refused.text()).contains("opening-total-differs");
+                "person_number,full_name,birth_date,scheme,category,amount,supported_months,housing_help\n" + row
+                        + ",,\n");
+    }
 
+    /** Its line of this month, once two have signed. */
+    private JsonNode carriedIn(Map<String, Object> sheet) throws Exception {
         JsonNode list = done(api.command("caseworker1", "opening-lists", null, Api.key(), sheet));
         String id = list.path("openingListId").asString();
         done(api.command("approver1", "opening-lists/" + id + "/approvals", null, Api.key(), Map.of()));
@@ -294,13 +290,60 @@ class EntitlementProof {
                     .toList();
             if (!lines.isEmpty()) {
                 assertThat(lines).hasSize(1);
-                assertThat(lines.getFirst().path("payable").asLong()).isEqualTo(750_000);
-                assertThat(lines.getFirst().has("caseId")).isFalse();
-                return;
+                return lines.getFirst();
             }
             Thread.sleep(200);
         }
         throw new AssertionError("nothing was carried in");
+    }
+
+    @Test
+    void whatIsCarriedIn_isDrawnFromTheMonthAfterTheSheet_onceTwoHaveSigned() throws Exception {
+        int number = NUMBERS.incrementAndGet();
+        String row = "024162%06d,Hà Thị Cũ,1962-05-04,social-allowance,A6c,750000".formatted(880_000 + number);
+        Api.Answer refused =
+                api.command("caseworker1", "opening-lists", null, Api.key(), sheet("DS-" + number, row, 750_001));
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.text()).contains("opening-total-differs");
+
+        JsonNode line = carriedIn(sheet("DS-" + number, row, 750_000));
+        assertThat(line.path("payable").asLong()).isEqualTo(750_000);
+        assertThat(line.has("caseId")).isFalse();
+    }
+
+    @Test
+    void theElderlyOfTheOldLaw_areCarriedOverToThePension_withoutARequest() throws Exception {
+        int number = NUMBERS.incrementAndGet();
+        String row = "024141%06d,Hà Thị Già,1941-05-04,social-allowance,A5c,500000".formatted(880_000 + number);
+        JsonNode was = carriedIn(sheet("DS-" + number, row, 500_000));
+        String before = was.path("entitlementId").asString();
+        JsonNode report = reported(before, "circumstances", "2025-07-01");
+        Map<String, Object> conclusion = Map.of(
+                "effect",
+                "carried-over",
+                "happenedOn",
+                "2025-07-01",
+                "conclusion",
+                "Đã rà soát, chuyển sang trợ cấp hưu trí xã hội.",
+                "facts",
+                List.of(
+                        Applications.fact("date-of-birth", "1941-05-04", "original-seen"),
+                        Applications.fact("vietnamese-citizen", "true", "original-seen"),
+                        Applications.fact("monthly-pension", "0", "original-seen")));
+        JsonNode concluded = done(concluded("approver1", report, conclusion));
+        awaitViews(api, concluded);
+        YearMonth next = month().plusMonths(1);
+        assertThat(line("approver1", month(), before).path("payable").asLong())
+                .as("no month is left out")
+                .isEqualTo(500_000);
+        JsonNode pension = Entitled.lines(api, "approver1", "", next).stream()
+                .filter(line -> line.path("beneficiary").equals(was.path("beneficiary")))
+                .filter(line -> line.path("scheme").asString().equals("social-pension"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(pension.path("payable").asLong()).isEqualTo(500_000);
+        Api.Answer old = api.get("approver1", "/api/caseworker/v1/entitlements/" + before);
+        assertThat(old.json().path("stop").path("cause").asString()).isEqualTo("carried-over");
     }
 
     @Test

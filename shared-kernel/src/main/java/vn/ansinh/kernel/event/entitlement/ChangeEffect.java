@@ -13,7 +13,9 @@ public enum ChangeEffect implements Wire {
     /** Another unit pays it. */
     TRANSFERRED("transferred"),
     /** What was stopped in error goes on. */
-    RESUMED("resumed");
+    RESUMED("resumed"),
+    /** The law has its category no more, and another scheme takes its place: by the unit's own review, without another request. */
+    CARRIED_OVER("carried-over");
 
     private final String wire;
 

@@ -23,7 +23,9 @@ public enum StopCause implements Wire {
     /** A fraud review was concluded so, and the authority that grants ends it. */
     FRAUD_CONFIRMED("fraud-confirmed"),
     /** The months that were granted are over. */
-    USED_UP("used-up");
+    USED_UP("used-up"),
+    /** The law has its category no more, and another scheme took its place. */
+    CARRIED_OVER("carried-over");
 
     private final String wire;
 
