@@ -1,11 +1,13 @@
 package vn.ansinh.command.detection;
 
+import java.time.YearMonth;
 import java.util.List;
-import java.util.Set;
 
 /** The dead still paid: relatives or officials collect (An Giang 2016 to 2025; abroad by the thousand, here by the register of deaths). */
-final class DeadStillPaid implements Detector.Watching {
-    private final StillPaid paid = new StillPaid(TraceKind.DIED, "died", "drawn-after-death");
+final class DeadStillPaid extends StillPaid {
+    DeadStillPaid() {
+        super(TraceKind.DIED, "died", "drawn-after-death");
+    }
 
     @Override
     public String name() {
@@ -18,22 +20,7 @@ final class DeadStillPaid implements Detector.Watching {
     }
 
     @Override
-    public Set<String> shows() {
-        return Set.of("died", "drawn-after-death", "stopped-late");
-    }
-
-    @Override
-    public Set<TraceKind> watches() {
-        return paid.watches();
-    }
-
-    @Override
-    public boolean waits() {
+    boolean isWrong(Trace death, Trace draws, YearMonth notDueFrom, Look look) {
         return true;
-    }
-
-    @Override
-    public List<Hit> judge(Trace trace, Look look) {
-        return paid.judge(trace, look, (death, draws, notDueFrom) -> true);
     }
 }

@@ -1,11 +1,14 @@
 package vn.ansinh.command.detection;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
-import java.util.Set;
 
 /** Paid while detained: placement and detention end the allowance in the community (dossier R6). */
-final class DetainedStillPaid implements Detector.Watching {
-    private final StillPaid paid = new StillPaid(TraceKind.DETAINED, "detained", "drawn-in-detention");
+final class DetainedStillPaid extends StillPaid {
+    DetainedStillPaid() {
+        super(TraceKind.DETAINED, "detained", "drawn-in-detention");
+    }
 
     @Override
     public String name() {
@@ -17,33 +20,11 @@ final class DetainedStillPaid implements Detector.Watching {
         return List.of("P03");
     }
 
-    @Override
-    public Set<String> shows() {
-        return Set.of("detained", "drawn-in-detention", "stopped-late");
-    }
-
-    @Override
-    public Set<TraceKind> watches() {
-        return paid.watches();
-    }
-
-    @Override
-    public boolean waits() {
-        return true;
-    }
-
     /** Of a detention that ends within the office's time nothing whole is lost; what begins after it is drawn with right. */
     @Override
-    public List<Hit> judge(Trace trace, Look look) {
-        return paid.judge(
-                trace,
-                look,
-                (detention, draws, notDueFrom) -> detention.until() == null
-                        || (!detention
-                                        .until()
-                                        .isBefore(notDueFrom
-                                                .plusMonths(look.figure("months-until-stopped"))
-                                                .atDay(1))
-                                && draws.first().isBefore(detention.until())));
+    boolean isWrong(Trace detention, Trace draws, YearMonth notDueFrom, Look look) {
+        LocalDate released = detention.until();
+        LocalDate asked = notDueFrom.plusMonths(look.figure(GRACE)).atDay(1);
+        return released == null || (!released.isBefore(asked) && draws.first().isBefore(released));
     }
 }

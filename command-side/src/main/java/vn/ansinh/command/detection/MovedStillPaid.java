@@ -1,18 +1,20 @@
 package vn.ansinh.command.detection;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import vn.ansinh.kernel.unit.Unit;
 import vn.ansinh.kernel.unit.UnitRegistry;
 import vn.ansinh.kernel.value.UnitCode;
 
 /** Moved away and kept on the list: out of the province, or to another commune while the former one still pays. */
-final class MovedStillPaid implements Detector.Watching {
+final class MovedStillPaid extends StillPaid {
     private static final UnitRegistry UNITS = UnitRegistry.load();
 
-    private final StillPaid paid = new StillPaid(TraceKind.MOVED, "moved", "drawn-after-the-move");
+    MovedStillPaid() {
+        super(TraceKind.MOVED, "moved", "drawn-after-the-move");
+    }
 
     @Override
     public String name() {
@@ -25,28 +27,8 @@ final class MovedStillPaid implements Detector.Watching {
     }
 
     @Override
-    public Set<String> shows() {
-        return Set.of("moved", "drawn-after-the-move", "stopped-late");
-    }
-
-    @Override
-    public Set<TraceKind> watches() {
-        return paid.watches();
-    }
-
-    @Override
-    public boolean waits() {
-        return true;
-    }
-
-    @Override
-    public List<Hit> judge(Trace trace, Look look) {
-        return paid.judge(
-                trace,
-                look,
-                (move, draws, notDueFrom) -> isLast(move, look)
-                        && draws.first().isBefore(notDueFrom.atDay(1))
-                        && !paysWhereTo(move, draws, look));
+    boolean isWrong(Trace move, Trace draws, YearMonth notDueFrom, Look look) {
+        return isLast(move, look) && draws.first().isBefore(notDueFrom.atDay(1)) && !paysWhereTo(move, draws, look);
     }
 
     /** Whoever came back is where they were. */

@@ -13,8 +13,9 @@ import vn.ansinh.kernel.value.PersonId;
  * What is drawn month by month after a register has said why it should not be. From the month after on nothing is due (dossier B.7); an office
  * has some months to stop it, and is asked about then.
  */
-final class StillPaid {
-    private static final String GRACE = "months-until-stopped";
+abstract sealed class StillPaid implements Detector.Watching permits DeadStillPaid, DetainedStillPaid, MovedStillPaid {
+    static final String GRACE = "months-until-stopped";
+    private static final String STOPPED_LATE = "stopped-late";
 
     private final TraceKind register;
     private final String said;
@@ -30,18 +31,26 @@ final class StillPaid {
         this.drawn = drawn;
     }
 
-    Set<TraceKind> watches() {
+    /** Whether by what the register says it should not have been drawn, from this month on. */
+    abstract boolean isWrong(Trace row, Trace draws, YearMonth notDueFrom, Look look);
+
+    @Override
+    public final Set<String> shows() {
+        return Set.of(said, drawn, STOPPED_LATE);
+    }
+
+    @Override
+    public final Set<TraceKind> watches() {
         return Set.of(register, TraceKind.DRAWS, TraceKind.STOPPED, TraceKind.TRANSFERRED);
     }
 
-    /** What the rows of one person are laid against. */
-    @FunctionalInterface
-    interface Wrong {
-        /** Whether it should not have been drawn, from this month on. */
-        boolean is(Trace row, Trace draws, YearMonth notDueFrom);
+    @Override
+    public final boolean waits() {
+        return true;
     }
 
-    List<Hit> judge(Trace trace, Look look, Wrong wrong) {
+    @Override
+    public final List<Hit> judge(Trace trace, Look look) {
         PersonId person = personOf(trace, look);
         if (person == null) {
             return List.of();
@@ -50,14 +59,14 @@ final class StillPaid {
         for (Trace row : look.of(register, person)) {
             YearMonth notDueFrom = Look.month(row.first()).plusMonths(1);
             for (Trace draws : look.monthlyOf(person)) {
-                if (wrong.is(row, draws, notDueFrom) && isLate(draws, notDueFrom, look)) {
+                if (isWrong(row, draws, notDueFrom, look) && isLate(draws, notDueFrom, look)) {
                     hits.add(new Hit(
                             draws.which().text(),
                             look.subjects(Stream.of(draws)),
                             Stream.concat(
                                             Stream.of(Look.evidence(row, said), Look.evidence(draws, drawn)),
                                             look.stopOf(draws.which()).stream()
-                                                    .map(stop -> Look.evidence(stop, "stopped-late")))
+                                                    .map(stop -> Look.evidence(stop, STOPPED_LATE)))
                                     .toList()));
                 }
             }

@@ -186,7 +186,8 @@ class ChangeReportDecisionsTest {
 
     /** Carried in with the last pay sheet: of whom nobody here knows more than what is verified now. */
     private void drawsBy(String category) {
-        EntitlementStarted was = Draws.started(1, Scheme.SOCIAL_ALLOWANCE, day("2025-07-04"), month("2025-07"), 500_000);
+        EntitlementStarted was =
+                Draws.started(1, Scheme.SOCIAL_ALLOWANCE, day("2025-07-04"), month("2025-07"), 500_000);
         draws = Entitlements.NONE.after(new EntitlementStarted(
                 was.by(),
                 was.on(),
@@ -226,8 +227,7 @@ class ChangeReportDecisionsTest {
                 reported(ReportedChange.CIRCUMSTANCES),
                 draws,
                 Optional.empty(),
-                new Concluding(
-                        ChangeEffect.CARRIED_OVER, day("2025-09-02"), "Đã kiểm tra.", facts, null, id(9)),
+                new Concluding(ChangeEffect.CARRIED_OVER, day("2025-09-02"), "Đã kiểm tra.", facts, null, id(9)),
                 acting(CHAIR));
     }
 
@@ -245,21 +245,20 @@ class ChangeReportDecisionsTest {
         assertThat(pension.rateOf(month("2025-10")).certainty()).isEqualTo(Certainty.PROVISIONAL);
         assertThat(pension.facts()).containsExactlyElementsOf(facts);
         YearMonth before = month("2025-09");
-        assertThat(MonthDue.of(draws.find(id(1)).orElseThrow(), before).orElseThrow().payable())
+        assertThat(MonthDue.of(draws.find(id(1)).orElseThrow(), before)
+                        .orElseThrow()
+                        .payable())
                 .isEqualTo(new Money(500_000));
-        assertThat(MonthDue.of(pension, month("2025-10")).orElseThrow().payable()).isEqualTo(new Money(500_000));
+        assertThat(MonthDue.of(pension, month("2025-10")).orElseThrow().payable())
+                .isEqualTo(new Money(500_000));
     }
 
     @Test
     void nobodyIsCarriedOver_whoDoesNotFulfilTheOtherScheme_orWhoseCategoryTheLawStillHas() {
         drawsBy("A5c");
         refused(() -> carriedOver(List.of(fact(FactCode.MONTHLY_PENSION, "0"))), "change-facts-do-not-tell");
-        refused(
-                () -> carriedOver(bornIn("1960-05-05")),
-                "change-ends-the-entitlement");
+        refused(() -> carriedOver(bornIn("1960-05-05")), "change-ends-the-entitlement");
         drawsBy("A5a");
-        refused(
-                () -> carriedOver(bornIn("1940-05-05")),
-                "change-effect-does-not-fit");
+        refused(() -> carriedOver(bornIn("1940-05-05")), "change-effect-does-not-fit");
     }
 }

@@ -104,24 +104,21 @@ final class ReviewFiles {
         List<ActLine> acts = new ArrayList<>();
         Personal<String> proposed = null;
         for (FraudReviewEvent event : review.events()) {
-            ActLine line = act(event);
+            ActDraft act = act(event);
             if (event instanceof ConclusionProposed it) {
                 proposed = it.conclusion();
             } else if (event instanceof FraudReviewConcluded && proposed != null) {
                 // In the words of whoever proposed it: the second person adopts them.
-                line = line.saying(proposed);
+                act = act.saying(proposed);
             }
-            acts.add(line);
+            acts.add(reader == Reader.PERSON ? act.ofAnOffice().line() : act.line());
         }
         return switch (reader) {
             case REVIEWER -> acts;
             case UNIT ->
                 acts.stream().filter(it -> it.act() != Kind.NOTICE_DEFERRED).toList();
             case PERSON ->
-                acts.stream()
-                        .filter(it -> OF_THE_PERSON.contains(it.act()))
-                        .map(ActLine::ofAnOffice)
-                        .toList();
+                acts.stream().filter(it -> OF_THE_PERSON.contains(it.act())).toList();
         };
     }
 
@@ -155,41 +152,42 @@ final class ReviewFiles {
         };
     }
 
-    private static ActLine act(FraudReviewEvent event) {
-        ActLine line = ActLine.of(kind(event), event.by(), event.on());
+    private static ActDraft act(FraudReviewEvent event) {
+        ActDraft act = new ActDraft(kind(event), event.by(), event.on());
         return switch (event) {
             case FraudReviewOpened e ->
-                line.saying(e.reason()).setting(null, e.concludeBy().dueOn(), null);
-            case HoldProposed e -> line.saying(e.ground()).about(e.hold(), null);
+                act.saying(e.reason()).until(e.concludeBy().dueOn());
+            case HoldProposed e -> act.saying(e.ground()).about(e.hold());
             case HoldOrdered e ->
-                line.saying(e.ground())
-                        .about(e.hold(), null)
-                        .setting(e.number().printed(), e.limit().dueOn(), null);
-            case HoldRefused e -> line.saying(e.reason()).about(e.hold(), null);
-            case HoldLifted e -> line.saying(e.reason()).about(e.hold(), null);
-            case EvidenceGathered e -> line.saying(e.words()).showing(e.paper());
-            case NoticeDeferred e -> line.saying(e.ground()).setting(null, e.until(), null);
-            case ReplyInvited e -> line.saying(e.letter());
-            case NoticeServed e ->
-                line.about(e.hold(), null).setting(null, e.until().dueOn(), e.notice());
-            case ReplyGiven e -> line.saying(e.words()).being(e.late(), null);
-            case ConclusionProposed e -> line.saying(e.conclusion()).comingTo(e.outcome(), e.recovery(), e.referral());
-            case ConclusionSentBack e -> line.saying(e.reason());
-            case FraudReviewConcluded e -> line.comingTo(e.outcome(), e.recovery(), e.referral());
+                act.saying(e.ground())
+                        .about(e.hold())
+                        .signed(e.number().printed())
+                        .until(e.limit().dueOn());
+            case HoldRefused e -> act.saying(e.reason()).about(e.hold());
+            case HoldLifted e -> act.saying(e.reason()).about(e.hold());
+            case EvidenceGathered e -> act.saying(e.words()).showing(e.paper());
+            case NoticeDeferred e -> act.saying(e.ground()).until(e.until());
+            case ReplyInvited e -> act.saying(e.letter());
+            case NoticeServed e -> act.about(e.hold()).until(e.until().dueOn()).serving(e.notice());
+            case ReplyGiven e -> act.saying(e.words()).late(e.late());
+            case ConclusionProposed e ->
+                act.saying(e.conclusion()).comingTo(e.outcome(), e.referral()).recovering(e.recovery());
+            case ConclusionSentBack e -> act.saying(e.reason());
+            case FraudReviewConcluded e ->
+                act.comingTo(e.outcome(), e.referral()).recovering(e.recovery());
             case RecoveryOrdered e ->
-                line.saying(e.ground())
-                        .setting(e.number().printed(), null, null)
-                        .comingTo(null, e.recovery(), null);
-            case RecoveryRefused e -> line.saying(e.reason());
+                act.saying(e.ground()).signed(e.number().printed()).recovering(e.recovery());
+            case RecoveryRefused e -> act.saying(e.reason());
             case ReviewComplaintLodged e ->
-                line.saying(e.text())
-                        .about(e.hold(), e.complaint())
-                        .setting(null, e.due().dueOn(), null);
+                act.saying(e.text())
+                        .about(e.hold())
+                        .about(e.complaint())
+                        .until(e.due().dueOn());
             case ReviewComplaintDecided e ->
-                line.saying(e.reason())
-                        .about(null, e.complaint())
-                        .setting(e.number().printed(), null, null)
-                        .being(null, e.upheld());
+                act.saying(e.reason())
+                        .about(e.complaint())
+                        .signed(e.number().printed())
+                        .upheld(e.upheld());
         };
     }
 
