@@ -1,8 +1,11 @@
 package vn.ansinh.query.disclose;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.ansinh.kernel.access.ActingPerson;
 import vn.ansinh.kernel.access.Fields;
@@ -183,6 +186,16 @@ public interface Disclosure {
 
         public static Whose of(Set<CaseId> cases) {
             return new Whose(cases, Set.of());
+        }
+
+        /** Of things that each tell of a case, of a person, of both or of neither. */
+        public static <T> Whose ofAll(
+                Collection<T> subjects,
+                Function<T, @Nullable CaseId> caseOf,
+                Function<T, @Nullable PersonId> personOf) {
+            return new Whose(
+                    subjects.stream().map(caseOf).filter(Objects::nonNull).collect(Collectors.toUnmodifiableSet()),
+                    subjects.stream().map(personOf).filter(Objects::nonNull).collect(Collectors.toUnmodifiableSet()));
         }
 
         public static Whose of(PersonId person) {

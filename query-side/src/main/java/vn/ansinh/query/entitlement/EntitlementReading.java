@@ -2,7 +2,9 @@ package vn.ansinh.query.entitlement;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,6 +20,7 @@ import vn.ansinh.kernel.problem.Refusal;
 import vn.ansinh.kernel.unit.Unit;
 import vn.ansinh.kernel.unit.UnitRegistry;
 import vn.ansinh.kernel.value.CaseId;
+import vn.ansinh.kernel.value.EntitlementId;
 import vn.ansinh.kernel.value.PersonId;
 import vn.ansinh.kernel.value.UnitCode;
 import vn.ansinh.query.answer.Today;
@@ -156,6 +159,24 @@ public final class EntitlementReading {
         return new Whose(
                 caseId == null ? Set.of() : Set.of(caseId),
                 Stream.of(it.beneficiary(), it.receiver()).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** Reports without those of entitlements that the reader is too near to; these are looked up at once. */
+    public List<Seen<ReportOfChange>> reportsNotNear(ActingPerson reader, List<Seen<ReportOfChange>> found) {
+        Set<String> ids = found.stream()
+                .map(seen -> seen.document().entitlementId().text())
+                .collect(Collectors.toUnmodifiableSet());
+        Map<EntitlementId, Entitlement> drawn = new HashMap<>();
+        if (!ids.isEmpty()) {
+            views.list(
+                            projection,
+                            new Selection(List.of(new Condition.OneOf("ids", ids)), "beneficiary", null, ids.size()))
+                    .forEach(seen -> seen.document().draws().all().forEach(it -> drawn.put(it.id(), it)));
+        }
+        return disclosure.leaveOut(reader, found, seen -> {
+            Entitlement it = drawn.get(seen.document().entitlementId());
+            return it == null ? Whose.of(seen.document().beneficiary()) : whose(it);
+        });
     }
 
     /** Adds to the record the cases of what is shown. */

@@ -1,8 +1,6 @@
 package vn.ansinh.query.review;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -13,6 +11,7 @@ import vn.ansinh.kernel.event.fraud.AlertEvent;
 import vn.ansinh.kernel.event.fraud.AlertEvent.AlertDismissed;
 import vn.ansinh.kernel.event.fraud.AlertEvent.AlertRaised;
 import vn.ansinh.kernel.event.fraud.AlertEvent.AlertTakenUp;
+import vn.ansinh.kernel.event.fraud.AlertEvent.Subject;
 import vn.ansinh.kernel.event.fraud.FraudReviewEvent;
 import vn.ansinh.kernel.event.fraud.TipEvent;
 import vn.ansinh.kernel.event.fraud.TipEvent.TipDismissed;
@@ -27,7 +26,6 @@ import vn.ansinh.kernel.problem.Refusal;
 import vn.ansinh.kernel.value.AlertId;
 import vn.ansinh.kernel.value.CaseId;
 import vn.ansinh.kernel.value.FraudReviewId;
-import vn.ansinh.kernel.value.PersonId;
 import vn.ansinh.kernel.value.TipId;
 import vn.ansinh.kernel.value.UnitCode;
 import vn.ansinh.query.answer.Cursor;
@@ -92,13 +90,7 @@ public final class ReviewListing {
     }
 
     private static Whose whose(AlertLine line) {
-        Set<CaseId> cases = new HashSet<>();
-        Set<PersonId> persons = new HashSet<>();
-        line.subjects().forEach(it -> {
-            Optional.ofNullable(it.caseId()).ifPresent(cases::add);
-            Optional.ofNullable(it.person()).ifPresent(persons::add);
-        });
-        return new Whose(cases, persons);
+        return Whose.ofAll(line.subjects(), Subject::caseId, Subject::person);
     }
 
     private static AlertLine alert(Listed<AlertEvent> listed) {

@@ -21,8 +21,6 @@ import vn.ansinh.query.api.ChangeReportsApi;
 import vn.ansinh.query.api.model.ChangeReportPageJson;
 import vn.ansinh.query.casefile.ExplainedDates;
 import vn.ansinh.query.caseworker.payable.ChangeReportPage.Line;
-import vn.ansinh.query.disclose.Disclosure;
-import vn.ansinh.query.disclose.Disclosure.Whose;
 import vn.ansinh.query.entitlement.ChangeReportProjection;
 import vn.ansinh.query.entitlement.EntitlementReading;
 import vn.ansinh.query.entitlement.EntitlementReading.Told;
@@ -39,7 +37,6 @@ class ChangeReportsController implements ChangeReportsApi {
     private static final String OPERATION = "readChangeReports";
 
     private final Identity identity;
-    private final Disclosure disclosure;
     private final EntitlementReading reading;
     private final Views views;
     private final ChangeReportProjection projection;
@@ -50,7 +47,6 @@ class ChangeReportsController implements ChangeReportsApi {
 
     ChangeReportsController(
             Identity identity,
-            Disclosure disclosure,
             EntitlementReading reading,
             Views views,
             ChangeReportProjection projection,
@@ -59,7 +55,6 @@ class ChangeReportsController implements ChangeReportsApi {
             ExplainedDates explained,
             ContractForms answers) {
         this.identity = identity;
-        this.disclosure = disclosure;
         this.reading = reading;
         this.views = views;
         this.projection = projection;
@@ -96,8 +91,7 @@ class ChangeReportsController implements ChangeReportsApi {
                 : Cursor.of(new Place(
                         page.getLast().document().dueOn(),
                         page.getLast().document().changeReportId()));
-        List<Seen<ReportOfChange>> shown = disclosure.leaveOut(
-                reader, page, seen -> Whose.of(seen.document().beneficiary()));
+        List<Seen<ReportOfChange>> shown = reading.reportsNotNear(reader, page);
         var answer = new ChangeReportPage(
                 shown.stream().map(seen -> Line.of(seen, day, explained)).toList(), day, next);
         return answers.ok(answer, ChangeReportPageJson.class);

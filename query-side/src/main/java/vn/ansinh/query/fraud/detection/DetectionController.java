@@ -1,6 +1,5 @@
 package vn.ansinh.query.fraud.detection;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +29,7 @@ import vn.ansinh.query.disclose.Disclosure.Request;
 import vn.ansinh.query.disclose.Disclosure.Shown;
 import vn.ansinh.query.disclose.Disclosure.Whose;
 import vn.ansinh.query.port.FraudDetection;
+import vn.ansinh.query.port.FraudDetection.About;
 import vn.ansinh.query.port.FraudDetection.Item;
 import vn.ansinh.query.port.FraudDetection.Link;
 import vn.ansinh.query.port.FraudDetection.Linked;
@@ -102,13 +102,7 @@ class DetectionController implements DetectionApi {
     }
 
     private static Whose whose(Item item) {
-        Set<CaseId> cases = new HashSet<>();
-        Set<PersonId> persons = new HashSet<>();
-        item.subjects().forEach(it -> {
-            Optional.ofNullable(it.caseId()).ifPresent(cases::add);
-            Optional.ofNullable(it.person()).ifPresent(persons::add);
-        });
-        return new Whose(cases, persons);
+        return Whose.ofAll(item.subjects(), About::caseId, About::person);
     }
 
     @Override
