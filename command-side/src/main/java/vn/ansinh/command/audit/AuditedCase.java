@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import vn.ansinh.command.casework.Interest;
 import vn.ansinh.kernel.event.application.Parts.By;
 import vn.ansinh.kernel.event.application.WhoActed;
+import vn.ansinh.kernel.problem.BrokenRule;
 import vn.ansinh.kernel.value.CaseId;
 import vn.ansinh.kernel.value.PersonId;
 import vn.ansinh.kernel.value.UnitCode;
@@ -32,22 +34,14 @@ public record AuditedCase(
     }
 
     /** The rule of conduct that whoever acts would break: it is their own case, or a relative's. */
-    public Optional<String> tooNear(By by) {
-        if (by.human() == null) {
-            return Optional.empty();
-        }
-        if (parties.contains(by.human())) {
-            return Optional.of("not-in-ones-own-case");
-        }
-        return parties.stream().anyMatch(relatives::contains)
-                ? Optional.of("not-in-a-relatives-case")
-                : Optional.empty();
+    public Optional<BrokenRule> tooNear(By by) {
+        return Interest.in(parties, by.human(), relatives);
     }
 
     /** Every rule that keeps an auditor off: nobody audits what they had a part in either, under whatever account. */
     List<String> barring(By auditor) {
         List<String> rules = new ArrayList<>();
-        tooNear(auditor).ifPresent(rules::add);
+        tooNear(auditor).map(BrokenRule::code).ifPresent(rules::add);
         if (hadAPart(auditor)) {
             rules.add("auditor-had-a-part");
         }

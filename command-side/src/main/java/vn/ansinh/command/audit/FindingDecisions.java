@@ -130,7 +130,7 @@ public final class FindingDecisions {
         List<BrokenRule> broken = new ArrayList<>();
         SamplingDecisions.identified(by, broken);
         if (about != null) {
-            about.tooNear(by).ifPresent(rule -> broken.add(BrokenRule.of(rule)));
+            about.tooNear(by).ifPresent(broken::add);
         }
         if (!UNITS.holderOf(addressee.unit(), on).map(Unit::code).equals(Optional.of(own))) {
             broken.add(BrokenRule.of("audit-finding-of-another-unit"));

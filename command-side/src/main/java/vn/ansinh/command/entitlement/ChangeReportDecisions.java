@@ -95,7 +95,7 @@ public final class ChangeReportDecisions {
         List<BrokenRule> broken = new ArrayList<>();
         By by = acting.by();
         if (by.unit() != null) {
-            EntitlementDecisions.refuseInterest(it, acting, broken);
+            EntitlementDecisions.interest(it, acting).ifPresent(broken::add);
         }
         boolean ended = EntitlementDecisions.hasEnded(it, YearMonth.from(acting.on()));
         if (ended != (reported.change() == ReportedChange.STOPPED_IN_ERROR)) {
@@ -159,7 +159,7 @@ public final class ChangeReportDecisions {
         if (reported.by().isSameHumanAs(acting.by())) {
             broken.add(BrokenRule.of("change-report-needs-a-second-person"));
         }
-        EntitlementDecisions.refuseInterest(it, acting, broken);
+        EntitlementDecisions.interest(it, acting).ifPresent(broken::add);
         if (concluding.happenedOn().isAfter(acting.on())) {
             broken.add(BrokenRule.at("/happenedOn", "change-lies-in-the-future"));
         }

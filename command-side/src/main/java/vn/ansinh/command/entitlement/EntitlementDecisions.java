@@ -3,12 +3,14 @@ package vn.ansinh.command.entitlement;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.ansinh.command.casework.Interest;
 import vn.ansinh.command.entitlement.ChangeReportDecisions.Acting;
+import vn.ansinh.command.law.EntitlementStage;
 import vn.ansinh.kernel.entitlement.Entitlement;
 import vn.ansinh.kernel.entitlement.Entitlements;
 import vn.ansinh.kernel.event.application.Parts.By;
@@ -164,30 +166,30 @@ public final class EntitlementDecisions {
     /**
      * Somebody looked, and it is right.
      *
-     * @param reviewDueBy by when it is to be looked at again
      * @throws Refusal with every rule that was broken
      */
-    public static List<EntitlementEvent> verify(
-            Entitlements before, EntitlementId id, LocalDate reviewDueBy, By by, LocalDate on) {
+    public static List<EntitlementEvent> verify(Entitlements before, EntitlementId id, Acting acting) {
         Entitlement it = known(before, id);
+        LocalDate on = acting.on();
         List<BrokenRule> broken = new ArrayList<>();
+        interest(it, acting).ifPresent(broken::add);
         inOrder(before, on, broken);
         ended(it, on, broken);
         refuse(broken);
-        return List.of(new EntitlementVerified(by, on, id, reviewDueBy));
+        LocalDate reviewDueBy = acting.law()
+                .policy()
+                .entitlementLimit(EntitlementStage.VERIFY, on)
+                .from(on, acting.law().calendar())
+                .dueOn();
+        return List.of(new EntitlementVerified(acting.by(), on, id, reviewDueBy));
     }
 
     /** Nobody acts on what they or a declared relative draw or receive, or what was granted in a case in which one of these is listed. */
-    public static void refuseInterest(Entitlement it, Acting acting, List<BrokenRule> broken) {
+    static Optional<BrokenRule> interest(Entitlement it, Acting acting) {
         Set<PersonId> near = new HashSet<>(acting.parties());
         near.add(it.beneficiary());
         near.add(it.receiver());
-        PersonId human = acting.by().human();
-        if (human != null && near.contains(human)) {
-            broken.add(BrokenRule.of("not-in-ones-own-case"));
-        } else if (!Collections.disjoint(near, acting.relatives())) {
-            broken.add(BrokenRule.of("not-in-a-relatives-case"));
-        }
+        return Interest.in(near, acting.by().human(), acting.relatives());
     }
 
     static Entitlement known(Entitlements before, EntitlementId id) {

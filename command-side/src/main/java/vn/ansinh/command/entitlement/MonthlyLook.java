@@ -200,8 +200,7 @@ final class MonthlyLook {
     /** Whether the same facts gave it in the month before: only then is it the month that ends it. */
     private boolean wasGranted(Entitlement it, YearMonth month) {
         YearMonth earlier = month.minusMonths(1);
-        Optional<Decision> decision =
-                Optional.ofNullable(it.origin().caseId()).flatMap(files).flatMap(MonthlyLook::standing);
+        Optional<Decision> decision = it.caseId().flatMap(files).flatMap(MonthlyLook::standing);
         FactSheet facts = facts(now, it, decision, it.facts(), earlier);
         return Assessor.assess(it.scheme(), facts, earlier.atDay(1), law.policy())
                         .outcome()

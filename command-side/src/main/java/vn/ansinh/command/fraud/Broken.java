@@ -39,7 +39,7 @@ final class Broken {
     /** Whoever acts is known as a human being, and keeps off what is near to them or was theirs. */
     void keepingOff(Sitting sitting) {
         unless(sitting.by().human() != null, BrokenRule.of("official-not-identified"));
-        sitting.tooNear().ifPresent(rule -> add(BrokenRule.of(rule)));
+        sitting.tooNear().ifPresent(rules::add);
         unless(!sitting.hadAPart(), BrokenRule.of("reviewer-had-a-part"));
     }
 

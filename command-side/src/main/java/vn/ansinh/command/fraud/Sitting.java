@@ -7,12 +7,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.ansinh.command.audit.AuditedCase;
 import vn.ansinh.command.calendar.TimeLimit;
+import vn.ansinh.command.casework.Interest;
 import vn.ansinh.command.casework.Law;
 import vn.ansinh.command.casework.Standing;
 import vn.ansinh.command.law.ComplaintStage;
 import vn.ansinh.command.law.FraudReviewStage;
 import vn.ansinh.kernel.event.application.Parts.By;
 import vn.ansinh.kernel.event.application.Parts.DueDate;
+import vn.ansinh.kernel.problem.BrokenRule;
 import vn.ansinh.kernel.value.Duty;
 import vn.ansinh.kernel.value.PersonId;
 
@@ -38,14 +40,12 @@ public record Sitting(
     }
 
     /** The rule of conduct that they would break: it is about themselves, or about a relative of theirs. */
-    Optional<String> tooNear() {
-        PersonId human = by.human();
-        if (human != null && human.equals(person)) {
-            return Optional.of("not-in-ones-own-case");
-        }
-        if (person != null && standing.relatives().contains(person)) {
-            return Optional.of("not-in-a-relatives-case");
-        }
+    Optional<BrokenRule> tooNear() {
+        Set<PersonId> about = person == null ? Set.of() : Set.of(person);
+        return Interest.in(about, by.human(), standing.relatives()).or(this::tooNearToACase);
+    }
+
+    private Optional<BrokenRule> tooNearToACase() {
         return cases.stream().flatMap(it -> it.tooNear(by).stream()).findFirst();
     }
 

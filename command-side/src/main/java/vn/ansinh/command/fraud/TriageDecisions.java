@@ -2,7 +2,10 @@ package vn.ansinh.command.fraud;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.ansinh.command.casework.Interest;
 import vn.ansinh.command.law.FraudReviewStage;
 import vn.ansinh.kernel.event.application.Parts.By;
 import vn.ansinh.kernel.event.fraud.AlertDismissal;
@@ -66,15 +69,10 @@ public final class TriageDecisions {
                 alert.raised().subjects().stream()
                         .noneMatch(it -> sitting.by().actor().equals(it.official())),
                 BrokenRule.of("reviewer-had-a-part"));
-        Set<PersonId> relatives = sitting.standing().relatives();
-        alert.raised().subjects().forEach(it -> {
-            PersonId person = it.person();
-            if (person != null && person.equals(sitting.by().human())) {
-                broken.add(BrokenRule.of("not-in-ones-own-case"));
-            } else if (person != null && relatives.contains(person)) {
-                broken.add(BrokenRule.of("not-in-a-relatives-case"));
-            }
-        });
+        Set<PersonId> about = alert.raised().subjects().stream()
+                .flatMap(it -> Stream.ofNullable(it.person()))
+                .collect(Collectors.toSet());
+        Interest.in(about, sitting.by().human(), sitting.standing().relatives()).ifPresent(broken::add);
         return broken;
     }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import vn.ansinh.command.casework.Interest;
 import vn.ansinh.kernel.event.access.AccessEvent.GlassBroken;
 import vn.ansinh.kernel.event.application.Parts.By;
 import vn.ansinh.kernel.problem.BrokenRule;
@@ -43,12 +44,7 @@ public final class GlassDecisions {
         if (command.withinReach()) {
             broken.add(BrokenRule.of("glass-not-needed"));
         }
-        if (by.human() != null && command.head().parties().contains(by.human())) {
-            broken.add(BrokenRule.of("not-in-ones-own-case"));
-        }
-        if (command.head().parties().stream().anyMatch(command.relatives()::contains)) {
-            broken.add(BrokenRule.of("not-in-a-relatives-case"));
-        }
+        Interest.in(command.head().parties(), by.human(), command.relatives()).ifPresent(broken::add);
         String reason = command.reason().strip();
         if (reason.length() < SHORTEST_REASON) {
             broken.add(BrokenRule.at("/reason", "reason-too-short", Integer.toString(SHORTEST_REASON)));

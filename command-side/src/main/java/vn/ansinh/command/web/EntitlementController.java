@@ -29,8 +29,9 @@ import vn.ansinh.command.gate.Done;
 import vn.ansinh.command.gate.Draw;
 import vn.ansinh.command.gate.StreamsGate.Seated;
 import vn.ansinh.command.gate.StreamsGate.Together;
-import vn.ansinh.command.law.EntitlementStage;
 import vn.ansinh.command.port.AppendNotes;
+import vn.ansinh.command.port.CaseHistory;
+import vn.ansinh.command.port.CaseHistory.Head;
 import vn.ansinh.command.port.EntitlementStreams;
 import vn.ansinh.command.port.StreamEvents;
 import vn.ansinh.command.port.StreamsTogether.Part;
@@ -46,7 +47,6 @@ import vn.ansinh.kernel.event.entitlement.ChangeReportEvent;
 import vn.ansinh.kernel.event.entitlement.ChangeReportEvent.ChangeReported;
 import vn.ansinh.kernel.event.entitlement.EntitlementEvent;
 import vn.ansinh.kernel.event.entitlement.ReportedChange;
-import vn.ansinh.kernel.problem.BrokenRule;
 import vn.ansinh.kernel.problem.ProblemCode;
 import vn.ansinh.kernel.problem.Refusal;
 import vn.ansinh.kernel.unit.UnitRegistry;
@@ -70,25 +70,29 @@ class EntitlementController implements EntitlementsApi {
 
     private final Desk desk;
     private final EntitlementStreams entitlements;
+    private final CaseHistory history;
     private final StreamEvents streams;
     private final Laws laws;
     private final Draw draw;
     private final UnitRegistry units = UnitRegistry.load();
 
-    EntitlementController(Desk desk, EntitlementStreams entitlements, StreamEvents streams, Laws laws, Draw draw) {
+    EntitlementController(
+            Desk desk,
+            EntitlementStreams entitlements,
+            CaseHistory history,
+            StreamEvents streams,
+            Laws laws,
+            Draw draw) {
         this.desk = desk;
         this.entitlements = entitlements;
+        this.history = history;
         this.streams = streams;
         this.laws = laws;
         this.draw = draw;
     }
 
-    /**
-     * An entitlement within reach of whoever acts.
-     *
-     * @param file of the case that it stands on; empty for what was carried in
-     */
-    private record At(Entitlement it, Entitlements drawn, Optional<CaseFile> file) {}
+    /** An entitlement within reach of whoever acts. */
+    private record At(Entitlement it, Entitlements drawn) {}
 
     @Override
     public ResponseEntity<ChangeReportAnswer> reportChange(
@@ -106,7 +110,7 @@ class EntitlementController implements EntitlementsApi {
                                     body.getHappenedOn(),
                                     channel(body, seated.by()),
                                     body.getWords()),
-                            acting(seated, at));
+                            acting(seated, at.it()));
                     String stream = ChangeReportId.of(draw.hex()).text();
                     return new Together(
                             "reportChange",
@@ -137,7 +141,11 @@ class EntitlementController implements EntitlementsApi {
                     ChangeReport report = reported(asked);
                     At at = at(report.reported().entitlement(), seated);
                     Concluded concluded = ChangeReportDecisions.conclude(
-                            report, at.drawn(), at.file(), concluding(body, at.it(), seated), acting(seated, at));
+                            report,
+                            at.drawn(),
+                            at.it().caseId().flatMap(this::file),
+                            concluding(body, at.it(), seated),
+                            acting(seated, at.it()));
                     List<Part> parts = new ArrayList<>();
                     parts.add(
                             new Part(asked.text(), report.version() + 1, List.of(concluded.event()), AppendNotes.NONE));
@@ -184,19 +192,8 @@ class EntitlementController implements EntitlementsApi {
                 rule -> caseOf(asked),
                 seated -> {
                     At at = at(asked, seated);
-                    Acting acting = acting(seated, at);
-                    List<BrokenRule> broken = new ArrayList<>();
-                    EntitlementDecisions.refuseInterest(at.it(), acting, broken);
-                    if (!broken.isEmpty()) {
-                        throw new Refusal(ProblemCode.REFUSED, broken);
-                    }
-                    LocalDate due = acting.law()
-                            .policy()
-                            .entitlementLimit(EntitlementStage.VERIFY, acting.on())
-                            .from(acting.on(), acting.law().calendar())
-                            .dueOn();
                     List<EntitlementEvent> events =
-                            EntitlementDecisions.verify(at.drawn(), asked, due, acting.by(), acting.on());
+                            EntitlementDecisions.verify(at.drawn(), asked, acting(seated, at.it()));
                     return new Together(
                             "verifyEntitlement", List.of(part(at, events)), Map.of(ENTITLEMENT, asked.text()));
                 });
@@ -218,8 +215,7 @@ class EntitlementController implements EntitlementsApi {
         Entitlements drawn = entitlements.of(beneficiary);
         return drawn.find(asked)
                 .filter(it -> reaches(it, seated))
-                .map(it -> new At(
-                        it, drawn, Optional.ofNullable(it.origin().caseId()).flatMap(this::file)))
+                .map(it -> new At(it, drawn))
                 .orElseThrow(() -> new Refusal(ProblemCode.NOT_FOUND));
     }
 
@@ -238,7 +234,7 @@ class EntitlementController implements EntitlementsApi {
         return entitlements
                 .beneficiaryOf(asked)
                 .flatMap(person -> entitlements.of(person).find(asked))
-                .flatMap(it -> Optional.ofNullable(it.origin().caseId()));
+                .flatMap(Entitlement::caseId);
     }
 
     private ChangeReport reported(ChangeReportId asked) {
@@ -259,10 +255,10 @@ class EntitlementController implements EntitlementsApi {
         return Optional.ofNullable(file);
     }
 
-    private Acting acting(Seated seated, At at) {
+    private Acting acting(Seated seated, Entitlement it) {
         LocalDate on = seated.caller().moment().businessDate();
         Set<PersonId> parties =
-                at.file().map(CaseFile::everybody).map(Set::copyOf).orElse(Set.of());
+                it.caseId().flatMap(history::head).map(Head::parties).orElse(Set.of());
         return new Acting(seated.by(), seated.standing().relatives(), parties, laws.on(on), on);
     }
 

@@ -152,7 +152,7 @@ class ErasureController implements ErasuresApi {
         Entitlements drawn = entitlements.of(person);
         // What was carried in has no case that could keep the person.
         List<BrokenRule> running = drawn.openIn(YearMonth.from(on)).stream()
-                .filter(it -> it.stop() == null && it.origin().caseId() == null)
+                .filter(it -> it.stop() == null && it.caseId().isEmpty())
                 .map(it -> BrokenRule.of("erasure-grant-runs", it.id().text()))
                 .toList();
         if (!running.isEmpty()) {

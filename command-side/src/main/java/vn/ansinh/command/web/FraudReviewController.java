@@ -94,7 +94,7 @@ class FraudReviewController implements FraudReviewsApi {
                 idempotencyKey,
                 named.text(),
                 body,
-                history.referred(named),
+                () -> history.referred(named),
                 seated -> opened(body, head(named), seated));
     }
 
@@ -113,9 +113,7 @@ class FraudReviewController implements FraudReviewsApi {
     public ResponseEntity<FraudReviewAnswer> openEntitlementFraudReview(
             String entitlementId, String idempotencyKey, EntitlementReviewForm body) {
         EntitlementId asked = EntitlementId.parse(entitlementId);
-        Optional<CaseId> about =
-                drawn(asked).flatMap(it -> Optional.ofNullable(it.origin().caseId()));
-        return room.open(OPEN_ON_ENTITLEMENT, idempotencyKey, asked.text(), body, about, seated -> {
+        return room.open(OPEN_ON_ENTITLEMENT, idempotencyKey, asked.text(), body, () -> caseOf(asked), seated -> {
             Entitlement drawn = drawn(asked).orElseThrow(() -> new Refusal(ProblemCode.NOT_FOUND));
             LocalDate on = seated.caller().moment().businessDate();
             var scope = new Scope(
@@ -123,10 +121,14 @@ class FraudReviewController implements FraudReviewsApi {
                     drawn.unitIn(YearMonth.from(on)),
                     alerts(body.getAlerts()),
                     tips(body.getTips()),
-                    about.stream().toList(),
+                    drawn.caseId().stream().toList(),
                     List.of(asked));
             return opened(OPEN_ON_ENTITLEMENT, scope, body.getReason(), seated);
         });
+    }
+
+    private Optional<CaseId> caseOf(EntitlementId asked) {
+        return drawn(asked).flatMap(Entitlement::caseId);
     }
 
     private Optional<Entitlement> drawn(EntitlementId asked) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -82,9 +83,7 @@ final class ReviewRoom {
             FraudReviewOpened opened = review.opened();
             return drawn.all().stream()
                     .filter(it -> opened.entitlements().contains(it.id())
-                            || Optional.ofNullable(it.origin().caseId())
-                                    .filter(opened.cases()::contains)
-                                    .isPresent())
+                            || it.caseId().filter(opened.cases()::contains).isPresent())
                     .toList();
         }
     }
@@ -209,16 +208,20 @@ final class ReviewRoom {
                 .orElse(null);
     }
 
-    /** Opens one: it begins, and takes up what led to it. */
+    /**
+     * Opens one: it begins, and takes up what led to it.
+     *
+     * @param about the case that it is about, asked for when a rule of interest was broken
+     */
     ResponseEntity<FraudReviewAnswer> open(
             String operation,
             String key,
             String target,
             Object body,
-            Optional<CaseId> about,
+            Supplier<Optional<CaseId>> about,
             Function<Seated, Together> form) {
         return answer(desk.together(
-                operation, new Headers(key, null, null, null), target, body, REVIEW, rule -> about, form));
+                operation, new Headers(key, null, null, null), target, body, REVIEW, rule -> about.get(), form));
     }
 
     static ResponseEntity<FraudReviewAnswer> answer(Done done) {

@@ -181,9 +181,7 @@ public final class EntitlementReading {
 
     /** Adds to the record the cases of what is shown. */
     public void cite(List<Entitlement> shown) {
-        Set<CaseId> cases = shown.stream()
-                .flatMap(it -> Optional.ofNullable(it.origin().caseId()).stream())
-                .collect(Collectors.toUnmodifiableSet());
+        Set<CaseId> cases = shown.stream().flatMap(it -> it.caseId().stream()).collect(Collectors.toUnmodifiableSet());
         disclosure.cite(cases);
     }
 }

@@ -27,6 +27,7 @@ import vn.ansinh.kernel.event.entitlement.EntitlementEvent.Origin;
 import vn.ansinh.kernel.event.entitlement.EntitlementEvent.Rate;
 import vn.ansinh.kernel.event.entitlement.ReleaseCause;
 import vn.ansinh.kernel.event.entitlement.StopCause;
+import vn.ansinh.kernel.value.CaseId;
 import vn.ansinh.kernel.value.Datum;
 import vn.ansinh.kernel.value.EntitlementId;
 import vn.ansinh.kernel.value.FraudReviewId;
@@ -141,6 +142,11 @@ public record Entitlement(
                 e.reviewDueBy(),
                 null,
                 null);
+    }
+
+    /** The case that it stands on; empty for what was carried in. */
+    public Optional<CaseId> caseId() {
+        return Optional.ofNullable(origin.caseId());
     }
 
     /** @throws UnreadableEvent when the event cannot stand here */

@@ -600,6 +600,29 @@ class OwnAndRelativesCasesProof {
         return shown;
     }
 
+    /** Who lives with whoever draws is nobody's relative by declaration, and near all the same. */
+    @Test
+    void whatAHousemateIsSaidToHaveChanged_isLeftOut_toThemAlone() throws Exception {
+        Map<String, Object> body = new HashMap<>(Applications.insurance());
+        List<Object> persons = new ArrayList<>((List<?>) body.getOrDefault("persons", List.of()));
+        persons.add(official("caseworker4", "housemate"));
+        body.put("persons", persons);
+        body.put(
+                "household",
+                List.of(
+                        Map.of("person", "self", "relation", "head"),
+                        Map.of("person", "housemate", "relation", "other")));
+        JsonNode granted = lodged("insurance-support-applications", body);
+        Recognised.poor(api, body);
+        new Trials(api).decide(granted, Applications.insuranceVerified(), false, Applications.granted());
+        String report = Objects.requireNonNull(
+                new UnderReview(system, granted).proposed().get("changeReportId"));
+        new Views(system).awaitCaughtUp();
+        Operation read = Contract.query().operation("readChangeReports");
+        assertThat(answered("caseworker1", read.path()).text()).contains(report);
+        assertThat(answered("caseworker4", read.path()).text()).doesNotContain(report);
+    }
+
     private static Set<String> shown(Api api, String account, Operation operation) throws Exception {
         Near decided = NEAR.getLast();
         String path = Objects.requireNonNull(decided.fill(operation.path().replace("{code}", "late-entry")));
