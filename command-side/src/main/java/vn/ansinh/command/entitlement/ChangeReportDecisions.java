@@ -118,7 +118,11 @@ public final class ChangeReportDecisions {
                 reported.words() == null ? null : Personal.of(person, reported.words()),
                 acting.law()
                         .policy()
-                        .entitlementLimit(EntitlementStage.CONCLUDE_CHANGE, acting.on())
+                        .entitlementLimit(
+                                reported.change() == ReportedChange.MOVED
+                                        ? EntitlementStage.CONCLUDE_MOVE
+                                        : EntitlementStage.CONCLUDE_CHANGE,
+                                acting.on())
                         .from(acting.on(), acting.law().calendar())
                         .recorded());
     }
@@ -239,9 +243,9 @@ public final class ChangeReportDecisions {
         List<StatedFact> since = new ArrayList<>(it.facts());
         since.addAll(concluding.facts());
         Optional<Decision> decision = file.flatMap(MonthlyLook::standing);
-        FactSheet facts = MonthlyLook.facts(before, it, decision, since, from);
-        Assessment assessment =
-                Assessor.assess(it.scheme(), facts, from.atDay(1), acting.law().policy());
+        Policy policy = acting.law().policy();
+        FactSheet facts = MonthlyLook.facts(before, it, decision, since, from, policy);
+        Assessment assessment = Assessor.assess(it.scheme(), facts, from.atDay(1), policy);
         Rate rate = rate(it.beneficiary(), from, assessment, assessment.certainty());
         return List.of(new EntitlementAdjusted(
                 acting.by(), acting.on(), it.id(), AdjustmentCause.REPORTED_CHANGE, rate, null, concluding.facts()));
@@ -278,8 +282,8 @@ public final class ChangeReportDecisions {
         }
         List<StatedFact> since = new ArrayList<>(it.facts());
         since.addAll(concluding.facts());
-        FactSheet facts = MonthlyLook.facts(before, it, file.flatMap(MonthlyLook::standing), since, from);
         Policy policy = acting.law().policy();
+        FactSheet facts = MonthlyLook.facts(before, it, file.flatMap(MonthlyLook::standing), since, from, policy);
         if (it.scheme() != Scheme.SOCIAL_ALLOWANCE
                 || !MonthlyLook.isOutOfForce(it, from, Assessor.assess(it.scheme(), facts, from.atDay(1), policy))) {
             throw refused(BrokenRule.at("/effect", "change-effect-does-not-fit"));

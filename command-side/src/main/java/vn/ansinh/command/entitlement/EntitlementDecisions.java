@@ -139,14 +139,15 @@ public final class EntitlementDecisions {
     }
 
     /**
-     * Hands it to another unit of the province, which goes on with it from the month after the move (Decree 147/2025, Art. 5).
+     * Hands it to another unit of the province, which goes on with it from the next month (Decree 147/2025, Art. 5; that no month is left out is not
+     * written in the text that was seen). The month of the act stays in the old unit's list, whenever they moved.
      *
      * @throws Refusal with every rule that was broken
      */
     public static List<EntitlementEvent> transfer(
             Entitlements before, EntitlementId id, UnitCode to, LocalDate movedOn, By by, LocalDate on) {
         Entitlement it = known(before, id);
-        YearMonth from = YearMonth.from(movedOn).plusMonths(1);
+        YearMonth from = YearMonth.from(on).plusMonths(1);
         UnitCode was = it.unitIn(from);
         List<BrokenRule> broken = new ArrayList<>();
         inOrder(before, on, broken);
@@ -158,9 +159,7 @@ public final class EntitlementDecisions {
             broken.add(BrokenRule.at("/happenedOn", "change-lies-in-the-future"));
         }
         refuse(broken);
-        YearMonth next = YearMonth.from(on).plusMonths(1);
-        // A month that was in the old unit's list stays its own.
-        return List.of(new EntitlementTransferred(by, on, id, was, to, from.isBefore(next) ? next : from));
+        return List.of(new EntitlementTransferred(by, on, id, was, to, from));
     }
 
     /**

@@ -16,8 +16,10 @@ import vn.ansinh.command.casework.SignedActs.SignedAct;
 import vn.ansinh.command.law.Assessment;
 import vn.ansinh.command.law.Fact;
 import vn.ansinh.command.law.FactSheet;
+import vn.ansinh.command.law.LevelByAge;
 import vn.ansinh.command.law.Outcome;
 import vn.ansinh.command.law.Parameter;
+import vn.ansinh.command.law.Policy;
 import vn.ansinh.command.law.Sum;
 import vn.ansinh.kernel.entitlement.Entitlement;
 import vn.ansinh.kernel.entitlement.Entitlement.Hold;
@@ -34,6 +36,7 @@ import vn.ansinh.kernel.event.entitlement.EntitlementEvent.Rate;
 import vn.ansinh.kernel.event.entitlement.ReleaseCause;
 import vn.ansinh.kernel.event.entitlement.StopCause;
 import vn.ansinh.kernel.value.CaseId;
+import vn.ansinh.kernel.value.Certainty;
 import vn.ansinh.kernel.value.FactCode;
 import vn.ansinh.kernel.value.FactOrigin;
 import vn.ansinh.kernel.value.Money;
@@ -140,7 +143,7 @@ final class MonthlyLook {
         if (decision.isEmpty() && it.facts().isEmpty()) {
             return carriedIn(it, month);
         }
-        FactSheet facts = facts(now, it, decision, it.facts(), month);
+        FactSheet facts = facts(now, it, decision, it.facts(), month, law.policy());
         Assessment assessment = Assessor.assess(it.scheme(), facts, month.atDay(1), law.policy());
         return switch (assessment.outcome()) {
             case GRANT -> granted(it, month, assessment);
@@ -167,6 +170,10 @@ final class MonthlyLook {
         if (sameCategory && sum.amount().equals(before.amount())) {
             return true;
         }
+        AdjustmentCause cause = sameCategory ? AdjustmentCause.NEW_BASE : AdjustmentCause.AGE_EDGE;
+        Certainty certainty = sameCategory
+                ? assessment.certainty()
+                : assessment.certainty().and(LevelByAge.certainty(month, law.policy()));
         PersonId person = it.beneficiary();
         var rate = new Rate(
                 month,
@@ -174,8 +181,7 @@ final class MonthlyLook {
                 Personal.of(person, category),
                 Personal.of(person, sum.formula()),
                 assessment.policyVersion(),
-                assessment.certainty());
-        AdjustmentCause cause = sameCategory ? AdjustmentCause.NEW_BASE : AdjustmentCause.AGE_EDGE;
+                certainty);
         add(new EntitlementAdjusted(By.SYSTEM, on, it.id(), cause, rate, null, List.of()));
         return true;
     }
@@ -201,7 +207,7 @@ final class MonthlyLook {
     private boolean wasGranted(Entitlement it, YearMonth month) {
         YearMonth earlier = month.minusMonths(1);
         Optional<Decision> decision = it.caseId().flatMap(files).flatMap(MonthlyLook::standing);
-        FactSheet facts = facts(now, it, decision, it.facts(), earlier);
+        FactSheet facts = facts(now, it, decision, it.facts(), earlier, law.policy());
         return Assessor.assess(it.scheme(), facts, earlier.atDay(1), law.policy())
                         .outcome()
                 == Outcome.GRANT;
@@ -231,14 +237,19 @@ final class MonthlyLook {
      * @param since what was verified since, oldest first
      */
     static FactSheet facts(
-            Entitlements drawn, Entitlement it, Optional<Decision> decision, List<StatedFact> since, YearMonth month) {
+            Entitlements drawn,
+            Entitlement it,
+            Optional<Decision> decision,
+            List<StatedFact> since,
+            YearMonth month,
+            Policy policy) {
         Map<FactCode, StatedFact> stated = new LinkedHashMap<>();
         decision.ifPresent(known -> known.grounds().facts().forEach(fact -> stated.put(fact.code(), fact)));
         since.forEach(fact -> stated.put(fact.code(), fact));
         FactSheet sheet = FactSheet.ofStated(List.copyOf(stated.values()))
                 .with(beside(drawn, FactCode.SOCIAL_ALLOWANCE_DRAWN, Scheme.SOCIAL_ALLOWANCE, it, month))
                 .with(beside(drawn, FactCode.SOCIAL_PENSION_DRAWN, Scheme.SOCIAL_PENSION, it, month));
-        return monthAfterTheBirthday(sheet);
+        return LevelByAge.throughout(month, sheet, policy);
     }
 
     /** What is drawn beside it, which is nothing where only the highest is. */
@@ -249,19 +260,5 @@ final class MonthlyLook {
                 .map(other -> other.rateOf(month).amount())
                 .reduce(Money.ZERO, Money::plus);
         return new Fact(code, Long.toString(sum.dong()), FactOrigin.OTHER_CASES, Optional.empty());
-    }
-
-    /** An age tells from the month after that of the birthday: on a first of a month, too, the birthday's own month is as before. */
-    private static FactSheet monthAfterTheBirthday(FactSheet sheet) {
-        return sheet.all().stream()
-                .filter(fact -> fact.code() == FactCode.DATE_OF_BIRTH)
-                .filter(fact -> fact.value().endsWith("-01"))
-                .findFirst()
-                .map(fact -> sheet.with(new Fact(
-                        FactCode.DATE_OF_BIRTH,
-                        LocalDate.parse(fact.value()).plusDays(1).toString(),
-                        fact.origin(),
-                        fact.asOf())))
-                .orElse(sheet);
     }
 }

@@ -42,7 +42,9 @@ public record Edge(LocalDate day, Cause cause, Optional<FactCode> of, long years
         for (FactCode code : COUNTED) {
             facts.date(code)
                     .ifPresent(date -> policy.fullYears().forEach(years -> {
-                        LocalDate day = Age.reached(date, years);
+                        LocalDate day = code == FactCode.DATE_OF_BIRTH
+                                ? Age.reached(date, years, policy)
+                                : Age.anniversary(date, years);
                         edges.putIfAbsent(day, new Edge(day, Cause.FULL_YEARS, Optional.of(code), years));
                     }));
         }

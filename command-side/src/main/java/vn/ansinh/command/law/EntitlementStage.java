@@ -7,5 +7,7 @@ public enum EntitlementStage {
     /** The same of what was carried in, which nobody has decided here. */
     VERIFY_CARRIED_IN,
     /** That a reported change is concluded. */
-    CONCLUDE_CHANGE
+    CONCLUDE_CHANGE,
+    /** The same of a change of residence. */
+    CONCLUDE_MOVE
 }

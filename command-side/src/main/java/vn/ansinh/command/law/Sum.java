@@ -22,4 +22,10 @@ public record Sum(Money amount, Cadence cadence, int months, Money total, Money 
     public static Sum once(Money amount, String formula) {
         return new Sum(amount, Cadence.ONE_OFF, 1, amount, Money.ZERO, formula);
     }
+
+    /** Both each month. */
+    Sum plus(Sum other) {
+        Money both = amount.plus(other.amount);
+        return monthly(both, amount.dong() + " + " + other.amount.dong() + " = " + both.dong());
+    }
 }

@@ -14,9 +14,6 @@ import vn.ansinh.kernel.value.Certainty;
  *     counted, and under a text of before it
  */
 public record Turn(Edge edge, Assessment then, Optional<Parameter> months) {
-    /** 1: a level changes by age in the month after the birthday's; 0: in the birthday's own. */
-    private static final String MONTH_AFTER = "level.month-after-birthday";
-
     /** Of a grant; empty of anything else, and where no day is known. */
     static Optional<Turn> of(Assessment granted, FactSheet facts, SchemeLaw law, Policy policy) {
         if (granted.outcome() != Outcome.GRANT) {
@@ -29,9 +26,7 @@ public record Turn(Edge edge, Assessment then, Optional<Parameter> months) {
     }
 
     private static Optional<Parameter> months(Edge edge, Policy policy) {
-        return edge.cause() == Edge.Cause.FULL_YEARS && policy.parameters().has(MONTH_AFTER)
-                ? policy.parameter(MONTH_AFTER, edge.day())
-                : Optional.empty();
+        return edge.cause() == Edge.Cause.FULL_YEARS ? LevelByAge.reading(edge.day(), policy) : Optional.empty();
     }
 
     /** As sure as what the law then says, and as the month in which it begins to. */
@@ -59,9 +54,8 @@ public record Turn(Edge edge, Assessment then, Optional<Parameter> months) {
             if (it.edge().cause() != Edge.Cause.FULL_YEARS) {
                 return YearMonth.from(day.minusDays(1)).atEndOfMonth();
             }
-            boolean monthAfter = it.months().map(row -> row.value() == 1).orElse(true);
             YearMonth birthday = YearMonth.from(day);
-            return (monthAfter ? birthday : birthday.minusMonths(1)).atEndOfMonth();
+            return (LevelByAge.isInTheMonthAfter(it.months()) ? birthday : birthday.minusMonths(1)).atEndOfMonth();
         });
     }
 

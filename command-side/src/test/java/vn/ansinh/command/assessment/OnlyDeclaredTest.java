@@ -98,7 +98,10 @@ class OnlyDeclaredTest {
     /** What nobody has shown of these stands in nobody's way, as the law is read, and is asked of nobody. */
     private static boolean knows(RuleFinding finding) {
         return finding.outcome() == VerdictOutcome.CANNOT_TELL
-                || Set.of("may-draw-it-beside-a-pension", "no-funeral-support-was-paid")
+                || Set.of(
+                                "may-draw-it-beside-a-pension",
+                                "no-funeral-support-was-paid",
+                                "goes-before-the-ethnic-minority-programme")
                         .contains(finding.rule());
     }
 

@@ -17,6 +17,7 @@ import vn.ansinh.command.law.Outcome;
 import vn.ansinh.command.law.Parameter;
 import vn.ansinh.command.law.Policy;
 import vn.ansinh.command.law.RuleFinding;
+import vn.ansinh.kernel.event.application.Kinds.VerdictOutcome;
 import vn.ansinh.kernel.value.Certainty;
 import vn.ansinh.kernel.value.FactCode;
 import vn.ansinh.kernel.value.FactOrigin;
@@ -25,6 +26,10 @@ import vn.ansinh.kernel.value.Scheme;
 /** What the law is only read to say is a flag of the texts: the other value does the other thing, and an older text what it did (ADR-0030). */
 class ReadingsTest {
     private static final String LEVEL = "level.month-after-birthday";
+    private static final String BIRTHDAY = "age.full-on-the-birthday";
+    private static final String CARE = "C3.beside-C1-C2";
+    private static final String SINGLE_PARENT = "A4.together-with-A5-A6-A8";
+    private static final String POOR_DISTRICTS = "H3.before-H4";
     private static final String PLACEMENT = "placement.ends-allowance";
     private static final String PENSION = "A6.beside-pension";
     private static final String PENSIONER = "vsi.pensioner-excluded";
@@ -38,7 +43,7 @@ class ReadingsTest {
         return Assessor.assess(row.scheme(), row.facts(), row.on(), under);
     }
 
-    /** The carried text with the reading at 0 on all days. */
+    /** The carried text with the reading at 0 on all days; at 1 that one which stands at 0. */
     private Policy otherwise(String key) {
         Map<String, String> files = policy.text().files();
         for (Map.Entry<String, String> file : files.entrySet()) {
@@ -50,7 +55,9 @@ class ReadingsTest {
                         .with(Map.of(
                                 file.getKey(),
                                 file.getValue().substring(0, from)
-                                        + rows.replace("{value: 1,", "{value: 0,")
+                                        + (key.equals(CARE)
+                                                ? rows.replace("{value: 0,", "{value: 1,")
+                                                : rows.replace("{value: 1,", "{value: 0,"))
                                         + file.getValue().substring(to))));
             }
         }
@@ -58,7 +65,19 @@ class ReadingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {LEVEL, PLACEMENT, PENSION, PENSIONER, PAID, HEALTH_PAID})
+    @ValueSource(
+            strings = {
+                BIRTHDAY,
+                LEVEL,
+                PLACEMENT,
+                PENSION,
+                CARE,
+                SINGLE_PARENT,
+                POOR_DISTRICTS,
+                PENSIONER,
+                PAID,
+                HEALTH_PAID
+            })
     void everyReading_isProvisional_onEachOfItsDays(String key) {
         List<Parameter> rows = policy.parameters().all().stream()
                 .filter(it -> it.key().equals(key))
@@ -68,9 +87,11 @@ class ReadingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ADR30-a", "ADR30-c", "ADR30-d", "ADR30-g", "T25", "ADR30-i", "ADR30-j"})
+    @ValueSource(
+            strings = {"ADR30-a", "ADR30-c", "ADR30-d", "ADR30-g", "T25", "ADR30-i", "ADR30-j", "ADR30-m", "B4-C1"})
     void underATextOfBefore_theRulesStandAsTheyDid(String golden) {
-        Policy before = EarlierText.without(LEVEL, PLACEMENT, PENSION, PENSIONER, PAID, HEALTH_PAID);
+        Policy before = EarlierText.without(
+                BIRTHDAY, LEVEL, PLACEMENT, PENSION, CARE, POOR_DISTRICTS, PENSIONER, PAID, HEALTH_PAID);
 
         Assessment then = assess(golden, before);
         Assessment now = assess(golden, policy);
@@ -109,6 +130,82 @@ class ReadingsTest {
         Assessment asRead = Assessor.assess(row.scheme(), unknown, row.on(), policy);
         assertThat(asRead.category()).contains("A6c");
         assertThat(asRead.certainty()).isEqualTo(Certainty.CONFIRMED);
+    }
+
+    @Test
+    void birthday_atNought_isNotYetTheDay_andOnNoOtherDayDoesAnythingRestOnIt() {
+        GoldenCase row = GoldenCase.named("T01");
+        LocalDate fourth = LocalDate.of(2025, 3, 10);
+        assertThat(at(row, fourth, policy).category()).contains("A1b");
+        assertThat(at(row, fourth, otherwise(BIRTHDAY)).category()).contains("A1a");
+        assertThat(at(row, fourth, policy).certainty()).isEqualTo(Certainty.PROVISIONAL);
+        for (LocalDate sure : List.of(fourth.minusDays(1), fourth.plusDays(1), fourth.plusYears(1))) {
+            assertThat(at(row, sure, policy).certainty()).as("%s", sure).isEqualTo(Certainty.CONFIRMED);
+            assertThat(at(row, sure, otherwise(BIRTHDAY)).category())
+                    .isEqualTo(at(row, sure, policy).category());
+        }
+        LocalDate before = LocalDate.of(2025, 2, 1);
+        assertThat(turns(row, before, policy)).isEqualTo(fourth);
+        assertThat(turns(row, before, otherwise(BIRTHDAY))).isEqualTo(fourth.plusDays(1));
+    }
+
+    private static Assessment at(GoldenCase row, LocalDate on, Policy under) {
+        return Assessor.assess(row.scheme(), row.facts(), on, under);
+    }
+
+    private static LocalDate turns(GoldenCase row, LocalDate on, Policy under) {
+        return Assessor.explain(row.scheme(), row.facts(), on, under)
+                .change()
+                .turn()
+                .orElseThrow()
+                .edge()
+                .day();
+    }
+
+    @Test
+    void care_atOne_isDrawnBesideTheHigher_andWhoFitsOneAloneDoesNotRestOnIt() {
+        Assessment both = assess("B4-C1", otherwise(CARE));
+        assertThat(both.category()).contains("C1+C3");
+        assertThat(total("B4-C1", otherwise(CARE))).isEqualTo(750_000 + 500_000);
+        assertThat(both.sum().orElseThrow().formula()).isEqualTo("750000 + 500000 = 1250000");
+        assertThat(assess("B4-C2", otherwise(CARE)).category()).contains("C2+C3");
+        assertThat(assess("B3-C1", otherwise(CARE)).category()).contains("C1");
+        assertThat(assess("B3-C1", policy).certainty()).isEqualTo(Certainty.CONFIRMED);
+        assertThat(assess("B4-C1", policy).figures()).extracting(Parameter::key).contains(CARE);
+    }
+
+    @Test
+    void singleParent_atNought_drawsTheHigher_andRestsOnIt() {
+        GoldenCase row = GoldenCase.all().stream()
+                .filter(it -> it.category().map(word -> word.contains("+")).orElse(false))
+                .findFirst()
+                .orElseThrow();
+        Assessment higher = assess(row.id(), otherwise(SINGLE_PARENT));
+        assertThat(higher.category().orElseThrow()).doesNotContain("+");
+        assertThat(higher.certainty()).isEqualTo(Certainty.PROVISIONAL);
+        assertThat(higher.figures()).extracting(Parameter::key).contains(SINGLE_PARENT);
+    }
+
+    @Test
+    void poorDistricts_atNought_comeAfterTheMinoritiesProgramme_whichIsThenAskedFor() {
+        Policy after = otherwise(POOR_DISTRICTS);
+        assertThat(assess("ADR30-m", after).category()).contains("H4");
+        assertThat(assess("C1-H3", after).category()).contains("H3");
+        assertThat(assess("C1-H3", policy).certainty()).isEqualTo(Certainty.CONFIRMED);
+        GoldenCase row = GoldenCase.named("ADR30-m");
+        FactSheet unknown = row.facts().without(FactCode.ETHNIC_MINORITY);
+        assertThat(Assessor.assess(row.scheme(), unknown, row.on(), after).missing())
+                .contains(FactCode.ETHNIC_MINORITY);
+        assertThat(verdict(unknown, row.on(), after)).isEqualTo(VerdictOutcome.CANNOT_TELL);
+        assertThat(verdict(unknown, row.on(), policy)).isEqualTo(VerdictOutcome.SATISFIED);
+    }
+
+    private static VerdictOutcome verdict(FactSheet facts, LocalDate on, Policy under) {
+        return Assessor.assess(Scheme.HOUSING, facts, on, under).findings().stream()
+                .filter(it -> it.rule().equals("goes-before-the-ethnic-minority-programme"))
+                .findFirst()
+                .orElseThrow()
+                .outcome();
     }
 
     @Test
@@ -166,6 +263,7 @@ class ReadingsTest {
                                         policy.text()
                                                 .files()
                                                 .getOrDefault("social-allowance.yaml", "")
+                                                // of the month and of the birthday
                                                 .replace(
                                                         "{value: 1, from: 2021-07-01, source: nd20, article: \"Art. 5\", certainty: provisional}",
                                                         "{value: 1, from: 2021-07-01, source: nd20, article: \"Art. 5\", certainty: confirmed}"))));

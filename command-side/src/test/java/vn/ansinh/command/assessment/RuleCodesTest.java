@@ -63,6 +63,7 @@ class RuleCodesTest {
             "housing floor-area-is-too-small",
             "housing fund-for-the-poor-has-agreed",
             "housing fund-has-a-level-where-the-house-stands",
+            "housing goes-before-the-ethnic-minority-programme",
             "housing has-nowhere-to-live",
             "housing house-is-badly-damaged",
             "housing house-is-old-and-damaged",

@@ -14,6 +14,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.ansinh.command.allowance.AllowanceSteps;
+import vn.ansinh.command.calendar.TimeLimit;
 import vn.ansinh.command.casework.CaseFile;
 import vn.ansinh.command.casework.Law;
 import vn.ansinh.command.casework.People;
@@ -21,6 +22,7 @@ import vn.ansinh.command.entitlement.ChangeReportDecisions.Acting;
 import vn.ansinh.command.entitlement.ChangeReportDecisions.Concluded;
 import vn.ansinh.command.entitlement.ChangeReportDecisions.Concluding;
 import vn.ansinh.command.entitlement.ChangeReportDecisions.Reported;
+import vn.ansinh.command.law.EntitlementStage;
 import vn.ansinh.kernel.entitlement.Entitlement;
 import vn.ansinh.kernel.entitlement.Entitlements;
 import vn.ansinh.kernel.entitlement.MonthDue;
@@ -100,8 +102,21 @@ class ChangeReportDecisionsTest {
     void aReport_hasAClock_andChangesNothing() {
         ChangeReported reported = reported(ReportedChange.MOVED).reported();
         assertThat(reported.due().days()).isEqualTo(10);
+        assertThat(reported.due().step()).isEqualTo("conclude-move");
+        assertThat(reported(ReportedChange.DEATH).reported().due().step()).isEqualTo("conclude-change");
         assertThat(reported.unit()).isEqualTo(People.WARD_SINCE_MERGER);
         refused(() -> reported(ReportedChange.STOPPED_IN_ERROR), "entitlement-goes-on");
+    }
+
+    /** Three working days for the new commune and three for its district, until there were no districts. */
+    @Test
+    void aMove_hadSixWorkingDays_untilJune2025() {
+        assertThat(LAW.policy().entitlementLimit(EntitlementStage.CONCLUDE_MOVE, day("2025-06-30")))
+                .extracting(TimeLimit::length, TimeLimit::certainty)
+                .containsExactly(6, Certainty.CONFIRMED);
+        assertThat(LAW.policy().entitlementLimit(EntitlementStage.CONCLUDE_MOVE, day("2025-07-01")))
+                .extracting(TimeLimit::length, TimeLimit::certainty)
+                .containsExactly(10, Certainty.PROVISIONAL);
     }
 
     @Test

@@ -24,6 +24,8 @@ import vn.ansinh.command.casework.People;
 import vn.ansinh.command.casework.Scenario;
 import vn.ansinh.command.entitlement.EntitlementReaction.NextLook;
 import vn.ansinh.command.gate.Draw;
+import vn.ansinh.command.law.Policy;
+import vn.ansinh.command.law.PolicyText;
 import vn.ansinh.command.port.AppendConflict;
 import vn.ansinh.command.port.AppendNotes;
 import vn.ansinh.command.port.EntitlementStreams;
@@ -41,6 +43,7 @@ import vn.ansinh.kernel.event.entitlement.EntitlementEvent.EntitlementHeld;
 import vn.ansinh.kernel.event.entitlement.ReleaseCause;
 import vn.ansinh.kernel.event.entitlement.StopCause;
 import vn.ansinh.kernel.value.CaseId;
+import vn.ansinh.kernel.value.Certainty;
 import vn.ansinh.kernel.value.Duty;
 import vn.ansinh.kernel.value.EntitlementId;
 import vn.ansinh.kernel.value.EntitlementsId;
@@ -56,6 +59,7 @@ class EntitlementReactionTest {
 
     private final Streams streams = new Streams();
     private final Random chance = new Random(7);
+    private Law law = Law.load();
     private LocalDate today = LocalDate.of(2025, 7, 7);
 
     /** Streams in memory; somebody else may be first. */
@@ -100,7 +104,6 @@ class EntitlementReactionTest {
     }
 
     private EntitlementReaction reaction() {
-        Law law = Law.load();
         return new EntitlementReaction(
                 day -> law,
                 streams,
@@ -123,7 +126,7 @@ class EntitlementReactionTest {
 
     private NextLook look(String day, @Nullable YearMonth looked) {
         today = LocalDate.parse(day);
-        return reaction().look(People.APPLICANT, Law.load().policy().version(), looked);
+        return reaction().look(People.APPLICANT, law.policy().version(), looked);
     }
 
     private List<Record> recorded() {
@@ -222,6 +225,30 @@ class EntitlementReactionTest {
         follow(child("2009-08-01", "2025-07-04"));
         look("2025-09-01", null);
         assertThat(only().latestRate().rate().from()).isEqualTo(YearMonth.of(2025, 9));
+    }
+
+    /** The month is a reading: the level is as unsure as its row, and follows the other value. */
+    @Test
+    void aBirthday_tellsFromItsOwnMonth_whereTheLawIsReadSo() {
+        follow(child("2009-08-10", "2025-07-04"));
+        law = readToTellFromTheBirthdaysOwnMonth();
+        look("2025-09-03", null);
+        assertThat(only().latestRate().rate().from()).isEqualTo(YearMonth.of(2025, 8));
+        assertThat(only().latestRate().rate().amount()).isEqualTo(new Money(750_000));
+        assertThat(only().latestRate().rate().certainty()).isEqualTo(Certainty.PROVISIONAL);
+        assertThat(only().rates().getFirst().rate().certainty()).isEqualTo(Certainty.CONFIRMED);
+    }
+
+    private static Law readToTellFromTheBirthdaysOwnMonth() {
+        PolicyText text = PolicyText.load();
+        String file = "social-allowance.yaml";
+        String carried = text.files().getOrDefault(file, "");
+        int reading = carried.indexOf("key: level.month-after-birthday");
+        return Law.load()
+                .under(Policy.of(text.with(Map.of(
+                        file,
+                        carried.substring(0, reading)
+                                + carried.substring(reading).replaceFirst("value: 1,", "value: 0,")))));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -111,7 +112,7 @@ class PolicyDaysTest {
     @ParameterizedTest
     @CsvSource({"2024-02-29, 1, 2025-03-01", "2024-02-29, 4, 2028-02-29", "2024-02-28, 1, 2025-02-28"})
     void birthday_ofTheTwentyNinthOfFebruary_isTheFirstOfMarch(LocalDate born, long years, LocalDate reached) {
-        assertThat(Age.reached(born, years)).isEqualTo(reached);
+        assertThat(Age.reached(born, years, LittleLaw.POLICY)).isEqualTo(reached);
     }
 
     /** Ten years ahead are the tenth anniversary no more. */
@@ -126,15 +127,21 @@ class PolicyDaysTest {
     @Test
     void age_isCountedInFullYears_andNoneBeforeBirth() {
         FactSheet born = FactSheet.EMPTY.with(FactCode.DATE_OF_BIRTH, "2009-03-02");
-        assertThat(age(born, LittleLaw.ON)).contains(15L);
-        assertThat(age(born, LittleLaw.ON.plusDays(1))).contains(16L);
-        assertThat(age(born, LocalDate.of(2009, 3, 1))).contains(-1L);
-        assertThat(age(FactSheet.EMPTY, LittleLaw.ON)).isEmpty();
+        assertThat(age(born, LittleLaw.ON)).isEqualTo("age 15");
+        assertThat(age(born, LittleLaw.ON.plusDays(1))).isEqualTo("age 16");
+        assertThat(age(born, LocalDate.of(2009, 3, 1))).isEqualTo("not yet born");
+        assertThat(age(born, LocalDate.of(2009, 3, 2))).isEqualTo("age 0");
+        assertThat(judged(FactSheet.EMPTY, LittleLaw.ON))
+                .isEqualTo(new Verdict.CannotTell(List.of(FactCode.DATE_OF_BIRTH), "any age"));
         assertThat(Age.text(-1)).isEqualTo("not yet born");
         assertThat(Age.text(0)).isEqualTo("age 0");
     }
 
-    private static Optional<Long> age(FactSheet facts, LocalDate on) {
-        return Age.on(new Examination(facts, on, LittleLaw.POLICY));
+    private static String age(FactSheet facts, LocalDate on) {
+        return judged(facts, on).found();
+    }
+
+    private static Verdict judged(FactSheet facts, LocalDate on) {
+        return Age.judge(new Examination(facts, on, LittleLaw.POLICY), age -> true, "any age");
     }
 }

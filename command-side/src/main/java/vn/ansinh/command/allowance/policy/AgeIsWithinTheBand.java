@@ -6,21 +6,18 @@ import vn.ansinh.command.law.Parameter;
 import vn.ansinh.command.law.Rule;
 import vn.ansinh.command.law.Verdict;
 import vn.ansinh.command.lawtext.LegalSource;
-import vn.ansinh.kernel.value.FactCode;
 
-/** Age in completed years on the day lies within the category's band; full years count from the birthday. */
+/** Age in completed years on the day lies within the category's band. */
 record AgeIsWithinTheBand(String category, LegalSource source) implements Rule {
     @Override
     public Verdict judge(Examination examination) {
-        String needed = band(examination);
-        return Age.on(examination)
-                .map(age -> Verdict.of(age >= from(examination) && age < below(examination), Age.text(age), needed))
-                .orElseGet(() -> Verdict.missing(needed, FactCode.DATE_OF_BIRTH));
+        long from = from(examination);
+        long below = below(examination);
+        return Age.judge(examination, age -> age >= from && age < below, band(from, below));
     }
 
-    private String band(Examination examination) {
-        long below = below(examination);
-        return "age from " + from(examination) + (below == Long.MAX_VALUE ? "" : " to under " + below);
+    private static String band(long from, long below) {
+        return "age from " + from + (below == Long.MAX_VALUE ? "" : " to under " + below);
     }
 
     private long from(Examination examination) {

@@ -6,17 +6,19 @@ import java.util.List;
 import vn.ansinh.command.law.Assessment;
 import vn.ansinh.command.law.Category;
 import vn.ansinh.command.law.CategoryIsInForce;
+import vn.ansinh.command.law.Examination;
 import vn.ansinh.command.law.FactSheet;
 import vn.ansinh.command.law.HouseholdIsPoor;
 import vn.ansinh.command.law.OnlyTheHighest;
 import vn.ansinh.command.law.Policy;
 import vn.ansinh.command.law.Rule;
+import vn.ansinh.command.law.SideBySide;
 import vn.ansinh.command.law.StartMonth;
 import vn.ansinh.command.lawtext.LegalSource;
 import vn.ansinh.kernel.value.Scheme;
 
 /**
- * Support for care (hỗ trợ kinh phí chăm sóc), Decree 20/2021 Art. 20: C1 to C6, of which only the highest is paid. The case is about
+ * Support for care (hỗ trợ kinh phí chăm sóc), Decree 20/2021 Art. 20: C1 to C6, of which only the highest is paid; C3 beside C1 or C2 is a reading (ADR-0030). The case is about
  * the person cared for; whoever cares for them applies and receives (ADR-0023).
  */
 public final class CareSupport {
@@ -26,6 +28,10 @@ public final class CareSupport {
             category("C1", new DisabilityIsSevereOrExtremelySevere(CARE), new IsPregnantOrRaisesASmallChild(CARE));
     private static final Category C2 = category(
             "C2", new DisabilityIsSevereOrExtremelySevere(CARE), new IsPregnantAndRaisesASmallChildOrRaisesTwo(CARE));
+
+    /** With C1 or C2 payable the household does not draw C3 for the same person too, as the law is read. */
+    private static final SideBySide OF_THE_SAME_PERSON =
+            new SideBySide("C3.beside-C1-C2", List.of("C1", "C2")::contains, "C3"::equals);
 
     /** Under a policy text of before somebody could be taken in: C3 did not ask whose member the person is (ADR-0023). */
     private static final List<Category> BEFORE =
@@ -52,7 +58,13 @@ public final class CareSupport {
     private CareSupport() {}
 
     public static Assessment assess(FactSheet facts, LocalDate on, Policy policy) {
-        return SCHEME.assess(policy.parameters().has("C4a.coefficient") ? CATEGORIES : BEFORE, facts, on, policy);
+        List<Category> categories = policy.parameters().has("C4a.coefficient") ? CATEGORIES : BEFORE;
+        return SCHEME.assess(
+                categories,
+                found -> OF_THE_SAME_PERSON.apply(found, new Examination(facts, on, policy)),
+                facts,
+                on,
+                policy);
     }
 
     /** Of whoever takes somebody of an age in: an extremely severely disabled person (C4), a child of Art. 5(1) (C5), an elderly person of Art. 5(5d) (C6). */

@@ -5,7 +5,6 @@ import vn.ansinh.command.law.Examination;
 import vn.ansinh.command.law.Rule;
 import vn.ansinh.command.law.Verdict;
 import vn.ansinh.command.lawtext.LegalSource;
-import vn.ansinh.kernel.value.FactCode;
 
 /** A child under 16, or elderly from full 60 (Law on the Elderly 2009 Art. 2). */
 record IsAChildOrElderly(LegalSource source) implements Rule {
@@ -14,8 +13,6 @@ record IsAChildOrElderly(LegalSource source) implements Rule {
         long child = examination.need("age.child-below").value();
         long elderly = examination.need("age.elderly-from").value();
         String needed = "age under " + child + " or from " + elderly;
-        return Age.on(examination)
-                .map(age -> Verdict.of(age >= 0 && (age < child || age >= elderly), Age.text(age), needed))
-                .orElseGet(() -> Verdict.missing(needed, FactCode.DATE_OF_BIRTH));
+        return Age.judge(examination, age -> age >= 0 && (age < child || age >= elderly), needed);
     }
 }

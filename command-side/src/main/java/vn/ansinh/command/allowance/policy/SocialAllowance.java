@@ -2,9 +2,7 @@ package vn.ansinh.command.allowance.policy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import vn.ansinh.command.law.Assessment;
 import vn.ansinh.command.law.Category;
@@ -16,16 +14,12 @@ import vn.ansinh.command.law.HasNoPension;
 import vn.ansinh.command.law.HouseholdIsPoor;
 import vn.ansinh.command.law.HouseholdIsPoorOrNearPoor;
 import vn.ansinh.command.law.OnlyTheHighest;
-import vn.ansinh.command.law.Parameter;
 import vn.ansinh.command.law.Policy;
 import vn.ansinh.command.law.Rule;
+import vn.ansinh.command.law.SideBySide;
 import vn.ansinh.command.law.StartMonth;
-import vn.ansinh.command.law.Sum;
 import vn.ansinh.command.lawtext.LegalSource;
-import vn.ansinh.kernel.event.application.Kinds.VerdictOutcome;
-import vn.ansinh.kernel.value.Certainty;
 import vn.ansinh.kernel.value.FactCode;
-import vn.ansinh.kernel.value.Money;
 import vn.ansinh.kernel.value.Scheme;
 
 /**
@@ -34,7 +28,10 @@ import vn.ansinh.kernel.value.Scheme;
  */
 public final class SocialAllowance {
     private static final String DECREE = "Nghị định 20/2021/NĐ-CP";
-    private static final List<String> BESIDE_A4 = List.of("A5", "A6", "A8");
+    private static final SideBySide OF_A_SINGLE_PARENT = new SideBySide(
+            "A4.together-with-A5-A6-A8",
+            "A4"::equals,
+            other -> Stream.of("A5", "A6", "A8").anyMatch(other::startsWith));
     private static final LegalSource HIGHEST = article("Art. 6(2)");
     private static final OnlyTheHighest SCHEME =
             new OnlyTheHighest(Scheme.SOCIAL_ALLOWANCE, StartMonth.MONTH_OF_SIGNATURE);
@@ -139,52 +136,8 @@ public final class SocialAllowance {
     /** Art. 6(2): a poor single parent who is also of Art. 5(5), (6) or (8) draws both. */
     private static List<CategoryFinding> together(
             List<CategoryFinding> found, FactSheet facts, LocalDate on, Policy policy) {
-        Examination examination = new Examination(facts, on, policy);
         boolean poor = facts.choice(FactCode.HOUSEHOLD_POVERTY).orElse("").equals("poor");
-        Optional<Parameter> both =
-                poor ? examination.find("A4.together-with-A5-A6-A8").filter(it -> it.value() == 1) : Optional.empty();
-        List<CategoryFinding> all = new ArrayList<>(found);
-        both.ifPresent(figure -> found.stream()
-                .filter(it -> it.category().equals("A4"))
-                .forEach(parent -> found.stream()
-                        .filter(it -> BESIDE_A4.stream().anyMatch(it.category()::startsWith))
-                        .flatMap(it -> both(parent, it, figure).stream())
-                        .forEach(all::add)));
-        return all;
-    }
-
-    private static Optional<CategoryFinding> both(CategoryFinding parent, CategoryFinding other, Parameter figure) {
-        List<VerdictOutcome> outcomes = List.of(parent.outcome(), other.outcome());
-        if (outcomes.contains(VerdictOutcome.NOT_SATISFIED)) {
-            return Optional.empty();
-        }
-        VerdictOutcome outcome =
-                outcomes.contains(VerdictOutcome.CANNOT_TELL) ? VerdictOutcome.CANNOT_TELL : VerdictOutcome.SATISFIED;
-        Optional<Sum> sum = parent.sum()
-                .flatMap(one -> other.sum().map(two -> {
-                    Money amount = one.amount().plus(two.amount());
-                    return Sum.monthly(
-                            amount, one.amount().dong() + " + " + two.amount().dong() + " = " + amount.dong());
-                }));
-        Certainty certainty = parent.certainty().and(other.certainty()).and(figure.certainty());
-        return Optional.of(new CategoryFinding(
-                parent.category() + "+" + other.category(),
-                outcome,
-                sum,
-                List.of(),
-                Stream.concat(parent.missing().stream(), other.missing().stream())
-                        .toList(),
-                all(parent.inputs(), other.inputs(), List.of(figure)),
-                all(parent.figures(), other.figures(), List.of(figure)),
-                certainty));
-    }
-
-    private static List<Parameter> all(
-            Collection<Parameter> one, Collection<Parameter> other, Collection<Parameter> third) {
-        return Stream.of(one, other, third)
-                .flatMap(Collection::stream)
-                .distinct()
-                .toList();
+        return poor ? OF_A_SINGLE_PARENT.apply(found, new Examination(facts, on, policy)) : found;
     }
 
     private static LegalSource article(String article) {

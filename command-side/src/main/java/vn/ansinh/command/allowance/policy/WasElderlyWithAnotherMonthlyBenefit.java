@@ -24,7 +24,7 @@ record WasElderlyWithAnotherMonthlyBenefit(LegalSource source) implements Rule {
             return Verdict.missing(
                     needed, FactCode.DATE_OF_BIRTH, FactCode.DATE_OF_DEATH, FactCode.OTHER_MONTHLY_ALLOWANCE);
         }
-        long age = Age.on(examination.on(died.get())).orElse(-1L);
+        long age = Age.on(died.get(), born.get(), years -> years >= from, examination);
         boolean satisfied = age >= from && !benefit.get().isZero();
         return Verdict.of(satisfied, Age.text(age) + ", " + benefit.get().dong() + " VND a month", needed);
     }

@@ -46,6 +46,13 @@ public final class HousingSupport {
     /** What is given in an emergency (Decree 20/2021, chapter III). */
     private static final Set<String> EMERGENCIES = Set.of("H6a", "H6b", "H6c");
 
+    private static final Category H4 = category(
+            "H4",
+            examination -> examination.find("H4.new-build").map(HousingSupport::once),
+            new CategoryIsInForce("H4.new-build", MINORITIES),
+            new HouseholdIsPoor(MINORITIES),
+            new HouseholdIsOfTheEthnicMinorityProgramme(MINORITIES),
+            new HouseIsToBeRebuilt(MINORITIES));
     private static final Category H3 = category(
             "H3",
             byWork("H3"),
@@ -55,14 +62,8 @@ public final class HousingSupport {
             new HouseholdIsIndependentLongEnough(CIRCULAR),
             new AreaForEachIsTooSmall(CIRCULAR),
             new WasNeverHelpedWithHousing(CIRCULAR),
-            new HouseNeedsRebuildingOrRepair(CIRCULAR));
-    private static final Category H4 = category(
-            "H4",
-            examination -> examination.find("H4.new-build").map(HousingSupport::once),
-            new CategoryIsInForce("H4.new-build", MINORITIES),
-            new HouseholdIsPoor(MINORITIES),
-            new HouseholdIsOfTheEthnicMinorityProgramme(MINORITIES),
-            new HouseIsToBeRebuilt(MINORITIES));
+            new HouseNeedsRebuildingOrRepair(CIRCULAR),
+            new GoesBeforeTheEthnicMinorityProgramme(POOR_DISTRICTS, H4));
     private static final List<Category> CATEGORIES = List.of(
             category(
                     "H0",

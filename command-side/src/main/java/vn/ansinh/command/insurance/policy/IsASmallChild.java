@@ -6,7 +6,6 @@ import vn.ansinh.command.law.Parameter;
 import vn.ansinh.command.law.Rule;
 import vn.ansinh.command.law.Verdict;
 import vn.ansinh.command.lawtext.LegalSource;
-import vn.ansinh.kernel.value.FactCode;
 
 /** A child under six. */
 record IsASmallChild(LegalSource source) implements Rule {
@@ -14,8 +13,6 @@ record IsASmallChild(LegalSource source) implements Rule {
     public Verdict judge(Examination examination) {
         long below = examination.find("hi.child-under").map(Parameter::value).orElse(0L);
         String needed = "age under " + below;
-        return Age.on(examination)
-                .map(age -> Verdict.of(age >= 0 && age < below, Age.text(age), needed))
-                .orElseGet(() -> Verdict.missing(needed, FactCode.DATE_OF_BIRTH));
+        return Age.judge(examination, age -> age >= 0 && age < below, needed);
     }
 }

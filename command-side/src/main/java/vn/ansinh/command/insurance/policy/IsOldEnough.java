@@ -6,7 +6,6 @@ import vn.ansinh.command.law.Parameter;
 import vn.ansinh.command.law.Rule;
 import vn.ansinh.command.law.Verdict;
 import vn.ansinh.command.lawtext.LegalSource;
-import vn.ansinh.kernel.value.FactCode;
 
 /** At least 15 years old. */
 record IsOldEnough(LegalSource source) implements Rule {
@@ -14,8 +13,6 @@ record IsOldEnough(LegalSource source) implements Rule {
     public Verdict judge(Examination examination) {
         long from = examination.find("vsi.age-from").map(Parameter::value).orElse(0L);
         String needed = "age from " + from;
-        return Age.on(examination)
-                .map(age -> Verdict.of(age >= from, Age.text(age), needed))
-                .orElseGet(() -> Verdict.missing(needed, FactCode.DATE_OF_BIRTH));
+        return Age.judge(examination, age -> age >= from, needed);
     }
 }
