@@ -1,9 +1,12 @@
 package vn.ansinh.command.calendar;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import vn.ansinh.kernel.event.application.Kinds.CalendarKind;
 import vn.ansinh.kernel.event.application.Parts.ChangedDay;
 import vn.ansinh.kernel.event.application.Parts.DueDate;
@@ -18,7 +21,23 @@ import vn.ansinh.kernel.event.application.Parts.DueDate;
 public record MovedDueDate(DueDate was, DueDate now, List<ChangedDay> because) {
     /** What a citizen must do within; all else is for the office. */
     private static final Set<String> CITIZENS =
-            Set.of("supplement", "complaint-lodge-first", "complaint-lodge-second", "complaint-court");
+            Set.of("supplement", "complaint-lodge-first", "complaint-lodge-second", "complaint-court", "reply");
+
+    /**
+     * Those of these due dates that the calendar moves, each once.
+     *
+     * @param recorded the calendar of a digest that a due date names
+     */
+    public static Stream<MovedDueDate> among(
+            Collection<DueDate> due,
+            Function<String, WorkingCalendar> recorded,
+            WorkingCalendar calendar,
+            LocalDate today) {
+        return due.stream()
+                .distinct()
+                .filter(it -> !it.calendarVersion().equals(calendar.digest()))
+                .flatMap(it -> of(it, recorded.apply(it.calendarVersion()), calendar, today).stream());
+    }
 
     /**
      * The due date as the calendar counts it, where that is another day.

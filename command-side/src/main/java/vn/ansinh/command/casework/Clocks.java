@@ -1,14 +1,12 @@
 package vn.ansinh.command.casework;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import vn.ansinh.command.calendar.MovedDueDate;
 import vn.ansinh.command.calendar.WorkingCalendar;
 import vn.ansinh.kernel.event.application.CaseEvent;
 import vn.ansinh.kernel.event.application.Parts.By;
-import vn.ansinh.kernel.event.application.Parts.DueDate;
 
 /** What a changed calendar does to a case whose clocks run (ADR-0021). Nobody acts, so nobody is asked whether they may. Pure. */
 public final class Clocks {
@@ -26,14 +24,8 @@ public final class Clocks {
             WorkingCalendar calendar,
             LocalDate today,
             By system) {
-        List<CaseEvent.DueDateMoved> events = new ArrayList<>();
-        for (DueDate due : file.due()) {
-            if (!due.calendarVersion().equals(calendar.digest())) {
-                MovedDueDate.of(due, recorded.apply(due.calendarVersion()), calendar, today)
-                        .map(it -> new CaseEvent.DueDateMoved(system, today, it.was(), it.now(), it.because()))
-                        .ifPresent(events::add);
-            }
-        }
-        return List.copyOf(events);
+        return MovedDueDate.among(file.due(), recorded, calendar, today)
+                .map(it -> new CaseEvent.DueDateMoved(system, today, it.was(), it.now(), it.because()))
+                .toList();
     }
 }

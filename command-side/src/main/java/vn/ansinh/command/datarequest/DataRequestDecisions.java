@@ -2,7 +2,6 @@ package vn.ansinh.command.datarequest;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -248,16 +247,10 @@ public final class DataRequestDecisions {
             Function<String, WorkingCalendar> recorded,
             WorkingCalendar calendar,
             LocalDate today) {
-        List<DataRequestDueDateMoved> events = new ArrayList<>();
-        for (DueDate due : new LinkedHashSet<>(request.due())) {
-            if (!due.calendarVersion().equals(calendar.digest())) {
-                MovedDueDate.of(due, recorded.apply(due.calendarVersion()), calendar, today)
-                        .map(it -> new DataRequestDueDateMoved(
-                                request.lodged().person(), today, it.was(), it.now(), it.because()))
-                        .ifPresent(events::add);
-            }
-        }
-        return List.copyOf(events);
+        return MovedDueDate.among(request.due(), recorded, calendar, today)
+                .map(it ->
+                        new DataRequestDueDateMoved(request.lodged().person(), today, it.was(), it.now(), it.because()))
+                .toList();
     }
 
     private static List<BrokenRule> open(DataRequestCase request) {

@@ -1,14 +1,18 @@
 package vn.ansinh.command.duedate;
 
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.stream.Stream;
+import vn.ansinh.command.calendar.MovedDueDate;
 import vn.ansinh.command.casework.CaseFile;
 import vn.ansinh.command.casework.Clocks;
 import vn.ansinh.command.casework.Law;
 import vn.ansinh.command.casework.Laws;
 import vn.ansinh.command.datarequest.DataRequestCase;
 import vn.ansinh.command.datarequest.DataRequestDecisions;
+import vn.ansinh.command.entitlement.ChangeReport;
 import vn.ansinh.command.gate.Draw;
 import vn.ansinh.command.port.AppendConflict;
 import vn.ansinh.command.port.AppendNotes;
@@ -19,9 +23,21 @@ import vn.ansinh.kernel.event.EventMetadata;
 import vn.ansinh.kernel.event.UnreadableEvent;
 import vn.ansinh.kernel.event.application.ApplicationEvent;
 import vn.ansinh.kernel.event.application.Parts.By;
+import vn.ansinh.kernel.event.application.Parts.DueDate;
 import vn.ansinh.kernel.event.datarequest.DataRequestEvent;
+import vn.ansinh.kernel.event.entitlement.ChangeReportEvent;
+import vn.ansinh.kernel.event.entitlement.ChangeReportEvent.ChangeReportDueDateMoved;
+import vn.ansinh.kernel.event.fraud.FraudReviewEvent;
+import vn.ansinh.kernel.event.fraud.FraudReviewEvent.ReviewDueDateMoved;
+import vn.ansinh.kernel.event.fraud.TipEvent;
+import vn.ansinh.kernel.event.fraud.TipEvent.TipDueDateMoved;
+import vn.ansinh.kernel.fraud.FraudReview;
+import vn.ansinh.kernel.fraud.Tip;
+import vn.ansinh.kernel.value.ChangeReportId;
 import vn.ansinh.kernel.value.DataRequestId;
+import vn.ansinh.kernel.value.FraudReviewId;
 import vn.ansinh.kernel.value.Moment;
+import vn.ansinh.kernel.value.TipId;
 
 /**
  * Counts what is due in a stream by the calendar of today, and records what moved. Can be repeated, by several nodes: what has moved
@@ -59,7 +75,7 @@ public final class DueDateReaction {
     }
 
     /**
-     * Moves what is due in the stream of a case or of a request about one's data.
+     * Moves what is due in the stream of a case, of a request about one's data, of a reported change, of a fraud review or of a tip.
      *
      * @return how many due dates have moved
      * @throws UnreadableEvent when an event of the stream, or a calendar that it names, cannot be read
@@ -81,44 +97,61 @@ public final class DueDateReaction {
         Moment now = now();
         Law law = laws.on(now.businessDate());
         List<Record> events = streams.of(stream);
-        List<? extends Record> moved =
-                DataRequestId.isDataRequest(stream) ? ofRequest(events, law, now) : ofCase(events, law, now);
+        List<? extends Record> moved = moved(stream, events, law, now);
         if (!moved.isEmpty()) {
             appender.append(stream, events.size(), moved, metadata(stream, law, now), AppendNotes.NONE);
         }
         return moved.size();
     }
 
-    private List<? extends Record> ofCase(List<Record> events, Law law, Moment now) {
+    private List<? extends Record> moved(String stream, List<Record> events, Law law, Moment now) {
+        LocalDate today = now.businessDate();
+        if (DataRequestId.isDataRequest(stream)) {
+            return DataRequestCase.of(all(DataRequestEvent.class, events))
+                    .map(it -> DataRequestDecisions.moved(it, calendars::of, law.calendar(), today))
+                    .orElse(List.of());
+        }
+        if (ChangeReportId.isChangeReport(stream)) {
+            return moves(ChangeReport.of(all(ChangeReportEvent.class, events)).map(ChangeReport::due), law, today)
+                    .map(it -> new ChangeReportDueDateMoved(By.SYSTEM, today, it.was(), it.now(), it.because()))
+                    .toList();
+        }
+        if (FraudReviewId.isFraudReview(stream)) {
+            return moves(FraudReview.of(all(FraudReviewEvent.class, events)).map(FraudReview::due), law, today)
+                    .map(it -> new ReviewDueDateMoved(By.SYSTEM, today, it.was(), it.now(), it.because()))
+                    .toList();
+        }
+        if (TipId.isTip(stream)) {
+            return moves(Tip.of(all(TipEvent.class, events)).map(Tip::due), law, today)
+                    .map(it -> new TipDueDateMoved(By.SYSTEM, today, it.was(), it.now(), it.because()))
+                    .toList();
+        }
+        return ofCase(all(ApplicationEvent.class, events), law, today);
+    }
+
+    private Stream<MovedDueDate> moves(Optional<List<DueDate>> due, Law law, LocalDate today) {
+        return MovedDueDate.among(due.orElse(List.of()), calendars::of, law.calendar(), today);
+    }
+
+    private List<? extends Record> ofCase(List<ApplicationEvent> events, Law law, LocalDate today) {
         CaseFile file = null;
-        for (Record event : events) {
-            file = after(file, event);
+        for (ApplicationEvent event : events) {
+            file = file == null ? CaseFile.begunBy(event) : file.after(event);
         }
-        return file == null
-                ? List.of()
-                : Clocks.moved(file, calendars::of, law.calendar(), now.businessDate(), By.SYSTEM);
+        return file == null ? List.of() : Clocks.moved(file, calendars::of, law.calendar(), today, By.SYSTEM);
     }
 
-    private static @Nullable CaseFile after(@Nullable CaseFile file, Record event) {
-        if (!(event instanceof ApplicationEvent ofCase)) {
-            throw new UnreadableEvent("no event of a case: " + event.getClass().getSimpleName());
-        }
-        return file == null ? CaseFile.begunBy(ofCase) : file.after(ofCase);
-    }
-
-    private List<? extends Record> ofRequest(List<Record> events, Law law, Moment now) {
-        List<DataRequestEvent> ofRequest = events.stream()
+    /** @throws UnreadableEvent for an event of another kind of stream */
+    private static <E> List<E> all(Class<E> kind, List<Record> events) {
+        return events.stream()
                 .map(event -> {
-                    if (event instanceof DataRequestEvent it) {
-                        return it;
+                    if (kind.isInstance(event)) {
+                        return kind.cast(event);
                     }
-                    throw new UnreadableEvent("no event of a request about one's data: "
+                    throw new UnreadableEvent("no " + kind.getSimpleName() + ": "
                             + event.getClass().getSimpleName());
                 })
                 .toList();
-        return DataRequestCase.of(ofRequest)
-                .map(request -> DataRequestDecisions.moved(request, calendars::of, law.calendar(), now.businessDate()))
-                .orElse(List.of());
     }
 
     private Moment now() {

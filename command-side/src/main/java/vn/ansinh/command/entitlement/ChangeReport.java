@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.ansinh.kernel.event.UnreadableEvent;
+import vn.ansinh.kernel.event.application.Parts.DueDate;
 import vn.ansinh.kernel.event.entitlement.ChangeReportEvent;
 import vn.ansinh.kernel.event.entitlement.ChangeReportEvent.ChangeConcluded;
+import vn.ansinh.kernel.event.entitlement.ChangeReportEvent.ChangeReportDueDateMoved;
 import vn.ansinh.kernel.event.entitlement.ChangeReportEvent.ChangeReported;
 
 /**
@@ -35,9 +37,31 @@ public record ChangeReport(
             case ChangeConcluded concluded
             when report != null && report.concluded() == null ->
                 new ChangeReport(report.reported(), concluded, report.version() + 1);
+            case ChangeReportDueDateMoved moved
+            when report != null && report.concluded() == null ->
+                new ChangeReport(dueBy(moved.now(), report.reported()), null, report.version() + 1);
             default ->
                 throw new UnreadableEvent(
                         event.getClass().getSimpleName() + " cannot stand here in a report of a change");
         };
+    }
+
+    private static ChangeReported dueBy(DueDate due, ChangeReported reported) {
+        return new ChangeReported(
+                reported.by(),
+                reported.on(),
+                reported.entitlement(),
+                reported.beneficiary(),
+                reported.unit(),
+                reported.channel(),
+                reported.change(),
+                reported.happenedOn(),
+                reported.words(),
+                due);
+    }
+
+    /** What has to be done by a day. */
+    public List<DueDate> due() {
+        return concluded == null ? List.of(reported.due()) : List.of();
     }
 }

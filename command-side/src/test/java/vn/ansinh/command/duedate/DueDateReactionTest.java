@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import vn.ansinh.command.allowance.AllowanceSteps;
 import vn.ansinh.command.calendar.Calendars;
+import vn.ansinh.command.calendar.TimeLimit;
 import vn.ansinh.command.calendar.WorkingCalendar;
 import vn.ansinh.command.casework.CaseCommand;
 import vn.ansinh.command.casework.CaseRule;
@@ -24,7 +26,9 @@ import vn.ansinh.command.casework.Law;
 import vn.ansinh.command.casework.People;
 import vn.ansinh.command.casework.Scenario;
 import vn.ansinh.command.datarequest.Requests;
+import vn.ansinh.command.entitlement.ChangeReport;
 import vn.ansinh.command.gate.Draw;
+import vn.ansinh.command.lawtext.LegalSource;
 import vn.ansinh.command.port.AppendConflict;
 import vn.ansinh.command.port.AppendNotes;
 import vn.ansinh.command.port.EventAppender;
@@ -34,19 +38,49 @@ import vn.ansinh.kernel.event.EventMetadata;
 import vn.ansinh.kernel.event.UnreadableEvent;
 import vn.ansinh.kernel.event.application.ApplicationEvent;
 import vn.ansinh.kernel.event.application.CaseEvent;
+import vn.ansinh.kernel.event.application.Kinds.CalendarKind;
+import vn.ansinh.kernel.event.application.Kinds.Channel;
+import vn.ansinh.kernel.event.application.Kinds.ServiceMethod;
+import vn.ansinh.kernel.event.application.Kinds.SignerCapacity;
 import vn.ansinh.kernel.event.application.Parts.By;
+import vn.ansinh.kernel.event.application.Parts.DecisionNumber;
 import vn.ansinh.kernel.event.application.Parts.DueDate;
 import vn.ansinh.kernel.event.application.SocialAllowanceEvent.DecisionRecommended;
 import vn.ansinh.kernel.event.datarequest.DataRequestEvent.DataRequestDueDateMoved;
 import vn.ansinh.kernel.event.datarequest.DataRight;
+import vn.ansinh.kernel.event.entitlement.ChangeEffect;
+import vn.ansinh.kernel.event.entitlement.ChangeReportEvent;
+import vn.ansinh.kernel.event.entitlement.ChangeReportEvent.ChangeConcluded;
+import vn.ansinh.kernel.event.entitlement.ChangeReportEvent.ChangeReportDueDateMoved;
+import vn.ansinh.kernel.event.entitlement.ChangeReportEvent.ChangeReported;
+import vn.ansinh.kernel.event.entitlement.ReportedChange;
+import vn.ansinh.kernel.event.fraud.FraudReviewEvent;
+import vn.ansinh.kernel.event.fraud.FraudReviewEvent.FraudReviewOpened;
+import vn.ansinh.kernel.event.fraud.FraudReviewEvent.HoldOrdered;
+import vn.ansinh.kernel.event.fraud.FraudReviewEvent.HoldProposed;
+import vn.ansinh.kernel.event.fraud.FraudReviewEvent.NoticeServed;
+import vn.ansinh.kernel.event.fraud.ReviewNotice;
+import vn.ansinh.kernel.event.fraud.TipDismissal;
+import vn.ansinh.kernel.event.fraud.TipEvent;
+import vn.ansinh.kernel.event.fraud.TipEvent.TipDismissed;
+import vn.ansinh.kernel.event.fraud.TipEvent.TipGiven;
+import vn.ansinh.kernel.fraud.FraudReview;
+import vn.ansinh.kernel.fraud.Tip;
+import vn.ansinh.kernel.value.Certainty;
 import vn.ansinh.kernel.value.ComplaintId;
 import vn.ansinh.kernel.value.Duty;
+import vn.ansinh.kernel.value.EntitlementId;
+import vn.ansinh.kernel.value.HoldId;
 import vn.ansinh.kernel.value.ObjectionId;
+import vn.ansinh.kernel.value.PersonId;
+import vn.ansinh.kernel.value.Personal;
 
 /** Each due date that runs moves by one event, whatever it is of; what does not move gives none, and a second look finds nothing. */
 class DueDateReactionTest {
     private static final String CASE = "saa-" + "0".repeat(32);
     private static final String REQUEST = "data-request-" + "0".repeat(32);
+    private static final By OFFICER = People.of(Duty.VERIFIER, LocalDate.of(2025, 7, 4));
+    private static final By CHAIR = People.of(Duty.APPROVER, LocalDate.of(2025, 7, 4));
     private static final CaseCommand OBJECT =
             new RaiseObjection(ObjectionId.parse("o-" + People.hex(1)), AllowanceSteps.POSTING, "Không đúng");
 
@@ -206,6 +240,145 @@ class DueDateReactionTest {
         assertThat(moved.was().step()).isEqualTo("acknowledge");
         assertThat(moved.now().dueOn()).isEqualTo(LocalDate.of(2026, 11, 5));
         assertThat(moved.person()).isEqualTo(People.APPLICANT);
+    }
+
+    private DueDate due(String step, int days, CalendarKind kind) {
+        return new TimeLimit(step, days, kind, new LegalSource("Luật", "Art. 1"), Certainty.CONFIRMED)
+                .from(today, WorkingCalendar.load())
+                .recorded();
+    }
+
+    @Test
+    void aReportedChange_moves_untilItIsConcluded() {
+        String report = "change-report-" + "0".repeat(32);
+        PersonId person = People.APPLICANT;
+        stream.events.add(new ChangeReported(
+                OFFICER,
+                today,
+                EntitlementId.of(People.hex(1)),
+                person,
+                People.WARD_SINCE_MERGER,
+                Channel.COUNTER,
+                ReportedChange.MOVED,
+                Personal.of(person, today),
+                null,
+                due("conclude-move", 10, CalendarKind.WORKING_DAYS)));
+        calendar = Calendars.withDayOff("2025-07-10");
+        assertThat(reaction().move(report)).isEqualTo(1);
+        ChangeReportDueDateMoved moved = (ChangeReportDueDateMoved) stream.events.getLast();
+        assertThat(moved.was().dueOn()).isEqualTo(LocalDate.of(2025, 7, 18));
+        assertThat(moved.now().dueOn()).isEqualTo(LocalDate.of(2025, 7, 21));
+        assertThat(moved.by()).isEqualTo(By.SYSTEM);
+        assertThat(moved.because()).hasSize(1);
+        assertThat(reaction().move(report)).isZero();
+        ChangeReport asMoved = ChangeReport.of(stream.events.stream()
+                        .map(ChangeReportEvent.class::cast)
+                        .toList())
+                .orElseThrow();
+        assertThat(asMoved.due()).containsExactly(moved.now());
+        assertThat(asMoved.version()).isEqualTo(1);
+
+        stream.events.removeLast();
+        stream.events.add(new ChangeConcluded(
+                CHAIR, today, ChangeEffect.NONE, Personal.of(person, today), Personal.of(person, "Như cũ.")));
+        assertThat(reaction().move(report)).as("concluded").isZero();
+    }
+
+    /** By when it should be concluded, and the person's time to reply, which nobody shortens; a hold lasts as long as it was ordered. */
+    @Test
+    void aFraudReview_movesWhatIsToBeDone_andNeverAHold() {
+        String review = "fraud-review-" + "0".repeat(32);
+        HoldId hold = HoldId.of(People.hex(2));
+        DueDate conclude = due("conclude", 60, CalendarKind.CALENDAR_DAYS);
+        DueDate reply = due("reply", 60, CalendarKind.CALENDAR_DAYS);
+        stream.events.addAll(List.of(
+                new FraudReviewOpened(
+                        OFFICER,
+                        today,
+                        People.APPLICANT,
+                        People.WARD_SINCE_MERGER,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        Personal.of(People.APPLICANT, "Hai nơi cùng lúc."),
+                        conclude),
+                new HoldProposed(
+                        OFFICER,
+                        today,
+                        hold,
+                        EntitlementId.of(People.hex(1)),
+                        YearMonth.from(today),
+                        null,
+                        Personal.of(People.APPLICANT, "Chờ xác minh.")),
+                new HoldOrdered(
+                        CHAIR,
+                        today,
+                        hold,
+                        new DecisionNumber(People.WARD_SINCE_MERGER, 2025, 1),
+                        SignerCapacity.CHAIR,
+                        YearMonth.from(today),
+                        null,
+                        due("hold", 60, CalendarKind.CALENDAR_DAYS),
+                        Personal.of(People.APPLICANT, "Chờ xác minh.")),
+                new NoticeServed(
+                        OFFICER,
+                        today,
+                        ReviewNotice.INVITATION,
+                        null,
+                        People.APPLICANT,
+                        ServiceMethod.IN_PERSON,
+                        reply)));
+        LocalDate last = conclude.dueOn();
+        calendar = Calendars.withDayOff(last.toString());
+        assertThat(reaction().move(review)).isEqualTo(2);
+        FraudReview asMoved = FraudReview.of(
+                        stream.events.stream().map(FraudReviewEvent.class::cast).toList())
+                .orElseThrow();
+        assertThat(asMoved.opened().concludeBy().dueOn()).isAfter(last);
+        assertThat(asMoved.served(ReviewNotice.INVITATION, null)
+                        .orElseThrow()
+                        .until()
+                        .dueOn())
+                .isAfter(last);
+        assertThat(asMoved.hold(hold).orElseThrow().standsOn(last.plusDays(1))).isFalse();
+        assertThat(asMoved.version()).isEqualTo(5);
+        assertThat(reaction().move(review)).isZero();
+    }
+
+    @Test
+    void aTip_moves_andIsStillOpen_untilSomebodyDealsWithIt() {
+        String tip = "tip-" + "0".repeat(32);
+        DueDate handle = due("handle-tip", 30, CalendarKind.CALENDAR_DAYS);
+        stream.events.add(new TipGiven(
+                OFFICER,
+                today,
+                People.APPLICANT,
+                null,
+                null,
+                Personal.of(People.APPLICANT, "Người này đã chuyển đi."),
+                null,
+                null,
+                handle));
+        calendar = Calendars.withDayOff(handle.dueOn().toString());
+        assertThat(reaction().move(tip)).isEqualTo(1);
+        Tip asMoved = Tip.of(stream.events.stream().map(TipEvent.class::cast).toList())
+                .orElseThrow();
+        assertThat(asMoved.open()).isTrue();
+        assertThat(asMoved.given().handleBy().dueOn()).isAfter(handle.dueOn());
+        assertThat(reaction().move(tip)).isZero();
+
+        stream.events.removeLast();
+        stream.events.add(new TipDismissed(OFFICER, today, TipDismissal.UNFOUNDED));
+        assertThat(reaction().move(tip)).as("dealt with").isZero();
+    }
+
+    @Test
+    void anEventOfAnotherKind_isNoReasonToGuess() {
+        of(AllowanceSteps.recommended());
+        for (String other : List.of("tip-", "fraud-review-", "change-report-", "data-request-")) {
+            assertThatThrownBy(() -> reaction().move(other + "0".repeat(32))).isInstanceOf(UnreadableEvent.class);
+        }
     }
 
     @Test

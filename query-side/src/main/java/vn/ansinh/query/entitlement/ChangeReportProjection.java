@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.ansinh.kernel.event.entitlement.ChangeReportEvent.ChangeConcluded;
+import vn.ansinh.kernel.event.entitlement.ChangeReportEvent.ChangeReportDueDateMoved;
 import vn.ansinh.kernel.event.entitlement.ChangeReportEvent.ChangeReported;
 import vn.ansinh.kernel.value.ChangeReportId;
 import vn.ansinh.query.projection.Occurred;
@@ -59,6 +60,24 @@ public final class ChangeReportProjection implements Projection<ReportOfChange> 
                     null,
                     null,
                     null);
+        }
+        if (before != null && occurred.event() instanceof ChangeReportDueDateMoved it) {
+            return new ReportOfChange(
+                    before.changeReportId(),
+                    before.entitlementId(),
+                    before.beneficiary(),
+                    before.unit(),
+                    before.open(),
+                    before.channel(),
+                    before.change(),
+                    before.reportedOn(),
+                    before.happenedOn(),
+                    before.words(),
+                    it.now(),
+                    it.now().dueOn(),
+                    before.effect(),
+                    before.concludedOn(),
+                    before.conclusion());
         }
         if (before != null && occurred.event() instanceof ChangeConcluded it) {
             return new ReportOfChange(

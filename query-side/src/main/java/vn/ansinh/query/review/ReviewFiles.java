@@ -27,6 +27,7 @@ import vn.ansinh.kernel.event.fraud.FraudReviewEvent.ReplyGiven;
 import vn.ansinh.kernel.event.fraud.FraudReviewEvent.ReplyInvited;
 import vn.ansinh.kernel.event.fraud.FraudReviewEvent.ReviewComplaintDecided;
 import vn.ansinh.kernel.event.fraud.FraudReviewEvent.ReviewComplaintLodged;
+import vn.ansinh.kernel.event.fraud.FraudReviewEvent.ReviewDueDateMoved;
 import vn.ansinh.kernel.event.fraud.ReviewNotice;
 import vn.ansinh.kernel.fraud.FraudReview;
 import vn.ansinh.kernel.fraud.FraudReview.Hold;
@@ -188,6 +189,7 @@ final class ReviewFiles {
                         .about(e.complaint())
                         .signed(e.number().printed())
                         .upheld(e.upheld());
+            case ReviewDueDateMoved e -> act.until(e.now().dueOn());
         };
     }
 
@@ -210,6 +212,7 @@ final class ReviewFiles {
             case RecoveryRefused e -> Kind.RECOVERY_REFUSED;
             case ReviewComplaintLodged e -> Kind.COMPLAINT_LODGED;
             case ReviewComplaintDecided e -> Kind.COMPLAINT_DECIDED;
+            case ReviewDueDateMoved e -> Kind.DUE_DATE_MOVED;
         };
     }
 }

@@ -15,6 +15,7 @@ import vn.ansinh.kernel.event.fraud.AlertEvent.Subject;
 import vn.ansinh.kernel.event.fraud.FraudReviewEvent;
 import vn.ansinh.kernel.event.fraud.TipEvent;
 import vn.ansinh.kernel.event.fraud.TipEvent.TipDismissed;
+import vn.ansinh.kernel.event.fraud.TipEvent.TipDueDateMoved;
 import vn.ansinh.kernel.event.fraud.TipEvent.TipGiven;
 import vn.ansinh.kernel.event.fraud.TipEvent.TipTakenUp;
 import vn.ansinh.kernel.fraud.Alert;
@@ -143,7 +144,9 @@ public final class ReviewListing {
     private TipLine tip(Listed<TipEvent> listed) {
         Tip tip = Tip.of(listed.events()).orElseThrow();
         TipGiven given = tip.given();
-        TipEvent last = listed.events().getLast();
+        TipEvent last = listed.events().stream()
+                .filter(it -> !(it instanceof TipDueDateMoved))
+                .reduce(given, (before, later) -> later);
         return new TipLine(
                 TipId.parse(listed.stream()),
                 tip.open(),

@@ -101,7 +101,8 @@ public record ReviewPage(List<ReviewFile> items, @Nullable String next) {
         RECOVERY_ORDERED,
         RECOVERY_REFUSED,
         COMPLAINT_LODGED,
-        COMPLAINT_DECIDED
+        COMPLAINT_DECIDED,
+        DUE_DATE_MOVED
     }
 
     /** What was done; what it does not say is left out. */

@@ -139,6 +139,7 @@ public final class EventCatalogue {
         list("entitlement.verified", 1, EntitlementEvent.EntitlementVerified.class);
         list("change-report.reported", 1, ChangeReportEvent.ChangeReported.class);
         list("change-report.concluded", 1, ChangeReportEvent.ChangeConcluded.class);
+        list("change-report.due-date-moved", 1, ChangeReportEvent.ChangeReportDueDateMoved.class);
         list("opening-list.proposed", 1, OpeningListEvent.OpeningListProposed.class);
         list("opening-list.row-carried-in", 1, OpeningListEvent.RowCarriedIn.class);
         list("opening-list.approved", 1, OpeningListEvent.OpeningListApproved.class);
@@ -168,9 +169,11 @@ public final class EventCatalogue {
         list("fraud-review.recovery-refused", 1, FraudReviewEvent.RecoveryRefused.class);
         list("fraud-review.complaint-lodged", 1, FraudReviewEvent.ReviewComplaintLodged.class);
         list("fraud-review.complaint-decided", 1, FraudReviewEvent.ReviewComplaintDecided.class);
+        list("fraud-review.due-date-moved", 1, FraudReviewEvent.ReviewDueDateMoved.class);
         list("tip.given", 1, TipEvent.TipGiven.class);
         list("tip.dismissed", 1, TipEvent.TipDismissed.class);
         list("tip.taken-up", 1, TipEvent.TipTakenUp.class);
+        list("tip.due-date-moved", 1, TipEvent.TipDueDateMoved.class);
     }
 
     private EventCatalogue() {}

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.ansinh.kernel.event.UnreadableEvent;
 import vn.ansinh.kernel.event.application.Parts.By;
+import vn.ansinh.kernel.event.application.Parts.DueDate;
 import vn.ansinh.kernel.event.fraud.FraudReviewEvent;
 import vn.ansinh.kernel.event.fraud.FraudReviewEvent.ConclusionProposed;
 import vn.ansinh.kernel.event.fraud.FraudReviewEvent.ConclusionSentBack;
@@ -29,6 +30,7 @@ import vn.ansinh.kernel.event.fraud.FraudReviewEvent.RecoveryRefused;
 import vn.ansinh.kernel.event.fraud.FraudReviewEvent.ReplyInvited;
 import vn.ansinh.kernel.event.fraud.FraudReviewEvent.ReviewComplaintDecided;
 import vn.ansinh.kernel.event.fraud.FraudReviewEvent.ReviewComplaintLodged;
+import vn.ansinh.kernel.event.fraud.FraudReviewEvent.ReviewDueDateMoved;
 import vn.ansinh.kernel.event.fraud.ReviewNotice;
 import vn.ansinh.kernel.value.ComplaintId;
 import vn.ansinh.kernel.value.HoldId;
@@ -88,7 +90,7 @@ public final class FraudReview {
     private boolean recoveryDecided;
 
     private FraudReview(List<FraudReviewEvent> events) {
-        this.events = List.copyOf(events);
+        this.events = events;
     }
 
     /**
@@ -100,14 +102,56 @@ public final class FraudReview {
         if (events.isEmpty()) {
             return Optional.empty();
         }
-        FraudReview review = new FraudReview(events);
+        FraudReview review = new FraudReview(asMoved(events));
         for (int i = 0; i < events.size(); i++) {
             if (events.get(i) instanceof FraudReviewOpened == i > 0) {
                 throw misplaced(events.get(i));
             }
-            review.fold(events.get(i));
+            review.fold(review.events.get(i));
         }
         return Optional.of(review);
+    }
+
+    /** The events with each day by which something is to be done as another calendar has moved it. */
+    private static List<FraudReviewEvent> asMoved(List<FraudReviewEvent> events) {
+        List<FraudReviewEvent> all = new ArrayList<>();
+        for (FraudReviewEvent event : events) {
+            if (event instanceof ReviewDueDateMoved moved) {
+                all.replaceAll(it -> dueOf(it).filter(moved.was()::equals).isPresent() ? dueBy(moved.now(), it) : it);
+            }
+            all.add(event);
+        }
+        return List.copyOf(all);
+    }
+
+    private static Optional<DueDate> dueOf(FraudReviewEvent event) {
+        return switch (event) {
+            case FraudReviewOpened e -> Optional.of(e.concludeBy());
+            case NoticeServed e -> Optional.of(e.until());
+            case ReviewComplaintLodged e -> Optional.of(e.due());
+            default -> Optional.empty();
+        };
+    }
+
+    private static FraudReviewEvent dueBy(DueDate due, FraudReviewEvent event) {
+        return switch (event) {
+            case FraudReviewOpened e ->
+                new FraudReviewOpened(
+                        e.by(),
+                        e.on(),
+                        e.person(),
+                        e.unit(),
+                        e.alerts(),
+                        e.tips(),
+                        e.cases(),
+                        e.entitlements(),
+                        e.reason(),
+                        due);
+            case NoticeServed e -> new NoticeServed(e.by(), e.on(), e.notice(), e.hold(), e.to(), e.method(), due);
+            case ReviewComplaintLodged e ->
+                new ReviewComplaintLodged(e.by(), e.on(), e.complaint(), e.hold(), e.text(), due);
+            default -> event;
+        };
     }
 
     private void fold(FraudReviewEvent event) {
@@ -192,6 +236,21 @@ public final class FraudReview {
 
     public Stage stage() {
         return stage;
+    }
+
+    /** What has to be done by a day: by the reviewer, by the person, and by the superior. How long something is held back is none of it. */
+    public List<DueDate> due() {
+        boolean concluding = stage != Stage.CONCLUDED;
+        return events.stream()
+                .filter(event -> switch (event) {
+                    case FraudReviewOpened e -> concluding;
+                    case NoticeServed e -> concluding || e.notice() != ReviewNotice.INVITATION;
+                    case ReviewComplaintLodged e -> complaints.containsKey(e.complaint());
+                    default -> false;
+                })
+                .flatMap(event -> dueOf(event).stream())
+                .distinct()
+                .toList();
     }
 
     /** In the order in which they were proposed. */

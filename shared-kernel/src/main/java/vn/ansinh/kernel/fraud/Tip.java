@@ -3,7 +3,9 @@ package vn.ansinh.kernel.fraud;
 import java.util.List;
 import java.util.Optional;
 import vn.ansinh.kernel.event.UnreadableEvent;
+import vn.ansinh.kernel.event.application.Parts.DueDate;
 import vn.ansinh.kernel.event.fraud.TipEvent;
+import vn.ansinh.kernel.event.fraud.TipEvent.TipDueDateMoved;
 import vn.ansinh.kernel.event.fraud.TipEvent.TipGiven;
 
 /**
@@ -22,10 +24,37 @@ public record Tip(TipGiven given, boolean open, long version) {
         if (events.isEmpty()) {
             return Optional.empty();
         }
-        if (events.getFirst() instanceof TipGiven given
-                && events.stream().skip(1).noneMatch(TipGiven.class::isInstance)) {
-            return Optional.of(new Tip(given, events.size() == 1, events.size() - 1L));
+        if (!(events.getFirst() instanceof TipGiven given)
+                || events.stream().skip(1).anyMatch(TipGiven.class::isInstance)) {
+            throw new UnreadableEvent("a tip is given once, and first");
         }
-        throw new UnreadableEvent("a tip is given once, and first");
+        boolean open = true;
+        TipGiven now = given;
+        for (TipEvent event : events.subList(1, events.size())) {
+            if (event instanceof TipDueDateMoved moved) {
+                now = dueBy(moved.now(), now);
+            } else {
+                open = false;
+            }
+        }
+        return Optional.of(new Tip(now, open, events.size() - 1L));
+    }
+
+    /** What has to be done by a day. */
+    public List<DueDate> due() {
+        return open ? List.of(given.handleBy()) : List.of();
+    }
+
+    private static TipGiven dueBy(DueDate due, TipGiven given) {
+        return new TipGiven(
+                given.by(),
+                given.on(),
+                given.giver(),
+                given.name(),
+                given.contact(),
+                given.words(),
+                given.unit(),
+                given.caseId(),
+                due);
     }
 }

@@ -21,6 +21,11 @@ public record FraudReviewId(String value) implements TextValue {
         return new FraudReviewId(KIND + "-" + hex);
     }
 
+    /** True when the stream is one of a fraud review. */
+    public static boolean isFraudReview(String stream) {
+        return OpaqueId.is(KIND, stream);
+    }
+
     @Override
     public String text() {
         return value;

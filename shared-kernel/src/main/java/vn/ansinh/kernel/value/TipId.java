@@ -21,6 +21,11 @@ public record TipId(String value) implements TextValue {
         return new TipId(KIND + "-" + hex);
     }
 
+    /** True when the stream is one of a tip. */
+    public static boolean isTip(String stream) {
+        return OpaqueId.is(KIND, stream);
+    }
+
     @Override
     public String text() {
         return value;

@@ -13,7 +13,10 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import vn.ansinh.proof.system.Api;
 import vn.ansinh.proof.system.Applications;
+import vn.ansinh.proof.system.Entitled;
 import vn.ansinh.proof.system.OnTwoNodes;
+import vn.ansinh.proof.system.Recognised;
+import vn.ansinh.proof.system.Trials;
 
 /**
  * A day off is proclaimed while clocks run (ADR-0021): over HTTP, on two nodes, what runs over the day moves by one event each and says
@@ -24,6 +27,7 @@ class DueDatesMoveProof extends OnTwoNodes {
     private static final String NAME = "Ngày nghỉ mới được công bố";
     private static final int TRIES = 240;
 
+    private String reportedDueOn = "";
     private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"));
 
     private static JsonNode command(String account, String path, @Nullable JsonNode before, Object body)
@@ -144,6 +148,7 @@ class DueDatesMoveProof extends OnTwoNodes {
                 "data-requests",
                 null,
                 Map.of("right", "see", "channel", "online", "words", "Xin xem dữ liệu về tôi."));
+        String report = reportedChange();
         LocalDate was = dueOn(file(lodged));
         LocalDate dayOff = LocalDate.parse(request.path("acknowledgeBy").asString());
         assertThat(dayOff).isBeforeOrEqualTo(was);
@@ -213,6 +218,11 @@ class DueDatesMoveProof extends OnTwoNodes {
                         .asString())
                 .isEqualTo(dayOff.toString());
 
+        JsonNode changes = until(
+                () -> api().get("caseworker1", "/api/caseworker/v1/change-reports"),
+                list -> !dueOn(list, report).equals(reportedDueOn));
+        assertThat(dueOn(changes, report)).isGreaterThan(reportedDueOn);
+
         JsonNode later = command("caseworker1", "insurance-support-applications", null, Applications.insurance());
         assertThat(dueOn(file(later))).as("counted so from the start").isEqualTo(now);
 
@@ -223,6 +233,35 @@ class DueDatesMoveProof extends OnTwoNodes {
         assertThat(moves(later)).isEmpty();
 
         standsWhileTheCitizenIsAsked(later);
+    }
+
+    /** Of what was granted here a moment ago; it is to be concluded within ten working days. */
+    private String reportedChange() throws Exception {
+        Map<String, Object> application = Applications.insurance();
+        Recognised.poor(api(), application);
+        JsonNode granted = command("caseworker1", "insurance-support-applications", null, application);
+        new Trials(api()).decide(granted, Applications.insuranceVerified(), false, Applications.granted());
+        String entitlement = Entitled.of(api(), granted.path("caseId").asString())
+                .path("entitlementId")
+                .asString();
+        JsonNode reported = command(
+                "caseworker1",
+                "entitlements/" + entitlement + "/change-reports",
+                null,
+                Map.of("change", "voluntary", "channel", "counter", "happenedOn", "2025-09-01"));
+        reportedDueOn = reported.path("dueOn").asString();
+        return reported.path("changeReportId").asString();
+    }
+
+    private static String dueOn(JsonNode reports, String report) {
+        return reports.path("items")
+                .valueStream()
+                .filter(it -> it.path("changeReportId").asString().equals(report))
+                .findFirst()
+                .orElseThrow()
+                .path("due")
+                .path("dueOn")
+                .asString();
     }
 
     private void standsWhileTheCitizenIsAsked(JsonNode lodged) throws Exception {

@@ -39,7 +39,7 @@ final class DueDateSweep {
                 SELECT position, append_id FROM log WHERE position > ? ORDER BY position LIMIT ?
             )
             SELECT position, stream,
-                   stream ~ '^(hra|saa|isa|data-request)-'
+                   stream ~ '^(hra|saa|isa|data-request|change-report|fraud-review|tip)-'
                    AND (NOT ? OR convert_from(metadata, 'UTF8')::jsonb ->> 'policyVersion' IS DISTINCT FROM ?)
                    AND NOT EXISTS (SELECT FROM event AS later
                                    WHERE later.stream = event.stream AND later.sequence > event.sequence)

@@ -1,9 +1,11 @@
 package vn.ansinh.kernel.event.entitlement;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.ansinh.kernel.event.application.Kinds.Channel;
 import vn.ansinh.kernel.event.application.Parts.By;
+import vn.ansinh.kernel.event.application.Parts.ChangedDay;
 import vn.ansinh.kernel.event.application.Parts.DueDate;
 import vn.ansinh.kernel.value.Datum;
 import vn.ansinh.kernel.value.EntitlementId;
@@ -55,4 +57,16 @@ public sealed interface ChangeReportEvent {
             @PersonalField(Datum.EVENT_DATE) Personal<LocalDate> happenedOn,
             @PersonalField(Datum.CONCLUSION) Personal<String> conclusion)
             implements ChangeReportEvent {}
+
+    /**
+     * Another calendar moved the day by which it is to be concluded (ADR-0021).
+     *
+     * @param because the days that the two calendars differ on, within the time that was counted
+     */
+    record ChangeReportDueDateMoved(By by, LocalDate on, DueDate was, DueDate now, List<ChangedDay> because)
+            implements ChangeReportEvent {
+        public ChangeReportDueDateMoved {
+            because = List.copyOf(because);
+        }
+    }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.ansinh.kernel.event.application.Kinds.ServiceMethod;
 import vn.ansinh.kernel.event.application.Kinds.SignerCapacity;
 import vn.ansinh.kernel.event.application.Parts.By;
+import vn.ansinh.kernel.event.application.Parts.ChangedDay;
 import vn.ansinh.kernel.event.application.Parts.DecisionNumber;
 import vn.ansinh.kernel.event.application.Parts.DueDate;
 import vn.ansinh.kernel.event.application.Parts.Paper;
@@ -259,4 +260,16 @@ public sealed interface FraudReviewEvent {
             SignerCapacity capacity,
             @PersonalField(Datum.REASON) Personal<String> reason)
             implements FraudReviewEvent {}
+
+    /**
+     * Another calendar moved a day by which something is to be done in it (ADR-0021); how long something is held back stands as it was ordered.
+     *
+     * @param because the days that the two calendars differ on, within the time that was counted
+     */
+    record ReviewDueDateMoved(By by, LocalDate on, DueDate was, DueDate now, List<ChangedDay> because)
+            implements FraudReviewEvent {
+        public ReviewDueDateMoved {
+            because = List.copyOf(because);
+        }
+    }
 }

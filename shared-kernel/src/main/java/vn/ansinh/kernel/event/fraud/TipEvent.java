@@ -1,8 +1,10 @@
 package vn.ansinh.kernel.event.fraud;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.ansinh.kernel.event.application.Parts.By;
+import vn.ansinh.kernel.event.application.Parts.ChangedDay;
 import vn.ansinh.kernel.event.application.Parts.DueDate;
 import vn.ansinh.kernel.value.CaseId;
 import vn.ansinh.kernel.value.Datum;
@@ -48,4 +50,16 @@ public sealed interface TipEvent {
 
     /** It is looked into by a fraud review. */
     record TipTakenUp(By by, LocalDate on, FraudReviewId review) implements TipEvent {}
+
+    /**
+     * Another calendar moved the day by which it must be handled (ADR-0021).
+     *
+     * @param because the days that the two calendars differ on, within the time that was counted
+     */
+    record TipDueDateMoved(By by, LocalDate on, DueDate was, DueDate now, List<ChangedDay> because)
+            implements TipEvent {
+        public TipDueDateMoved {
+            because = List.copyOf(because);
+        }
+    }
 }
