@@ -14,6 +14,7 @@ import vn.ansinh.kernel.event.application.Parts.Party;
 import vn.ansinh.kernel.event.application.Parts.StatedFact;
 import vn.ansinh.kernel.value.FactCode;
 import vn.ansinh.kernel.value.FactOrigin;
+import vn.ansinh.kernel.value.FactSubject;
 import vn.ansinh.kernel.value.Money;
 import vn.ansinh.kernel.value.PersonId;
 import vn.ansinh.kernel.value.Personal;
@@ -58,6 +59,7 @@ final class Assessing {
         householdSize(matter, on, facts);
         place(matter, on, AreaClass.POOR_DISTRICT, FactCode.POOR_DISTRICT_DWELLING, facts);
         place(matter, on, AreaClass.FUND_LEVEL, FactCode.FUND_LEVEL_DWELLING, facts);
+        carriedIn(matter, facts);
         drawn(matter, FactCode.SOCIAL_ALLOWANCE_DRAWN, Scheme.SOCIAL_ALLOWANCE, facts);
         drawn(matter, FactCode.SOCIAL_PENSION_DRAWN, Scheme.SOCIAL_PENSION, facts);
         return facts;
@@ -114,6 +116,31 @@ final class Assessing {
             facts.removeIf(fact -> fact.code() == code);
             facts.add(fact(matter, code, Boolean.toString(classed), FactOrigin.REGISTER, null));
         }
+    }
+
+    /**
+     * What an opening list tells of them: how many months were supported, whether the household was helped with housing (ADR-0034). Whatever
+     * somebody has shown or found out of a later day goes before it.
+     */
+    private static void carriedIn(Matter matter, List<StatedFact> facts) {
+        PersonId beneficiary = matter.file().beneficiary();
+        for (StatedFact carried : matter.facts().found().carriedIn()) {
+            boolean concerns = carried.code().about() == FactSubject.HOUSEHOLD
+                    || carried.value().subject().equals(beneficiary);
+            String value = carried.value().valueOrNull();
+            boolean later = facts.stream().anyMatch(fact -> fact.code() == carried.code() && isLater(fact, carried));
+            if (concerns && value != null && !later) {
+                facts.removeIf(fact -> fact.code() == carried.code());
+                facts.add(new StatedFact(
+                        carried.code(), Personal.of(beneficiary, value), carried.origin(), carried.asOf(), null));
+            }
+        }
+    }
+
+    private static boolean isLater(StatedFact shown, StatedFact carried) {
+        LocalDate day = shown.asOf();
+        LocalDate of = carried.asOf();
+        return shown.origin() != FactOrigin.DECLARED && (day == null || of == null || !day.isBefore(of));
     }
 
     /** Only the highest of all that one person draws is granted, so what other cases granted is a fact of this one. */

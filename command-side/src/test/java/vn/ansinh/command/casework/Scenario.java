@@ -22,6 +22,7 @@ import vn.ansinh.kernel.event.application.Kinds.SignerCapacity;
 import vn.ansinh.kernel.event.application.Parts.By;
 import vn.ansinh.kernel.event.application.Parts.DecisionNumber;
 import vn.ansinh.kernel.event.application.Parts.OtherCase;
+import vn.ansinh.kernel.event.application.Parts.StatedFact;
 import vn.ansinh.kernel.problem.BrokenRule;
 import vn.ansinh.kernel.seal.KnownKeys;
 import vn.ansinh.kernel.value.CaseId;
@@ -53,6 +54,7 @@ public final class Scenario<S extends CaseState> {
     private final Machine<S> machine;
     private final List<ApplicationEvent> events = new ArrayList<>();
     private final List<OtherCase> otherCases = new ArrayList<>();
+    private final List<StatedFact> carriedIn = new ArrayList<>();
     private final KnownLists lists = new KnownLists();
     private final Surroundings surroundings;
     private LocalDate on = LocalDate.of(2025, 7, 10);
@@ -67,7 +69,7 @@ public final class Scenario<S extends CaseState> {
 
     public Scenario(Machine<S> machine, Law law) {
         this.machine = machine;
-        OutsideFacts outside = persons -> new OutsideFacts.Found(List.copyOf(otherCases), 42);
+        OutsideFacts outside = persons -> new OutsideFacts.Found(List.copyOf(otherCases), 42, List.copyOf(carriedIn));
         NumberRegister register = (unit, year) -> new DecisionNumber(unit, year, 1 + (int) numbered());
         this.surroundings = new Surroundings(outside, register, lists, law);
     }
@@ -99,6 +101,12 @@ public final class Scenario<S extends CaseState> {
 
     public Scenario<S> beside(OtherCase other) {
         otherCases.add(other);
+        return this;
+    }
+
+    /** What an approved opening list tells of its persons. */
+    public Scenario<S> carryingIn(StatedFact fact) {
+        carriedIn.add(fact);
         return this;
     }
 

@@ -3,8 +3,10 @@ package vn.ansinh.command.insurance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.ansinh.command.casework.People.facts;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.ansinh.command.casework.CaseRule;
@@ -16,9 +18,13 @@ import vn.ansinh.command.casework.Scenario;
 import vn.ansinh.kernel.event.application.CaseEvent;
 import vn.ansinh.kernel.event.application.InsuranceSupportEvent.GroupVerified;
 import vn.ansinh.kernel.event.application.Parts.Award;
+import vn.ansinh.kernel.event.application.Parts.StatedFact;
 import vn.ansinh.kernel.value.Duty;
 import vn.ansinh.kernel.value.FactCode;
+import vn.ansinh.kernel.value.FactOrigin;
 import vn.ansinh.kernel.value.Money;
+import vn.ansinh.kernel.value.PersonId;
+import vn.ansinh.kernel.value.Personal;
 import vn.ansinh.kernel.value.PostingId;
 import vn.ansinh.kernel.value.Scheme;
 
@@ -58,6 +64,74 @@ class InsuranceSupportDecisionsTest {
                 .isNotNull()
                 .extracting(Award::amount)
                 .isEqualTo(new Money(165_000));
+    }
+
+    private static StatedFact carried(FactCode code, String value, PersonId person) {
+        return new StatedFact(code, Personal.of(person, value), FactOrigin.REGISTER, LocalDate.of(2026, 2, 28), null);
+    }
+
+    private static Scenario<InsuranceSupportCase> verifiedSaying(@Nullable StatedFact shown, StatedFact carried) {
+        Scenario<InsuranceSupportCase> scenario = Insurance.scenario().on("2026-03-02");
+        scenario.lists().saying("poor", People.WARD_SINCE_MERGER.text(), scenario.today(), People.APPLICANT);
+        List<Fact> facts = new ArrayList<>(poorSaver());
+        facts.removeIf(fact -> fact.code() == FactCode.SUPPORTED_MONTHS_USED);
+        if (shown != null) {
+            facts.add(new Fact(shown.code(), shown.value().value().orElseThrow(), shown.origin(), shown.asOf(), null));
+        }
+        return scenario.carryingIn(carried)
+                .accepts(
+                        Duty.DESK,
+                        InsuranceCommands.registered(People.lodging(
+                                Scheme.VOLUNTARY_SOCIAL_INSURANCE,
+                                scenario.today(),
+                                People.parties(People.BORN),
+                                facts)))
+                .on("2026-03-03")
+                .accepts(Duty.VERIFIER, InsuranceCommands.VERIFY)
+                .on("2026-03-04");
+    }
+
+    private static String monthsUsed(Scenario<InsuranceSupportCase> scenario) {
+        return scenario.last(CaseEvent.Decided.class).decision().grounds().facts().stream()
+                .filter(fact -> fact.code() == FactCode.SUPPORTED_MONTHS_USED)
+                .map(fact -> fact.value().value().orElseThrow() + " " + fact.origin() + " " + fact.asOf())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Nobody need state again what an opening list tells; the decision keeps it with its day (ADR-0034). */
+    @Test
+    void monthsThatWereCarriedIn_areAFactOfTheDecision() {
+        StatedFact carried = carried(FactCode.SUPPORTED_MONTHS_USED, "119", People.APPLICANT);
+        Scenario<InsuranceSupportCase> scenario =
+                verifiedSaying(null, carried).accepts(Duty.APPROVER, new Decide(People.granting()));
+        assertThat(monthsUsed(scenario)).isEqualTo("119 REGISTER 2026-02-28");
+        verifiedSaying(null, carried(FactCode.SUPPORTED_MONTHS_USED, "120", People.APPLICANT))
+                .refuses(Duty.APPROVER, new Decide(People.granting()), CaseRule.LAW_DOES_NOT_GRANT);
+        verifiedSaying(null, carried(FactCode.SUPPORTED_MONTHS_USED, "3", People.SPOUSE))
+                .refuses(Duty.APPROVER, new Decide(People.granting()), CaseRule.LAW_CANNOT_TELL_YET);
+    }
+
+    @Test
+    void monthsThatWereCarriedIn_giveWay_toWhatWasSeenLater_andNotToWhatIsSaid() {
+        StatedFact carried = carried(FactCode.SUPPORTED_MONTHS_USED, "119", People.APPLICANT);
+        assertThat(monthsUsed(verifiedSaying(seen("7", FactOrigin.REGISTER, "2026-03-01"), carried)
+                        .accepts(Duty.APPROVER, new Decide(People.granting()))))
+                .startsWith("7 ");
+        assertThat(monthsUsed(verifiedSaying(seen("7", FactOrigin.REGISTER, "2026-02-01"), carried)
+                        .accepts(Duty.APPROVER, new Decide(People.granting()))))
+                .startsWith("119 ");
+        assertThat(monthsUsed(verifiedSaying(seen("7", FactOrigin.DECLARED, "2026-03-01"), carried)
+                        .accepts(Duty.APPROVER, new Decide(People.granting()))))
+                .startsWith("119 ");
+    }
+
+    private static StatedFact seen(String months, FactOrigin origin, String day) {
+        return new StatedFact(
+                FactCode.SUPPORTED_MONTHS_USED,
+                Personal.of(People.APPLICANT, months),
+                origin,
+                LocalDate.parse(day),
+                null);
     }
 
     @Test

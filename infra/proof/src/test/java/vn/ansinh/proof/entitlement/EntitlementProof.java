@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import vn.ansinh.proof.system.Api;
 import vn.ansinh.proof.system.Applications;
 import vn.ansinh.proof.system.CommandNode;
@@ -263,6 +264,10 @@ class EntitlementProof {
 
     /** A sheet of one row: somebody of the commune who was paid so much by a category. */
     private static Map<String, Object> sheet(String number, String row, long total) {
+        return sheetOf(number, row + ",,", total);
+    }
+
+    private static Map<String, Object> sheetOf(String number, String row, long total) {
         return Map.of(
                 "unit",
                 Applications.WARD,
@@ -276,7 +281,7 @@ class EntitlementProof {
                 total,
                 "csv",
                 "person_number,full_name,birth_date,scheme,category,amount,supported_months,housing_help\n" + row
-                        + ",,\n");
+                        + "\n");
     }
 
     /** Its line of this month, once two have signed. */
@@ -309,6 +314,40 @@ class EntitlementProof {
         JsonNode line = carriedIn(sheet("DS-" + number, row, 750_000));
         assertThat(line.path("payable").asLong()).isEqualTo(750_000);
         assertThat(line.has("caseId")).isFalse();
+    }
+
+    /** Of somebody who draws nothing and used up their months elsewhere, the law knows it without anybody stating it. */
+    @Test
+    void monthsThatWereCarriedIn_areReadByTheLaw() throws Exception {
+        Map<String, Object> application = new HashMap<>(Applications.insurance());
+        Recognised.poor(api, application);
+        JsonNode person = JsonMapper.shared()
+                .<JsonNode>valueToTree(application)
+                .path("persons")
+                .path(0);
+        String row = person.path("personNumber").asString() + ","
+                + person.path("fullName").asString() + ","
+                + person.path("birthDate").asString() + ",voluntary-social-insurance,,0,120,";
+        Map<String, Object> sheet = sheetOf("DS-" + NUMBERS.incrementAndGet(), row, 0);
+        JsonNode list = done(api.command("caseworker1", "opening-lists", null, Api.key(), sheet));
+        String id = list.path("openingListId").asString();
+        done(api.command("approver1", "opening-lists/" + id + "/approvals", null, Api.key(), Map.of()));
+
+        JsonNode lodged =
+                done(api.command("caseworker1", "insurance-support-applications", null, Api.key(), application));
+        String own = "applications/" + lodged.path("caseId").asString();
+        Map<String, Object> verification = new HashMap<>(Applications.insuranceVerified());
+        verification.put(
+                "facts",
+                ((List<?>) verification.getOrDefault("facts", List.of()))
+                        .stream()
+                                .filter(fact -> !String.valueOf(fact).contains("supported-months-used"))
+                                .toList());
+        JsonNode verified = done(api.command("caseworker1", own + "/verifications", 0L, Api.key(), verification));
+        Api.Answer granting = api.command(
+                "approver1", own + "/decisions", verified.path("version").asLong(), Api.key(), Applications.granted());
+        assertThat(granting.status()).as("%s", granting).isEqualTo(422);
+        assertThat(granting.text()).contains("law-does-not-grant");
     }
 
     @Test

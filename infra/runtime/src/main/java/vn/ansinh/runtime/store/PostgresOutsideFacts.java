@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import vn.ansinh.command.entitlement.CarriedFacts;
 import vn.ansinh.command.port.OutsideFacts;
 import vn.ansinh.kernel.event.EventCatalogue;
 import vn.ansinh.kernel.event.SealedEvents;
@@ -25,8 +26,10 @@ import vn.ansinh.kernel.event.application.CaseEvent;
 import vn.ansinh.kernel.event.application.Kinds.Cadence;
 import vn.ansinh.kernel.event.application.Parts.Award;
 import vn.ansinh.kernel.event.application.Parts.OtherCase;
+import vn.ansinh.kernel.event.entitlement.EntitlementEvent;
 import vn.ansinh.kernel.event.entitlement.EntitlementEvent.EntitlementStarted;
 import vn.ansinh.kernel.event.entitlement.EntitlementEvent.EntitlementStopped;
+import vn.ansinh.kernel.event.entitlement.OpeningListEvent.RowCarriedIn;
 import vn.ansinh.kernel.problem.ProblemCode;
 import vn.ansinh.kernel.problem.Refusal;
 import vn.ansinh.kernel.value.CaseId;
@@ -73,6 +76,15 @@ final class PostgresOutsideFacts implements OutsideFacts {
             ORDER BY stream, sequence
             """;
 
+    /** Rows of approved opening lists, the list of the latest month last. */
+    private static final String CARRIED_IN = "SELECT " + EventRow.COLUMNS + """
+             FROM event
+            WHERE name = 'opening-list.row-carried-in' AND carried_in_person(payload) = ANY (?)
+              AND EXISTS (SELECT FROM event AS approved
+                           WHERE approved.stream = event.stream AND approved.name = 'opening-list.approved')
+            ORDER BY append_id, sequence
+            """;
+
     /** Whichever of these came last says whether something is drawn by the case. */
     private static final List<Class<? extends Record>> SIGNED_ACTS = List.of(
             CaseEvent.Decided.class,
@@ -111,8 +123,9 @@ final class PostgresOutsideFacts implements OutsideFacts {
                         lines.add(line(row));
                     }
                 });
+        List<EntitlementEvent> drawn = drawn(persons);
         Map<String, Money> granted = monthlyGrants(lines);
-        granted.keySet().removeAll(ended(persons));
+        granted.keySet().removeAll(ended(drawn));
         List<OtherCase> cases = lines.stream()
                 .map(line -> new OtherCase(
                         line.caseId(),
@@ -121,11 +134,21 @@ final class PostgresOutsideFacts implements OutsideFacts {
                         line.open(),
                         line.beneficiary() ? granted.get(line.caseId().text()) : null))
                 .toList();
-        return new Found(cases, position[0]);
+        return new Found(cases, position[0], new CarriedFacts(rows(persons), drawn).all());
     }
 
-    /** Cases whose grants are drawn no more: each entitlement that they began was stopped, so that another may be granted. */
-    private Set<String> ended(Collection<PersonId> persons) {
+    private List<RowCarriedIn> rows(Collection<PersonId> persons) {
+        List<StoredEvent> rows = database.sql(CARRIED_IN)
+                .param(persons.stream().map(PersonId::text).toArray(String[]::new))
+                .query((row, number) -> EventRow.read(row))
+                .list();
+        return events.read(rows, Set.of()).stream()
+                .map(reading -> (RowCarriedIn) readable(reading))
+                .toList();
+    }
+
+    /** What began and ended of what they draw. */
+    private List<EntitlementEvent> drawn(Collection<PersonId> persons) {
         String[] streams = persons.stream()
                 .map(person -> EntitlementsId.of(person).text())
                 .distinct()
@@ -134,9 +157,16 @@ final class PostgresOutsideFacts implements OutsideFacts {
                 .param(streams)
                 .query((row, number) -> EventRow.read(row))
                 .list();
+        return events.read(rows, Set.of()).stream()
+                .map(reading -> (EntitlementEvent) readable(reading))
+                .toList();
+    }
+
+    /** Cases whose grants are drawn no more: each entitlement that they began was stopped, so that another may be granted. */
+    private static Set<String> ended(List<EntitlementEvent> drawn) {
         Map<String, Set<EntitlementId>> going = new HashMap<>();
-        for (SealedEvents.Reading reading : events.read(rows, Set.of())) {
-            switch (readable(reading)) {
+        for (EntitlementEvent event : drawn) {
+            switch (event) {
                 case EntitlementStarted started
                 when started.origin().caseId() != null ->
                     going.computeIfAbsent(started.origin().caseId().text(), caseId -> new HashSet<>())
