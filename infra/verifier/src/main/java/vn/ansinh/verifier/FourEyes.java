@@ -22,7 +22,7 @@ import vn.ansinh.kernel.value.ComplaintId;
 /**
  * Four eyes (nguyên tắc hai người) read from the rows alone, by a table written a second time and not the program's: within a case nobody
  * decides what they took in, examined, corrected or appraised, an adviser had no other part, and whoever carries out a revision is not who
- * proposed it; beside cases, a proposal is confirmed by another. Human beings are meant, whatever account they used: what the log once said of
+ * proposed it; within a fraud review nobody reviews, orders and hears in one, and another concludes it than who proposed it; beside these, what one begins another ends. Human beings are meant, whatever account they used: what the log once said of
  * an account holds for all that it did since. Takes events in the order of the log; not for several threads.
  */
 final class FourEyes {
@@ -33,6 +33,10 @@ final class FourEyes {
         APPRAISED,
         DECIDED,
         ADVISED,
+        /** Of a fraud review, as the next two. */
+        REVIEWED,
+        ORDERED,
+        HEARD,
         OTHER
     }
 
@@ -56,7 +60,28 @@ final class FourEyes {
             Map.entry("case.decision-revoked", Deed.DECIDED),
             Map.entry("case.decision-upheld", Deed.DECIDED),
             Map.entry("case.reopened", Deed.DECIDED),
-            Map.entry("case.complaint-advice-given", Deed.ADVISED));
+            Map.entry("case.complaint-advice-given", Deed.ADVISED),
+            Map.entry("fraud-review.opened", Deed.REVIEWED),
+            Map.entry("fraud-review.evidence-gathered", Deed.REVIEWED),
+            Map.entry("fraud-review.hold-proposed", Deed.REVIEWED),
+            Map.entry("fraud-review.notice-deferred", Deed.REVIEWED),
+            Map.entry("fraud-review.reply-invited", Deed.REVIEWED),
+            Map.entry("fraud-review.conclusion-proposed", Deed.REVIEWED),
+            Map.entry("fraud-review.conclusion-sent-back", Deed.REVIEWED),
+            Map.entry("fraud-review.concluded", Deed.REVIEWED),
+            Map.entry("fraud-review.hold-ordered", Deed.ORDERED),
+            Map.entry("fraud-review.hold-refused", Deed.ORDERED),
+            Map.entry("fraud-review.hold-lifted", Deed.ORDERED),
+            Map.entry("fraud-review.recovery-ordered", Deed.ORDERED),
+            Map.entry("fraud-review.recovery-refused", Deed.ORDERED),
+            Map.entry("fraud-review.complaint-decided", Deed.HEARD));
+
+    /** What one human being begins in a stream of its own, and another one ends: by the end's name, the beginning's. */
+    private static final Map<String, String> BEGUN_BY = Map.of(
+            "erasure.approved", "erasure.proposed",
+            "recognised-list.approved", "recognised-list.proposed",
+            "opening-list.approved", "opening-list.proposed",
+            "change-report.concluded", "change-report.reported");
 
     private static final Set<Deed> TAKING_PART =
             EnumSet.of(Deed.RECEIVED, Deed.EXAMINED, Deed.CORRECTED, Deed.APPRAISED, Deed.DECIDED);
@@ -69,6 +94,9 @@ final class FourEyes {
             Deed.APPRAISED, EnumSet.of(Deed.RECEIVED, Deed.EXAMINED, Deed.CORRECTED, Deed.DECIDED, Deed.ADVISED),
             Deed.DECIDED, EnumSet.of(Deed.RECEIVED, Deed.EXAMINED, Deed.CORRECTED, Deed.APPRAISED, Deed.ADVISED),
             Deed.ADVISED, EnumSet.copyOf(TAKING_PART),
+            Deed.REVIEWED, EnumSet.of(Deed.ORDERED, Deed.HEARD),
+            Deed.ORDERED, EnumSet.of(Deed.REVIEWED, Deed.HEARD),
+            Deed.HEARD, EnumSet.of(Deed.REVIEWED, Deed.ORDERED),
             Deed.OTHER, EnumSet.noneOf(Deed.class)));
 
     private static final int FEW = 4;
@@ -130,9 +158,8 @@ final class FourEyes {
             }
             return switch (event.name()) {
                 case "appointment.proposed", "appointment.confirmed" -> ofAnAppointment(event);
-                case "erasure.proposed", "erasure.approved" -> ofAnErasure(event);
                 case "policy.version-proposed", "policy.version-approved" -> ofAPolicy(event);
-                default -> List.of();
+                default -> ofAMatter(event);
             };
         } catch (CodecFailure | UnreadableEvent unreadable) {
             return List.of("nobody can tell who did this: " + event);
@@ -147,11 +174,14 @@ final class FourEyes {
         for (Act act : course.acts) {
             if (act.who().isSameHumanAs(who) && (barring.contains(act.deed()) || deed == Deed.ADVISED)) {
                 wrong.add("four eyes: whoever did " + event.name() + " (" + event.sequence()
-                        + ") had a part in the case before (" + act.sequence() + ")");
+                        + ") had a part in it before (" + act.sequence() + ")");
                 break;
             }
         }
-        if (deed == Deed.DECIDED) {
+        if (deed == Deed.DECIDED
+                || deed == Deed.ORDERED
+                || deed == Deed.HEARD
+                || event.name().equals("fraud-review.concluded")) {
             decisions++;
         }
         wrong.addAll(revised(event, who, course));
@@ -167,6 +197,11 @@ final class FourEyes {
                         read(event, CaseEvent.RevisionProposed.class).revision().text(), who);
                 yield List.of();
             }
+            case "fraud-review.conclusion-proposed" -> {
+                course.proposed("conclusion", who);
+                yield List.of();
+            }
+            case "fraud-review.concluded" -> byAnother(event, who, course, "conclusion");
             case "case.complaint-lodged" -> {
                 var lodged = read(event, CaseEvent.ComplaintLodged.class);
                 course.lodged(lodged.complaint(), lodged.level());
@@ -238,16 +273,17 @@ final class FourEyes {
         return wrong;
     }
 
-    /** An erasure has a stream of its own. */
-    private List<String> ofAnErasure(StoredEvent event) {
-        Course course = courses.computeIfAbsent(event.stream(), begun -> new Course());
-        WhoActed who = known(WhoActed.of(event.payload()));
-        if (event.name().equals("erasure.proposed")) {
-            course.proposed(event.stream(), who);
+    private List<String> ofAMatter(StoredEvent event) {
+        if (BEGUN_BY.containsValue(event.name())) {
+            courses.computeIfAbsent(event.stream(), begun -> new Course())
+                    .proposed(event.stream(), known(WhoActed.of(event.payload())));
+        }
+        if (!BEGUN_BY.containsKey(event.name())) {
             return List.of();
         }
         decisions++;
-        return byAnother(event, who, course, event.stream());
+        Course course = courses.computeIfAbsent(event.stream(), begun -> new Course());
+        return byAnother(event, known(WhoActed.of(event.payload())), course, event.stream());
     }
 
     private List<String> ofAPolicy(StoredEvent event) {

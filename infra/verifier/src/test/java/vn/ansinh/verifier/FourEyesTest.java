@@ -66,6 +66,18 @@ class FourEyesTest {
         "case.posted, case.decided, false",
         "case.served, case.decided, false",
         "insurance.registered, insurance.group-verified, false",
+        "fraud-review.opened, fraud-review.hold-ordered, true",
+        "fraud-review.evidence-gathered, fraud-review.recovery-ordered, true",
+        "fraud-review.conclusion-proposed, fraud-review.complaint-decided, true",
+        "fraud-review.hold-ordered, fraud-review.complaint-decided, true",
+        "fraud-review.hold-lifted, fraud-review.conclusion-proposed, true",
+        "fraud-review.complaint-decided, fraud-review.reply-invited, true",
+        "fraud-review.conclusion-proposed, fraud-review.concluded, true",
+        "fraud-review.opened, fraud-review.conclusion-proposed, false",
+        "fraud-review.hold-ordered, fraud-review.hold-lifted, false",
+        "recognised-list.proposed, recognised-list.approved, true",
+        "opening-list.proposed, opening-list.approved, true",
+        "change-report.reported, change-report.concluded, true",
         "case.decided, case.decided, false"
     })
     void whoDidOne_mayNotDoTheOther(String before, String after, boolean barred) {

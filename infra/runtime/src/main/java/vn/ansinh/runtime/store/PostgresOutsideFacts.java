@@ -142,7 +142,7 @@ final class PostgresOutsideFacts implements OutsideFacts {
                 .param(persons.stream().map(PersonId::text).toArray(String[]::new))
                 .query((row, number) -> EventRow.read(row))
                 .list();
-        return events.read(rows, Set.of()).stream()
+        return events.read(rows).stream()
                 .map(reading -> (RowCarriedIn) readable(reading))
                 .toList();
     }
