@@ -1,6 +1,7 @@
 package vn.ansinh.command.law;
 
 import java.util.List;
+import java.util.Optional;
 import vn.ansinh.command.lawtext.LegalSource;
 
 /**
@@ -26,10 +27,13 @@ public record CitedByItsFigure(Rule rule, List<String> figures) implements Rule 
 
     @Override
     public LegalSource source(Examination examination) {
-        return figures.stream()
-                .flatMap(figure -> examination.cited(figure).stream())
-                .findFirst()
-                .orElseGet(() -> rule.source(examination));
+        for (String figure : figures) {
+            Optional<LegalSource> cited = examination.cited(figure);
+            if (cited.isPresent()) {
+                return cited.get();
+            }
+        }
+        return rule.source(examination);
     }
 
     @Override
@@ -44,8 +48,11 @@ public record CitedByItsFigure(Rule rule, List<String> figures) implements Rule 
 
     @Override
     public List<Rule> alternatives() {
-        return rule.alternatives().stream()
-                .<Rule>map(alternative -> new CitedByItsFigure(alternative, figures))
-                .toList();
+        List<Rule> alternatives = rule.alternatives();
+        return alternatives.isEmpty()
+                ? alternatives
+                : alternatives.stream()
+                        .<Rule>map(alternative -> new CitedByItsFigure(alternative, figures))
+                        .toList();
     }
 }

@@ -1,10 +1,10 @@
 package vn.ansinh.command.law;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,18 +14,38 @@ import vn.ansinh.kernel.value.FactCode;
 
 /** The facts and the law of one day, as one rule reads them; it notes which facts and figures were read and how sure they are. */
 public final class Examination {
+    /** To be copied, which is less work than to begin one. */
+    private static final EnumSet<FactCode> NO_FACTS = EnumSet.noneOf(FactCode.class);
+
+    private static final int FEW = 4;
+
     private final FactSheet facts;
     private final LocalDate on;
     private final Policy policy;
-    private final Set<Parameter> read = new LinkedHashSet<>();
-    private final Set<FactCode> asked = EnumSet.noneOf(FactCode.class);
-    private final Set<Fact> notHeld = new LinkedHashSet<>();
+    /** Each once; a rule reads so few that to look through them is less work than to hash them. */
+    private final List<Parameter> read = new ArrayList<>(FEW);
+
+    private final Set<FactCode> asked;
+    private final List<Fact> notHeld = new ArrayList<>(0);
     private Certainty certainty = Certainty.CONFIRMED;
 
     public Examination(FactSheet facts, LocalDate on, Policy policy) {
-        this.facts = facts.readOn(on, asked::add, notHeld::add);
+        this.facts = facts.readOn(on);
         this.on = on;
         this.policy = policy;
+        this.asked = Set.of();
+    }
+
+    private Examination(Examination of) {
+        this.asked = NO_FACTS.clone();
+        this.facts = of.facts.readOn(of.on, asked::add, this::miss);
+        this.on = of.on;
+        this.policy = of.policy;
+    }
+
+    /** The same facts and law; of the facts it notes which are asked for, too. */
+    Examination watching() {
+        return new Examination(this);
     }
 
     /** The same facts and law, nothing noted yet. */
@@ -89,10 +109,10 @@ public final class Examination {
     }
 
     public Collection<Parameter> read() {
-        return Collections.unmodifiableSet(read);
+        return Collections.unmodifiableList(read);
     }
 
-    /** Facts that were asked for, stated or not, in the contract's order. */
+    /** Facts that were asked for, stated or not, in the contract's order; of one that is {@link #watching()}. */
     public List<FactCode> asked() {
         return List.copyOf(asked);
     }
@@ -113,18 +133,30 @@ public final class Examination {
 
     /** Takes over what another examination noted. */
     public void note(Examination other) {
-        read.addAll(other.read);
+        other.read.forEach(this::add);
         certainty = certainty.and(other.certainty);
     }
 
     /** Takes over what the finding about another category rests on. */
     public void note(CategoryFinding finding) {
-        read.addAll(finding.figures());
+        finding.figures().forEach(this::add);
         certainty = certainty.and(finding.certainty());
     }
 
     private void note(Parameter parameter) {
-        read.add(parameter);
+        add(parameter);
         certainty = certainty.and(parameter.certainty());
+    }
+
+    private void add(Parameter parameter) {
+        if (!read.contains(parameter)) {
+            read.add(parameter);
+        }
+    }
+
+    private void miss(Fact fact) {
+        if (!notHeld.contains(fact)) {
+            notHeld.add(fact);
+        }
     }
 }

@@ -170,7 +170,7 @@ public final class OnlyTheHighest {
             Examination examination,
             Examination read,
             Collection<RuleFinding> findings) {
-        Examination own = examination.afresh();
+        Examination own = examination.watching();
         Verdict verdict = rule.judge(own);
         read.note(own);
         findings.add(new RuleFinding(
@@ -203,9 +203,13 @@ public final class OnlyTheHighest {
 
     /** One rule that fails on confirmed figures is enough to refuse the category for certain. */
     private static Certainty ofRefusal(List<RuleFinding> findings) {
-        boolean certain = findings.stream()
-                .filter(it -> !it.isAlternative() && it.outcome() == VerdictOutcome.NOT_SATISFIED)
-                .anyMatch(it -> it.certainty() == Certainty.CONFIRMED);
-        return certain ? Certainty.CONFIRMED : Certainty.PROVISIONAL;
+        for (RuleFinding finding : findings) {
+            if (!finding.isAlternative()
+                    && finding.outcome() == VerdictOutcome.NOT_SATISFIED
+                    && finding.certainty() == Certainty.CONFIRMED) {
+                return Certainty.CONFIRMED;
+            }
+        }
+        return Certainty.PROVISIONAL;
     }
 }
