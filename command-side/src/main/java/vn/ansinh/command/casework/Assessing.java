@@ -3,6 +3,8 @@ package vn.ansinh.command.casework;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.ansinh.command.law.AreaClass;
 import vn.ansinh.command.law.Assessment;
@@ -124,9 +126,13 @@ final class Assessing {
      */
     private static void carriedIn(Matter matter, List<StatedFact> facts) {
         PersonId beneficiary = matter.file().beneficiary();
+        Set<PersonId> household = matter.file().parties().household().stream()
+                .map(HouseholdMember::person)
+                .collect(Collectors.toSet());
         for (StatedFact carried : matter.facts().found().carriedIn()) {
-            boolean concerns = carried.code().about() == FactSubject.HOUSEHOLD
-                    || carried.value().subject().equals(beneficiary);
+            PersonId of = carried.value().subject();
+            boolean concerns = of.equals(beneficiary)
+                    || (carried.code().about() == FactSubject.HOUSEHOLD && household.contains(of));
             String value = carried.value().valueOrNull();
             boolean later = facts.stream().anyMatch(fact -> fact.code() == carried.code() && isLater(fact, carried));
             if (concerns && value != null && !later) {

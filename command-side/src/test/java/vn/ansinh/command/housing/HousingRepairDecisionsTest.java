@@ -26,12 +26,14 @@ import vn.ansinh.kernel.event.application.Parts.Award;
 import vn.ansinh.kernel.event.application.Parts.Decision;
 import vn.ansinh.kernel.event.application.Parts.Dwelling;
 import vn.ansinh.kernel.event.application.Parts.FundingShare;
+import vn.ansinh.kernel.event.application.Parts.StatedFact;
 import vn.ansinh.kernel.unit.UnitLevel;
 import vn.ansinh.kernel.value.Duty;
 import vn.ansinh.kernel.value.FactCode;
 import vn.ansinh.kernel.value.FactOrigin;
 import vn.ansinh.kernel.value.Help;
 import vn.ansinh.kernel.value.Money;
+import vn.ansinh.kernel.value.PersonId;
 import vn.ansinh.kernel.value.Personal;
 import vn.ansinh.kernel.value.RevisionId;
 import vn.ansinh.kernel.value.Scheme;
@@ -84,6 +86,29 @@ class HousingRepairDecisionsTest {
                     assertThat(fact.value().valueOrNull()).isEqualTo(Boolean.toString(counts));
                     assertThat(fact.origin()).isEqualTo(origin);
                 });
+    }
+
+    /** What an opening list tells of whoever lives there is the household's; of who is only listed with them it is not (ADR-0034). */
+    @Test
+    void helpWithAHouse_thatWasCarriedIn_isTheHouseholds() {
+        assertThat(carriedInFor(People.SPOUSE)).containsExactly("true REGISTER");
+        assertThat(carriedInFor(People.person(777))).isEmpty();
+    }
+
+    private static List<String> carriedInFor(PersonId person) {
+        Scenario<HousingRepairCase> scenario = HousingSteps.posted()
+                .carryingIn(new StatedFact(
+                        FactCode.HELPED_WITH_HOUSING_BEFORE,
+                        Personal.of(person, "true"),
+                        FactOrigin.REGISTER,
+                        LocalDate.of(2025, 3, 31),
+                        null))
+                .on("2025-04-11")
+                .accepts(Duty.APPROVER, GRANT);
+        return scenario.last(CaseEvent.Decided.class).decision().grounds().facts().stream()
+                .filter(fact -> fact.code() == FactCode.HELPED_WITH_HOUSING_BEFORE)
+                .map(fact -> fact.value().valueOrNull() + " " + fact.origin())
+                .toList();
     }
 
     @Test
