@@ -2,7 +2,9 @@ package vn.ansinh.command.casework;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -129,18 +131,28 @@ final class Assessing {
         Set<PersonId> household = matter.file().parties().household().stream()
                 .map(HouseholdMember::person)
                 .collect(Collectors.toSet());
+        Map<FactCode, StatedFact> told = new EnumMap<>(FactCode.class);
         for (StatedFact carried : matter.facts().found().carriedIn()) {
             PersonId of = carried.value().subject();
-            boolean concerns = of.equals(beneficiary)
-                    || (carried.code().about() == FactSubject.HOUSEHOLD && household.contains(of));
+            boolean ofTheHousehold = carried.code().about() == FactSubject.HOUSEHOLD && household.contains(of);
+            if (of.equals(beneficiary) || ofTheHousehold) {
+                // Of several who live there one who was helped is enough.
+                told.merge(carried.code(), carried, (one, other) -> isTrue(one) ? one : other);
+            }
+        }
+        for (StatedFact carried : told.values()) {
             String value = carried.value().valueOrNull();
             boolean later = facts.stream().anyMatch(fact -> fact.code() == carried.code() && isLater(fact, carried));
-            if (concerns && value != null && !later) {
+            if (value != null && !later) {
                 facts.removeIf(fact -> fact.code() == carried.code());
                 facts.add(new StatedFact(
                         carried.code(), Personal.of(beneficiary, value), carried.origin(), carried.asOf(), null));
             }
         }
+    }
+
+    private static boolean isTrue(StatedFact fact) {
+        return "true".equals(fact.value().valueOrNull());
     }
 
     private static boolean isLater(StatedFact shown, StatedFact carried) {

@@ -91,20 +91,28 @@ class HousingRepairDecisionsTest {
     /** What an opening list tells of whoever lives there is the household's; of who is only listed with them it is not (ADR-0034). */
     @Test
     void helpWithAHouse_thatWasCarriedIn_isTheHouseholds() {
-        assertThat(carriedInFor(People.SPOUSE)).containsExactly("true REGISTER");
-        assertThat(carriedInFor(People.person(777))).isEmpty();
+        assertThat(known(helped(People.SPOUSE, "true", 3))).containsExactly("true REGISTER");
+        assertThat(known(helped(People.person(777), "true", 3))).isEmpty();
+        for (int other : List.of(2, 3, 4)) {
+            StatedFact not = helped(People.APPLICANT, "false", other);
+            assertThat(known(not, helped(People.SPOUSE, "true", 3))).containsExactly("true REGISTER");
+            assertThat(known(helped(People.SPOUSE, "true", 3), not)).containsExactly("true REGISTER");
+        }
     }
 
-    private static List<String> carriedInFor(PersonId person) {
-        Scenario<HousingRepairCase> scenario = HousingSteps.posted()
-                .carryingIn(new StatedFact(
-                        FactCode.HELPED_WITH_HOUSING_BEFORE,
-                        Personal.of(person, "true"),
-                        FactOrigin.REGISTER,
-                        LocalDate.of(2025, 3, 31),
-                        null))
-                .on("2025-04-11")
-                .accepts(Duty.APPROVER, GRANT);
+    private static StatedFact helped(PersonId person, String value, int month) {
+        return new StatedFact(
+                FactCode.HELPED_WITH_HOUSING_BEFORE,
+                Personal.of(person, value),
+                FactOrigin.REGISTER,
+                LocalDate.of(2025, month, 1),
+                null);
+    }
+
+    private static List<String> known(StatedFact... carried) {
+        Scenario<HousingRepairCase> scenario = HousingSteps.posted();
+        List.of(carried).forEach(scenario::carryingIn);
+        scenario.on("2025-04-11").accepts(Duty.APPROVER, GRANT);
         return scenario.last(CaseEvent.Decided.class).decision().grounds().facts().stream()
                 .filter(fact -> fact.code() == FactCode.HELPED_WITH_HOUSING_BEFORE)
                 .map(fact -> fact.value().valueOrNull() + " " + fact.origin())

@@ -76,7 +76,7 @@ final class PostgresOutsideFacts implements OutsideFacts {
             ORDER BY stream, sequence
             """;
 
-    /** Rows of approved opening lists, the list of the latest month last. */
+    /** Rows of approved opening lists, in the order in which they came in. */
     private static final String CARRIED_IN = "SELECT " + EventRow.COLUMNS + """
              FROM event
             WHERE name = 'opening-list.row-carried-in' AND carried_in_person(payload) = ANY (?)
