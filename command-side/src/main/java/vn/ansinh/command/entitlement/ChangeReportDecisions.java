@@ -244,7 +244,8 @@ public final class ChangeReportDecisions {
         since.addAll(concluding.facts());
         Optional<Decision> decision = file.flatMap(MonthlyLook::standing);
         Policy policy = acting.law().policy();
-        FactSheet facts = MonthlyLook.facts(before, it, decision, since, from, policy);
+        FactSheet facts =
+                MonthlyLook.facts(before, it, decision, since, from, policy).askedOn(acting.on());
         Assessment assessment = Assessor.assess(it.scheme(), facts, from.atDay(1), policy);
         Rate rate = rate(it.beneficiary(), from, assessment, assessment.certainty());
         return List.of(new EntitlementAdjusted(
@@ -283,7 +284,8 @@ public final class ChangeReportDecisions {
         List<StatedFact> since = new ArrayList<>(it.facts());
         since.addAll(concluding.facts());
         Policy policy = acting.law().policy();
-        FactSheet facts = MonthlyLook.facts(before, it, file.flatMap(MonthlyLook::standing), since, from, policy);
+        FactSheet facts = MonthlyLook.facts(before, it, file.flatMap(MonthlyLook::standing), since, from, policy)
+                .askedOn(acting.on());
         if (it.scheme() != Scheme.SOCIAL_ALLOWANCE
                 || !MonthlyLook.isOutOfForce(it, from, Assessor.assess(it.scheme(), facts, from.atDay(1), policy))) {
             throw refused(BrokenRule.at("/effect", "change-effect-does-not-fit"));

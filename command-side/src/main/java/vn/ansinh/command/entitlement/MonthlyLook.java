@@ -143,7 +143,8 @@ final class MonthlyLook {
         if (decision.isEmpty() && it.facts().isEmpty()) {
             return carriedIn(it, month);
         }
-        FactSheet facts = facts(now, it, decision, it.facts(), month, law.policy());
+        FactSheet facts =
+                facts(now, it, decision, it.facts(), month, law.policy()).askedOn(on);
         Assessment assessment = Assessor.assess(it.scheme(), facts, month.atDay(1), law.policy());
         return switch (assessment.outcome()) {
             case GRANT -> granted(it, month, assessment);
@@ -207,7 +208,8 @@ final class MonthlyLook {
     private boolean wasGranted(Entitlement it, YearMonth month) {
         YearMonth earlier = month.minusMonths(1);
         Optional<Decision> decision = it.caseId().flatMap(files).flatMap(MonthlyLook::standing);
-        FactSheet facts = facts(now, it, decision, it.facts(), earlier, law.policy());
+        FactSheet facts =
+                facts(now, it, decision, it.facts(), earlier, law.policy()).askedOn(on);
         return Assessor.assess(it.scheme(), facts, earlier.atDay(1), law.policy())
                         .outcome()
                 == Outcome.GRANT;

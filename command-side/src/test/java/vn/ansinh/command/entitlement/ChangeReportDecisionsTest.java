@@ -138,12 +138,7 @@ class ChangeReportDecisionsTest {
 
     @Test
     void anotherAmount_isTheLaws_byWhatWasVerified() {
-        var worse = new StatedFact(
-                FactCode.DISABILITY_DEGREE,
-                Personal.of(Draws.PERSON, "extremely-severe"),
-                FactOrigin.ORIGINAL_SEEN,
-                day("2025-09-02"),
-                null);
+        StatedFact worse = fact(FactCode.DISABILITY_DEGREE, "extremely-severe");
         Concluded concluded =
                 conclude(reported(ReportedChange.CIRCUMSTANCES), ChangeEffect.ADJUSTED, CHAIR, List.of(worse), null);
         assertThat(concluded.entitlements())
@@ -153,12 +148,7 @@ class ChangeReportDecisionsTest {
                     assertThat(adjusted.rate().from()).isEqualTo(YearMonth.of(2025, 10));
                     assertThat(adjusted.facts()).containsExactly(worse);
                 });
-        var light = new StatedFact(
-                FactCode.DISABILITY_DEGREE,
-                Personal.of(Draws.PERSON, "light"),
-                FactOrigin.ORIGINAL_SEEN,
-                day("2025-09-02"),
-                null);
+        StatedFact light = fact(FactCode.DISABILITY_DEGREE, "light");
         refused(
                 () -> conclude(
                         reported(ReportedChange.CIRCUMSTANCES), ChangeEffect.ADJUSTED, CHAIR, List.of(light), null),
@@ -166,6 +156,31 @@ class ChangeReportDecisionsTest {
         refused(
                 () -> conclude(reported(ReportedChange.CIRCUMSTANCES), ChangeEffect.ADJUSTED, CHAIR, List.of(), null),
                 "change-facts-are-for-an-adjustment");
+    }
+
+    /** What an officer found on the day of the act they know, also where it holds from the first of the same month on. */
+    @Test
+    void whatWasFoundToday_tellsOfTheMonthThatIsRunning() {
+        draws = Entitlements.NONE.after(
+                Draws.started(1, Scheme.SOCIAL_ALLOWANCE, day("2025-09-04"), month("2025-09"), 750_000));
+        var found = new StatedFact(
+                FactCode.DISABILITY_DEGREE,
+                Personal.of(Draws.PERSON, "extremely-severe"),
+                FactOrigin.ORIGINAL_SEEN,
+                day("2025-09-10"),
+                null);
+        Concluded concluded = ChangeReportDecisions.conclude(
+                reported(ReportedChange.CIRCUMSTANCES),
+                draws,
+                file(),
+                new Concluding(ChangeEffect.ADJUSTED, day("2025-08-20"), "Đã kiểm tra.", List.of(found), null, id(9)),
+                acting(CHAIR));
+        assertThat(concluded.entitlements())
+                .singleElement()
+                .isInstanceOfSatisfying(EntitlementAdjusted.class, adjusted -> {
+                    assertThat(adjusted.rate().amount()).isEqualTo(new Money(1_000_000));
+                    assertThat(adjusted.rate().from()).isEqualTo(YearMonth.of(2025, 9));
+                });
     }
 
     @Test
