@@ -61,6 +61,7 @@ final class SecondMatrix {
             readHistory                      auditor
             compareCase                      auditor
             traceAuditedValue                auditor
+            readDecisionPaper                caseworker approver
             readDecisionProof                auditor
             exportCase                       auditor
             exportCases                      auditor
@@ -302,6 +303,7 @@ final class SecondMatrix {
             readHistory                      kept-off
             compareCase                      kept-off
             traceAuditedValue                kept-off
+            readDecisionPaper                kept-off
             readDecisionProof                kept-off
             exportCase                       kept-off
             exportCases                      kept-off

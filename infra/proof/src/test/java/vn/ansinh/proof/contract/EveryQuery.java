@@ -144,7 +144,7 @@ final class EveryQuery {
     }
 
     private List<Api.Answer> ask(Operation operation, String account, String path) throws Exception {
-        if (operation.id().equals("readTimeline")) {
+        if (Set.of("readTimeline", "readDecisionPaper").contains(operation.id())) {
             return List.of(api.paper(account, path));
         }
         if (operation.method().equals("GET")) {

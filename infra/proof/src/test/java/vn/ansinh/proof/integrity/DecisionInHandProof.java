@@ -13,12 +13,15 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -27,6 +30,7 @@ import tools.jackson.databind.JsonNode;
 import vn.ansinh.command.law.RulesVersion;
 import vn.ansinh.kernel.codec.RecordCodec;
 import vn.ansinh.kernel.integrity.InclusionProof;
+import vn.ansinh.kernel.integrity.MerkleTree;
 import vn.ansinh.kernel.integrity.NoteKey;
 import vn.ansinh.kernel.proof.DecisionProof;
 import vn.ansinh.kernel.proof.DecisionProof.Line;
@@ -130,6 +134,21 @@ class DecisionInHandProof {
                 .map(line -> new String(Base64.getDecoder().decode(line.leaf()), StandardCharsets.ISO_8859_1))
                 .collect(Collectors.joining());
         assertThat(new String(sealed, StandardCharsets.UTF_8) + rows).doesNotContain("Hai\"", "024058000102");
+    }
+
+    /** Whoever holds the paper and the file lays one beside the other. */
+    @Test
+    void paper_bearsTheLeafThatTheFileProves() throws Exception {
+        String path = "/api/caseworker/v1/cases/" + lodged.path("caseId").asString() + "/decision-paper";
+        byte[] leaf = MerkleTree.leafOf(
+                Base64.getDecoder().decode(read(own).lines().getLast().leaf()));
+        try (var document = Loader.loadPDF(system.api().download("approver2", path + "?language=en"))) {
+            assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " "))
+                    .contains("DECISION", "Trần Văn Hai", "in force")
+                    .contains(HexFormat.of().formatHex(leaf));
+        }
+        assertThat(system.api().get("citizen2", path).status()).isEqualTo(403);
+        assertThat(system.api().get("auditor1", path).status()).isEqualTo(403);
     }
 
     @Test

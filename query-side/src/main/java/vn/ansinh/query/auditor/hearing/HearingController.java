@@ -41,6 +41,7 @@ import vn.ansinh.query.disclose.Disclosure;
 import vn.ansinh.query.disclose.Disclosure.Concerned;
 import vn.ansinh.query.disclose.Disclosure.Request;
 import vn.ansinh.query.disclose.Disclosure.Shown;
+import vn.ansinh.query.paper.PaperWords;
 import vn.ansinh.query.port.LogProofs;
 
 /** The timeline of a case on paper: what the auditor's case file shows, and recorded as that. */

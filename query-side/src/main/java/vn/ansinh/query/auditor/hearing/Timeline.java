@@ -24,6 +24,8 @@ import vn.ansinh.kernel.value.UnitCode;
 import vn.ansinh.query.casefile.CaseFile;
 import vn.ansinh.query.casefile.CaseReplay.Step;
 import vn.ansinh.query.casefile.Lodgings;
+import vn.ansinh.query.paper.EventInWords;
+import vn.ansinh.query.paper.PaperWords;
 
 /**
  * What stands on the paper, before it is laid out.

@@ -1,61 +1,29 @@
 package vn.ansinh.query.auditor.hearing;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.util.Calendar;
-import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.Locale;
-import java.util.TimeZone;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDDocumentInformation;
-import vn.ansinh.kernel.value.Moment;
-import vn.ansinh.query.auditor.hearing.Sheets.Style;
 import vn.ansinh.query.auditor.hearing.Timeline.Entry;
 import vn.ansinh.query.auditor.hearing.Timeline.Head;
+import vn.ansinh.query.paper.PaperWords;
+import vn.ansinh.query.paper.Pdf;
+import vn.ansinh.query.paper.Sheets;
+import vn.ansinh.query.paper.Sheets.Style;
 
-/** The paper as PDF. The same timeline and moment of making give the same bytes: nothing in it is drawn by lot or by the clock. */
+/** How the timeline stands on its sheets. */
 final class TimelinePaper {
     private static final float BODY = 9.5f;
     private static final float HEAD_INDENT = 118;
     private static final float ENTRY_INDENT = 14;
     private static final float LEAST_OF_AN_ENTRY = 64;
-    private static final int RADIX = 16;
-    private static final int DIGITS_OF_AN_ID = 15;
 
     private TimelinePaper() {}
 
     /** The file. */
     static byte[] of(Timeline timeline, PaperWords words, Locale language, Instant madeAt) {
-        try (PDDocument document = new PDDocument()) {
-            document.setDocumentInformation(information(timeline, madeAt));
-            document.getDocumentCatalog().setLanguage(language.toLanguageTag());
-            // What PDFBox would take the clock for.
-            document.setDocumentId(Long.parseLong(timeline.digest().substring(0, DIGITS_OF_AN_ID), RADIX));
-            var sheets = new Sheets(document);
-            fill(sheets, timeline);
-            sheets.feet(
-                    words.say("foot.digest", timeline.digest()),
-                    timeline.asOf(),
-                    (page, pages) -> words.say("foot.page", Integer.toString(page), Integer.toString(pages)));
-            var file = new ByteArrayOutputStream();
-            document.save(file);
-            return file.toByteArray();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-    }
-
-    private static PDDocumentInformation information(Timeline timeline, Instant madeAt) {
-        var information = new PDDocumentInformation();
-        information.setTitle(timeline.title() + ", " + timeline.asOf());
-        information.setProducer("An Sinh");
-        Calendar at = new GregorianCalendar(TimeZone.getTimeZone(Moment.ZONE), Locale.ROOT);
-        at.setTimeInMillis(madeAt.toEpochMilli());
-        information.setCreationDate(at);
-        return information;
+        return new Pdf(timeline.title(), timeline.digest(), timeline.asOf(), language, madeAt)
+                .write(words, sheets -> fill(sheets, timeline));
     }
 
     private static void fill(Sheets sheets, Timeline timeline) throws IOException {

@@ -44,6 +44,10 @@ import vn.ansinh.query.casefile.CaseFileProjection;
 import vn.ansinh.query.casefile.CaseReplay.Step;
 import vn.ansinh.query.casefile.CaseState;
 import vn.ansinh.query.casefile.Story;
+import vn.ansinh.query.paper.EventInWords;
+import vn.ansinh.query.paper.PaperWords;
+import vn.ansinh.query.paper.RulesOnPaper;
+import vn.ansinh.query.paper.Sheets;
 import vn.ansinh.query.projection.Occurred;
 
 class TimelinePaperTest {

@@ -1,4 +1,4 @@
-package vn.ansinh.query.auditor.hearing;
+package vn.ansinh.query.paper;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,7 +27,7 @@ import vn.ansinh.kernel.value.Personal;
 import vn.ansinh.query.casefile.Lodgings;
 
 /** What one event says, a sentence a line, in plain words. Personal data as they can be opened today. */
-final class EventInWords {
+public final class EventInWords {
     private final PaperWords words;
     private final List<String> lines = new ArrayList<>();
     private final Parties parties;
@@ -48,7 +48,7 @@ final class EventInWords {
      * @param number of the event on the paper
      * @param saidBefore rules that were said, by the number of the event; taken and given
      */
-    static List<String> of(
+    public static List<String> of(
             ApplicationEvent event,
             Parties parties,
             PaperWords words,

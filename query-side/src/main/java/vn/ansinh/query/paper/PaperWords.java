@@ -1,4 +1,4 @@
-package vn.ansinh.query.auditor.hearing;
+package vn.ansinh.query.paper;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,8 +29,8 @@ import vn.ansinh.kernel.wording.FiguresInWords;
 import vn.ansinh.kernel.wording.LawWords;
 import vn.ansinh.kernel.wording.RuleInWords;
 
-/** The paper's words of one language, from {@code audit/timeline_*.properties}; law and figures are said as everywhere else. */
-final class PaperWords {
+/** What papers say in one language, from {@code paper/words_*.properties}; law and figures are said as everywhere else. */
+public final class PaperWords {
     private final Properties words = new Properties();
     private final LawWords law;
     private final FiguresInWords figures;
@@ -46,7 +46,7 @@ final class PaperWords {
         times = DateTimeFormatter.ofPattern(english ? "yyyy-MM-dd HH:mm:ss" : "dd/MM/yyyy HH:mm:ss", Locale.ROOT)
                 .withZone(Moment.ZONE);
         months = DateTimeFormatter.ofPattern(english ? "yyyy-MM" : "MM/yyyy", Locale.ROOT);
-        String file = "/audit/timeline_" + (english ? "en" : "vi") + ".properties";
+        String file = "/paper/words_" + (english ? "en" : "vi") + ".properties";
         try (InputStream in = PaperWords.class.getResourceAsStream(file)) {
             if (in == null) {
                 throw new IllegalStateException("missing resource " + file);
@@ -58,12 +58,12 @@ final class PaperWords {
     }
 
     /** English for English, Vietnamese for anything else. */
-    static PaperWords in(Locale language) {
+    public static PaperWords in(Locale language) {
         return new PaperWords(language);
     }
 
     /** A sentence with its places filled; words that are not there are a fault of the program. */
-    String say(String key, String... arguments) {
+    public String say(String key, String... arguments) {
         String text = words.getProperty(key);
         if (text == null) {
             throw new IllegalStateException("no words for " + key);
@@ -74,58 +74,58 @@ final class PaperWords {
         return text;
     }
 
-    boolean has(String key) {
+    public boolean has(String key) {
         return words.containsKey(key);
     }
 
     /** A constant of a closed list. */
-    String of(String list, Enum<?> constant) {
+    public String of(String list, Enum<?> constant) {
         return say(list + "." + RecordCodec.wire(constant));
     }
 
-    String date(LocalDate date) {
+    public String date(LocalDate date) {
         return figures.date(date);
     }
 
-    String month(YearMonth month) {
+    public String month(YearMonth month) {
         return months.format(month);
     }
 
     /** In Asia/Ho_Chi_Minh. */
-    String time(Instant time) {
+    public String time(Instant time) {
         return times.format(time);
     }
 
-    String money(Money money) {
+    public String money(Money money) {
         return figures.money(money.dong());
     }
 
-    String number(long number) {
+    public String number(long number) {
         return figures.number(number);
     }
 
-    String scheme(Scheme scheme) {
+    public String scheme(Scheme scheme) {
         return law.scheme(scheme);
     }
 
-    String category(Award award) {
+    public String category(Award award) {
         return personal(award.category(), law::category);
     }
 
-    String category(String code) {
+    public String category(String code) {
         return law.category(code);
     }
 
     /** What a rule asks for, with the figures of the day. */
-    String needed(RuleVerdict verdict) {
+    public String needed(RuleVerdict verdict) {
         return rules.needed(verdict.rule().substring(verdict.rule().indexOf('/') + 1), verdict.needed());
     }
 
-    String article(String source) {
+    public String article(String source) {
         return rules.article(source);
     }
 
-    String fact(String key, StatedFact fact) {
+    public String fact(String key, StatedFact fact) {
         return say(
                 key,
                 law.fact(fact.code()),
@@ -150,20 +150,20 @@ final class PaperWords {
         }
     }
 
-    String text(@Nullable Personal<String> datum) {
+    public String text(@Nullable Personal<String> datum) {
         return personal(datum, value -> value);
     }
 
     /** Documents that are asked for: by kind, or in the letter's own words. */
-    String documents(Personal<List<String>> datum) {
+    public String documents(Personal<List<String>> datum) {
         return personal(datum, value -> value.stream().map(law::document).collect(Collectors.joining("; ")));
     }
 
-    String document(String kind) {
+    public String document(String kind) {
         return law.document(kind);
     }
 
-    <T> String personal(@Nullable Personal<T> datum, Function<T, String> told) {
+    public <T> String personal(@Nullable Personal<T> datum, Function<T, String> told) {
         if (datum == null) {
             return say("none");
         }

@@ -1,4 +1,4 @@
-package vn.ansinh.query.auditor.hearing;
+package vn.ansinh.query.paper;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,9 +17,9 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.jspecify.annotations.Nullable;
 
 /** A4 sheets that are filled line by line from above, words never cut unless one is wider than the sheet. Points. Not for several threads. */
-final class Sheets {
+public final class Sheets {
     /** Free of marks to the left and the right. */
-    static final float MARGIN = 56;
+    public static final float MARGIN = 56;
 
     private static final float TOP = 56;
     private static final float BOTTOM = 64;
@@ -38,7 +38,7 @@ final class Sheets {
     private float y;
 
     /** How a text is set: in points, {@code indent} from the margin, {@code grey} 0 for black. */
-    record Style(boolean isBold, float size, float indent, float grey) {}
+    public record Style(boolean isBold, float size, float indent, float grey) {}
 
     Sheets(PDDocument document) throws IOException {
         this.document = document;
@@ -60,14 +60,14 @@ final class Sheets {
     }
 
     /** A paragraph, in as many lines as it needs. */
-    void paragraph(String text, Style style) throws IOException {
+    public void paragraph(String text, Style style) throws IOException {
         for (String line : broken(text, style, width() - style.indent())) {
             line(line, style);
         }
     }
 
     /** A name in bold and what it is beside it, which hangs where it goes on. */
-    void pair(String what, String said, float indent, float size) throws IOException {
+    public void pair(String what, String said, float indent, float size) throws IOException {
         Style name = new Style(true, size, 0, 0);
         Style value = new Style(false, size, indent, 0);
         boolean first = true;
@@ -81,12 +81,12 @@ final class Sheets {
         }
     }
 
-    void space(float points) {
+    public void space(float points) {
         y -= points;
     }
 
     /** Begins a new sheet unless so much is left on this one. */
-    void keep(float points) throws IOException {
+    public void keep(float points) throws IOException {
         if (content == null || y - points < BOTTOM) {
             sheet();
         }

@@ -1,4 +1,4 @@
-package vn.ansinh.query.auditor.hearing;
+package vn.ansinh.query.paper;
 
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -13,7 +13,7 @@ import vn.ansinh.kernel.event.application.Parts.RuleVerdict;
  * The rules of one ruling as a hearing reads them: what a rule asks for is said once with each outcome that it had, and the articles that ask for it behind it. The
  * article says which category is meant; where one article had several outcomes, the categories are named.
  */
-final class RulesOnPaper {
+public final class RulesOnPaper {
     private static final String BEFORE_THE_ARTICLE = ", ";
 
     private final PaperWords words;
@@ -25,7 +25,7 @@ final class RulesOnPaper {
     }
 
     /** A sentence for each rule and outcome, in the order in which they were judged first. */
-    static List<String> of(List<RuleVerdict> verdicts, PaperWords words) {
+    public static List<String> of(List<RuleVerdict> verdicts, PaperWords words) {
         var paper = new RulesOnPaper(verdicts, words);
         Map<Said, Set<RuleVerdict>> said = new LinkedHashMap<>();
         verdicts.forEach(verdict -> said.computeIfAbsent(
