@@ -2,7 +2,9 @@ package vn.ansinh.command.detection;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import vn.ansinh.kernel.event.fraud.AlertEvent.Subject;
@@ -26,8 +28,14 @@ final class DecisionNumbersWithHoles implements Detector.Comparing {
 
     @Override
     public List<Hit> compare(Look look) {
+        Map<String, List<Trace>> registers = new LinkedHashMap<>();
+        look.known()
+                .all(TraceKind.NUMBERED)
+                .forEach((entry, numbers) -> registers
+                        .computeIfAbsent(Registers.of(entry), it -> new ArrayList<>())
+                        .addAll(numbers));
         List<Hit> hits = new ArrayList<>();
-        look.known().all(TraceKind.NUMBERED).forEach((register, numbers) -> {
+        registers.forEach((register, numbers) -> {
             List<Trace> inOrder = numbers.stream()
                     .sorted(Comparator.comparingLong(Trace::number))
                     .toList();

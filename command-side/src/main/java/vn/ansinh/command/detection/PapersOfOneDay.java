@@ -1,8 +1,6 @@
 package vn.ansinh.command.detection;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,8 +30,9 @@ final class PapersOfOneDay implements Detector.Watching {
     @Override
     public List<Hit> judge(Trace trace, Look look) {
         List<Trace> using = look.of(TraceKind.ISSUED, trace.key());
-        long holders = holders(using);
-        if (holders <= look.figure("times-its-other-days") * busiestOtherDay(trace, look)) {
+        long holders = using.stream().map(Trace::whose).distinct().count();
+        if (holders <= look.figure("holders")
+                || holders <= look.figure("times-its-other-days") * busiestOtherDay(trace, look)) {
             return List.of();
         }
         return OneForMany.judge(
@@ -46,21 +45,22 @@ final class PapersOfOneDay implements Detector.Watching {
                 look);
     }
 
-    /** For how many the same issuer signed on the busiest of its other days. */
+    /** For how many the same issuer signed on the busiest of its other days, a year before and after. */
     private static long busiestOtherDay(Trace paper, Look look) {
-        Map<LocalDate, List<Trace>> days = new HashMap<>();
-        look.known().in(TraceKind.ISSUER, paper.stream()).stream()
-                .filter(it -> it.whose().equals(paper.whose()) && it.first().equals(paper.first()))
+        LocalDate day = paper.first();
+        return look.known().in(TraceKind.ISSUER, paper.stream()).stream()
+                .filter(it -> it.whose().equals(paper.whose()) && it.first().equals(day))
                 .map(Trace::key)
                 .distinct()
-                .flatMap(issuer -> look.of(TraceKind.ISSUER, issuer).stream())
-                .filter(it -> !it.first().equals(paper.first()))
-                .forEach(it -> days.computeIfAbsent(it.first(), day -> new ArrayList<>())
-                        .add(it));
-        return days.values().stream().mapToLong(PapersOfOneDay::holders).max().orElse(0);
-    }
-
-    private static long holders(List<Trace> papers) {
-        return papers.stream().map(Trace::whose).distinct().count();
+                .flatMap(
+                        issuer -> look
+                                .known()
+                                .personsADay(TraceKind.ISSUER, issuer, day.minusYears(1), day.plusYears(1))
+                                .entrySet()
+                                .stream())
+                .filter(it -> !it.getKey().equals(day))
+                .mapToLong(Map.Entry::getValue)
+                .max()
+                .orElse(0);
     }
 }

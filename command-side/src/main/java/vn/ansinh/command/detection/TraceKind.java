@@ -43,7 +43,7 @@ public enum TraceKind implements Wire {
     RELATIVE("relative"),
     /** A decision was signed. By the matter. */
     DECIDED("decided"),
-    /** The number of a signed decision. By its unit and year. */
+    /** The number of a signed decision. By its unit, year and number. */
     NUMBERED("numbered"),
     /** A household of a recognised list. By the member. */
     LISTED("listed"),
@@ -71,7 +71,7 @@ public enum TraceKind implements Wire {
     ENTITLED("entitled"),
     /** Somebody receives for another. By the receiver. */
     RECEIVES("receives"),
-    /** The decision that an entitlement stands on. By its unit and year. */
+    /** The decision that an entitlement stands on. By its unit, year and number. */
     STANDS_ON("stands-on"),
     /** An entitlement ended. By the entitlement. */
     STOPPED("stopped"),

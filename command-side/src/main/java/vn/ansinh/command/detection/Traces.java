@@ -1,5 +1,6 @@
 package vn.ansinh.command.detection;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,14 @@ public interface Traces {
 
     /** All traces of a kind that stand in this matter, in order of position. */
     List<Trace> in(TraceKind kind, String matter);
+
+    /**
+     * About how many different persons traces of a kind are that are found by this, by their first day.
+     *
+     * @param first of the days
+     * @param last of the days, itself among them
+     */
+    Map<LocalDate, Long> personsADay(TraceKind kind, String key, LocalDate first, LocalDate last);
 
     /** The newest trace of a kind: whether a register was read since. */
     Optional<Trace> newest(TraceKind kind);

@@ -1,14 +1,17 @@
 package vn.ansinh.command.detection;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import vn.ansinh.kernel.value.PersonId;
 
 /** Traces that are all held in memory: of a history that somebody looks through once, and of a small province. Not for several threads. */
@@ -59,6 +62,20 @@ public final class TracesAtHand implements Traces {
     public List<Trace> in(TraceKind kind, String matter) {
         return Collections.unmodifiableList(
                 byMatter.getOrDefault(kind, Map.of()).getOrDefault(matter, List.of()));
+    }
+
+    @Override
+    public Map<LocalDate, Long> personsADay(TraceKind kind, String key, LocalDate first, LocalDate last) {
+        Map<LocalDate, Set<PersonId>> days = new HashMap<>();
+        for (Trace trace : of(kind, key)) {
+            LocalDate day = trace.first();
+            if (!day.isBefore(first) && !day.isAfter(last)) {
+                days.computeIfAbsent(day, it -> new HashSet<>()).add(trace.whose());
+            }
+        }
+        Map<LocalDate, Long> persons = new HashMap<>();
+        days.forEach((day, whose) -> persons.put(day, (long) whose.size()));
+        return persons;
     }
 
     @Override

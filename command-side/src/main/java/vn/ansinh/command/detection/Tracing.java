@@ -184,14 +184,9 @@ public final class Tracing {
     }
 
     private static void numbered(Noticed noticed, DecisionNumber number, LocalDate on, List<Trace> traces) {
-        traces.add(begin(TraceKind.NUMBERED, registerOf(number), noticed, on)
+        traces.add(begin(TraceKind.NUMBERED, Registers.entry(number), noticed, on)
                 .unit(number.unit())
                 .number(number.number()));
-    }
-
-    /** The register that a decision's number runs in. */
-    private static String registerOf(DecisionNumber number) {
-        return number.unit().text() + "/" + number.year();
     }
 
     private static void entitlement(Noticed noticed, EntitlementEvent event, List<Trace> traces) {
@@ -233,7 +228,7 @@ public final class Tracing {
         }
         DecisionNumber decision = it.origin().decision();
         if (decision != null) {
-            traces.add(draws.as(TraceKind.STANDS_ON, registerOf(decision)).number(decision.number()));
+            traces.add(draws.as(TraceKind.STANDS_ON, Registers.entry(decision)).number(decision.number()));
         }
     }
 
@@ -241,7 +236,7 @@ public final class Tracing {
         LocalDate from = it.rate().from().atDay(1);
         DecisionNumber decision = it.decision();
         if (decision != null) {
-            traces.add(begin(TraceKind.STANDS_ON, registerOf(decision), noticed, it.on())
+            traces.add(begin(TraceKind.STANDS_ON, Registers.entry(decision), noticed, it.on())
                     .entitlement(it.entitlement())
                     .unit(decision.unit())
                     .number(decision.number()));

@@ -324,6 +324,13 @@ class DetectorsTest {
         assertThat(new HashSet<>(history.found())).contains("papers-of-one-day");
 
         for (int who = 12; who <= 16; who++) {
+            withPaper(history, who, paper("KT-" + who, "Hội đồng A", "2023-06-12", "" + who));
+        }
+        assertThat(new HashSet<>(history.found()))
+                .as("what a council did years ago is no measure")
+                .contains("papers-of-one-day");
+
+        for (int who = 22; who <= 26; who++) {
             withPaper(history, who, paper("KT-" + who, "Hội đồng A", "2025-06-12", "" + who));
         }
         assertThat(new HashSet<>(history.found()))

@@ -38,7 +38,9 @@ final class DetectionFollower {
     static final long LOCK = 0x616e_7369_6e68_0023L;
 
     /** Raised with each change of what an event leaves. */
-    static final int TRACING = 1;
+    static final int TRACING = 2;
+
+    private static final int WAITING_AT_ONCE = 500;
 
     /** Units and issuers are compared this often while the log grows, and by each sweep. */
     private static final Duration BETWEEN_COMPARISONS = Duration.ofMinutes(15);
@@ -126,6 +128,7 @@ final class DetectionFollower {
             fresh.addAll(traces);
         }
         Detection detection = new Detection(policy, now.businessDate(), switches::lets);
+        table.lookAhead(fresh);
         alarm.raise(detection.watch(fresh, table), policy.version(), now);
         update(
                 connection,
@@ -141,7 +144,11 @@ final class DetectionFollower {
         if (!now.businessDate().equals(progress.waitedOn())) {
             List<Trace> waiting = new ArrayList<>();
             Detection.WAITED_FOR.forEach(kind -> table.all(kind).values().forEach(waiting::addAll));
-            alarm.raise(detection.wait(waiting, table), policy.version(), now);
+            for (int from = 0; from < waiting.size(); from += WAITING_AT_ONCE) {
+                List<Trace> some = waiting.subList(from, Math.min(from + WAITING_AT_ONCE, waiting.size()));
+                table.lookAhead(some);
+                alarm.raise(detection.wait(some, table), policy.version(), now);
+            }
             try (PreparedStatement statement =
                     connection.prepareStatement("UPDATE detection_progress SET waited_on = ?")) {
                 statement.setObject(1, now.businessDate());

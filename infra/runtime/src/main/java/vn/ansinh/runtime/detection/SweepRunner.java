@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import vn.ansinh.command.detection.Detection;
 import vn.ansinh.command.detection.Detection.Found;
 import vn.ansinh.command.detection.Sweep;
+import vn.ansinh.command.detection.Trace;
 import vn.ansinh.command.law.Policies;
 import vn.ansinh.command.law.Policy;
 import vn.ansinh.command.port.AppendConflict;
@@ -129,12 +130,13 @@ final class SweepRunner {
                     || !Sweep.of(sweeps.eventsOf(id)).map(Sweep::open).orElse(false)) {
                 return;
             }
-            table.forget();
             List<Placed> page = table.page(place.position(), place.nth(), upTo, pageSize);
             if (page.isEmpty()) {
                 break;
             }
-            List<Found> found = detection.watch(page.stream().map(Placed::trace).toList(), table);
+            List<Trace> traces = page.stream().map(Placed::trace).toList();
+            table.lookAhead(traces);
+            List<Found> found = detection.watch(traces, table);
             Placed last = page.getLast();
             place = new Place(
                     last.trace().position(),
@@ -143,6 +145,7 @@ final class SweepRunner {
                     place.raised() + alarm.raise(found, policy.version(), now));
             keep(connection, id, place, page.size());
         }
+        table.lookAhead(List.of());
         List<Found> compared = detection.compare(table);
         complete(
                 sweep,

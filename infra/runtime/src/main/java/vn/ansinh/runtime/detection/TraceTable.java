@@ -7,6 +7,9 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,8 +27,8 @@ import vn.ansinh.kernel.value.UnitCode;
 import vn.ansinh.kernel.value.Wire;
 
 /**
- * The traces as they are kept, over one connection. What was looked up is remembered until {@link #forget}: detectors ask for the same again and
- * again within a page. Not for several threads.
+ * The traces as they are kept, over one connection. What was looked up is remembered until the next {@link #lookAhead}: detectors ask for the same
+ * again and again within a page. Not for several threads.
  */
 public final class TraceTable implements Traces {
     private static final String COLUMNS =
@@ -38,9 +41,11 @@ public final class TraceTable implements Traces {
 
     private static final String SELECT = "SELECT " + COLUMNS + " FROM detection_trace ";
     private static final String IN_ORDER = " ORDER BY position, nth";
+    private static final String AHEAD = SELECT + "WHERE key = ANY (?)" + IN_ORDER;
 
     private final Connection connection;
     private final Map<String, List<Trace>> known = new HashMap<>();
+    private final Map<String, Map<TraceKind, List<Trace>>> ahead = new HashMap<>();
 
     public TraceTable(Connection connection) {
         this.connection = connection;
@@ -49,9 +54,31 @@ public final class TraceTable implements Traces {
     /** A trace with its place in the table. */
     record Placed(int nth, Trace trace) {}
 
-    /** Forgets what was looked up. */
-    void forget() {
+    /** Forgets what was looked up before, and reads at once whatever is known by what these are about and are found by. */
+    void lookAhead(Collection<Trace> traces) {
         known.clear();
+        ahead.clear();
+        for (Trace trace : traces) {
+            ahead(trace.matter());
+            ahead(text(trace.person()));
+            ahead(text(trace.entitlement()));
+            // An issuer's papers are as many as it ever signed: who wants them asks for them.
+            ahead(trace.kind() == TraceKind.ISSUER ? null : trace.key());
+        }
+        for (Trace trace : read(
+                AHEAD,
+                statement -> statement.setArray(
+                        1, connection.createArrayOf("text", ahead.keySet().toArray())))) {
+            ahead.getOrDefault(trace.key(), Map.of())
+                    .computeIfAbsent(trace.kind(), kind -> new ArrayList<>())
+                    .add(trace);
+        }
+    }
+
+    private void ahead(@Nullable String key) {
+        if (key != null) {
+            ahead.computeIfAbsent(key, it -> new EnumMap<>(TraceKind.class));
+        }
     }
 
     /** Adds what one event left; nothing of anybody whose erasure was approved. */
@@ -113,7 +140,10 @@ public final class TraceTable implements Traces {
 
     @Override
     public List<Trace> of(TraceKind kind, String key) {
-        return find("key", kind, key);
+        Map<TraceKind, List<Trace>> kinds = ahead.get(key);
+        return kinds == null
+                ? find("key", kind, key)
+                : Collections.unmodifiableList(kinds.getOrDefault(kind, List.of()));
     }
 
     @Override
@@ -129,7 +159,10 @@ public final class TraceTable implements Traces {
     private List<Trace> find(String column, TraceKind kind, String value) {
         return known.computeIfAbsent(
                 column + " " + kind.wire() + " " + value,
-                asked -> read(SELECT + "WHERE kind = ? AND " + column + " = ?" + IN_ORDER, kind.wire(), value));
+                asked -> read(SELECT + "WHERE kind = ? AND " + column + " = ?" + IN_ORDER, statement -> {
+                    statement.setString(1, kind.wire());
+                    statement.setString(2, value);
+                }));
     }
 
     @Override
@@ -137,7 +170,9 @@ public final class TraceTable implements Traces {
         return known
                 .computeIfAbsent(
                         "newest " + kind.wire(),
-                        asked -> read(SELECT + "WHERE kind = ? ORDER BY position DESC, nth DESC LIMIT 1", kind.wire()))
+                        asked -> read(
+                                SELECT + "WHERE kind = ? ORDER BY position DESC, nth DESC LIMIT 1",
+                                statement -> statement.setString(1, kind.wire())))
                 .stream()
                 .findFirst();
     }
@@ -145,17 +180,44 @@ public final class TraceTable implements Traces {
     @Override
     public Map<String, List<Trace>> all(TraceKind kind) {
         Map<String, List<Trace>> all = new LinkedHashMap<>();
-        read(SELECT + "WHERE kind = ?" + IN_ORDER, kind.wire())
+        read(SELECT + "WHERE kind = ?" + IN_ORDER, statement -> statement.setString(1, kind.wire()))
                 .forEach(trace -> all.computeIfAbsent(trace.key(), key -> new ArrayList<>())
                         .add(trace));
         return all;
     }
 
-    private List<Trace> read(String sql, String... parameters) {
+    @Override
+    public Map<LocalDate, Long> personsADay(TraceKind kind, String key, LocalDate first, LocalDate last) {
+        Map<LocalDate, Long> persons = new HashMap<>();
+        // The kind stands in the text: only so the planner may use an index of one kind.
+        String sql = "SELECT from_day, count(DISTINCT person) FROM detection_trace WHERE kind = '" + kind.wire()
+                + "' AND key = ? AND from_day BETWEEN ? AND ? GROUP BY from_day";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < parameters.length; i++) {
-                statement.setString(i + 1, parameters[i]);
+            statement.setString(1, key);
+            statement.setObject(2, first);
+            statement.setObject(3, last);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    persons.put(row.getObject(1, LocalDate.class), row.getLong(2));
+                }
             }
+        } catch (SQLException failed) {
+            throw unread(failed);
+        }
+        return persons;
+    }
+
+    private static IllegalStateException unread(SQLException failed) {
+        return new IllegalStateException("traces could not be read", failed);
+    }
+
+    private interface Binding {
+        void bind(PreparedStatement statement) throws SQLException;
+    }
+
+    private List<Trace> read(String sql, Binding binding) {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            binding.bind(statement);
             List<Trace> traces = new ArrayList<>();
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
@@ -164,7 +226,7 @@ public final class TraceTable implements Traces {
             }
             return List.copyOf(traces);
         } catch (SQLException failed) {
-            throw new IllegalStateException("traces could not be read", failed);
+            throw unread(failed);
         }
     }
 

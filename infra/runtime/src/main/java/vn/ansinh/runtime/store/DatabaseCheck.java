@@ -17,7 +17,7 @@ import vn.ansinh.runtime.guard.StartUpCheck;
 /** The event database keeps what it was told to keep, has our schema and format, and gives us no right too many. */
 final class DatabaseCheck implements StartUpCheck {
     /** The newest migration that this program was written for. */
-    static final String SCHEMA_VERSION = "21";
+    static final String SCHEMA_VERSION = "22";
 
     /** What the bytes in the event table mean to this program: personal data are sealed. */
     static final int FORMAT = 2;

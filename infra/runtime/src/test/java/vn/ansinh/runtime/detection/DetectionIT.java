@@ -2,6 +2,7 @@ package vn.ansinh.runtime.detection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -24,6 +25,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.ansinh.command.detection.AlertHistory;
 import vn.ansinh.command.detection.Standing;
 import vn.ansinh.command.detection.Sweep;
+import vn.ansinh.command.detection.Trace;
+import vn.ansinh.command.detection.TraceKind;
+import vn.ansinh.command.detection.Traces;
+import vn.ansinh.command.detection.TracesAtHand;
 import vn.ansinh.command.law.Policy;
 import vn.ansinh.command.policybook.BookedPolicies;
 import vn.ansinh.command.policytext.PolicyTextRecorder;
@@ -241,6 +246,58 @@ class DetectionIT {
                         + " ORDER BY position, nth")
                 .query((row, number) -> row.getString(1))
                 .list();
+    }
+
+    /** An issuer's papers of two days, one of them for one person twice. */
+    private static final String PAPERS = """
+            INSERT INTO detection_trace
+            SELECT 1000 + row_number() OVER (), nth, kind, key, date '2026-05-01', 'p-' || md5(holder), 'saa-' || md5(holder), NULL, NULL, NULL, day, NULL, 0, ''
+              FROM (VALUES ('a', date '2026-03-12'), ('a', date '2026-03-12'), ('b', date '2026-03-12'), ('a', date '2026-04-12'),
+                           ('a', date '2024-04-12')) AS paper (holder, day)
+             CROSS JOIN (VALUES (0, 'issuer', 'council'), (1, 'issued', 'council and day')) AS trace (nth, kind, key)
+            """;
+
+    /** A page that is read ahead tells no more and no less than each look-up does, and the table what is told at hand. */
+    @Test
+    void whatIsReadAhead_isWhatEachLookUpFinds() throws Exception {
+        deadStillPaid(1);
+        deadStillPaid(2);
+        follower(100).follow();
+        execute(PAPERS);
+        try (Connection connection = database.getConnection()) {
+            TraceTable table = new TraceTable(connection);
+            List<Trace> all = new ArrayList<>();
+            TracesAtHand hand = new TracesAtHand();
+            for (TraceTable.Placed placed : table.page(0, 0, Long.MAX_VALUE, 1_000)) {
+                all.add(placed.trace());
+                hand.add(List.of(placed.trace()));
+            }
+            assertThat(all).extracting(Trace::kind).contains(TraceKind.DIED, TraceKind.ISSUER, TraceKind.ISSUED);
+            assertTellTheSame(all, table, hand);
+            table.lookAhead(all);
+            assertTellTheSame(all, table, hand);
+            table.lookAhead(all.subList(0, 1));
+            assertTellTheSame(all, table, hand);
+            LocalDate day = LocalDate.of(2026, 3, 12);
+            Map<LocalDate, Long> persons = Map.of(day, 2L, day.plusMonths(1), 1L);
+            for (Traces traces : List.of(table, hand)) {
+                assertThat(traces.personsADay(TraceKind.ISSUER, "council", day, day.plusMonths(1)))
+                        .isEqualTo(persons);
+            }
+        }
+    }
+
+    private static void assertTellTheSame(List<Trace> of, Traces one, Traces other) {
+        for (Trace trace : of) {
+            for (TraceKind kind : TraceKind.values()) {
+                assertThat(one.of(kind, trace.key())).isEqualTo(other.of(kind, trace.key()));
+                assertThat(one.in(kind, trace.stream())).isEqualTo(other.in(kind, trace.stream()));
+                PersonId person = trace.person();
+                if (person != null) {
+                    assertThat(one.about(kind, person)).isEqualTo(other.about(kind, person));
+                }
+            }
+        }
     }
 
     private DetectionSweepId requested() throws Exception {

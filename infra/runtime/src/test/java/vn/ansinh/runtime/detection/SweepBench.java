@@ -79,13 +79,13 @@ public final class SweepBench {
                 (2, 0, 'act', s, h, s, NULL, u, o, NULL, 0, 'desk'),
                 (3, 0, 'act', s, h, s, NULL, u, o, NULL, 0, 'approver'),
                 (3, 1, 'decided', s, h, s, NULL, u, o, d + (c % 300)::int, 0, 'granted'),
-                (3, 2, 'numbered', u || '/2026', NULL, s, NULL, u, NULL, NULL, c / 99 + 1, ''),
+                (3, 2, 'numbered', u || '/2026/' || (c / 99 + 1), NULL, s, NULL, u, NULL, NULL, c / 99 + 1, ''),
                 (4, 0, 'act', s, h, s, NULL, u, o, NULL, 0, 'desk'),
                 (5, 0, 'part', p, p, 'entitlements-' || md5('p' || c), NULL, NULL, NULL, NULL, 0, 'beneficiary'),
                 (5, 1, 'member', 'entitlements-' || md5('p' || c), p, 'entitlements-' || md5('p' || c), NULL, NULL, NULL, NULL, 0, 'beneficiary'),
                 (5, 2, 'draws', p, p, 'entitlements-' || md5('p' || c), e, u, NULL, d, 0, 'social-allowance'),
                 (5, 3, 'entitled', e, p, 'entitlements-' || md5('p' || c), e, u, NULL, d, 0, 'social-allowance'),
-                (5, 4, 'stands-on', u || '/2026', p, 'entitlements-' || md5('p' || c), e, u, NULL, d, c / 99 + 1, 'social-allowance'))
+                (5, 4, 'stands-on', u || '/2026/' || (c / 99 + 1), p, 'entitlements-' || md5('p' || c), e, u, NULL, d, c / 99 + 1, 'social-allowance'))
                 AS trace (event, nth, kind, key, person, matter, entitlement, unit, official, from_day, number, word)
             """;
 
