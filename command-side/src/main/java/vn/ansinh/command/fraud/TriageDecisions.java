@@ -5,14 +5,19 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.ansinh.command.calendar.TimeLimit;
 import vn.ansinh.command.casework.Interest;
 import vn.ansinh.command.law.FraudReviewStage;
+import vn.ansinh.command.law.Policy;
 import vn.ansinh.kernel.event.application.Parts.By;
+import vn.ansinh.kernel.event.application.Parts.DueDate;
 import vn.ansinh.kernel.event.fraud.AlertDismissal;
 import vn.ansinh.kernel.event.fraud.AlertEvent.AlertDismissed;
 import vn.ansinh.kernel.event.fraud.AlertEvent.AlertTakenUp;
+import vn.ansinh.kernel.event.fraud.TipComplexity;
 import vn.ansinh.kernel.event.fraud.TipDismissal;
 import vn.ansinh.kernel.event.fraud.TipEvent.TipDismissed;
+import vn.ansinh.kernel.event.fraud.TipEvent.TipExtended;
 import vn.ansinh.kernel.event.fraud.TipEvent.TipGiven;
 import vn.ansinh.kernel.event.fraud.TipEvent.TipTakenUp;
 import vn.ansinh.kernel.fraud.Alert;
@@ -136,9 +141,43 @@ public final class TriageDecisions {
     }
 
     /**
-     * The same of one that a review takes up.
+     * That it takes longer. The law's longest is of all extensions together (Law on Denunciation 2018, Art. 30).
+     *
+     * @param offices units in which whoever acts holds another duty than reviewing
+     * @throws Refusal {@code not-found} where the tip names one of them; else with every rule that was broken
+     */
+    public static TipExtended extend(Tip tip, TipComplexity complexity, Set<UnitCode> offices, Sitting sitting) {
+        Broken broken = reading(tip, offices, sitting);
+        broken.unless(tip.open(), BrokenRule.of("tip-dealt-with"));
+        DueDate stood = tip.given().handleBy();
+        broken.unless(
+                !sitting.on().isAfter(stood.dueOn()),
+                BrokenRule.of("tip-time-is-over", stood.dueOn().toString()));
+        Policy policy = sitting.law().policy();
+        TimeLimit more = policy.fraudReviewLimit(FraudReviewStage.EXTEND_TIP, sitting.on());
+        int longest = policy.fraudReviewLimit(longest(complexity), sitting.on()).length();
+        broken.unless(
+                tip.extended() + more.length() <= longest,
+                BrokenRule.at("/complexity", "tip-extended-enough", Integer.toString(longest)));
+        broken.refuse();
+        DueDate handleBy = more.named(stood.step())
+                .from(stood.dueOn(), sitting.law().calendar())
+                .recorded();
+        return new TipExtended(sitting.by(), sitting.on(), complexity, handleBy);
+    }
+
+    private static FraudReviewStage longest(TipComplexity complexity) {
+        return switch (complexity) {
+            case COMPLEX -> FraudReviewStage.COMPLEX_TIP;
+            case VERY_COMPLEX -> FraudReviewStage.VERY_COMPLEX_TIP;
+        };
+    }
+
+    /**
+     * That a review takes it up.
      *
      * @param pointer of the tip in what was stated
+     * @throws Refusal as {@link #dismiss(Tip, TipDismissal, Set, Sitting)}
      */
     public static TipTakenUp takeUp(
             Tip tip, FraudReviewId review, String pointer, Set<UnitCode> offices, Sitting sitting) {

@@ -11,5 +11,11 @@ public enum FraudReviewStage {
     /** The longest by which the person is told later. */
     DEFER_NOTICE,
     /** That a tip is handled. */
-    HANDLE_TIP
+    HANDLE_TIP,
+    /** By how much that is extended at a time. */
+    EXTEND_TIP,
+    /** By how much in all, where it is complex. */
+    COMPLEX_TIP,
+    /** The same, where it is very complex. */
+    VERY_COMPLEX_TIP
 }

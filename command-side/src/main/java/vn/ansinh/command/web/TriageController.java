@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RestController;
@@ -15,6 +16,7 @@ import vn.ansinh.command.api.model.AlertAnswer;
 import vn.ansinh.command.api.model.AlertDismissalForm;
 import vn.ansinh.command.api.model.TipAnswer;
 import vn.ansinh.command.api.model.TipDismissalForm;
+import vn.ansinh.command.api.model.TipExtensionForm;
 import vn.ansinh.command.api.model.TipForm;
 import vn.ansinh.command.casework.Laws;
 import vn.ansinh.command.casework.Standing;
@@ -33,6 +35,7 @@ import vn.ansinh.kernel.access.Purpose;
 import vn.ansinh.kernel.event.fraud.AlertDismissal;
 import vn.ansinh.kernel.event.fraud.AlertEvent;
 import vn.ansinh.kernel.event.fraud.AlertEvent.Subject;
+import vn.ansinh.kernel.event.fraud.TipComplexity;
 import vn.ansinh.kernel.event.fraud.TipDismissal;
 import vn.ansinh.kernel.event.fraud.TipEvent;
 import vn.ansinh.kernel.event.fraud.TipEvent.TipGiven;
@@ -160,20 +163,53 @@ class TriageController implements TriageApi {
 
     @Override
     public ResponseEntity<TipAnswer> dismissTip(String tipId, String idempotencyKey, TipDismissalForm body) {
-        TipId asked = TipId.parse(tipId);
         TipDismissal why = TipDismissal.valueOf(body.getWhy().name());
+        return ofATip(
+                "dismissTip",
+                tipId,
+                idempotencyKey,
+                body,
+                (tip, offices, sitting) -> TriageDecisions.dismiss(tip, why, offices, sitting),
+                dismissed -> Map.of());
+    }
+
+    @Override
+    public ResponseEntity<TipAnswer> extendTip(String tipId, String idempotencyKey, TipExtensionForm body) {
+        TipComplexity complexity = TipComplexity.valueOf(body.getComplexity().name());
+        return ofATip(
+                "extendTip",
+                tipId,
+                idempotencyKey,
+                body,
+                (tip, offices, sitting) -> TriageDecisions.extend(tip, complexity, offices, sitting),
+                extended -> Map.of(HANDLE_BY, extended.handleBy().dueOn().toString()));
+    }
+
+    private interface Deciding<E extends TipEvent> {
+        E decide(Tip tip, Set<UnitCode> offices, Sitting sitting);
+    }
+
+    private <E extends TipEvent> ResponseEntity<TipAnswer> ofATip(
+            String operation,
+            String tipId,
+            String idempotencyKey,
+            Object body,
+            Deciding<E> deciding,
+            Function<E, Map<String, String>> said) {
+        TipId asked = TipId.parse(tipId);
         return tip(desk.together(
-                "dismissTip", headers(idempotencyKey), asked.text(), body, TIP, rule -> Optional.empty(), seated -> {
+                operation, headers(idempotencyKey), asked.text(), body, TIP, rule -> Optional.empty(), seated -> {
                     Tip tip = Tip.of(room.events(asked.text(), TipEvent.class))
                             .orElseThrow(() -> new Refusal(ProblemCode.NOT_FOUND));
                     List<CaseId> about =
                             Optional.ofNullable(tip.given().caseId()).stream().toList();
                     Sitting sitting = room.sitting(null, about, Set.of(), seated);
-                    return one(
-                            "dismissTip",
-                            asked.text(),
-                            tip.version(),
-                            TriageDecisions.dismiss(tip, why, seated.offices(), sitting));
+                    E event = deciding.decide(tip, seated.offices(), sitting);
+                    return new Together(
+                            operation,
+                            List.of(new Part(
+                                    asked.text(), tip.version() + 1, List.of((Record) event), AppendNotes.NONE)),
+                            said.apply(event));
                 }));
     }
 

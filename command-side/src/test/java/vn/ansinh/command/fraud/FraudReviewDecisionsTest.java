@@ -23,11 +23,13 @@ import vn.ansinh.command.fraud.FraudReviewDecisions.Scope;
 import vn.ansinh.command.fraud.HoldDecisions.Payable;
 import vn.ansinh.command.fraud.HoldDecisions.Signature;
 import vn.ansinh.command.fraud.TriageDecisions.Told;
+import vn.ansinh.command.law.FraudReviewStage;
 import vn.ansinh.kernel.event.UnreadableEvent;
 import vn.ansinh.kernel.event.application.Kinds.ServiceMethod;
 import vn.ansinh.kernel.event.application.Kinds.SignerCapacity;
 import vn.ansinh.kernel.event.application.Parts.By;
 import vn.ansinh.kernel.event.application.Parts.DecisionNumber;
+import vn.ansinh.kernel.event.application.Parts.DueDate;
 import vn.ansinh.kernel.event.application.WhoActed;
 import vn.ansinh.kernel.event.fraud.AlertDismissal;
 import vn.ansinh.kernel.event.fraud.AlertEvent.AlertDismissed;
@@ -40,7 +42,11 @@ import vn.ansinh.kernel.event.fraud.FraudReviewEvent.Recovery;
 import vn.ansinh.kernel.event.fraud.Referral;
 import vn.ansinh.kernel.event.fraud.ReviewNotice;
 import vn.ansinh.kernel.event.fraud.ReviewOutcome;
+import vn.ansinh.kernel.event.fraud.TipComplexity;
 import vn.ansinh.kernel.event.fraud.TipDismissal;
+import vn.ansinh.kernel.event.fraud.TipEvent;
+import vn.ansinh.kernel.event.fraud.TipEvent.TipDismissed;
+import vn.ansinh.kernel.event.fraud.TipEvent.TipExtended;
 import vn.ansinh.kernel.event.fraud.TipEvent.TipGiven;
 import vn.ansinh.kernel.fraud.Alert;
 import vn.ansinh.kernel.fraud.FraudReview;
@@ -527,5 +533,57 @@ class FraudReviewDecisionsTest {
         assertThat(TriageDecisions.isSealedFrom(given, Set.of(ELSEWHERE))).isFalse();
         assertThat(TriageDecisions.dismiss(tip, TipDismissal.UNFOUNDED, Set.of(ELSEWHERE), sitting(FIRST)))
                 .isNotNull();
+    }
+
+    /** Once where it is complex, twice where it is very complex, and never after its time is over (Law on Denunciation 2018, Art. 30). */
+    @Test
+    void tip_takesLonger_whereItIsComplex_asOftenAsTheLawHasIt() {
+        PersonId giver = PersonId.parse("p-" + "8".repeat(32));
+        var told = new Told("Cán bộ xã giữ lại tiền trợ cấp của các hộ.", null, null, WARD, null);
+        TipGiven given = TriageDecisions.tell(told, giver, sitting(FIRST));
+        List<TipEvent> events = new ArrayList<>(List.of(given));
+        notFound(() -> extend(events, TipComplexity.COMPLEX, Set.of(WARD), sitting(FIRST)));
+        TipExtended once = extend(events, TipComplexity.COMPLEX, Set.of(), sitting(FIRST));
+        assertThat(once.handleBy())
+                .extracting(DueDate::step, DueDate::startedOn, DueDate::days)
+                .containsExactly("handle-tip", given.handleBy().dueOn(), 30);
+        events.add(once);
+        refused(() -> extend(events, TipComplexity.COMPLEX, Set.of(), sitting(FIRST)), "tip-extended-enough");
+        events.add(extend(events, TipComplexity.VERY_COMPLEX, Set.of(), sitting(FIRST)));
+        Tip tip = Tip.of(events).orElseThrow();
+        assertThat(tip.given().handleBy().startedOn()).isEqualTo(once.handleBy().dueOn());
+        assertThat(tip.extended()).isEqualTo(60);
+        assertThat(tip.open()).isTrue();
+        refused(() -> extend(events, TipComplexity.VERY_COMPLEX, Set.of(), sitting(FIRST)), "tip-extended-enough");
+        events.add(new TipDismissed(FIRST, DAY, TipDismissal.UNFOUNDED));
+        assertThat(Tip.of(events).orElseThrow().open()).isFalse();
+        refused(
+                () -> extend(events, TipComplexity.VERY_COMPLEX, Set.of(), sitting(FIRST)),
+                "tip-dealt-with",
+                "tip-extended-enough");
+        List<TipEvent> late = List.of(new TipGiven(
+                TriageDecisions.GIVER,
+                DAY.minusDays(40),
+                giver,
+                null,
+                null,
+                Personal.of(giver, TEXT),
+                null,
+                null,
+                due(FraudReviewStage.HANDLE_TIP, DAY.minusDays(40))));
+        refused(() -> extend(late, TipComplexity.COMPLEX, Set.of(), sitting(FIRST)), "tip-time-is-over");
+    }
+
+    private static DueDate due(FraudReviewStage stage, LocalDate from) {
+        Law law = Law.load();
+        return law.policy()
+                .fraudReviewLimit(stage, from)
+                .from(from, law.calendar())
+                .recorded();
+    }
+
+    private static TipExtended extend(
+            List<TipEvent> events, TipComplexity complexity, Set<UnitCode> offices, Sitting sitting) {
+        return TriageDecisions.extend(Tip.of(events).orElseThrow(), complexity, offices, sitting);
     }
 }

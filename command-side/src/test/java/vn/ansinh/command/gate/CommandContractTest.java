@@ -97,6 +97,7 @@ class CommandContractTest {
             "closeAuditFinding",
             "dismissAlert",
             "dismissTip",
+            "extendTip",
             "openFraudReview",
             "openEntitlementFraudReview",
             "gatherEvidence",

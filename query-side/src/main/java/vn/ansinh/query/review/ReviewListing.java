@@ -15,7 +15,6 @@ import vn.ansinh.kernel.event.fraud.AlertEvent.Subject;
 import vn.ansinh.kernel.event.fraud.FraudReviewEvent;
 import vn.ansinh.kernel.event.fraud.TipEvent;
 import vn.ansinh.kernel.event.fraud.TipEvent.TipDismissed;
-import vn.ansinh.kernel.event.fraud.TipEvent.TipDueDateMoved;
 import vn.ansinh.kernel.event.fraud.TipEvent.TipGiven;
 import vn.ansinh.kernel.event.fraud.TipEvent.TipTakenUp;
 import vn.ansinh.kernel.fraud.Alert;
@@ -144,9 +143,7 @@ public final class ReviewListing {
     private TipLine tip(Listed<TipEvent> listed) {
         Tip tip = Tip.of(listed.events()).orElseThrow();
         TipGiven given = tip.given();
-        TipEvent last = listed.events().stream()
-                .filter(it -> !(it instanceof TipDueDateMoved))
-                .reduce(given, (before, later) -> later);
+        TipEvent last = listed.events().getLast();
         return new TipLine(
                 TipId.parse(listed.stream()),
                 tip.open(),
@@ -158,8 +155,9 @@ public final class ReviewListing {
                 given.unit() == null ? null : today.nameOf(given.unit()),
                 given.caseId(),
                 given.handleBy().dueOn(),
+                tip.extended(),
                 tip.open() && today.date().isAfter(given.handleBy().dueOn()),
-                last instanceof TipGiven ? null : ReviewPage.officer(last.by(), last.on()),
+                tip.open() ? null : ReviewPage.officer(last.by(), last.on()),
                 last instanceof TipDismissed e ? e.why() : null,
                 last instanceof TipTakenUp e ? e.review() : null,
                 tip.version());

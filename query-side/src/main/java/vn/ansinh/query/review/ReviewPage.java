@@ -156,6 +156,7 @@ public record ReviewPage(List<ReviewFile> items, @Nullable String next) {
             @Nullable String unitName,
             @Nullable CaseId caseId,
             LocalDate handleBy,
+            long extendedDays,
             boolean overdue,
             @Nullable Officer dealtWith,
             @Nullable TipDismissal dismissal,

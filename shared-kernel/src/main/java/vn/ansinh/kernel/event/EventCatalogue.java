@@ -174,6 +174,7 @@ public final class EventCatalogue {
         list("tip.dismissed", 1, TipEvent.TipDismissed.class);
         list("tip.taken-up", 1, TipEvent.TipTakenUp.class);
         list("tip.due-date-moved", 1, TipEvent.TipDueDateMoved.class);
+        list("tip.extended", 1, TipEvent.TipExtended.class);
     }
 
     private EventCatalogue() {}

@@ -399,7 +399,7 @@ class OwnAndRelativesCasesProof {
 
     /** The case that the event names; of a tip none: nobody learns from a conflict whom somebody told of. */
     private static String onRecord(Operation operation, Near near) {
-        return operation.id().equals("dismissTip") ? "" : near.caseId();
+        return List.of("dismissTip", "extendTip").contains(operation.id()) ? "" : near.caseId();
     }
 
     private static List<JsonNode> bodies(Operation operation) throws Exception {

@@ -153,6 +153,7 @@ final class SecondMatrix {
             dismissAlert                     fraud
             giveTip                          anyone
             dismissTip                       fraud
+            extendTip                        fraud
             openFraudReview                  fraud
             openEntitlementFraudReview       fraud
             gatherEvidence                   fraud
@@ -255,6 +256,7 @@ final class SecondMatrix {
             complainInFraudReview            conflict
             decideReviewComplaint            conflict
             dismissTip                       conflict
+            extendTip                        conflict
             giveTip                          no-case     whoever gives it is not asked who they are
             importRegisterFeed               no-case
             requestDetectionSweep            no-case

@@ -298,6 +298,22 @@ class FraudReviewProof {
         assertThat(api.get("fraud1", "/api/fraud/v1/tips?open=true&limit=100").text())
                 .doesNotContain(tip)
                 .contains(another);
+        Map<String, Object> complex = Map.of("complexity", "complex");
+        String handleBy = done(signedIn).path("handleBy").asString();
+        assertThat(done(api.command("fraud1", "tips/" + another + "/extensions", null, Api.key(), complex))
+                        .path("handleBy")
+                        .asString())
+                .isGreaterThan(handleBy);
+        assertThat(api.command("fraud1", "tips/" + another + "/extensions", null, Api.key(), complex)
+                        .text())
+                .contains("\"tip-extended-enough\"");
+        assertThat(api.get("fraud1", "/api/fraud/v1/tips?open=true&limit=100")
+                        .json()
+                        .path("items")
+                        .valueStream()
+                        .filter(it -> it.path("tipId").asString().equals(another))
+                        .map(it -> it.path("extendedDays").asLong()))
+                .containsExactly(30L);
         done(api.command(
                 "fraud1", "tips/" + another + "/dismissals", null, Api.key(), Map.of("why", "nothing-to-look-into")));
     }

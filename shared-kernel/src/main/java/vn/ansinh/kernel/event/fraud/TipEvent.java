@@ -45,6 +45,13 @@ public sealed interface TipEvent {
             DueDate handleBy)
             implements TipEvent {}
 
+    /**
+     * Handling it takes longer than the law gives for a plain one (Law on Denunciation 2018, Art. 30).
+     *
+     * @param handleBy counted from the day by which it had to be handled so far
+     */
+    record TipExtended(By by, LocalDate on, TipComplexity complexity, DueDate handleBy) implements TipEvent {}
+
     /** A reviewer looked at it, and it comes to nothing. */
     record TipDismissed(By by, LocalDate on, TipDismissal why) implements TipEvent {}
 
