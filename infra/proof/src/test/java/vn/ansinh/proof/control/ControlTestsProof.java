@@ -16,13 +16,16 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import vn.ansinh.kernel.codec.CanonicalJson;
 import vn.ansinh.proof.system.Api;
 import vn.ansinh.proof.system.Applications;
 import vn.ansinh.proof.system.Contract;
 import vn.ansinh.proof.system.Contract.Example;
+import vn.ansinh.proof.system.Entitled;
 import vn.ansinh.proof.system.Recognised;
+import vn.ansinh.proof.system.Reviews;
 import vn.ansinh.proof.system.Standing;
 import vn.ansinh.proof.system.Truth;
 import vn.ansinh.proof.system.Views;
@@ -42,7 +45,13 @@ class ControlTestsProof {
             "correction-after-decision",
             "number-gap",
             "refused-intake",
-            "start-month-moved");
+            "start-month-moved",
+            "two-hands-in-a-review");
+
+    /** Whatever bears a number of a unit's register of the year. */
+    private static final String NUMBERED =
+            "('case.decided','case.decision-amended','case.decision-revoked','case.decision-upheld','case.reopened',"
+                    + "'fraud-review.hold-ordered','fraud-review.recovery-ordered','fraud-review.complaint-decided')";
 
     private Standing system;
     private Api api;
@@ -52,6 +61,7 @@ class ControlTestsProof {
     private String decided = "";
     private String own = "";
     private String late = "";
+    private String review = "";
 
     @BeforeAll
     void plant() throws Exception {
@@ -69,6 +79,8 @@ class ControlTestsProof {
         own = verified();
         intrude(decisionOfWhoeverVerified());
         intrude(correctionOfWhatIsDecided());
+        review = heldBack();
+        intrude(evidenceOfWhoeverOrdered());
         views.awaitCaughtUp();
         found = controls();
     }
@@ -282,6 +294,37 @@ class ControlTestsProof {
                 payload(decided, "case.fact-corrected").json());
     }
 
+    /** A review in which the authority has held back what is drawn. */
+    private String heldBack() throws Exception {
+        JsonNode lodged = lodged();
+        String caseId = decide(verified(lodged));
+        Entitled.of(api, caseId);
+        var reviews = new Reviews(api);
+        String opened = reviews.open(lodged.path("reference").asString());
+        done(reviews.on("fraud1", opened, "evidence", Map.of("words", Reviews.TEXT)));
+        done(reviews.on("fraud1", opened, "hold-proposals", Map.of("ground", Reviews.TEXT)));
+        done(reviews.on("approver1", opened, "hold-orders", Map.of("capacity", "chair", "ground", Reviews.TEXT)));
+        return opened;
+    }
+
+    private JsonNode ofTheReview(String name) throws Exception {
+        return JsonMapper.shared()
+                .readTree(system.truth()
+                        .texts("SELECT convert_from(payload, 'UTF8') FROM event WHERE stream = '" + review
+                                + "' AND name = '" + name + "'")
+                        .getFirst());
+    }
+
+    private Row evidenceOfWhoeverOrdered() throws Exception {
+        JsonNode orderer = ofTheReview("fraud-review.hold-ordered").path("by");
+        ObjectNode forged = (ObjectNode) ofTheReview("fraud-review.evidence-gathered");
+        ((ObjectNode) forged.path("by"))
+                .put("human", orderer.path("human").asString())
+                .put("actor", "a-" + "e".repeat(32));
+        long next = system.truth().number("SELECT count(*) FROM event WHERE stream = '" + review + "'");
+        return new Row(review, next, review, "fraud-review.evidence-gathered", forged);
+    }
+
     private void intrude(Row row) throws Exception {
         String payload = HexFormat.of().formatHex(CanonicalJson.bytesOf(row.payload()));
         system.truth()
@@ -322,7 +365,9 @@ class ControlTestsProof {
         assertThat(of(found, "self-approval").path("population").asLong())
                 .isEqualTo(system.truth().number("SELECT count(*) FROM event WHERE name IN " + DECIDED));
         assertThat(of(found, "number-gap").path("population").asLong())
-                .isEqualTo(system.truth().number("SELECT count(*) FROM event WHERE name IN " + DECIDED));
+                .isEqualTo(system.truth().number("SELECT count(*) FROM event WHERE name IN " + NUMBERED));
+        assertThat(of(found, "two-hands-in-a-review").path("population").asLong())
+                .isEqualTo(system.truth().number("SELECT count(*) FROM event WHERE stream = '" + review + "'"));
         assertThat(of(found, "late-entry").path("population").asLong())
                 .isEqualTo(system.truth()
                         .number("SELECT count(*) FROM event WHERE stream ~ '^(hra|saa|isa|intake)-'"
@@ -354,6 +399,20 @@ class ControlTestsProof {
                         .number("SELECT count(*) FROM access WHERE operation = 'readControlExceptions' AND outcome ="
                                 + " 'shown' AND shown = 'controls' AND '" + own + "' = ANY (cases)"))
                 .isPositive();
+    }
+
+    @Test
+    void twoHandsInAReview_areFound_underAnotherAccount() throws Exception {
+        assertThat(of(found, "two-hands-in-a-review").path("exceptions").asLong())
+                .isEqualTo(1);
+        JsonNode one = exceptions("two-hands-in-a-review").path("exceptions");
+        assertThat(one.size()).isEqualTo(1);
+        assertThat(one.at("/0/kind").asString()).isEqualTo("had-ordered");
+        assertThat(one.at("/0/unit").asString()).isEqualTo("07210@2025-07-01");
+        assertThat(one.at("/0/by/actor").asString()).isEqualTo("a-" + "e".repeat(32));
+        assertThat(one.path(0).has("person"))
+                .as("nobody learns whom it is about")
+                .isFalse();
     }
 
     @Test

@@ -47,7 +47,7 @@ public final class StoredLogProofs implements LogProofs {
     @Override
     public List<InclusionProof> inclusion(List<Long> positions, long size) {
         try (Connection connection = connections.getConnection()) {
-            var tree = new MerkleTree(new StoredHashes(connection));
+            var tree = new MerkleTree(new WholeTiles(new StoredHashes(connection)));
             return positions.stream()
                     .map(position -> new InclusionProof(position - 1, tree.inclusion(position - 1, size)))
                     .toList();

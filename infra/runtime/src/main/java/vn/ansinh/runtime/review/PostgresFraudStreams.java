@@ -27,8 +27,8 @@ final class PostgresFraudStreams implements FraudStreams {
             SELECT stream, append_id FROM event AS first WHERE name = 'FIRST'
                AND append_id < coalesce(?::bigint, 9223372036854775807)
                AND NOT (? AND EXISTS (SELECT FROM event AS later WHERE later.stream = first.stream
-                                         AND later.name LIKE 'KIND.%' AND later.sequence > 0
-                                         AND later.name <> 'KIND.due-date-moved'))
+                                         AND later.name LIKE 'KIND.%'
+                                         AND later.name IN ('KIND.dismissed', 'KIND.taken-up')))
             ORDER BY append_id DESC LIMIT ?
             """;
 

@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.LongStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.ansinh.kernel.integrity.Checkpoint;
+import vn.ansinh.kernel.integrity.InclusionProof;
 import vn.ansinh.kernel.integrity.LogLeaf;
 import vn.ansinh.kernel.integrity.MerkleTree;
 import vn.ansinh.kernel.integrity.SignedNote;
@@ -46,6 +48,33 @@ class ProvenLogIT {
                 .matches(Report::whole)
                 .extracting(Report::positions)
                 .isEqualTo(600L);
+    }
+
+    /** At the edges of tiles too, and in one that is not full. */
+    @Test
+    void everyPosition_isProven_inTreesOfEachSizeAroundATile() throws Exception {
+        SignedLog log = new SignedLog(database, (byte) 1);
+        log.grow("a", 0, 600);
+        var proofs = new StoredLogProofs(database);
+        try (Connection connection = database.getConnection()) {
+            var hashes = new StoredHashes(connection);
+            var tree = new MerkleTree(hashes);
+            for (long size : List.of(1L, 255L, 256L, 257L, 512L, 600L)) {
+                byte[] root = tree.root(size);
+                List<InclusionProof> all =
+                        proofs.inclusion(LongStream.rangeClosed(1, size).boxed().toList(), size);
+                assertThat(all)
+                        .hasSize((int) size)
+                        .allSatisfy(proof -> assertThat(MerkleTree.includes(
+                                        root,
+                                        size,
+                                        proof.index(),
+                                        hashes.hashes(0, proof.index(), 1).getFirst(),
+                                        proof.path()))
+                                .isTrue());
+            }
+        }
+        assertThatThrownBy(() -> proofs.inclusion(List.of(1L), 700)).isInstanceOf(IllegalStateException.class);
     }
 
     @Test

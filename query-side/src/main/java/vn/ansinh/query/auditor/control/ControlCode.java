@@ -14,7 +14,9 @@ enum ControlCode {
     CORRECTION_AFTER_DECISION("Luật Khiếu nại 02/2011/QH13", Certainty.PROVISIONAL),
     NUMBER_GAP("Nghị định 30/2020/NĐ-CP, Điều 15", Certainty.PROVISIONAL),
     REFUSED_INTAKE("Nghị định 118/2025/NĐ-CP", Certainty.PROVISIONAL),
-    START_MONTH_MOVED("Nghị định 147/2025/NĐ-CP, Điều 5; Nghị định 176/2025/NĐ-CP, Điều 4", Certainty.CONFIRMED);
+    START_MONTH_MOVED("Nghị định 147/2025/NĐ-CP, Điều 5; Nghị định 176/2025/NĐ-CP, Điều 4", Certainty.CONFIRMED),
+    TWO_HANDS_IN_A_REVIEW(
+            "Kế hoạch 30/KH-UBND ngày 30/4/2024 (công khai, minh bạch, trách nhiệm giải trình)", Certainty.CONFIRMED);
 
     private final String source;
     private final Certainty certainty;

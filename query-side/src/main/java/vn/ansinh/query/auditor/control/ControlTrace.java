@@ -17,6 +17,7 @@ record ControlTrace(
         String upTo,
         @Nullable CaseSoFar ofCase,
         @Nullable OfficialSoFar official,
+        @Nullable ReviewSoFar review,
         List<Seen> seen,
         List<ControlCode> objects) {
 

@@ -7,12 +7,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.ansinh.kernel.event.appointment.AppointmentEvent;
+import vn.ansinh.kernel.event.fraud.FraudReviewEvent;
 import vn.ansinh.kernel.value.CaseId;
+import vn.ansinh.kernel.value.FraudReviewId;
 import vn.ansinh.kernel.value.OfficialId;
 import vn.ansinh.query.projection.Occurred;
 import vn.ansinh.query.projection.Projection;
 
-/** Each control looks at each event of each case, desk and official. It opens no personal datum, so that nobody who is erased is hidden from it. */
+/** Each control looks at each event of each case, desk, official and fraud review. It opens no personal datum, so that nobody who is erased is hidden from it. */
 @Component
 final class ControlTraceProjection implements Projection<ControlTrace> {
     private static final Pattern INTAKE = Pattern.compile("intake-[0-9a-f]{32}");
@@ -27,7 +29,8 @@ final class ControlTraceProjection implements Projection<ControlTrace> {
                 new CorrectionAfterDecision(),
                 new NumberGap(),
                 new RefusedIntake(),
-                new StartMonthMoved()));
+                new StartMonthMoved(),
+                new TwoHandsInAReview()));
     }
 
     private ControlTraceProjection(List<Control> controls) {
@@ -41,7 +44,7 @@ final class ControlTraceProjection implements Projection<ControlTrace> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -58,6 +61,7 @@ final class ControlTraceProjection implements Projection<ControlTrace> {
     public boolean concerns(String stream) {
         return CaseId.isCase(stream)
                 || OfficialId.isOfficial(stream)
+                || FraudReviewId.isFraudReview(stream)
                 || INTAKE.matcher(stream).matches();
     }
 
@@ -71,7 +75,13 @@ final class ControlTraceProjection implements Projection<ControlTrace> {
             official = official == null ? OfficialSoFar.NOTHING : official;
             after = OfficialSoFar.after(official, event);
         }
-        var scene = new Scene(occurred, was, now, official);
+        ReviewSoFar review = before == null ? null : before.review();
+        ReviewSoFar reviewed = review;
+        if (occurred.event() instanceof FraudReviewEvent event) {
+            review = review == null ? ReviewSoFar.NOTHING : review;
+            reviewed = review.after(event);
+        }
+        var scene = new Scene(occurred, was, now, official, review);
         List<Seen> seen = new ArrayList<>(before == null ? List.of() : before.seen());
         controls.forEach(control -> seen.addAll(control.look(scene)));
         var objects = new TreeSet<ControlCode>();
@@ -82,6 +92,7 @@ final class ControlTraceProjection implements Projection<ControlTrace> {
                 position,
                 now,
                 after,
+                reviewed,
                 List.copyOf(seen),
                 List.copyOf(objects));
     }

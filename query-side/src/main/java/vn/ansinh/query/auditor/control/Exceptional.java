@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.ansinh.kernel.event.application.ApplicationEvent;
 import vn.ansinh.kernel.event.application.Parts.By;
+import vn.ansinh.kernel.event.fraud.FraudReviewEvent;
 import vn.ansinh.kernel.value.ActorId;
 import vn.ansinh.kernel.value.Moment;
 import vn.ansinh.kernel.value.Money;
@@ -38,14 +39,26 @@ record Exceptional(
         @Nullable Money amount) {
 
     static Exceptional of(String kind, Occurred occurred) {
-        ApplicationEvent ofACase = occurred.event() instanceof ApplicationEvent event ? event : null;
+        LocalDate on = occurred.metadata().businessDate();
+        By by = null;
+        switch (occurred.event()) {
+            case ApplicationEvent event -> {
+                on = event.on();
+                by = event.by();
+            }
+            case FraudReviewEvent event -> {
+                on = event.on();
+                by = event.by();
+            }
+            default -> {}
+        }
         return new Exceptional(
                 kind,
                 occurred.sequence(),
-                ofACase == null ? occurred.metadata().businessDate() : ofACase.on(),
+                on,
                 LocalDate.ofInstant(occurred.logged().event().recordedAt(), Moment.ZONE),
                 occurred.metadata().imported(),
-                ofACase == null ? null : ofACase.by(),
+                by,
                 null,
                 List.of(),
                 null,

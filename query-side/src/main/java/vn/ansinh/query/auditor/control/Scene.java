@@ -7,6 +7,8 @@ import vn.ansinh.kernel.codec.RecordCodec;
 import vn.ansinh.kernel.event.application.ApplicationEvent;
 import vn.ansinh.kernel.event.application.Kinds.TurnedAwayReason;
 import vn.ansinh.kernel.value.Moment;
+import vn.ansinh.kernel.value.Scheme;
+import vn.ansinh.kernel.value.UnitCode;
 import vn.ansinh.query.projection.Occurred;
 
 /**
@@ -15,12 +17,14 @@ import vn.ansinh.query.projection.Occurred;
  * @param file of a case, with the event in it; null of any other stream
  * @param before the same without the event; null for the first one
  * @param official of an official, without the event; null of any other stream
+ * @param review of a fraud review, without the event; null of any other stream
  */
 record Scene(
         Occurred occurred,
         @Nullable CaseSoFar before,
         @Nullable CaseSoFar file,
-        @Nullable OfficialSoFar official) {
+        @Nullable OfficialSoFar official,
+        @Nullable ReviewSoFar review) {
 
     long position() {
         return occurred.logged().position();
@@ -72,11 +76,16 @@ record Scene(
         return Exceptional.of(RecordCodec.wire(reason), occurred);
     }
 
-    private vn.ansinh.kernel.value.@Nullable UnitCode unit() {
-        return file == null ? null : file.unit();
+    private @Nullable UnitCode unit() {
+        if (file != null) {
+            return file.unit();
+        }
+        return review == null ? null : review.unit();
     }
 
-    private vn.ansinh.kernel.value.@Nullable Scheme scheme() {
+    /** Of the case; null of any other stream. */
+    @Nullable
+    Scheme scheme() {
         return file == null ? null : file.scheme();
     }
 }

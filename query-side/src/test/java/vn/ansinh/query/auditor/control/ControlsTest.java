@@ -21,6 +21,7 @@ import vn.ansinh.query.casefile.Story;
 /** Each control finds what was planted for it, and passes over what is in order. */
 class ControlsTest {
     private static final String CASE = "saa-" + "1".repeat(32);
+    private static final String REVIEW = "fraud-review-" + "1".repeat(32);
     private static final String OFFICIAL = "off-" + "0123456789abcdef".repeat(2);
     private static final ControlTraceProjection TRACES = new ControlTraceProjection();
 
@@ -181,6 +182,62 @@ class ControlsTest {
                 .singleElement()
                 .satisfies(group -> assertThat(group.counts().kinds()).containsEntry("missing", 6L));
         assertThat(counted.gaps()).hasSize(1);
+    }
+
+    private static Story ordered() {
+        return new Story(REVIEW)
+                .then("fraud-review.opened", by('5', '5', "fraud"))
+                .then("fraud-review.hold-proposed", by('5', '5', "fraud"))
+                .then("fraud-review.hold-ordered", by('3', '3', "approver"));
+    }
+
+    @Test
+    void secondHand_inAReview_isFoundUnderAnotherAccount_andAConclusionByWhoProposedIt() {
+        Totals clean = counted(ControlCode.TWO_HANDS_IN_A_REVIEW, ordered());
+        assertThat(clean.all().population()).isEqualTo(3);
+        assertThat(clean.all().exceptions()).isZero();
+
+        Story reviewed = ordered().then("fraud-review.evidence-gathered", by('9', '3', "fraud"));
+        assertThat(last(reviewed, ControlCode.TWO_HANDS_IN_A_REVIEW).kind()).isEqualTo("had-ordered");
+        assertThat(seen(reviewed, ControlCode.TWO_HANDS_IN_A_REVIEW).getLast().unit())
+                .isNotNull();
+        Story heard = ordered().then("fraud-review.complaint-decided", by('9', '5', "superior"));
+        assertThat(last(heard, ControlCode.TWO_HANDS_IN_A_REVIEW).kind()).isEqualTo("had-reviewed");
+        Story lifted = ordered()
+                .then("fraud-review.complaint-decided", by('4', '4', "superior"))
+                .then("fraud-review.hold-lifted", by('9', '4', "approver"));
+        assertThat(last(lifted, ControlCode.TWO_HANDS_IN_A_REVIEW).kind()).isEqualTo("had-heard");
+
+        Story proposed = ordered().then("fraud-review.conclusion-proposed", by('5', '5', "fraud"));
+        assertThat(seen(
+                                proposed.then("fraud-review.conclusion-sent-back", by('6', '6', "fraud"))
+                                        .then("fraud-review.conclusion-proposed", by('6', '6', "fraud"))
+                                        .then("fraud-review.concluded", by('5', '5', "fraud")),
+                                ControlCode.TWO_HANDS_IN_A_REVIEW)
+                        .getLast()
+                        .exceptional())
+                .as("of whoever proposed before and not last")
+                .isNull();
+        Story alone = ordered()
+                .then("fraud-review.conclusion-proposed", by('5', '5', "fraud"))
+                .then("fraud-review.concluded", by('9', '5', "fraud"));
+        assertThat(last(alone, ControlCode.TWO_HANDS_IN_A_REVIEW).kind()).isEqualTo("concluded-by-its-proposer");
+    }
+
+    @Test
+    void act_inAReview_byNobodyKnowsWhom_isInNoPopulation() {
+        Story unknown = new Story(REVIEW)
+                .then("fraud-review.opened", tree -> Story.at(tree, "/by").remove("human"));
+        Totals counted = counted(ControlCode.TWO_HANDS_IN_A_REVIEW, unknown);
+        assertThat(counted.all().population()).isZero();
+        assertThat(counted.notSeen()).containsEntry("person-unknown", 1L);
+    }
+
+    @Test
+    void numbers_ofOrdersInAReview_areOfTheSameRegister() {
+        Totals counted = counted(ControlCode.NUMBER_GAP, decided(), ordered());
+        assertThat(counted.all().population()).isEqualTo(2);
+        assertThat(counted.all().kinds()).as("both samples bear 7").containsEntry("twice", 1L);
     }
 
     @Test
