@@ -3,8 +3,10 @@ package vn.ansinh.query.paper;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import vn.ansinh.kernel.event.application.ApplicationEvent;
 import vn.ansinh.kernel.event.application.CaseEvent;
 import vn.ansinh.kernel.event.application.HousingRepairEvent;
@@ -33,12 +35,19 @@ public final class EventInWords {
     private final Parties parties;
     private final int number;
     private final Map<List<String>, Integer> saidBefore;
+    private final Predicate<RuleVerdict> told;
 
-    private EventInWords(PaperWords words, Parties parties, int number, Map<List<String>, Integer> saidBefore) {
+    private EventInWords(
+            PaperWords words,
+            Parties parties,
+            int number,
+            Map<List<String>, Integer> saidBefore,
+            Predicate<RuleVerdict> told) {
         this.words = words;
         this.parties = parties;
         this.number = number;
         this.saidBefore = saidBefore;
+        this.told = told;
     }
 
     /**
@@ -54,9 +63,21 @@ public final class EventInWords {
             PaperWords words,
             int number,
             Map<List<String>, Integer> saidBefore) {
-        var told = new EventInWords(words, parties, number, saidBefore);
-        told.tell(event);
-        return List.copyOf(told.lines);
+        var all = new EventInWords(words, parties, number, saidBefore, verdict -> true);
+        all.tell(event);
+        return List.copyOf(all.lines);
+    }
+
+    /**
+     * The sentences of an event that stands on a paper of its own.
+     *
+     * @param told which rules are said; that there are others is said too
+     */
+    public static List<String> alone(
+            ApplicationEvent event, Parties parties, PaperWords words, Predicate<RuleVerdict> told) {
+        var alone = new EventInWords(words, parties, 1, new HashMap<>(), told);
+        alone.tell(event);
+        return List.copyOf(alone.lines);
     }
 
     private void tell(ApplicationEvent event) {
@@ -291,9 +312,13 @@ public final class EventInWords {
             lines.add(words.say("said.verdicts") + " " + words.say("erased"));
             return;
         }
-        List<RuleVerdict> said = verdicts.value().orElse(List.of());
+        List<RuleVerdict> all = verdicts.value().orElse(List.of());
+        List<RuleVerdict> said = all.stream().filter(told).toList();
         if (!said.isEmpty()) {
             judged(RulesOnPaper.of(said, words));
+        }
+        if (said.size() < all.size()) {
+            say("said.verdicts-others");
         }
     }
 

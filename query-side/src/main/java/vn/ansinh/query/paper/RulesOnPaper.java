@@ -74,7 +74,7 @@ public final class RulesOnPaper {
     }
 
     /** Before the slash of {@code A6c/disability-is-severe}; empty for a rule of the scheme. */
-    private static String category(RuleVerdict verdict) {
+    public static String category(RuleVerdict verdict) {
         return verdict.rule().substring(0, Math.max(0, verdict.rule().indexOf('/')));
     }
 

@@ -4,14 +4,16 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import vn.ansinh.kernel.event.application.Parts.Award;
 import vn.ansinh.kernel.event.application.Parts.Decision;
 import vn.ansinh.kernel.event.application.Parts.DueDate;
 import vn.ansinh.kernel.event.application.Parts.Parties;
+import vn.ansinh.kernel.event.application.Parts.RuleVerdict;
 import vn.ansinh.kernel.integrity.Checkpoint;
 import vn.ansinh.kernel.integrity.LogLeaf;
 import vn.ansinh.kernel.unit.Unit;
@@ -25,6 +27,7 @@ import vn.ansinh.query.casefile.Lodgings;
 import vn.ansinh.query.paper.EventInWords;
 import vn.ansinh.query.paper.PaperWords;
 import vn.ansinh.query.paper.Pdf;
+import vn.ansinh.query.paper.RulesOnPaper;
 import vn.ansinh.query.paper.Sheets;
 import vn.ansinh.query.paper.Sheets.Style;
 
@@ -55,18 +58,29 @@ record DecisionPaper(
         DecisionEntry entry = entry(now, decided.logged().event().sequence());
         UnitRegistry units = UnitRegistry.load();
         String leaf = HexFormat.of().formatHex(LogLeaf.hashOf(decided.logged()));
-        Map<List<String>, Integer> said = new HashMap<>();
         return new DecisionPaper(
                 words,
                 words.say("decision.title"),
                 head(now, entry, units, madeAt, words),
-                EventInWords.of(decided.event(), decided.file().parties(), words, 1, said),
+                EventInWords.alone(decided.event(), decided.file().parties(), words, whatItRestsOn(entry.decision())),
                 proof(decided, checkpoint, leaf, words),
                 leaf,
                 words.say(
                         "foot.as-of",
                         now.caseId().text(),
                         words.number(decided.logged().position())));
+    }
+
+    /** What is granted rests on its category's rules and the scheme's; what is refused on all that were judged. */
+    private static Predicate<RuleVerdict> whatItRestsOn(Decision decision) {
+        Award award = decision.award();
+        String category = award == null ? null : award.category().valueOrNull();
+        if (category == null) {
+            return verdict -> true;
+        }
+        Set<String> categories = Set.of(category.split("\\+"));
+        return verdict ->
+                RulesOnPaper.category(verdict).isEmpty() || categories.contains(RulesOnPaper.category(verdict));
     }
 
     private static DecisionEntry entry(CaseFile file, long sequence) {

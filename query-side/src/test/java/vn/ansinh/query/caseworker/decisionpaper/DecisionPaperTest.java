@@ -8,10 +8,13 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 import vn.ansinh.kernel.event.EventCatalogue;
 import vn.ansinh.kernel.event.LoggedEvent;
 import vn.ansinh.kernel.integrity.Checkpoint;
@@ -82,7 +85,46 @@ class DecisionPaperTest {
                         "kể từ ngày nhận được quyết định",
                         "ansinh.example/log, 120 vị trí")
                 .contains(leaf);
-        assertThat(text(paper(steps, Locale.ENGLISH))).contains("DECISION", "in force", "Leaf hash of the event");
+        assertThat(text(paper(steps, Locale.ENGLISH))).contains("DECISION", "in force", "Leaf hash");
+    }
+
+    private static Consumer<ObjectNode> ruled(String outcome) {
+        return tree -> {
+            ArrayNode verdicts = (ArrayNode) tree.at("/decision/grounds/verdicts/value");
+            ObjectNode like = (ObjectNode) verdicts.remove(0);
+            for (String rule : List.of(
+                    "A6c/disability-is-severe",
+                    "A6a/disability-is-extremely-severe",
+                    "household-is-on-a-recognised-list")) {
+                verdicts.add(like.deepCopy().put("rule", rule));
+            }
+            ((ObjectNode) tree.at("/decision")).put("outcome", outcome);
+            if (outcome.equals("granted")) {
+                Story.at(tree, "/decision/award/category").put("value", "A6c");
+            } else {
+                ((ObjectNode) tree.at("/decision")).remove("award");
+            }
+        };
+    }
+
+    /** Whoever was granted reads why; whoever was refused reads all that was looked at. */
+    @Test
+    void whatIsGranted_restsOnTheRulesOfItsCategory_andARefusalOnAll() throws IOException {
+        String others = "diện khác";
+        assertThat(text(paper(
+                        steps(new Story("saa-" + "1".repeat(32))
+                                .then("allowance.lodged")
+                                .then("case.decided", ruled("granted"))),
+                        Locale.of("vi"))))
+                .contains("Khuyết tật nặng theo", "Hộ có trong danh sách được công nhận", others)
+                .doesNotContain("Khuyết tật đặc biệt nặng theo");
+        assertThat(text(paper(
+                        steps(new Story("saa-" + "1".repeat(32))
+                                .then("allowance.lodged")
+                                .then("case.decided", ruled("refused"))),
+                        Locale.of("vi"))))
+                .contains("Khuyết tật nặng theo", "Khuyết tật đặc biệt nặng theo")
+                .doesNotContain(others);
     }
 
     @Test
