@@ -10,11 +10,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.ansinh.command.detection.Trace;
 import vn.ansinh.command.detection.TraceKind;
@@ -43,6 +45,9 @@ public final class TraceTable implements Traces {
     private static final String IN_ORDER = " ORDER BY position, nth";
     private static final String AHEAD = SELECT + "WHERE key = ANY (?)" + IN_ORDER;
 
+    /** By whose key as many are found as an issuer ever signed, or as there are entitlements: whoever wants them asks for them. */
+    private static final Set<TraceKind> CROWDED = EnumSet.of(TraceKind.ISSUER, TraceKind.RAISED);
+
     private final Connection connection;
     private final Map<String, List<Trace>> known = new HashMap<>();
     private final Map<String, Map<TraceKind, List<Trace>>> ahead = new HashMap<>();
@@ -62,8 +67,7 @@ public final class TraceTable implements Traces {
             ahead(trace.matter());
             ahead(text(trace.person()));
             ahead(text(trace.entitlement()));
-            // An issuer's papers are as many as it ever signed: who wants them asks for them.
-            ahead(trace.kind() == TraceKind.ISSUER ? null : trace.key());
+            ahead(CROWDED.contains(trace.kind()) ? null : trace.key());
         }
         for (Trace trace : read(
                 AHEAD,

@@ -254,7 +254,7 @@ class DetectionIT {
             SELECT 1000 + row_number() OVER (), nth, kind, key, date '2026-05-01', 'p-' || md5(holder), 'saa-' || md5(holder), NULL, NULL, NULL, day, NULL, 0, ''
               FROM (VALUES ('a', date '2026-03-12'), ('a', date '2026-03-12'), ('b', date '2026-03-12'), ('a', date '2026-04-12'),
                            ('a', date '2024-04-12')) AS paper (holder, day)
-             CROSS JOIN (VALUES (0, 'issuer', 'council'), (1, 'issued', 'council and day')) AS trace (nth, kind, key)
+             CROSS JOIN (VALUES (0, 'issuer', 'council'), (1, 'issued', 'council and day'), (2, 'raised', '2026-07-01')) AS trace (nth, kind, key)
             """;
 
     /** A page that is read ahead tells no more and no less than each look-up does, and the table what is told at hand. */
