@@ -21,6 +21,8 @@ class ClocksInTheContractTest {
             "compareCase", Set.of("From", "To", VALID_AT),
             // Of one decision, as of that decision: its rows say when.
             "readDecisionProof", Set.of(),
+            // Printed today of the newest decision, and says whether it is in force today.
+            "readDecisionPaper", Set.of(),
             // Rows up to a checkpoint, all of them: what is left out could not be proven.
             "exportCase", Set.of(),
             // The sandbox is of one position; of a day there, the case itself is asked with that position.
