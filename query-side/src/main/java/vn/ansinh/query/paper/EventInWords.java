@@ -293,7 +293,7 @@ public final class EventInWords {
             if (award.startMonth() != null) {
                 say("said.start", words.month(award.startMonth()));
             }
-            say("said.formula", words.text(award.formula()));
+            say("said.formula", words.personal(award.formula(), words::arithmetic));
             award.funding()
                     .forEach(share ->
                             say("said.funding", words.of("source", share.source()), words.money(share.amount())));

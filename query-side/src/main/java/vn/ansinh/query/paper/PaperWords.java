@@ -100,6 +100,10 @@ public final class PaperWords {
         return figures.money(money.dong());
     }
 
+    public String arithmetic(String formula) {
+        return figures.arithmetic(formula);
+    }
+
     public String number(long number) {
         return figures.number(number);
     }

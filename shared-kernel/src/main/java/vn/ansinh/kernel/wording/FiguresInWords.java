@@ -3,12 +3,16 @@ package vn.ansinh.kernel.wording;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import vn.ansinh.kernel.value.FactCode;
 
 /** Dates, amounts and measures as people of one language write them. */
 public final class FiguresInWords {
     private static final DateTimeFormatter DAY_FIRST = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
     private static final int TEN = 10;
+
+    /** No longer than a whole number can be; what is longer is none of ours and stays as it is. */
+    private static final Pattern NUMBER = Pattern.compile("(?<![\\d.,])(\\d{1,18})(?:\\.(\\d+))?(?![\\d.,])");
 
     private final LawWords words;
     private final boolean english;
@@ -31,6 +35,15 @@ public final class FiguresInWords {
     public String number(long number) {
         String grouped = String.format(Locale.ROOT, "%,d", number);
         return english ? grouped : grouped.replace(',', '.');
+    }
+
+    /** Arithmetic as it is recorded, such as {@code 500000 × 2.5 = 1250000}, with its numbers as they are written. */
+    public String arithmetic(String formula) {
+        return NUMBER.matcher(formula).replaceAll(found -> {
+            String decimals = found.group(2);
+            String whole = number(Long.parseLong(found.group(1)));
+            return decimals == null ? whole : whole + (english ? "." : ",") + decimals;
+        });
     }
 
     public String money(long dong) {

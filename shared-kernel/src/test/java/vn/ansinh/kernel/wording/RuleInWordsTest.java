@@ -51,6 +51,12 @@ class RuleInWordsTest {
     void figures_asEachLanguageWritesThem() {
         FiguresInWords vietnamese = FiguresInWords.in(VI);
         FiguresInWords english = FiguresInWords.in(Locale.ENGLISH);
+        assertThat(vietnamese.arithmetic("500000 × 2.5 = 1250000")).isEqualTo("500.000 × 2,5 = 1.250.000");
+        assertThat(english.arithmetic("105300 × 30% = 31590; 31590 × 12 = 379080"))
+                .isEqualTo("105,300 × 30% = 31,590; 31,590 × 12 = 379,080");
+        assertThat(vietnamese.arithmetic("12345678901234567890 × 1.2.3, no sum"))
+                .as("what is no number of ours")
+                .isEqualTo("12345678901234567890 × 1.2.3, no sum");
         assertThat(vietnamese.money(1_250_000)).isEqualTo("1.250.000 đồng");
         assertThat(english.money(1_250_000)).isEqualTo("1,250,000 VND");
         assertThat(vietnamese.measured("tenths", 25)).isEqualTo("2,5");

@@ -51,6 +51,7 @@ class DecisionPaperTest {
                                 .put("value", "Nguyễn Thị Ngọc Ánh"))
                 .then("case.decided", tree -> {
                     Story.at(tree, "/decision/award").put("amount", 1_250_000);
+                    Story.at(tree, "/decision/award/formula").put("value", "500000 × 2.5 = 1250000");
                     Story.at(tree, "/decision/reason").put("value", "Đủ điều kiện hưởng.");
                 });
     }
@@ -78,7 +79,7 @@ class DecisionPaperTest {
                 .contains(
                         "QUYẾT ĐỊNH",
                         "Nguyễn Thị Ngọc Ánh",
-                        "1.250.000",
+                        "500.000 × 2,5 = 1.250.000",
                         "Đủ điều kiện hưởng.",
                         "7/7/QĐ-UBND",
                         "đang có hiệu lực",
