@@ -1,7 +1,6 @@
 package vn.ansinh.query.decisionproof;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -34,7 +33,6 @@ import vn.ansinh.query.port.LogProofs;
 @Component
 public final class DecisionProofs {
     private static final int PAGE = 200;
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     /** What the office does among itself: its words are about the case and not the citizen's to pass on (as on the status page). */
     private static final Set<String> INTERNAL = Set.of(
@@ -90,8 +88,7 @@ public final class DecisionProofs {
      * @throws Refusal {@code not-yet-visible} when it is not signed for yet, {@code stream-unreadable}
      */
     public DecisionProof of(List<LoggedEvent> lines, Set<PersonId> whose) {
-        String note = log.checkpointOf(lines.getLast().position(), PATIENCE)
-                .orElseThrow(() -> new Refusal(ProblemCode.NOT_YET_VISIBLE));
+        String note = log.noteCovering(lines.getLast().position());
         Checkpoint checkpoint = Checkpoint.parse(SignedNote.parse(note).text());
         List<InclusionProof> proofs =
                 log.inclusion(lines.stream().map(LoggedEvent::position).toList(), checkpoint.size());

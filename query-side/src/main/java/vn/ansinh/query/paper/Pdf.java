@@ -10,6 +10,12 @@ import java.util.Locale;
 import java.util.TimeZone;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import vn.ansinh.kernel.value.Moment;
 
 /**
@@ -48,6 +54,19 @@ public record Pdf(String title, String digest, String of, Locale language, Insta
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+    }
+
+    /** The answer that hands the file over. */
+    public static ResponseEntity<Resource> answer(String name, byte[] file) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(name + ".pdf")
+                                .build()
+                                .toString())
+                .body(new ByteArrayResource(file));
     }
 
     private PDDocumentInformation information() {

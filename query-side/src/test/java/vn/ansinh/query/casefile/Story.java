@@ -25,6 +25,7 @@ import vn.ansinh.kernel.seal.SealedTrees;
 import vn.ansinh.kernel.seal.SealedTrees.Place;
 import vn.ansinh.kernel.value.ActorId;
 import vn.ansinh.kernel.value.Duty;
+import vn.ansinh.query.casefile.CaseReplay.Step;
 import vn.ansinh.query.projection.Occurred;
 import vn.ansinh.query.projection.Projection;
 
@@ -95,6 +96,20 @@ public final class Story {
 
     public List<LoggedEvent> events() {
         return List.copyOf(events);
+    }
+
+    /** The case after each event, as a replay tells it. */
+    public List<Step> steps() {
+        List<Step> steps = new ArrayList<>();
+        var files = new CaseFileProjection();
+        CaseFile file = null;
+        for (LoggedEvent logged : events) {
+            var occurred =
+                    new Occurred(logged, EVENTS.eventOf(logged.event()), EventCatalogue.metadataOf(logged.event()));
+            file = files.apply(file, occurred);
+            steps.add(new Step(occurred, file, null, null));
+        }
+        return steps;
     }
 
     /** The document after all events. */

@@ -1,6 +1,5 @@
 package vn.ansinh.query.auditor.control;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,8 +10,6 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.ansinh.kernel.access.ActingPerson;
 import vn.ansinh.kernel.access.Identity;
 import vn.ansinh.kernel.codec.RecordCodec;
-import vn.ansinh.kernel.integrity.Checkpoint;
-import vn.ansinh.kernel.integrity.SignedNote;
 import vn.ansinh.kernel.problem.BrokenRule;
 import vn.ansinh.kernel.problem.ProblemCode;
 import vn.ansinh.kernel.problem.Refusal;
@@ -47,7 +44,6 @@ import vn.ansinh.query.port.Views.Selection;
 @RestController
 class ControlsController implements ControlsApi {
     private static final String EXCEPTIONS = "readControlExceptions";
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Identity identity;
     private final Disclosure disclosure;
@@ -181,8 +177,7 @@ class ControlsController implements ControlsApi {
     }
 
     private Covering covering(long position) {
-        String note = log.checkpointOf(position, PATIENCE).orElseThrow(() -> new Refusal(ProblemCode.NOT_YET_VISIBLE));
-        return Covering.of(Checkpoint.parse(SignedNote.parse(note).text()));
+        return Covering.of(log.checkpointCovering(position));
     }
 
     private static Set<CaseId> about(Line line) {

@@ -2,7 +2,6 @@ package vn.ansinh.query.auditor.export;
 
 import java.io.InputStream;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +23,6 @@ import vn.ansinh.query.port.LogProofs;
 @Component
 final class CaseExports {
     static final int PAGE = 200;
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final EventHistory history;
     private final LogProofs log;
@@ -51,7 +49,7 @@ final class CaseExports {
     Header header(List<CaseId> cases, ActorId by) {
         List<Last> last = cases.stream().map(this::last).toList();
         long position = last.stream().mapToLong(Last::position).max().orElse(0);
-        String note = log.checkpointOf(position, PATIENCE).orElseThrow(() -> new Refusal(ProblemCode.NOT_YET_VISIBLE));
+        String note = log.noteCovering(position);
         Checkpoint checkpoint = Checkpoint.parse(SignedNote.parse(note).text());
         List<Claimed> claimed = new ArrayList<>();
         for (CaseId caseId : cases) {

@@ -1,7 +1,6 @@
 package vn.ansinh.query.auditor.hearing;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -10,17 +9,11 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RestController;
 import vn.ansinh.kernel.access.ActingPerson;
 import vn.ansinh.kernel.access.Identity;
-import vn.ansinh.kernel.integrity.Checkpoint;
-import vn.ansinh.kernel.integrity.SignedNote;
 import vn.ansinh.kernel.problem.ProblemCode;
 import vn.ansinh.kernel.problem.ProblemTexts;
 import vn.ansinh.kernel.problem.Refusal;
@@ -42,13 +35,13 @@ import vn.ansinh.query.disclose.Disclosure.Concerned;
 import vn.ansinh.query.disclose.Disclosure.Request;
 import vn.ansinh.query.disclose.Disclosure.Shown;
 import vn.ansinh.query.paper.PaperWords;
+import vn.ansinh.query.paper.Pdf;
 import vn.ansinh.query.port.LogProofs;
 
 /** The timeline of a case on paper: what the auditor's case file shows, and recorded as that. */
 @RestController
 class HearingController implements HearingsApi {
     private static final String OPERATION = "readTimeline";
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Identity identity;
     private final Disclosure disclosure;
@@ -99,24 +92,16 @@ class HearingController implements HearingsApi {
         disclose(reader, steps.getLast().file());
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         var making = new Making(
-                reader.actor(), now, upTo, steps.getLast().logged().event().recordedAt(), day, covering(upTo));
+                reader.actor(),
+                now,
+                upTo,
+                steps.getLast().logged().event().recordedAt(),
+                day,
+                log.checkpointCovering(upTo));
         Locale spoken = language == PaperLanguageJson.EN ? Locale.ENGLISH : ProblemTexts.VIETNAMESE;
         PaperWords words = PaperWords.in(spoken);
         byte[] paper = TimelinePaper.of(Timeline.of(steps, making, words), words, spoken, now);
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(caseId + ".pdf")
-                                .build()
-                                .toString())
-                .body(new ByteArrayResource(paper));
-    }
-
-    private Checkpoint covering(long position) {
-        String note = log.checkpointOf(position, PATIENCE).orElseThrow(() -> new Refusal(ProblemCode.NOT_YET_VISIBLE));
-        return Checkpoint.parse(SignedNote.parse(note).text());
+        return Pdf.answer(caseId, paper);
     }
 
     private void disclose(ActingPerson reader, CaseFile file) {

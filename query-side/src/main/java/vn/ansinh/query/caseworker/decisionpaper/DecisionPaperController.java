@@ -1,7 +1,6 @@
 package vn.ansinh.query.caseworker.decisionpaper;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -9,17 +8,12 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RestController;
 import vn.ansinh.kernel.access.ActingPerson;
 import vn.ansinh.kernel.access.Identity;
 import vn.ansinh.kernel.integrity.Checkpoint;
-import vn.ansinh.kernel.integrity.SignedNote;
 import vn.ansinh.kernel.problem.ProblemCode;
 import vn.ansinh.kernel.problem.ProblemTexts;
 import vn.ansinh.kernel.problem.Refusal;
@@ -40,13 +34,13 @@ import vn.ansinh.query.disclose.Disclosure.Concerned;
 import vn.ansinh.query.disclose.Disclosure.Request;
 import vn.ansinh.query.disclose.Disclosure.Shown;
 import vn.ansinh.query.paper.PaperWords;
+import vn.ansinh.query.paper.Pdf;
 import vn.ansinh.query.port.LogProofs;
 
 /** The newest decision of a case on paper, for who serves it: from the log itself, which a checkpoint was signed over. */
 @RestController
 class DecisionPaperController implements DecisionPapersApi {
     private static final String OPERATION = "readDecisionPaper";
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Identity identity;
     private final Disclosure disclosure;
@@ -86,20 +80,13 @@ class DecisionPaperController implements DecisionPapersApi {
         CaseFile now = steps.getLast().file();
         disclose(reader, now);
         List<Step> decided = upToTheDecision(steps);
-        Checkpoint checkpoint = covering(decided.getLast().logged().position());
+        Checkpoint checkpoint =
+                log.checkpointCovering(decided.getLast().logged().position());
         Locale spoken = language == PaperLanguageJson.EN ? Locale.ENGLISH : ProblemTexts.VIETNAMESE;
         Instant madeAt = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         byte[] paper = DecisionPaper.of(decided, now, checkpoint, madeAt, PaperWords.in(spoken))
                 .pdf(spoken, madeAt);
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(caseId + "-decision.pdf")
-                                .build()
-                                .toString())
-                .body(new ByteArrayResource(paper));
+        return Pdf.answer(caseId + "-decision", paper);
     }
 
     private static List<Step> upToTheDecision(List<Step> steps) {
@@ -109,11 +96,6 @@ class DecisionPaperController implements DecisionPapersApi {
             }
         }
         throw new Refusal(ProblemCode.NOT_FOUND);
-    }
-
-    private Checkpoint covering(long position) {
-        String note = log.checkpointOf(position, PATIENCE).orElseThrow(() -> new Refusal(ProblemCode.NOT_YET_VISIBLE));
-        return Checkpoint.parse(SignedNote.parse(note).text());
     }
 
     private void disclose(ActingPerson reader, CaseFile file) {

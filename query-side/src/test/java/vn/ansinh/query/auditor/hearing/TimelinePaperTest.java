@@ -27,7 +27,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.ansinh.kernel.event.EventCatalogue;
-import vn.ansinh.kernel.event.LoggedEvent;
 import vn.ansinh.kernel.event.application.ApplicationEvent;
 import vn.ansinh.kernel.event.application.Kinds;
 import vn.ansinh.kernel.event.application.Kinds.VerdictOutcome;
@@ -39,8 +38,6 @@ import vn.ansinh.kernel.value.Duty;
 import vn.ansinh.kernel.value.FactOrigin;
 import vn.ansinh.kernel.wording.LawWords;
 import vn.ansinh.query.auditor.hearing.Timeline.Making;
-import vn.ansinh.query.casefile.CaseFile;
-import vn.ansinh.query.casefile.CaseFileProjection;
 import vn.ansinh.query.casefile.CaseReplay.Step;
 import vn.ansinh.query.casefile.CaseState;
 import vn.ansinh.query.casefile.Story;
@@ -48,25 +45,11 @@ import vn.ansinh.query.paper.EventInWords;
 import vn.ansinh.query.paper.PaperWords;
 import vn.ansinh.query.paper.RulesOnPaper;
 import vn.ansinh.query.paper.Sheets;
-import vn.ansinh.query.projection.Occurred;
 
 class TimelinePaperTest {
     private static final Instant MADE = Instant.parse("2026-03-02T03:04:05Z");
     private static final String REASON =
             "Ưu tiên hộ nghèo ở xã Đồng Kỳ: đủ điều kiện hưởng trợ cấp, mức đã được xét duyệt kỹ lưỡng";
-
-    private static List<Step> steps(Story story) {
-        List<Step> steps = new ArrayList<>();
-        var files = new CaseFileProjection();
-        CaseFile file = null;
-        for (LoggedEvent logged : story.events()) {
-            var occurred = new Occurred(
-                    logged, Story.EVENTS.eventOf(logged.event()), EventCatalogue.metadataOf(logged.event()));
-            file = files.apply(file, occurred);
-            steps.add(new Step(occurred, file, null, null));
-        }
-        return steps;
-    }
 
     private static Story story() {
         return new Story("saa-" + "1".repeat(32))
@@ -113,7 +96,7 @@ class TimelinePaperTest {
 
     @Test
     void paper_saysInVietnamese_whatHappened_withEveryMark() throws IOException {
-        List<Step> steps = steps(story());
+        List<Step> steps = story().steps();
         String text = text(paper(steps, Locale.of("vi")));
 
         assertThat(text)
@@ -134,7 +117,7 @@ class TimelinePaperTest {
 
     @Test
     void sameInput_givesTheSameBytes_andAnotherEventOthers() {
-        List<Step> steps = steps(story().then("case.complaint-lodged"));
+        List<Step> steps = story().then("case.complaint-lodged").steps();
         byte[] paper = paper(steps, Locale.ENGLISH);
         assertThat(Arrays.equals(paper(List.copyOf(steps), Locale.ENGLISH), paper))
                 .isTrue();
@@ -150,7 +133,7 @@ class TimelinePaperTest {
         }
         List<TextPosition> letters = new ArrayList<>();
         Set<PDFont> fonts = new HashSet<>();
-        try (PDDocument document = Loader.loadPDF(paper(steps(longer), Locale.of("vi")))) {
+        try (PDDocument document = Loader.loadPDF(paper(longer.steps(), Locale.of("vi")))) {
             assertThat(document.getNumberOfPages()).isGreaterThan(3);
             new PDFTextStripper() {
                 @Override
@@ -195,7 +178,7 @@ class TimelinePaperTest {
                         }
                     });
                 }
-                Step last = steps(story).getLast();
+                Step last = story.steps().getLast();
                 assertThat(EventInWords.of(last.event(), last.file().parties(), words, 1, new HashMap<>()))
                         .as("%s", entry.name())
                         .isNotEmpty()
@@ -234,16 +217,20 @@ class TimelinePaperTest {
 
     @Test
     void laterRuling_overTheSameVerdicts_refersToTheFirst() throws IOException {
-        String text =
-                text(paper(steps(story().then("case.complaint-lodged").then("case.decision-upheld")), Locale.ENGLISH));
+        String text = text(paper(
+                story().then("case.complaint-lodged")
+                        .then("case.decision-upheld")
+                        .steps(),
+                Locale.ENGLISH));
         assertThat(text).containsOnlyOnce("What each rule said: –").contains("What each rule said: as under 4");
 
         String other = text(paper(
-                steps(story().then("case.complaint-lodged")
+                story().then("case.complaint-lodged")
                         .then(
                                 "case.decision-upheld",
                                 tree -> Story.at(tree, "/grounds/verdicts/value/0")
-                                        .put("outcome", "not-satisfied"))),
+                                        .put("outcome", "not-satisfied"))
+                        .steps(),
                 Locale.ENGLISH));
         assertThat(other).doesNotContain("as under");
     }
@@ -270,7 +257,7 @@ class TimelinePaperTest {
     @Test
     void dayThatIsAskedAbout_isSaid_andTheCaseIsAsTheActsLeaveIt() {
         PaperWords words = PaperWords.in(Locale.ENGLISH);
-        List<Step> all = steps(story());
+        List<Step> all = story().steps();
         List<Step> byTheDay = all.subList(0, 2).stream()
                 .map(step -> new Step(step.occurred(), all.getLast().file(), LocalDate.of(2025, 7, 3), step.file()))
                 .toList();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -15,33 +14,15 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
-import vn.ansinh.kernel.event.EventCatalogue;
-import vn.ansinh.kernel.event.LoggedEvent;
 import vn.ansinh.kernel.integrity.Checkpoint;
 import vn.ansinh.kernel.integrity.LogLeaf;
-import vn.ansinh.query.casefile.CaseFile;
-import vn.ansinh.query.casefile.CaseFileProjection;
 import vn.ansinh.query.casefile.CaseReplay.Step;
 import vn.ansinh.query.casefile.Story;
 import vn.ansinh.query.paper.PaperWords;
-import vn.ansinh.query.projection.Occurred;
 
 class DecisionPaperTest {
     private static final Instant MADE = Instant.parse("2026-03-02T03:04:05Z");
     private static final Checkpoint CHECKPOINT = new Checkpoint("ansinh.example/log", 120, new byte[32]);
-
-    private static List<Step> steps(Story story) {
-        List<Step> steps = new ArrayList<>();
-        var files = new CaseFileProjection();
-        CaseFile file = null;
-        for (LoggedEvent logged : story.events()) {
-            var occurred = new Occurred(
-                    logged, Story.EVENTS.eventOf(logged.event()), EventCatalogue.metadataOf(logged.event()));
-            file = files.apply(file, occurred);
-            steps.add(new Step(occurred, file, null, null));
-        }
-        return steps;
-    }
 
     private static Story decided() {
         return new Story("saa-" + "1".repeat(32))
@@ -72,7 +53,7 @@ class DecisionPaperTest {
 
     @Test
     void paper_saysWhatWasDecided_andWhatProvesIt() throws IOException {
-        List<Step> steps = steps(decided());
+        List<Step> steps = decided().steps();
         String leaf = HexFormat.of().formatHex(LogLeaf.hashOf(steps.getLast().logged()));
         String text = text(paper(steps, Locale.of("vi")));
         assertThat(text)
@@ -113,16 +94,18 @@ class DecisionPaperTest {
     void whatIsGranted_restsOnTheRulesOfItsCategory_andARefusalOnAll() throws IOException {
         String others = "diện khác";
         assertThat(text(paper(
-                        steps(new Story("saa-" + "1".repeat(32))
+                        new Story("saa-" + "1".repeat(32))
                                 .then("allowance.lodged")
-                                .then("case.decided", ruled("granted"))),
+                                .then("case.decided", ruled("granted"))
+                                .steps(),
                         Locale.of("vi"))))
                 .contains("Khuyết tật nặng theo", "Hộ có trong danh sách được công nhận", others)
                 .doesNotContain("Khuyết tật đặc biệt nặng theo");
         assertThat(text(paper(
-                        steps(new Story("saa-" + "1".repeat(32))
+                        new Story("saa-" + "1".repeat(32))
                                 .then("allowance.lodged")
-                                .then("case.decided", ruled("refused"))),
+                                .then("case.decided", ruled("refused"))
+                                .steps(),
                         Locale.of("vi"))))
                 .contains("Khuyết tật nặng theo", "Khuyết tật đặc biệt nặng theo")
                 .doesNotContain(others);
@@ -132,18 +115,18 @@ class DecisionPaperTest {
     void onceItIsServed_thePaperSaysUntilWhen_andOnceItIsRevoked_thatItIsNoMore() throws IOException {
         Story served = decided()
                 .then("case.served", tree -> Story.at(tree, "/complaintUntil").put("dueOn", "2025-10-03"));
-        assertThat(text(paper(steps(served), Locale.of("vi")))).contains("được khiếu nại đến hết ngày 03/10/2025");
+        assertThat(text(paper(served.steps(), Locale.of("vi")))).contains("được khiếu nại đến hết ngày 03/10/2025");
         Story revoked = served.then("case.decision-revoked");
-        assertThat(text(paper(steps(revoked), Locale.of("vi")))).contains("không còn hiệu lực");
+        assertThat(text(paper(revoked.steps(), Locale.of("vi")))).contains("không còn hiệu lực");
     }
 
     @Test
     void sameInput_givesTheSameBytes_andAnErasedPersonLeavesAPaper() throws IOException {
-        List<Step> steps = steps(decided());
+        List<Step> steps = decided().steps();
         assertThat(paper(steps, Locale.ENGLISH)).isEqualTo(paper(steps, Locale.ENGLISH));
         Story erased = new Story("saa-" + "1".repeat(32))
                 .then("allowance.lodged", Story::erase)
                 .then("case.decided", Story::erase);
-        assertThat(text(paper(steps(erased), Locale.of("vi")))).contains("(dữ liệu đã xoá)");
+        assertThat(text(paper(erased.steps(), Locale.of("vi")))).contains("(dữ liệu đã xoá)");
     }
 }
